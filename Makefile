@@ -1,0 +1,27 @@
+# Each target does its own set-up; where all is there that takes a fraction of a second.
+PY := .venv/bin/python
+
+.PHONY: run test lint setup bench clean
+.DEFAULT_GOAL := run
+
+run:  ## open the seed report (without a display: do the same job offscreen)
+	@scripts/setup.sh run
+	@$(PY) main.py try-seed
+
+setup:  ## make everything ready, also for the tests
+	@scripts/setup.sh test
+
+lint: setup  ## ruff, mypy, import-linter
+	$(PY) -m ruff check .
+	$(PY) -m mypy
+	.venv/bin/lint-imports --no-logo
+
+test: lint  ## lint and the tests, without a display
+	QT_QPA_PLATFORM=offscreen $(PY) -m pytest --cov --cov-report=term
+
+bench: setup  ## timings against a plain QPlainTextEdit in the same run
+	QT_QPA_PLATFORM=offscreen $(PY) -m benchmarks
+
+clean:  ## what can be made again; projects and exports of people stay
+	rm -rf .venv build dist *.egg-info .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache .coverage
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +

@@ -1,0 +1,84 @@
+"""Lists as they are read, and the search for their names in a page."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from annotator.suggest.page import CLAUSE, Page, Word
+
+LISTS = Path(__file__).parent / "lists"
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What a list says of a name: its label, NAM or NOM (or neither), and how often that was right."""
+
+    label: str
+    mention: str
+    score: float
+
+    @property
+    def needs_event(self) -> bool:
+        """Whether such a mention counts only where an event takes it as an argument."""
+        return self.label == "VEH" or (self.mention == "NOM" and self.label != "ORG")
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A name of a list at `words[first:last]`, `cut` letters into the first of them."""
+
+    first: int
+    last: int
+    cut: int
+    key: str
+
+
+def rows(name: str) -> Iterator[list[str]]:
+    """The tab-separated columns of a list's lines; lines beginning with # are notes."""
+    for line in (LISTS / name).read_text("utf-8").splitlines():
+        if line and not line.startswith("#"):
+            yield line.split("\t")
+
+
+class Names:
+    """Folded names to look up, the longest at each word first."""
+
+    def __init__(self, keys: Mapping[str, object]) -> None:
+        self._keys = keys
+        self._longest: dict[str, int] = {}
+        for key in keys:
+            first, _, rest = key.partition(" ")
+            size = 1 + (rest.count(" ") + 1 if rest else 0)
+            if size > self._longest.get(first, 0):
+                self._longest[first] = size
+
+    def at(self, page: Page, first: int) -> Iterator[Hit]:
+        """Every name that starts in that word, the longest first, then the one with fewest letters cut."""
+        words, longest = page.words, self._longest
+        found: list[tuple[int, int, str]] = []
+        for cut, form in words[first].cuts:
+            size = longest.get(form, 0)
+            if not size:
+                continue
+            key = form
+            for last in range(first + 1, first + 1 + size):
+                if key in self._keys:
+                    found.append((last, cut, key))
+                if last >= len(words) or words[last].gap >= CLAUSE:
+                    break
+                key = f"{key} {words[last].form}"
+        found.sort(key=lambda hit: (-hit[0], hit[1]))
+        for last, cut, key in found:
+            yield Hit(first, last, cut, key)
+
+    def longest(self, page: Page) -> Iterator[Hit]:
+        """The best name at each word, whether or not another covers it."""
+        for first in range(len(page.words)):
+            for hit in self.at(page, first):
+                yield hit
+                break
+
+
+def within(word: Word, at: int) -> bool:
+    """Whether a position lies in the word."""
+    return word.start <= at < word.end

@@ -1,0 +1,127 @@
+"""A document as the suggesters read it: folded words, what may be cut off their front, sentences.
+
+Everything is worked out once per document, in code points of the stored text, and shared by all
+suggesters. Forms are folded: no harakat, no tatweel, hamza on its seats and final ى ة levelled,
+digits in ASCII, lower case; so one spelling in a list meets them all.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from annotator.model import Document
+
+_MARKS = "\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u0640\u200c-\u200f\u202a-\u202e\u2066-\u2069\u061c"
+_DIGITS = {ord(c): str(i % 10) for i, c in enumerate("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹")}
+_FOLD = {ord(a): b for a, b in zip("أإآٱىةیکؤئ", "ااااىهيكوي", strict=True)} | {ord("ى"): "ي"} | _DIGITS
+_DROP = re.compile(f"[{_MARKS}]+")
+_WORD = re.compile(rf"\d+(?:[.,٫٬]\d+)*|[^\W\d_](?:[^\W_]|[{_MARKS}])*")
+_SENTENCE = re.compile(r"[.؟?!…\n]")
+BREAK = 3
+CLAUSE = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One word: its place, its folded form, what stands before it.
+
+    `gap` is 0 for blanks, 1 for nothing or a joiner, CLAUSE for punctuation, BREAK for the end of a
+    sentence. `sentence` counts from 0. `cuts` are the ways to take proclitics off: (letters cut,
+    folded form of what is left, written with its ال where للـ had swallowed it); the first is the whole.
+    """
+
+    start: int
+    end: int
+    form: str
+    gap: int
+    sentence: int
+    cuts: tuple[tuple[int, str], ...]
+
+
+@dataclass(slots=True)
+class Page:
+    """The words of a document, and the document."""
+
+    document: Document
+    words: list[Word]
+    quoted: frozenset[int] = field(default_factory=frozenset)
+
+    @property
+    def text(self) -> str:
+        """The stored text."""
+        return self.document.text
+
+    def begin(self, word: Word, cut: int) -> int:
+        """Where the word starts when `cut` letters (with their harakat) are taken off it."""
+        at = word.start
+        for _ in range(cut):
+            at += 1
+            while at < word.end and _DROP.match(self.text[at]):
+                at += 1
+        return min(at, word.end - 1)
+
+    def sentences(self) -> Iterator[tuple[int, int]]:
+        """Half-open spans of word numbers, one for each sentence."""
+        first = 0
+        for i, word in enumerate(self.words):
+            if i and word.gap == BREAK:
+                yield first, i
+                first = i
+        if self.words:
+            yield first, len(self.words)
+
+
+def fold(text: str) -> str:
+    """A word or name in the spelling in which the lists keep it; the length may change."""
+    return _DROP.sub("", text).translate(_FOLD).lower()
+
+
+def read(document: Document) -> Page:
+    """The document's words. Never raises, whatever the characters."""
+    text = document.text
+    words: list[Word] = []
+    end = sentence = 0
+    known: dict[str, tuple[tuple[int, str], ...]] = {}
+    quoted: set[int] = set()
+    for match in _WORD.finditer(text):
+        form = fold(match.group())
+        if not form:
+            continue
+        start = match.start()
+        gap = _gap(text[end:start]) if words else BREAK
+        sentence += gap == BREAK and bool(words)
+        if start and text[start - 1] in "«\"“'‘”(":
+            quoted.add(len(words))
+        cuts = known.get(form)
+        if cuts is None:
+            cuts = known[form] = tuple(_cuts(form))
+        end = match.end()
+        words.append(Word(start, end, form, gap, sentence, cuts))
+    return Page(document, words, frozenset(quoted))
+
+
+def _gap(between: str) -> int:
+    if between in (" ", "\u00a0", "  "):
+        return 0
+    if _SENTENCE.search(between):
+        return BREAK
+    bare = between.strip()
+    return (CLAUSE if bare.strip("_-/") else 1) if bare else (0 if between else 1)
+
+
+def _cuts(form: str) -> Iterator[tuple[int, str]]:
+    """The readings of a folded word: whole, less و ف, less ب ل ك س, less both, and للـ."""
+    yield 0, form
+    if form[0] in "وف" and len(form) > 2:
+        yield 1, form[1:]
+        yield from ((1 + cut, rest) for cut, rest in _prefix(form[1:]))
+    yield from _prefix(form)
+
+
+def _prefix(form: str) -> Iterator[tuple[int, str]]:
+    if len(form) < 3:
+        return
+    if form.startswith("لل"):
+        yield 1, "ال" + form[2:]
+    if form[0] in "بلكس":
+        yield 1, form[1:]

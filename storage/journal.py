@@ -1,0 +1,85 @@
+"""Every edit, in order, with its inverse in it: undo and redo outlive a restart."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from annotator.history import AnyChange, Kind
+from annotator.model import DocumentChange
+from storage import encode
+from storage.documents import Documents
+from storage.file import ProjectFile
+from storage.layers import Layers
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One edit that was made: `seq` orders them; `undoes` is the `seq` of the edit it takes back."""
+
+    seq: int
+    id: str
+    at: str
+    annotator: str
+    kind: Kind
+    undoes: int | None
+    change: AnyChange
+
+
+class Journal:
+    """The one door through which an edit reaches the tables."""
+
+    def __init__(self, file: ProjectFile, documents: Documents, layers: Layers) -> None:
+        self._file = file
+        self._documents = documents
+        self._layers = layers
+
+    def write(
+        self, change: AnyChange, *, annotator: str, kind: Kind, undoes: int | None = None, id: str, at: str
+    ) -> Entry:
+        """Applies the change to the tables and adds its row, both or neither, and on disk.
+
+        The same `id` again returns the entry that is there, so that an edit can be tried again
+        after a failure that may have come too late. Raises ValueError when the change was not
+        made for what is stored, StorageFailed when it could not be stored.
+        """
+        with self._file.writing():
+            known = self._read("WHERE id = ?", id)
+            if known:
+                return self._again(known[0], change)
+            if isinstance(change, DocumentChange):
+                self._documents.change(change)
+            else:
+                self._layers.apply(change)
+            columns = (id, at, annotator, kind, undoes, encode.edit_text(change))
+            seq = self._file.insert(
+                "INSERT INTO journal (id, at, annotator, kind, undoes, change, seal)"
+                " VALUES (?, ?, ?, ?, ?, ?, ?)",
+                (*columns, encode.seal(*columns)),
+            )
+        return Entry(seq, id, at, annotator, Kind(kind), undoes, change)
+
+    def _again(self, row: tuple[Any, ...], change: AnyChange) -> Entry:
+        entry = self._entry(row)
+        if entry.change != change:
+            raise ValueError(f"the edit {entry.id} was another")
+        return entry
+
+    def entries(self, annotator: str) -> Iterator[Entry]:
+        """The edits that the annotator made, in order."""
+        return map(self._entry, self._read("WHERE annotator = ?", annotator))
+
+    def _read(self, where: str, value: str) -> list[tuple[Any, ...]]:
+        return self._file.read(
+            f"SELECT number, id, at, annotator, kind, undoes, change, seal FROM journal {where}"
+            " ORDER BY number",
+            (value,),
+        )
+
+    def _entry(self, row: tuple[Any, ...]) -> Entry:
+        seq, *columns, seal = row
+        fault = f"edit {seq} of its journal is not as it was stored"
+        self._file.require(encode.seal(*columns) == seal, fault)
+        id, at, annotator, kind, undoes, text = columns
+        with self._file.decoding(fault):
+            change = encode.edit_from(text, lambda document: self._documents.get(document).text)
+            return Entry(seq, id, at, annotator, Kind(kind), undoes, change)

@@ -1,0 +1,225 @@
+"""The layers of a project: what one annotator made of one document."""
+
+from collections import Counter
+from collections.abc import Iterable
+
+from annotator.model import (
+    Annotation,
+    Change,
+    Event,
+    Layer,
+    LayerKey,
+    Relation,
+    Ruling,
+    State,
+    Status,
+    Verdict,
+)
+from storage import encode
+from storage.documents import Documents
+from storage.file import ProjectFile
+from storage.suggestions import Suggestions
+
+KINDS = ("entity", "event", "relation")
+
+
+class Layers:
+    """Found by document and annotator. A layer is there from its first change on."""
+
+    def __init__(self, file: ProjectFile, documents: Documents, suggestions: Suggestions) -> None:
+        self._file = file
+        self._documents = documents
+        self._suggestions = suggestions
+
+    def get(self, key: LayerKey) -> Layer:
+        """With the document's suggestions and the annotator's verdicts; empty when there is none.
+
+        Raises ProjectDamaged when it is not as it was stored.
+        """
+        document = self._documents.get(key.document)
+        suggestions = {s.id: s for s in self._suggestions.of(key.document)}
+        rows = self._file.read(
+            "SELECT id, state, flagged, note, entities + events + relations, decided FROM layers"
+            " WHERE document = ? AND annotator = ?",
+            (key.document, key.annotator),
+        )
+        if not rows:
+            return Layer(document, key.annotator, suggestions=suggestions)
+        number, state, flagged, note, annotated, decided = rows[0]
+        annotations, verdicts = self._annotations(number, key), self._verdicts(number, key)
+        complete = (len(annotations), len(verdicts)) == (annotated, decided)
+        self._file.require(complete, f"a part of the layer on {key.document} is gone")
+        with self._file.decoding(f"the layer on {key.document}"):
+            status = Status(State(state), bool(flagged), note)
+        return Layer(document, key.annotator, annotations, verdicts, suggestions, status)
+
+    def _annotations(self, number: int, key: LayerKey) -> dict[str, Annotation]:
+        rows = self._file.read(
+            "SELECT id, value, seal FROM annotations WHERE layer = ? ORDER BY position", (number,)
+        )
+        fault = f"an annotation of {key.document} is not as it was stored"
+        self._file.require(all(encode.seal(number, id, value) == seal for id, value, seal in rows), fault)
+        with self._file.decoding(fault):
+            annotations = encode.annotations_from([value for _, value, _ in rows])
+        return {annotation.id: annotation for annotation in annotations}
+
+    def _verdicts(self, number: int, key: LayerKey) -> dict[str, Verdict]:
+        rows = self._file.read("SELECT suggestion, verdict FROM verdicts WHERE layer = ?", (number,))
+        with self._file.decoding(f"a verdict on {key.document}"):
+            return {suggestion: Verdict(verdict) for suggestion, verdict in rows}
+
+    def exists(self, key: LayerKey) -> bool:
+        """Whether the annotator has a layer on the document."""
+        return self._number(key) is not None
+
+    def of(self, document: str) -> list[str]:
+        """The annotators who have a layer on the document, the first to come first."""
+        rows = self._file.read("SELECT annotator FROM layers WHERE document = ? ORDER BY id", (document,))
+        return [name for (name,) in rows]
+
+    def annotators(self) -> list[str]:
+        """All who have a layer on a document that is not in the trash, the first to come first."""
+        rows = self._file.read(
+            "SELECT name FROM annotators WHERE EXISTS"
+            " (SELECT 1 FROM layers l JOIN documents d ON d.id = l.document"
+            " WHERE l.annotator = name AND d.trashed_at IS NULL) ORDER BY number"
+        )
+        return [name for (name,) in rows]
+
+    def keys(self) -> list[LayerKey]:
+        """Of all layers whose documents are not in the trash, in the order of the documents."""
+        rows = self._file.read(
+            "SELECT l.document, l.annotator FROM layers l JOIN documents d ON d.id = l.document"
+            " WHERE d.trashed_at IS NULL ORDER BY d.position, l.id"
+        )
+        return [LayerKey(document, annotator) for document, annotator in rows]
+
+    def put(self, layer: Layer) -> None:
+        """The whole layer, in place of the one that is there; its new suggestions are kept too.
+
+        For imports: it writes no journal row. Raises ValueError when the document is unknown or
+        a verdict speaks of a suggestion that is not there.
+        """
+        with self._file.writing():
+            self._suggestions.add(layer.document.id, layer.suggestions.values())
+            number = self._made(layer.key)
+            self._file.write("DELETE FROM verdicts WHERE layer = ?", (number,))
+            self._file.write("DELETE FROM annotations WHERE layer = ?", (number,))
+            self._file.write(
+                "UPDATE layers SET state = ?, flagged = ?, note = ?, entities = 0, events = 0, relations = 0,"
+                " decided = 0 WHERE id = ?",
+                (layer.status.state, layer.status.flagged, layer.status.note, number),
+            )
+            self._add(number, layer.annotations.values())
+            self._rule(number, layer.key, [Ruling(s, None, v) for s, v in layer.verdicts.items()])
+
+    def apply(self, change: Change) -> None:
+        """Writes only what the change names; `Journal.write` calls this.
+
+        Raises ValueError when the change was not made for the layer as it is stored.
+        """
+        with self._file.writing():
+            number = self._made(change.layer)
+            self._remove(number, change)
+            self._add(number, change.added)
+            self._rule(number, change.layer, change.verdicts)
+            if change.status:
+                self._set_status(number, change)
+
+    def _number(self, key: LayerKey) -> int | None:
+        rows = self._file.read(
+            "SELECT id FROM layers WHERE document = ? AND annotator = ?", (key.document, key.annotator)
+        )
+        return int(rows[0][0]) if rows else None
+
+    def _made(self, key: LayerKey) -> int:
+        number = self._number(key)
+        if number is None:
+            named = "INSERT INTO annotators (name) VALUES (?) ON CONFLICT DO NOTHING"
+            self._file.write(named, (key.annotator,))
+            number = self._file.insert(
+                "INSERT INTO layers (document, annotator, state, flagged, note) VALUES (?, ?, 'new', 0, '')",
+                (key.document, key.annotator),
+            )
+        return number
+
+    def _remove(self, number: int, change: Change) -> None:
+        for gone in change.removed:
+            found = self._file.write(
+                "DELETE FROM annotations WHERE layer = ? AND id = ? AND value = ?",
+                (number, gone.id, encode.annotation_text(gone)),
+            )
+            if found != 1:
+                raise ValueError(f"{change.name}: {gone.id} is not as the change says")
+        self._count(number, change.removed, -1)
+
+    def _add(self, number: int, added: Iterable[Annotation]) -> None:
+        annotations = list(added)
+        self._file.write_many(
+            "INSERT INTO annotations (layer, id, kind, name, first, last, value, seal)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+            [_columns(number, a) for a in annotations],
+        )
+        self._file.write_many(
+            "INSERT INTO arguments (layer, event, position, role, target, value) VALUES (?, ?, ?, ?, ?, ?)",
+            [
+                (number, event.id, position, a.role, a.target, a.value)
+                for event in annotations
+                if isinstance(event, Event)
+                for position, a in enumerate(event.arguments)
+            ],
+        )
+        self._count(number, annotations, +1)
+
+    def _count(self, number: int, annotations: Iterable[Annotation], sign: int) -> None:
+        counts = Counter(_kind(a) for a in annotations)
+        if counts:
+            self._file.write(
+                "UPDATE layers SET entities = entities + ?, events = events + ?, relations = relations + ?"
+                " WHERE id = ?",
+                (*(sign * counts[kind] for kind in KINDS), number),
+            )
+
+    def _rule(self, number: int, key: LayerKey, rulings: Iterable[Ruling]) -> None:
+        decided = 0
+        for ruling in rulings:
+            if ruling.before is not None:
+                found = self._file.write(
+                    "DELETE FROM verdicts WHERE layer = ? AND suggestion = ? AND verdict = ?",
+                    (number, ruling.suggestion, ruling.before),
+                )
+                if found != 1:
+                    raise ValueError(f"the verdict on {ruling.suggestion} is another")
+            if ruling.after is not None:
+                self._file.write(
+                    "INSERT INTO verdicts (layer, document, suggestion, verdict, reason)"
+                    " VALUES (?, ?, ?, ?, ?)",
+                    (number, key.document, ruling.suggestion, ruling.after, ruling.reason),
+                )
+            decided += (ruling.after is not None) - (ruling.before is not None)
+        self._file.write("UPDATE layers SET decided = decided + ? WHERE id = ?", (decided, number))
+
+    def _set_status(self, number: int, change: Change) -> None:
+        assert change.status is not None
+        before, after = change.status
+        found = self._file.write(
+            "UPDATE layers SET state = ?, flagged = ?, note = ?"
+            " WHERE id = ? AND state = ? AND flagged = ? AND note = ?",
+            (after.state, after.flagged, after.note, number, before.state, before.flagged, before.note),
+        )
+        if found != 1:
+            raise ValueError(f"{change.name}: the status is another")
+
+
+def _kind(annotation: Annotation) -> str:
+    if isinstance(annotation, Relation):
+        return "relation"
+    return "event" if isinstance(annotation, Event) else "entity"
+
+
+def _columns(number: int, annotation: Annotation) -> tuple[object, ...]:
+    value = encode.annotation_text(annotation)
+    extent = None if isinstance(annotation, Relation) else annotation.extent
+    first, last = (extent.start, extent.end) if extent else (None, None)
+    seal = encode.seal(number, annotation.id, value)
+    return number, annotation.id, _kind(annotation), annotation.name, first, last, value, seal

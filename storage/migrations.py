@@ -1,0 +1,167 @@
+"""The tables, as numbered steps that are only ever added to; a released step is never edited.
+
+`PRAGMA user_version` of a file says how many of the steps it has seen. The schema that those
+steps make has a fingerprint, so that a file with foreign triggers, views or tables is refused.
+"""
+
+import hashlib
+import sqlite3
+from collections.abc import Callable
+from contextlib import closing
+
+from storage.database import Database
+
+APPLICATION_ID = 0x5457534D  # "TWSM" at byte 68 of the file
+
+
+def m001_first(db: Database) -> None:
+    """Everything of the first release.
+
+    A document's text stands last in its row, so that listing documents never reads a text. The
+    counts in `documents` and `layers` are kept in the transaction that changes what they count:
+    the list of documents needs no counting, and a row that got lost is noticed. `value` is the
+    whole annotation as JSON; the columns beside it and `arguments` repeat parts of it for
+    questions in SQL. `seal` is a checksum of the row. Positions are in code points.
+    """
+    for statement in FIRST:
+        db.execute(statement)
+
+
+FIRST = (
+    """CREATE TABLE schemes (
+        number INTEGER PRIMARY KEY,
+        id TEXT NOT NULL,
+        version TEXT NOT NULL,
+        toml TEXT NOT NULL
+    ) STRICT""",
+    """CREATE TABLE documents (
+        position INTEGER PRIMARY KEY,
+        id TEXT NOT NULL UNIQUE,
+        title TEXT NOT NULL,
+        source TEXT NOT NULL,
+        date TEXT NOT NULL,
+        meta TEXT NOT NULL,
+        encoding TEXT NOT NULL,
+        original_sha256 TEXT NOT NULL,
+        extra TEXT NOT NULL,
+        suggestions INTEGER NOT NULL DEFAULT 0 CHECK (suggestions >= 0),
+        trashed_at TEXT,
+        sha256 TEXT NOT NULL CHECK (length(sha256) = 64),
+        text TEXT NOT NULL
+    ) STRICT""",
+    "CREATE INDEX documents_by_sha256 ON documents (sha256)",
+    """CREATE TABLE annotators (
+        number INTEGER PRIMARY KEY,
+        name TEXT NOT NULL UNIQUE
+    ) STRICT""",
+    """CREATE TABLE layers (
+        id INTEGER PRIMARY KEY,
+        document TEXT NOT NULL REFERENCES documents (id),
+        annotator TEXT NOT NULL REFERENCES annotators (name),
+        state TEXT NOT NULL CHECK (state IN ('new', 'in progress', 'done', 'skipped')),
+        flagged INTEGER NOT NULL CHECK (flagged IN (0, 1)),
+        note TEXT NOT NULL,
+        entities INTEGER NOT NULL DEFAULT 0 CHECK (entities >= 0),
+        events INTEGER NOT NULL DEFAULT 0 CHECK (events >= 0),
+        relations INTEGER NOT NULL DEFAULT 0 CHECK (relations >= 0),
+        decided INTEGER NOT NULL DEFAULT 0 CHECK (decided >= 0),
+        UNIQUE (document, annotator),
+        UNIQUE (id, document)
+    ) STRICT""",
+    "CREATE INDEX layers_by_annotator ON layers (annotator)",
+    """CREATE TABLE annotations (
+        position INTEGER PRIMARY KEY,
+        layer INTEGER NOT NULL REFERENCES layers (id),
+        id TEXT NOT NULL,
+        kind TEXT NOT NULL CHECK (kind IN ('entity', 'event', 'relation')),
+        name TEXT NOT NULL,
+        first INTEGER CHECK (first >= 0),
+        last INTEGER CHECK (last > first),
+        value TEXT NOT NULL,
+        seal INTEGER NOT NULL,
+        UNIQUE (layer, id),
+        CHECK ((kind = 'relation') = (first IS NULL) AND (first IS NULL) = (last IS NULL))
+    ) STRICT""",
+    """CREATE TABLE arguments (
+        layer INTEGER NOT NULL,
+        event TEXT NOT NULL,
+        position INTEGER NOT NULL CHECK (position >= 0),
+        role TEXT NOT NULL,
+        target TEXT NOT NULL,
+        value TEXT NOT NULL,
+        PRIMARY KEY (layer, event, position),
+        FOREIGN KEY (layer, event) REFERENCES annotations (layer, id) ON DELETE CASCADE,
+        CHECK ((target = '') <> (value = ''))
+    ) STRICT, WITHOUT ROWID""",
+    """CREATE TABLE suggestions (
+        position INTEGER PRIMARY KEY,
+        document TEXT NOT NULL REFERENCES documents (id),
+        id TEXT NOT NULL,
+        source TEXT NOT NULL,
+        score REAL NOT NULL,
+        reason TEXT NOT NULL,
+        value TEXT NOT NULL,
+        seal INTEGER NOT NULL,
+        UNIQUE (document, id)
+    ) STRICT""",
+    """CREATE TABLE verdicts (
+        layer INTEGER NOT NULL,
+        document TEXT NOT NULL,
+        suggestion TEXT NOT NULL,
+        verdict TEXT NOT NULL CHECK (verdict IN ('accepted', 'corrected', 'rejected', 'replaced')),
+        reason TEXT NOT NULL,
+        PRIMARY KEY (layer, suggestion),
+        FOREIGN KEY (layer, document) REFERENCES layers (id, document),
+        FOREIGN KEY (document, suggestion) REFERENCES suggestions (document, id)
+    ) STRICT, WITHOUT ROWID""",
+    """CREATE TABLE journal (
+        number INTEGER PRIMARY KEY AUTOINCREMENT,
+        id TEXT NOT NULL UNIQUE,
+        at TEXT NOT NULL,
+        annotator TEXT NOT NULL,
+        kind TEXT NOT NULL CHECK (kind IN ('do', 'undo', 'redo')),
+        undoes INTEGER REFERENCES journal (number),
+        change TEXT NOT NULL,
+        seal INTEGER NOT NULL
+    ) STRICT""",
+    "CREATE INDEX journal_by_annotator ON journal (annotator)",
+    """CREATE TABLE times (
+        document TEXT NOT NULL REFERENCES documents (id),
+        annotator TEXT NOT NULL,
+        seconds REAL NOT NULL CHECK (seconds >= 0),
+        PRIMARY KEY (document, annotator)
+    ) STRICT, WITHOUT ROWID""",
+    "CREATE TABLE settings (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID",
+)
+
+MIGRATIONS: tuple[Callable[[Database], None], ...] = (m001_first,)
+
+
+def newest() -> int:
+    """The version of a file that has seen every step."""
+    return len(MIGRATIONS)
+
+
+def migrate(db: Database, start: int, stop: int) -> None:
+    """Takes a file from version `start` to `stop`; the caller holds the transaction."""
+    for step in MIGRATIONS[start:stop]:
+        step(db)
+    db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+    db.execute(f"PRAGMA user_version = {stop}")
+
+
+def expected_fingerprint(version: int) -> str:
+    """Of the schema that the first `version` steps make."""
+    with closing(sqlite3.connect(":memory:", isolation_level=None)) as connection:
+        db = Database(connection, recursive_triggers=False, execute_plugins=False)
+        migrate(db, 0, version)
+        return fingerprint(db)
+
+
+def fingerprint(db: Database) -> str:
+    """SHA-256 over every table, index, view and trigger; what ANALYZE leaves does not count."""
+    rows = db.execute(
+        "SELECT type, name, tbl_name, sql FROM sqlite_master WHERE name NOT LIKE 'sqlite_stat%'"
+        " ORDER BY type, name"
+    )
+    return hashlib.sha256(repr(rows.fetchall()).encode()).hexdigest()

@@ -1,0 +1,136 @@
+"""A project: one file with documents, layers, suggestions, journal and scheme."""
+
+from collections.abc import Mapping
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from annotator import scheme as schemes
+from annotator.errors import ProjectDamaged, SchemeInvalid
+from annotator.model import State
+from annotator.scheme import Scheme
+from storage.documents import Documents
+from storage.file import ProjectFile
+from storage.journal import Journal
+from storage.layers import Layers
+from storage.settings import Settings
+from storage.suggestions import Suggestions
+from storage.times import Times
+
+
+@dataclass(frozen=True, slots=True)
+class Stats:
+    """How much there is, the trash left out. `states` counts the layers in each state."""
+
+    documents: int
+    annotators: int
+    layers: int
+    entities: int
+    events: int
+    suggestions: int
+    states: Mapping[State, int]
+
+
+class Project:
+    """An open project. Use it from one thread; it owns its file until `close`."""
+
+    def __init__(self, file: ProjectFile) -> None:
+        """Use `open` or `create`."""
+        self._file = file
+        self._scheme: Scheme | None = None
+        self.documents = Documents(file)
+        self.suggestions = Suggestions(file)
+        self.layers = Layers(file, self.documents, self.suggestions)
+        self.journal = Journal(file, self.documents, self.layers)
+        self.time = Times(file)
+        self.settings = Settings(file)
+
+    @classmethod
+    def create(cls, path: str | Path, scheme: Scheme) -> Self:
+        """A new project with this scheme, open. Raises ExpectedError when the path is taken,
+        StorageFailed when it can't be written."""
+        path = Path(path)
+        project = cls(ProjectFile.create(path))
+        try:
+            project.set_scheme(scheme)
+        except BaseException:
+            project.close()
+            path.unlink()
+            raise
+        return project
+
+    @classmethod
+    def open(cls, path: str | Path) -> Self:
+        """Raises ExpectedError when there is none, ProjectBusy, ProjectTooNew, ProjectDamaged or
+        StorageFailed when it can't be opened; then the file is as it was before."""
+        return cls(ProjectFile.open(Path(path)))
+
+    @property
+    def path(self) -> Path:
+        """As it was given."""
+        return self._file.path
+
+    @property
+    def scheme(self) -> Scheme:
+        """What may be annotated. Raises ProjectDamaged when it can't be read."""
+        rows = self._file.read("SELECT toml FROM schemes ORDER BY number DESC LIMIT 1")
+        self._file.require(bool(rows), "it has no scheme")
+        toml = rows[0][0]
+        if self._scheme is None or self._scheme.toml != toml:
+            try:
+                self._scheme = schemes.parse(toml)
+            except SchemeInvalid as problem:
+                fault = f"The scheme in {self.path} can't be read."
+                raise ProjectDamaged(fault, problem.message) from problem
+        return self._scheme
+
+    def set_scheme(self, scheme: Scheme) -> None:
+        """From now on this one; earlier ones stay in the file."""
+        with self._file.writing():
+            sql = "INSERT INTO schemes (id, version, toml) VALUES (?, ?, ?)"
+            self._file.write(sql, (scheme.id, scheme.version, scheme.toml))
+
+    def writing(self) -> AbstractContextManager[None]:
+        """One transaction around all that is written within; after an exception, none of it is.
+
+        Within another one it is a part that can fail by itself.
+        """
+        return self._file.writing()
+
+    def save_copy(self, path: str | Path) -> None:
+        """A whole and checked copy, in place of what has that name. Raises StorageFailed."""
+        self._file.copy(Path(path))
+
+    def stats(self) -> Stats:
+        """Counts of everything that is not in the trash."""
+        ((documents, suggestions),) = self._file.read(
+            "SELECT count(*), coalesce(sum(suggestions), 0) FROM documents WHERE trashed_at IS NULL"
+        )
+        rows = self._file.read(
+            "SELECT state, count(*), sum(entities), sum(events)"
+            " FROM layers l JOIN documents d ON d.id = l.document WHERE d.trashed_at IS NULL GROUP BY state"
+        )
+        by_state = {state: count for state, count, _, _ in rows}
+        return Stats(
+            documents,
+            len(self.layers.annotators()),
+            sum(by_state.values()),
+            sum(entities for _, _, entities, _ in rows),
+            sum(events for _, _, _, events in rows),
+            suggestions,
+            {state: by_state.get(state, 0) for state in State},
+        )
+
+    def close(self) -> None:
+        """Leaves one file; the lock is gone. A second call does nothing."""
+        self._file.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()

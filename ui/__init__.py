@@ -1,0 +1,1 @@
+"""What a person sees and types: windows, keys, words, and the command line."""

@@ -1,0 +1,277 @@
+"""What the person has in hand: the noun that verbs act on, what is held, and the open frame."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from typing import TYPE_CHECKING, Protocol
+
+from PySide6.QtCore import QObject, Signal
+
+from annotator import text as arabic
+from annotator.model import Annotation, Entity, Event, Layer, Range, Relation, Suggestion, reading_order
+
+if TYPE_CHECKING:
+    from annotator.scheme import Scheme
+    from ui.report_view.view import ReportView
+    from ui.session import Session
+
+Span = Entity | Event
+
+
+@dataclass(frozen=True, slots=True)
+class Noun:
+    """A mark (`id`) or bare words; `ranges` in code points, empty when there is nothing."""
+
+    id: str = ""
+    ranges: tuple[Range, ...] = ()
+
+    def __bool__(self) -> bool:
+        return bool(self.ranges)
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """The open frame of an event; `role` is the one being filled, or empty.
+
+    `everything` shows mentions that do not fit, too. `row` is the argument the arrows stand on.
+    """
+
+    event: str
+    role: str = ""
+    everything: bool = False
+    row: int = -1
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One row of a list a person chooses from."""
+
+    id: str
+    ar: str
+    en: str
+    color: str = ""
+    detail: str = ""
+
+
+class Ask(Protocol):
+    """How verbs ask a person; the window answers with its lists and fields."""
+
+    def choose(self, title: str, choices: list[Choice], then: Callable[[str], None]) -> None:
+        """A list to filter and choose from."""
+
+    def write(self, title: str, text: str, then: Callable[[str], None]) -> None:
+        """A line of text."""
+
+
+class Desk(QObject):
+    """The noun is the selection, else the mark in hand, else the word at the caret.
+
+    One owner of all that is outlined, lit or numbered in the report. `places` remembers where
+    the person was, for going back.
+    """
+
+    changed = Signal()  # another noun, or the digits mean something else
+    said = Signal(str)  # a line for the status bar
+
+    def __init__(self, session: Session, view: ReportView, ask: Ask, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.session, self.view, self.ask = session, view, ask
+        self.in_hand = ""
+        self.held = Noun()
+        self.frame: Frame | None = None
+        self.attributes_open = False
+        self.last_event = ""
+        self.walked: list[str] = []  # ids of the list opened last
+        self.places: list[tuple[str, int]] = []
+        self.ahead: list[tuple[str, int]] = []
+
+    # ---- what is there ----
+
+    @property
+    def layer(self) -> Layer:
+        """The layer on show; verbs run only when there is one."""
+        assert self.session.layer is not None
+        return self.session.layer
+
+    @property
+    def scheme(self) -> Scheme:
+        """Of the open project."""
+        return self.session.scheme
+
+    @property
+    def noun(self) -> Noun:
+        """What a verb would act on now."""
+        chosen = self.view.selection()
+        if chosen is not None:
+            return Noun("", (chosen,))
+        span = self.span(self.in_hand)
+        if span is not None:
+            return Noun(span.id, span.ranges)
+        word = self.view.word_at_caret()
+        return Noun("", (word,)) if word is not None else Noun()
+
+    def find(self, id: str) -> Annotation | None:
+        """An annotation or an undecided suggestion by its id."""
+        layer = self.session.layer
+        if layer is None or not id:
+            return None
+        if id in layer.annotations:
+            return layer.annotations[id]
+        return layer.suggestions[id].annotation if self.undecided(id) else None
+
+    def span(self, id: str) -> Span | None:
+        """The same, for what has a place in the text."""
+        found = self.find(id)
+        return None if isinstance(found, Relation) else found
+
+    def undecided(self, id: str) -> bool:
+        """Whether this is a suggestion that waits for a verdict."""
+        layer = self.session.layer
+        return layer is not None and id in layer.suggestions and id not in layer.verdicts
+
+    def event(self, id: str = "") -> Event | None:
+        """The event of that id, else the one in hand."""
+        found = self.find(id or self.in_hand)
+        return found if isinstance(found, Event) else None
+
+    def spans(self) -> list[Span]:
+        """All that is marked in the text: annotations and undecided suggestions, in its order."""
+        suggested = (s.annotation for s in self.layer.undecided())
+        both = (*self.layer.annotations.values(), *suggested)
+        return sorted((a for a in both if not isinstance(a, Relation)), key=reading_order)
+
+    def stops(self) -> list[Suggestion]:
+        """Undecided suggestions as Tab walks them: sentence by sentence, mentions before events.
+
+        Of two that cannot both stand on the same words only the better one is a stop.
+        """
+        best: dict[tuple[bool, tuple[Range, ...]], Suggestion] = {}
+        for s in self.layer.undecided():
+            if isinstance(s.annotation, Relation):
+                continue
+            key = isinstance(s.annotation, Event), s.annotation.ranges
+            if key not in best or best[key].score < s.score:
+                best[key] = s
+        return sorted(best.values(), key=self.walk_order)
+
+    def walk_order(self, suggestion: Suggestion) -> tuple[int, bool, int, int]:
+        """Sort key of the walk."""
+        span = suggestion.annotation
+        assert not isinstance(span, Relation)
+        is_event = isinstance(span, Event)
+        return self.sentence_index(span.extent.start), is_event, *reading_order(span)
+
+    def sentence_index(self, position: int) -> int:
+        """Which sentence a code point lies in, counted from 0."""
+        return max(0, bisect_right(_sentence_starts(self.layer.document.text), position) - 1)
+
+    # ---- taking and letting go ----
+
+    def take(self, id: str, *, reveal: bool = True) -> None:
+        """Put a mark in hand; the caret goes there, so that the words nearby are near."""
+        span = self.span(id)
+        if span is None:
+            return
+        self.in_hand = id
+        if isinstance(span, Event):
+            self.last_event = id
+        self.view.set_caret(span.extent.start)
+        if reveal:
+            self.view.ensure_visible(span.extent)
+        self._show()
+
+    def let_go(self) -> None:
+        """The caret moved by itself: the noun is the word again."""
+        self.attributes_open = False
+        if self.in_hand:
+            self.in_hand = ""
+        self._show()
+
+    def hold(self, noun: Noun) -> None:
+        """Keep a noun for a verb that needs two."""
+        self.held = noun
+        self._show()
+
+    def open_frame(self, event: str, role: str = "") -> None:
+        """The digits are now this event's roles, or the fillers of one."""
+        self.in_hand = event
+        self.last_event = event
+        self.frame = Frame(event, role)
+        span = self.span(event)
+        if span is not None:
+            self.view.ensure_visible(span.extent)
+        self._show()
+
+    def reframe(self, **what: object) -> None:
+        """Another role, row or breadth of the open frame."""
+        if self.frame is not None:
+            self.frame = replace(self.frame, **what)  # type: ignore[arg-type] - names checked by replace
+            self._show()
+
+    def close_frame(self) -> None:
+        """The digits are labels again."""
+        self.frame = None
+        self._show()
+
+    def peel(self) -> bool:
+        """Esc: one layer off; False when there was none."""
+        if self.attributes_open:
+            self.attributes_open = False
+        elif self.frame is not None and self.frame.role:
+            self.frame = replace(self.frame, role="", everything=False)
+        elif self.frame is not None:
+            self.frame = None
+        elif self.held:
+            self.held = Noun()
+        elif self.view.selection() is not None:
+            self.view.select(None)
+        elif self.in_hand:
+            self.in_hand = ""
+        else:
+            return False
+        self._show()
+        return True
+
+    def refresh(self) -> None:
+        """After a change of the layer: what is gone is no longer in hand."""
+        if self.span(self.in_hand) is None:
+            self.in_hand = ""
+        if self.held.id and self.span(self.held.id) is None:
+            self.held = Noun()
+        if self.frame is not None and self.event(self.frame.event) is None:
+            self.frame = None
+        if self.event(self.last_event) is None:
+            self.last_event = ""
+        self._show()
+
+    def reset(self) -> None:
+        """Another document."""
+        self.in_hand, self.held, self.frame, self.last_event = "", Noun(), None, ""
+        self.attributes_open = False
+        self.walked = []
+        self._show()
+
+    def _show(self) -> None:
+        self.view.set_in_hand(self.in_hand or None)
+        self.view.set_held(self.held.id or None)
+        self.changed.emit()
+
+    # ---- where the person was ----
+
+    def remember(self) -> None:
+        """Before a jump."""
+        if self.session.layer is not None:
+            self.places.append((self.session.layer.document.id, self.view.caret))
+            self.ahead.clear()
+
+    def say(self, line: str) -> None:
+        """One line in the status bar, and to screen readers."""
+        self.said.emit(line)
+
+
+@lru_cache(maxsize=4)
+def _sentence_starts(text: str) -> list[int]:
+    return [r.start for r in arabic.sentences(text)]

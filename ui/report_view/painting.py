@@ -1,0 +1,283 @@
+"""Paints lines: fills, then letters, then bars, then badges, then what is in hand.
+
+Highlights are rectangles of our own; the letters are drawn by Qt as if there were none.
+"""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF, QStaticText, QTextOption
+
+from annotator.model import Range
+from ui.report_view.decoration import Badge, Strip
+from ui.report_view.layout import Paragraph, Row
+from ui.report_view.marks import Mark
+from ui.report_view.options import Sizes
+from ui.report_view.shown import INVISIBLE
+
+
+@dataclass(slots=True)
+class Emphasis:
+    """What stands out just now. `lit` maps marks to their numbers (or to nothing)."""
+
+    in_hand: str | None = None
+    held: str | None = None
+    lit: Mapping[str, str] = field(default_factory=dict)
+    selection: Range | None = None
+    word: Range | None = None
+    caret: int | None = None
+    focused: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A row in its paragraph, and where it is painted: the column's left edge and the row's top."""
+
+    paragraph: Paragraph
+    row: Row
+    x: float
+    y: float
+
+    @property
+    def baseline(self) -> float:
+        """The y on which the letters stand."""
+        return self.y + self.row.baseline - self.row.top
+
+
+class Painting:
+    """Paints rows of one look and size."""
+
+    def __init__(self, sizes: Sizes) -> None:
+        self.sizes = sizes
+        self.look = sizes.look
+        self._texts: dict[str, QStaticText] = {}
+
+    def paint(self, painter: QPainter, spots: Iterable[Spot], emphasis: Emphasis) -> None:
+        """Paint these rows, each layer over all rows before the next."""
+        spots = list(spots)
+        steps: tuple[Callable[[QPainter, Spot, Emphasis], None], ...] = (
+            self._fills, self._selection, self._letters, self._bars, self._badges, self._outlines, self._caret,
+        )  # fmt: skip
+        for step in steps:
+            for spot in spots:
+                step(painter, spot, emphasis)
+
+    def _color(self, mark: Mark, emphasis: Emphasis) -> QColor:
+        color = QColor(mark.color)
+        if emphasis.lit and mark.id not in emphasis.lit and mark.id != emphasis.in_hand:
+            return _mixed(color, self.look.paper, 0.7)
+        return color
+
+    def _box(self, spot: Spot, interval: tuple[float, float], grow: float = 0.0) -> QRectF:
+        """The rectangle around letters, from where the tallest reach to where the deepest do."""
+        above, below = self.sizes.ink
+        left, right = interval
+        top = spot.baseline - above
+        return QRectF(spot.x + left - grow, top - grow, right - left + 2 * grow, above + below + 2 * grow)
+
+    def _fills(self, painter: QPainter, spot: Spot, emphasis: Emphasis) -> None:
+        painter.setPen(Qt.PenStyle.NoPen)
+        for strip in spot.row.decoration.strips:
+            if not strip.mark.decided:
+                continue
+            color = self._color(strip.mark, emphasis)
+            color.setAlpha(self.look.trigger_fill if strip.mark.kind == "event" else self.look.fill)
+            painter.setBrush(color)
+            for interval in strip.intervals:
+                painter.drawRoundedRect(self._box(spot, interval), 3, 3)
+
+    def _selection(self, painter: QPainter, spot: Spot, emphasis: Emphasis) -> None:
+        chosen = emphasis.selection
+        if chosen and chosen.start < spot.row.end and spot.row.start < chosen.end:
+            for interval in spot.paragraph.intervals(spot.row, chosen.start, chosen.end):
+                painter.fillRect(self._box(spot, interval), self.look.selection)
+
+    def _letters(self, painter: QPainter, spot: Spot, emphasis: Emphasis) -> None:
+        line = spot.row.line.line
+        origin = QPointF(spot.x, spot.baseline - spot.row.line.ascent)
+        painter.setPen(self.look.pale if emphasis.lit else self.look.text)
+        line.draw(painter, origin)
+        if emphasis.lit:
+            self._lit_letters(painter, spot, emphasis, origin)
+        if self.sizes.options.show_invisible:
+            self._invisible(painter, spot)
+
+    def _lit_letters(self, painter: QPainter, spot: Spot, emphasis: Emphasis, origin: QPointF) -> None:
+        """Draw the same letters again, dark, through a window the size of the lit ones."""
+        painter.setPen(self.look.text)
+        for strip in spot.row.decoration.strips:
+            if strip.mark.id in emphasis.lit or strip.mark.id == emphasis.in_hand:
+                for interval in strip.intervals:
+                    painter.save()
+                    painter.setClipRect(self._box(spot, interval, 2), Qt.ClipOperation.IntersectClip)
+                    spot.row.line.line.draw(painter, origin)
+                    painter.restore()
+
+    def _bars(self, painter: QPainter, spot: Spot, emphasis: Emphasis) -> None:
+        for strip in spot.row.decoration.strips:
+            color = self._color(strip.mark, emphasis)
+            y, thick = self.bar_at(spot, strip)
+            pen = QPen(color, thick, Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap)
+            if not strip.mark.decided:
+                pen.setDashPattern([4.0 / thick, 3.0 / thick])
+            painter.setPen(pen)
+            for left, right in strip.intervals:
+                short = min(1.0, (right - left) / 4)
+                painter.drawLine(QLineF(spot.x + left + short, y, spot.x + right - short, y))
+            if len(strip.mark.ranges) > 1:
+                self._join(painter, spot, strip, color, y)
+
+    def bar_at(self, spot: Spot, strip: Strip) -> tuple[float, float]:
+        """The middle of a strip's bar and its thickness."""
+        thick = self.sizes.bar * (2 if strip.mark.kind == "event" else 1)
+        top = spot.baseline + self.sizes.ink[1] + 1 + strip.lane * self.sizes.bar_pitch
+        return top + thick / 2, thick
+
+    def _join(self, painter: QPainter, spot: Spot, strip: Strip, color: QColor, y: float) -> None:
+        """A dotted line on to the next part: up to it, or to where the line ends."""
+        later = [r.start for r in strip.mark.ranges if r.start >= strip.end]
+        if not later or not strip.ends:
+            return
+        paragraph, row = spot.paragraph, spot.row
+        goal = min(min(later), row.end)
+        if goal <= strip.end:
+            return
+        pen = QPen(color, max(1.0, self.sizes.bar * 0.8), Qt.PenStyle.DotLine)
+        painter.setPen(pen)
+        for left, right in paragraph.intervals(row, strip.end, goal):
+            painter.drawLine(QLineF(spot.x + left, y, spot.x + right, y))
+
+    def badge_box(self, spot: Spot, badge: Badge) -> QRectF:
+        """Where a badge stands."""
+        sizes = self.sizes
+        bottom = spot.baseline - sizes.ink[0] - 1 - badge.place.lane * sizes.badge_pitch
+        place = badge.place
+        return QRectF(spot.x + place.left, bottom - sizes.badge_height, place.width, sizes.badge_height)
+
+    def _badges(self, painter: QPainter, spot: Spot, emphasis: Emphasis) -> None:
+        painter.setFont(self.sizes.badge_font)
+        for badge in spot.row.decoration.badges:
+            number = emphasis.lit.get(badge.mark.id, "")
+            if number:
+                self._tag(painter, self.badge_box(spot, badge), number, badge)
+            elif self.sizes.options.badges_visible:
+                self._badge(painter, self.badge_box(spot, badge), badge, emphasis)
+
+    def _badge(self, painter: QPainter, box: QRectF, badge: Badge, emphasis: Emphasis) -> None:
+        color = self._color(badge.mark, emphasis)
+        if badge.mark.decided:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(color)
+            ink = _readable(color)
+        else:
+            box = box.adjusted(0.5, 0.5, -0.5, -0.5)
+            painter.setPen(QPen(color, 1.0))
+            painter.setBrush(self.look.paper)
+            ink = color
+        if badge.mark.kind == "event":
+            painter.drawPolygon(_pointed(box))
+        else:
+            painter.drawRoundedRect(box, box.height() / 2.5, box.height() / 2.5)
+        self._words(painter, box, badge.text, ink)
+
+    def _tag(self, painter: QPainter, box: QRectF, number: str, badge: Badge) -> None:
+        """A dark square with a number: never to be taken for a label."""
+        width = max(box.height(), self.sizes.badge_metrics.horizontalAdvance(number) + 6)
+        left = box.right() - width if badge.from_right else box.left()
+        square = QRectF(left, box.top(), width, box.height())
+        painter.fillRect(square, self.look.tag)
+        self._words(painter, square, number, self.look.tag_text)
+
+    def _words(self, painter: QPainter, box: QRectF, text: str, ink: QColor) -> None:
+        static = self._texts.get(text)
+        if static is None:
+            static = QStaticText(text)
+            option = QTextOption(Qt.AlignmentFlag.AlignLeft)
+            option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)
+            static.setTextOption(option)
+            static.setTextFormat(Qt.TextFormat.PlainText)
+            static.prepare(font=self.sizes.badge_font)
+            self._texts[text] = static
+        above, below = self.sizes.badge_ink
+        metrics = self.sizes.badge_metrics
+        baseline = box.top() + (box.height() - above - below) / 2 + above
+        x = box.left() + (box.width() - metrics.horizontalAdvance(text)) / 2
+        painter.setPen(ink)
+        painter.drawStaticText(QPointF(x, baseline - metrics.ascent()), static)
+
+    def _outlines(self, painter: QPainter, spot: Spot, emphasis: Emphasis) -> None:
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        for strip in spot.row.decoration.strips:
+            if strip.mark.id in (emphasis.in_hand, emphasis.held):
+                for interval in strip.intervals:
+                    self._outline(painter, self._box(spot, interval, 1.5), held=strip.mark.id == emphasis.held)
+        word = emphasis.word
+        if word and word.start < spot.row.end and spot.row.start < word.end:
+            painter.setPen(QPen(self.look.accent, 1.5))
+            for interval in spot.paragraph.intervals(spot.row, word.start, word.end):
+                painter.drawLines(_corners(self._box(spot, interval, 1.5), 4.5))
+
+    def _outline(self, painter: QPainter, box: QRectF, *, held: bool) -> None:
+        painter.setPen(QPen(self.look.accent, 1.0 if held else 2.0))
+        painter.drawRoundedRect(box, 3.5, 3.5)
+        if held:
+            painter.drawRoundedRect(box.adjusted(-2.5, -2.5, 2.5, 2.5), 5, 5)
+
+    def _caret(self, painter: QPainter, spot: Spot, emphasis: Emphasis) -> None:
+        caret = emphasis.caret
+        if caret is None or spot.paragraph.row_of(caret) is not spot.row:
+            return
+        if not spot.row.start <= caret <= spot.row.end:
+            return
+        x = spot.x + spot.paragraph.caret_x(caret)
+        above, below = self.sizes.ink
+        color = self.look.accent if emphasis.focused else self.look.pale
+        painter.fillRect(QRectF(x - 1, spot.baseline - above - 1, 2, above + below + 2), color)
+
+    def _invisible(self, painter: QPainter, spot: Spot) -> None:
+        """A thin flag where an invisible character stands: it leans the way the mark points."""
+        shown = spot.paragraph.shown.text
+        above, below = self.sizes.ink
+        for at in range(spot.row.line.start, spot.row.line.end):
+            name = INVISIBLE.get(ord(shown[at])) if shown[at] > "\x7f" else None
+            if name is not None:
+                x = spot.x + spot.row.line.caret_x(at)
+                top = spot.baseline - above
+                lean = -4 if "R" in name else 4 if "L" in name else 0
+                painter.setPen(QPen(self.look.accent, 1, Qt.PenStyle.SolidLine))
+                painter.drawLine(QLineF(x, top, x, spot.baseline + below))
+                painter.drawLine(QLineF(x - (0 if lean else 3), top, x + (lean or 3), top))
+
+
+def _mixed(color: QColor, paper: QColor, share: float) -> QColor:
+    """`color` with so large a share of the paper's."""
+    parts = zip(color.getRgb()[:3], paper.getRgb()[:3], strict=True)  # type: ignore[index]
+    return QColor(*(round(a * (1 - share) + b * share) for a, b in parts))
+
+
+def _readable(color: QColor) -> QColor:
+    """White or black, whichever is easier to read on it (by relative luminance)."""
+    red, green, blue = color.redF(), color.greenF(), color.blueF()
+    light = 0.2126 * red**2.2 + 0.7152 * green**2.2 + 0.0722 * blue**2.2
+    return QColor("#ffffff") if light < 0.36 else QColor("#101214")
+
+
+def _pointed(box: QRectF) -> QPolygonF:
+    """A badge with a point at each end."""
+    tip, middle = box.height() / 2.4, box.center().y()
+    left, right, top, bottom = box.left(), box.right(), box.top(), box.bottom()
+    corners = ((left, middle), (left + tip, top), (right - tip, top))
+    more = ((right, middle), (right - tip, bottom), (left + tip, bottom))
+    return QPolygonF([QPointF(x, y) for x, y in corners + more])
+
+
+def _corners(box: QRectF, size: float) -> list[QLineF]:
+    """Ticks at the corners of a box."""
+    lines = []
+    for x, dx in ((box.left(), size), (box.right(), -size)):
+        for y, dy in ((box.top(), size), (box.bottom(), -size)):
+            lines += [QLineF(x, y, x + dx, y), QLineF(x, y, x, y + dy)]
+    return lines
+
+

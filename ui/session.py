@@ -1,0 +1,304 @@
+"""What is open, and the only way to change it."""
+
+from __future__ import annotations
+
+import time
+import uuid
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from annotator import editing
+from annotator.errors import ExpectedError
+from annotator.history import AnyChange, History, Kind
+from annotator.model import Change, Document, DocumentChange, Layer, LayerKey, State, Status, Suggestion
+from storage.project import Project
+from ui.suggesting import Suggesting
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+    from pathlib import Path
+
+    from annotator.scheme import Scheme
+    from storage.documents import Listed
+
+IDLE_AFTER = 60.0  # seconds without a key or click that still count as work
+TICK = 15_000  # milliseconds between two notes of the time spent
+
+
+class Session(QObject):
+    """The open project, document and layer, and the history of this annotator's edits.
+
+    An edit is written in one transaction and only then shown (`changed`); when the write fails
+    nothing has changed, and `failed` says so.
+    """
+
+    project_opened = Signal()
+    opened = Signal()  # another layer, or none, is on show
+    changed = Signal(object)  # the Change that the layer on show went through
+    listing_changed = Signal()
+    saved = Signal(str)  # local time of the last edit on disk, HH:MM:SS
+    failed = Signal(object)  # ExpectedError
+    undone = Signal(str, object)  # kind, the change as it was applied
+    suggested = Signal(str)  # a document's id has new suggestions
+    progressed = Signal(int, int)  # documents suggested for, of how many; equal at the end
+
+    def __init__(
+        self,
+        parent: QObject | None = None,
+        *,
+        new_id: Callable[[], str] = lambda: uuid.uuid4().hex,
+        now: Callable[[], datetime] = lambda: datetime.now().astimezone(),
+    ) -> None:
+        super().__init__(parent)
+        self.new_id = new_id
+        self._now = now
+        self._project: Project | None = None
+        self.annotator = ""
+        self._layer: Layer | None = None
+        self._history = History()
+        self._active = 0.0
+        self._counted = 0.0
+        self._suggesting = Suggesting(self)
+        self._suggesting.found.connect(self._store_suggestions)
+        self._suggesting.progressed.connect(self.progressed)
+        self._clock = QTimer(self, interval=TICK)
+        self._clock.timeout.connect(self._note_time)
+
+    # ---- what is open ----
+
+    @property
+    def project(self) -> Project | None:
+        """The open project, or None."""
+        return self._project
+
+    @property
+    def scheme(self) -> Scheme:
+        """Of the open project."""
+        assert self._project is not None
+        return self._project.scheme
+
+    @property
+    def layer(self) -> Layer | None:
+        """The layer on show, or None."""
+        return self._layer
+
+    @property
+    def writable(self) -> bool:
+        """Whether the layer on show is this annotator's own."""
+        return self._layer is not None and self._layer.annotator == self.annotator
+
+    def open_project(self, project: Project, annotator: str) -> None:
+        """Take over an open project; the document open last comes up."""
+        self.close_project()
+        self._project = project
+        self.annotator = annotator
+        self._replay()
+        self._clock.start()
+        self.project_opened.emit()
+        ids = project.documents.ids()
+        last = project.settings.get("document")
+        self.show_document(last if last in ids else (ids[0] if ids else ""))
+        self.listing_changed.emit()
+
+    def close_project(self) -> None:
+        """Everything is on disk already; this lets go of the file."""
+        if self._project is None:
+            return
+        self._suggesting.stop()
+        self._note_time()
+        self._clock.stop()
+        project, self._project, self._layer = self._project, None, None
+        project.close()
+        self.opened.emit()
+
+    def set_annotator(self, name: str) -> None:
+        """Another person at the same desk: their layers, their undo."""
+        self.annotator = name
+        if self._project is not None:
+            self._replay()
+            self.show_document(self._layer.document.id if self._layer else "")
+            self.listing_changed.emit()
+
+    def show_document(self, id: str, annotator: str = "") -> None:
+        """Show the layer of `annotator` (this one's own by default) on a document."""
+        if self._project is None:
+            return
+        self._note_time()
+        try:
+            self._layer = self._project.layers.get(LayerKey(id, annotator or self.annotator)) if id else None
+            if id:
+                self._project.settings.set("document", id)
+        except ExpectedError as problem:
+            self.failed.emit(problem)
+            return
+        self.touch()
+        self.opened.emit()
+
+    def listing(self) -> list[Listed]:
+        """The project's documents with this annotator's state of each."""
+        return self._project.documents.listing(self.annotator) if self._project else []
+
+    def others(self) -> list[str]:
+        """Who else has a layer on the document on show."""
+        if self._project is None or self._layer is None:
+            return []
+        return [a for a in self._project.layers.of(self._layer.document.id) if a != self.annotator]
+
+    # ---- changing it ----
+
+    def do(self, *changes: AnyChange) -> bool:
+        """Make edits, undone together. False when nothing changed or the write failed."""
+        real = [c for c in changes if not (isinstance(c, Change) and c.empty)]
+        return bool(real) and self._run(Kind.DO, real)
+
+    def undo(self) -> bool:
+        """Take the last step back; it may lie in another document, which then opens."""
+        return self._run(Kind.UNDO, self._history.to_undo())
+
+    def redo(self) -> bool:
+        """Make the step that was undone last again."""
+        return self._run(Kind.REDO, self._history.to_redo())
+
+    @property
+    def can_undo(self) -> bool:
+        """Whether there is a step to take back."""
+        return bool(self._history.done)
+
+    @property
+    def can_redo(self) -> bool:
+        """Whether there is an undone step."""
+        return bool(self._history.undone)
+
+    def _run(self, kind: Kind, changes: Sequence[AnyChange]) -> bool:
+        if self._project is None or not changes:
+            return False
+        self.touch()
+        if kind is not Kind.DO:
+            self._go_to(changes[-1])
+        layer = self._layer
+        try:
+            with self._project.writing():
+                for change in changes:
+                    layer = _after(layer, change)
+                    self._project.journal.write(
+                        change, annotator=self.annotator, kind=kind, id=self.new_id(), at=self._now().isoformat()
+                    )
+        except ExpectedError as problem:
+            self.failed.emit(problem)
+            return False
+        for change in changes:
+            self._history.note(kind, change)
+        self._layer = layer
+        self.saved.emit(self._now().strftime("%H:%M:%S"))
+        for change in changes:
+            if isinstance(change, DocumentChange) or layer is None or change.layer != layer.key:
+                continue
+            self.changed.emit(change)
+            if kind is not Kind.DO:
+                self.undone.emit(kind, change)
+        if any(isinstance(c, DocumentChange) or c.status for c in changes):
+            self.listing_changed.emit()
+        return True
+
+    def _go_to(self, change: AnyChange) -> None:
+        document = change.before.id if isinstance(change, DocumentChange) else change.layer.document
+        if self._layer is None or self._layer.document.id != document or not self.writable:
+            self.show_document(document)
+
+    def _replay(self) -> None:
+        assert self._project is not None
+        entries = self._project.journal.entries(self.annotator)
+        self._history = History.replayed((Kind(e.kind), e.change) for e in entries)
+
+    # ---- documents and layers ----
+
+    def set_document(self, after: Document) -> bool:
+        """Another title, date or meta for the document on show."""
+        return self._layer is not None and self.do(DocumentChange("properties", self._layer.document, after))
+
+    def set_status(self, status: Status) -> bool:
+        """The state or flag of the layer on show."""
+        return self._layer is not None and self.do(editing.set_status(self._layer, status))
+
+    def copy_to_mine(self) -> bool:
+        """Start this annotator's layer from the one on show; false when they have one already."""
+        if self._project is None or self._layer is None or self.writable:
+            return False
+        theirs = self._layer
+        if self._project.layers.exists(LayerKey(theirs.document.id, self.annotator)):
+            return False
+        self.show_document(theirs.document.id)
+        assert self._layer is not None
+        status = self._layer.status
+        return self.do(
+            Change(
+                "copy",
+                self._layer.key,
+                added=tuple(theirs.annotations.values()),
+                verdicts=tuple(_ruled(theirs, self._layer)),
+                status=(status, Status(State.IN_PROGRESS)),
+            )
+        )
+
+    # ---- suggestions ----
+
+    def suggest(self, documents: Iterable[str] = ()) -> None:
+        """Run the suggesters, off this thread, on these documents, else on all without any."""
+        if self._project is None:
+            return
+        ids = list(documents) or self._project.suggestions.missing()
+        self._suggesting.start([self._project.documents.get(i) for i in ids], self._project.scheme)
+
+    def stop_suggesting(self) -> None:
+        """Cancel; what was found so far stays."""
+        self._suggesting.stop()
+
+    def _store_suggestions(self, document: str, found: list[Suggestion]) -> None:
+        if self._project is None:
+            return
+        try:
+            self._project.suggestions.add(document, found)
+        except ExpectedError as problem:
+            self._suggesting.stop()
+            self.failed.emit(problem)
+            return
+        if self._layer is not None and self._layer.document.id == document:
+            self._layer = self._project.layers.get(self._layer.key)
+        self.suggested.emit(document)
+
+    # ---- time ----
+
+    def touch(self) -> None:
+        """A key or click: the person is at work."""
+        now = time.monotonic()
+        if now - self._active > IDLE_AFTER:
+            self._counted = now
+        self._active = now
+
+    def _note_time(self) -> None:
+        """Add the time since the last note to the layer on show, idle time left out."""
+        until = min(time.monotonic(), self._active + IDLE_AFTER)
+        spent, self._counted = until - self._counted, max(until, self._counted)
+        if self._project is not None and self._layer is not None and self.writable and spent > 0:
+            try:
+                self._project.time.add(self._layer.key, spent)
+            except ExpectedError as problem:
+                self.failed.emit(problem)
+
+
+def _after(layer: Layer | None, change: AnyChange) -> Layer | None:
+    """The layer on show after the change; another layer's change leaves it as it is."""
+    from dataclasses import replace
+
+    if layer is None:
+        return None
+    if isinstance(change, DocumentChange):
+        return replace(layer, document=change.after) if layer.document.id == change.after.id else layer
+    return layer.apply(change) if change.layer == layer.key else layer
+
+
+def _ruled(theirs: Layer, mine: Layer) -> Iterable[editing.Ruling]:
+    for id, verdict in theirs.verdicts.items():
+        yield editing.Ruling(id, mine.verdicts.get(id), verdict)

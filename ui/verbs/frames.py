@@ -1,0 +1,271 @@
+"""Verbs on events: trigger, type, roles and what fills them."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from annotator import editing
+from annotator.model import Argument, Entity, Event, Range
+from annotator.text import fold
+from ui.desk import Choice
+
+if TYPE_CHECKING:
+    from annotator.model import Change
+    from ui.desk import Desk, Noun, Span
+    from ui.verbs.spans import Spans
+
+MOST = 9  # fillers that have a digit
+
+
+class Frames(QObject):
+    """An event from the keyboard: E, its type, a role, its filler."""
+
+    def __init__(self, desk: Desk, spans: Spans) -> None:
+        super().__init__(desk)
+        self._desk = desk
+        self._spans = spans
+
+    # ---- trigger and type ----
+
+    def trigger(self) -> None:
+        """The word becomes a trigger; on an event: another type."""
+        desk, noun = self._desk, self._desk.noun
+        if not noun:
+            return
+        if desk.event(noun.id) is not None:
+            self._choose_type(noun, lambda type: self._retype(noun.id, type))
+        elif noun.id and desk.undecided(noun.id):
+            self._choose_type(noun, lambda type: self._instead(noun, type))
+        else:
+            self._choose_type(noun, lambda type: self._new(noun, type, again=False))
+
+    def another(self) -> None:
+        """A second event on the same word."""
+        noun = self._desk.noun
+        if noun:
+            self._choose_type(noun, lambda type: self._new(noun, type, again=True))
+
+    def _choose_type(self, noun: Noun, then: object) -> None:
+        desk = self._desk
+        words = desk.layer.document.slice(noun.ranges[:1])
+        dark = desk.view.options.dark
+        choices = []
+        for id in self.likely_types(noun):
+            it, group = desk.scheme.type_of[id], desk.scheme.group_of[desk.scheme.type_of[id].group]
+            color = group.dark if dark else group.color
+            choices.append(Choice(id, it.words.ar, it.words.en, color, group.words.get(desk.language)))
+        desk.ask.choose(self.tr("Type of the event «{0}»").format(words), choices, then)  # type: ignore[arg-type]
+
+    def likely_types(self, noun: Noun) -> list[str]:
+        """All types: suggested for this word first, then what this word was before."""
+        desk = self._desk
+        document = desk.layer.document
+        words = fold(document.slice(noun.ranges[:1])).text
+        weight: Counter[str] = Counter()
+        for event in desk.layer.events():
+            if fold(document.slice(event.ranges)).text == words:
+                weight[event.type] += 1
+        for suggestion in desk.layer.suggestions.values():
+            theirs = suggestion.annotation
+            if isinstance(theirs, Event):
+                if theirs.trigger.overlaps(noun.ranges[0]):
+                    weight[theirs.type] += 1000
+                elif fold(document.slice(theirs.ranges)).text == words:
+                    weight[theirs.type] += 1
+        order = {t.id: i for i, t in enumerate(desk.scheme.types)}
+        return sorted(order, key=lambda t: (-weight[t], order[t]))
+
+    def _new(self, noun: Noun, type: str, *, again: bool) -> None:
+        desk = self._desk
+        make = editing.another if again else editing.trigger
+        defaults = {a.id: a.default for a in desk.scheme.attributes_of("event")}
+        change = make(desk.layer, noun.ranges[0], type, id=desk.session.new_id(), attributes=defaults)
+        self._open(change)
+
+    def _instead(self, noun: Noun, type: str) -> None:
+        desk = self._desk
+        self._open(
+            editing.as_event(desk.layer, noun.id, type, id=desk.session.new_id(), words=noun.ranges[0])
+        )
+
+    def _retype(self, id: str, type: str) -> None:
+        desk = self._desk
+        if desk.undecided(id):
+            self._open(editing.accept(desk.layer, [id], label=type))
+        else:
+            desk.session.do(editing.relabel(desk.layer, id, type))
+            desk.take(id, reveal=False)
+
+    def _open(self, change: Change) -> None:
+        """Do it and open the frame of the event that it made."""
+        desk = self._desk
+        made = [a.id for a in change.added if isinstance(a, Event)]
+        if made and desk.session.do(change):
+            desk.view.select(None)
+            desk.take(made[-1], reveal=False)
+            desk.open_frame(made[-1])
+
+    # ---- roles ----
+
+    def frame(self) -> None:
+        """On an event: its frame, and again: every mention; on a mention: its role."""
+        desk = self._desk
+        if desk.frame is not None and desk.frame.role:
+            desk.reframe(everything=not desk.frame.everything)
+            return
+        noun = desk.noun
+        if desk.event(noun.id) is not None:
+            desk.open_frame(noun.id)
+        elif noun and desk.event(desk.last_event) is not None:
+            self._role_of(noun)
+        else:
+            desk.say(self.tr("No event is in hand."))
+
+    def _role_of(self, noun: Noun) -> None:
+        """Choose which role the noun plays in the event that was last in hand."""
+        desk = self._desk
+        event = desk.event(desk.last_event)
+        assert event is not None
+        if not noun.id:
+            desk.say(self.tr("Label the words first, then R gives them a role."))
+            return
+        roles = [desk.scheme.role_of[r] for r in self.roles(event)]
+        choices = [Choice(r.id, r.words.ar, r.words.en) for r in roles]
+        words = desk.layer.document.slice(event.ranges)
+        desk.ask.choose(
+            self.tr("Role in «{0}»").format(words),
+            choices,
+            lambda role: self.fill(event.id, Argument(role, target=noun.id)),
+        )
+
+    def roles(self, event: Event) -> list[str]:
+        """The roles of its type, expected ones first; for an unknown type all roles."""
+        known = self._desk.scheme.type_of.get(event.type)
+        named = list(known.roles) if known and known.roles else [r.id for r in self._desk.scheme.roles]
+        return named + sorted({a.role for a in event.arguments} - set(named))
+
+    def choose_role(self, number: int) -> None:
+        """Open the role with this digit (from 1)."""
+        desk = self._desk
+        event = desk.event(desk.frame.event) if desk.frame else None
+        roles = self.roles(event) if event else []
+        if 1 <= number <= len(roles):
+            desk.reframe(role=roles[number - 1], everything=False)
+
+    def step_row(self, step: int) -> None:
+        """The arrows stand on one argument of the frame after the other."""
+        desk = self._desk
+        event = desk.event(desk.frame.event) if desk.frame else None
+        if desk.frame is None or event is None or not event.arguments:
+            return
+        row = (desk.frame.row + step) % len(event.arguments)
+        desk.reframe(row=row)
+        argument = event.arguments[row]
+        desk.say(self.tr("{0}: Delete takes it out").format(self.words_of(argument)))
+
+    def words_of(self, argument: Argument) -> str:
+        """What fills it, for people."""
+        desk = self._desk
+        target = desk.span(argument.target)
+        filler = desk.layer.document.slice(target.ranges) if target else argument.value
+        if argument.value:
+            filler = desk.scheme.name(argument.value, desk.language)
+        return f"{desk.scheme.name(argument.role, desk.language)} «{filler}»"
+
+    # ---- fillers ----
+
+    def fillers(self) -> list[Span]:
+        """What can fill the open role, nearest to the trigger first (same sentence before others).
+
+        Of several marks on the same words an annotation goes before a suggestion.
+        """
+        desk = self._desk
+        frame = desk.frame
+        event = desk.event(frame.event) if frame else None
+        if frame is None or event is None or not frame.role:
+            return []
+        fits = desk.scheme.role_of[frame.role].fits if frame.role in desk.scheme.role_of else ()
+        taken = {a.target for a in event.arguments if a.role == frame.role}
+        here = event.trigger
+        sentence = desk.sentence_index(here.start)
+
+        def distance(span: Span) -> tuple[bool, int]:
+            extent = span.extent
+            gap = max(extent.start - here.end, here.start - extent.end, 0)
+            return desk.sentence_index(extent.start) != sentence, gap
+
+        def suits(span: Span) -> bool:
+            if span.id == event.id or span.id in taken:
+                return False
+            if frame.everything or not fits:
+                return True
+            return "event" in fits if isinstance(span, Event) else span.label in fits
+
+        return sorted(filter(suits, desk.spans()), key=distance)
+
+    def fill_number(self, number: int, *, stay: bool = False) -> None:
+        """Fill the open role with the mention of this digit."""
+        fillers = self.fillers()[:MOST]
+        if 1 <= number <= len(fillers):
+            self.fill_with(fillers[number - 1].id, stay=stay)
+
+    def fill_with(self, target: str, *, stay: bool = False) -> None:
+        """Fill the open role with a mention or an event."""
+        frame = self._desk.frame
+        if frame is not None and frame.role:
+            self.fill(frame.event, Argument(frame.role, target=target))
+            if not stay:
+                self._desk.reframe(role="", everything=False)
+
+    def fill_value(self) -> None:
+        """Fill the open role with a value that has no words in the text."""
+        desk = self._desk
+        frame = desk.frame
+        if frame is None or not frame.role:
+            return
+        choices = [Choice(v.id, v.words.ar, v.words.en) for v in desk.scheme.values]
+
+        def then(value: str) -> None:
+            self.fill(frame.event, Argument(frame.role, value=value))
+            desk.reframe(role="")
+
+        desk.ask.choose(self.tr("A value without words in the text"), choices, then)
+
+    def fill(self, event: str, argument: Argument) -> None:
+        """A filler for a role; a suggested event or mention is accepted in the same Change."""
+        desk = self._desk
+        changes: list[Change] = []
+        layer = desk.layer
+        if desk.undecided(event):
+            changes.append(editing.accept(layer, [event]))
+            layer = layer.apply(changes[-1])
+        if argument.target == event:
+            desk.say(self.tr("An event does not fill its own role."))
+            return
+        changes.append(editing.fill(layer, event, argument))
+        if desk.session.do(editing.combined("fill role", changes, desk.layer)):
+            desk.refresh()
+
+    def fill_with_words(self, words: Range, label: str) -> None:
+        """Words chosen while a role is open: make the mention and fill the role with it."""
+        desk = self._desk
+        frame = desk.frame
+        if frame is None:
+            return
+        layer = desk.layer
+        mention = self._spans.default_mention(label)
+        made = editing.label(layer, [words], label, id=desk.session.new_id(), mention=mention, add=True)
+        new = [a.id for a in made.added if isinstance(a, Entity)]
+        standing = [e.id for e in layer.entities() if e.ranges == (words,) and e.label == label]
+        filler = (new or standing)[-1]
+        filled = editing.fill(layer.apply(made), frame.event, Argument(frame.role, target=filler))
+        if desk.session.do(editing.combined("fill role", [made, filled], layer)):
+            desk.view.select(None)
+            desk.reframe(role="")
+
+    def empty(self, event: str, argument: Argument) -> None:
+        """Take a filler out."""
+        self._desk.session.do(editing.unfill(self._desk.layer, event, argument))

@@ -1,0 +1,184 @@
+"""Verbs that go somewhere: annotations, marks on one word, lists, places, documents."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from annotator.model import Event, State, Status
+
+if TYPE_CHECKING:
+    from ui.desk import Desk, Span
+    from ui.verbs.deciding import Deciding
+
+
+class Moving(QObject):
+    """Where the person looks next."""
+
+    def __init__(self, desk: Desk, deciding: Deciding) -> None:
+        super().__init__(desk)
+        self._desk = desk
+        self._deciding = deciding
+        self._asked_done = ""
+
+    # ---- marks ----
+
+    def next_annotation(self) -> None:
+        """The next annotation in the text."""
+        self._go([s for s in self._desk.spans() if s.id in self._desk.layer.annotations], +1)
+
+    def previous_annotation(self) -> None:
+        """The one before."""
+        self._go([s for s in self._desk.spans() if s.id in self._desk.layer.annotations], -1)
+
+    def next_event(self) -> None:
+        """The next event, decided or suggested."""
+        self._go([s for s in self._desk.spans() if isinstance(s, Event)], +1)
+
+    def previous_event(self) -> None:
+        """The event before."""
+        self._go([s for s in self._desk.spans() if isinstance(s, Event)], -1)
+
+    def _go(self, spans: list[Span], step: int) -> None:
+        desk = self._desk
+        if not spans:
+            desk.say(self.tr("There is none in this document."))
+            return
+        ids = [s.id for s in spans]
+        if desk.in_hand in ids:
+            at = ids.index(desk.in_hand) + step
+        else:
+            before = sum(s.extent.start < desk.view.caret for s in spans)
+            at = before if step > 0 else before - 1
+        if not 0 <= at < len(ids):
+            desk.say(self.tr("No further one; it goes round."))
+        desk.take(ids[at % len(ids)])
+
+    # ---- the stack on one word ----
+
+    def outward(self) -> None:
+        """Through what lies on this word: inner, outer, trigger, the bare word, and round."""
+        self._through(+1)
+
+    def inward(self) -> None:
+        """The other way."""
+        self._through(-1)
+
+    def _through(self, step: int) -> None:
+        desk = self._desk
+        stack = [s.id for s in self.stack()]
+        if not stack:
+            desk.say(self.tr("Nothing lies on this word."))
+            return
+        ring = [*stack, ""]
+        at = ring.index(desk.in_hand) if desk.in_hand in ring else len(stack)
+        id = ring[(at + step) % len(ring)]
+        if id:
+            caret = desk.view.caret
+            desk.take(id, reveal=False)
+            desk.view.set_caret(caret)
+        else:
+            desk.let_go()
+
+    def stack(self) -> list[Span]:
+        """The marks over the caret's word, innermost first, events last."""
+        desk = self._desk
+        word = desk.view.word_at_caret()
+        at = word.start if word is not None else desk.view.caret
+        over = [
+            s
+            for s in desk.spans()
+            if any(r.start <= at < r.end or (word is not None and r.overlaps(word)) for r in s.ranges)
+        ]
+        return sorted(over, key=lambda s: (isinstance(s, Event), len(s.extent)))
+
+    # ---- the list opened last, and places ----
+
+    def next_listed(self) -> None:
+        """The next of the list opened last."""
+        self._go([s for s in self._desk.spans() if s.id in set(self._desk.walked)], +1)
+
+    def previous_listed(self) -> None:
+        """The one before."""
+        self._go([s for s in self._desk.spans() if s.id in set(self._desk.walked)], -1)
+
+    def back(self) -> None:
+        """To where the person was before the last jump."""
+        desk = self._desk
+        self._travel(desk.places, desk.ahead)
+
+    def forward(self) -> None:
+        """The other way."""
+        desk = self._desk
+        self._travel(desk.ahead, desk.places)
+
+    def _travel(self, source: list[tuple[str, int]], other: list[tuple[str, int]]) -> None:
+        desk = self._desk
+        if not source:
+            desk.say(self.tr("No other place was left."))
+            return
+        other.append((desk.layer.document.id, desk.view.caret))
+        document, caret = source.pop()
+        if document != desk.layer.document.id:
+            desk.session.show_document(document)
+        desk.view.set_caret(caret)
+        desk.let_go()
+
+    # ---- documents ----
+
+    def done(self) -> None:
+        """This document is done, the next opens; with undecided left it asks by saying so."""
+        desk = self._desk
+        left = self._deciding.undecided_left()
+        if left and self._asked_done != desk.layer.document.id:
+            self._asked_done = desk.layer.document.id
+            desk.say(self.tr("%n undecided left. Ctrl+Enter again marks it done all the same.", "", left))
+            return
+        self._asked_done = ""
+        self._set_state(State.DONE)
+        self.next_document()
+
+    def skip(self) -> None:
+        """This document is skipped, the next opens."""
+        self._set_state(State.SKIPPED)
+        self.next_document()
+
+    def reopen(self) -> None:
+        """Back to in progress."""
+        self._set_state(State.IN_PROGRESS)
+
+    def _set_state(self, state: State) -> None:
+        status = self._desk.layer.status
+        self._desk.session.set_status(Status(state, status.flagged, status.note))
+
+    def flag(self) -> None:
+        """Flag the document with a note, or take the flag off."""
+        desk = self._desk
+        status = desk.layer.status
+        if status.flagged:
+            desk.session.set_status(Status(status.state))
+            return
+        desk.ask.write(
+            self.tr("Why is it flagged?"),
+            status.note,
+            lambda note: desk.session.set_status(Status(desk.layer.status.state, flagged=True, note=note)),
+        )
+
+    def next_document(self) -> None:
+        """The next of the list."""
+        self._document(+1)
+
+    def previous_document(self) -> None:
+        """The one before."""
+        self._document(-1)
+
+    def _document(self, step: int) -> None:
+        desk = self._desk
+        ids = [d.id for d in desk.session.listing()]
+        at = ids.index(desk.layer.document.id) + step
+        if 0 <= at < len(ids):
+            desk.remember()
+            desk.session.show_document(ids[at])
+        else:
+            desk.say(self.tr("This is the last document.") if step > 0 else self.tr("This is the first document."))

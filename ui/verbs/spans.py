@@ -1,0 +1,367 @@
+"""Verbs on words and marks: label, relabel, resize, split, merge, delete, note, attributes."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from annotator import editing
+from annotator import text as arabic
+from annotator.model import Change, Entity, Event, Layer, Range
+from ui.desk import Choice, Noun
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from ui.desk import Desk
+    from ui.verbs.deciding import Deciding
+
+
+class Spans(QObject):
+    """What can be done to the noun in the text."""
+
+    def __init__(self, desk: Desk, deciding: Deciding) -> None:
+        super().__init__(desk)
+        self._desk = desk
+        self._deciding = deciding
+
+    # ---- labels ----
+
+    def label(self, id: str) -> None:
+        """Label the noun; relabel an annotation; accept a suggestion as that label."""
+        desk, noun = self._desk, self._desk.noun
+        if not noun:
+            desk.say(self.tr("No words are chosen."))
+        elif noun.id and desk.undecided(noun.id):
+            self._accept_as(noun.id, id)
+        elif noun.id and isinstance(desk.layer.annotations[noun.id], Entity):
+            self._do(editing.relabel(desk.layer, noun.id, id, mention=self._mention(noun.id, id)), noun.id)
+        else:
+            self._new(noun, id, add=bool(noun.id))
+
+    def add_label(self, id: str) -> None:
+        """A further entity on the same words, whatever is there."""
+        noun = self._desk.noun
+        if noun:
+            self._new(noun, id, add=True)
+
+    def _new(self, noun: Noun, label: str, *, add: bool) -> None:
+        desk = self._desk
+        id = desk.session.new_id()
+        mention = self.default_mention(label)
+        change = editing.label(desk.layer, noun.ranges, label, id=id, mention=mention, add=add)
+        made = [a.id for a in change.added if isinstance(a, Entity)]
+        if not made:
+            desk.say(self.tr("These words have that label already."))
+            return
+        self._do(change, made[-1])
+
+    def _accept_as(self, id: str, label: str) -> None:
+        desk = self._desk
+        suggestion = desk.layer.suggestions[id]
+        if isinstance(suggestion.annotation, Event):
+            change = editing.as_entity(desk.layer, id, label, id=desk.session.new_id())
+        else:
+            change = editing.accept(desk.layer, [id], label=label)
+            after = desk.layer.apply(change)
+            mended = editing.relabel(after, id, label, mention=self._mention(id, label))
+            change = editing.combined("accept", [change, mended], desk.layer)
+        if desk.session.do(change):
+            self._deciding.advance(suggestion)
+
+    def _mention(self, id: str, label: str) -> str | None:
+        """The mention level that an entity keeps, gets or loses with another label."""
+        found = self._desk.find(id)
+        has = found.attributes.get("mention", "") if isinstance(found, Entity) else ""
+        default = self.default_mention(label)
+        return (has or default) if default else ""
+
+    def default_mention(self, label: str) -> str:
+        """The mention level that a new entity of this label starts with, or empty."""
+        for attribute in self._desk.scheme.attributes_of(label):
+            if attribute.id == "mention":
+                return attribute.default
+        return ""
+
+    def all_labels(self) -> None:
+        """Every label of the scheme as a list."""
+        dark = self._desk.view.options.dark
+        choices = [
+            Choice(x.id, x.words.ar, x.words.en, x.dark if dark else x.color, x.key)
+            for x in self._desk.scheme.labels
+        ]
+        self._desk.ask.choose(self.tr("Label"), choices, self.label)
+
+    # ---- attributes ----
+
+    def toggle(self) -> None:
+        """Turn over the two-valued attribute: NAM/NOM on a mention, polarity on an event."""
+        found = self._desk.span(self._desk.in_hand)
+        if found is None:
+            self._desk.say(self.tr("No annotation is in hand."))
+            return
+        kind = "event" if isinstance(found, Event) else found.label
+        for attribute in self._desk.scheme.attributes_of(kind):
+            if len(attribute.values) == 2:
+                first, second = (v.id for v in attribute.values)
+                now = found.attributes.get(attribute.id, attribute.default)
+                self.set_attribute(found.id, attribute.id, second if now == first else first)
+                return
+        self._desk.say(self.tr("It has no attribute of two values."))
+
+    def set_attribute(self, id: str, name: str, value: str) -> None:
+        """Of an annotation, or of a suggestion, which is thereby accepted."""
+        self._edit("attribute", id, lambda layer: editing.set_attribute(layer, id, name, value))
+
+    def attribute_values(self) -> list[tuple[str, str]]:
+        """Every (attribute, value) of the noun, in the order of their digits."""
+        found = self._desk.span(self._desk.in_hand)
+        if found is None:
+            return []
+        kind = "event" if isinstance(found, Event) else found.label
+        return [(a.id, v.id) for a in self._desk.scheme.attributes_of(kind) for v in a.values]
+
+    def open_attributes(self) -> None:
+        """The digits are attribute values until one is chosen."""
+        if not self.attribute_values():
+            self._desk.say(self.tr("It has no attributes."))
+            return
+        self._desk.attributes_open = True
+        self._desk.changed.emit()
+
+    def note(self) -> None:
+        """A note on the annotation in hand."""
+        desk = self._desk
+        found = desk.layer.annotations.get(desk.in_hand)
+        if found is None:
+            desk.say(self.tr("No annotation is in hand."))
+            return
+        id = found.id
+        desk.ask.write(
+            self.tr("Note"), found.note, lambda text: self._do(editing.set_note(desk.layer, id, text), id)
+        )
+
+    # ---- edges ----
+
+    def end_left(self) -> None:
+        """The end goes one stop to the left as the eye sees it."""
+        self._edge(end=True, left=True)
+
+    def end_right(self) -> None:
+        """The end goes right."""
+        self._edge(end=True, left=False)
+
+    def start_left(self) -> None:
+        """The start goes left."""
+        self._edge(end=False, left=True)
+
+    def start_right(self) -> None:
+        """The start goes right."""
+        self._edge(end=False, left=False)
+
+    def end_left_letter(self) -> None:
+        """By one letter."""
+        self._edge(end=True, left=True, letter=True)
+
+    def end_right_letter(self) -> None:
+        """By one letter."""
+        self._edge(end=True, left=False, letter=True)
+
+    def start_left_letter(self) -> None:
+        """By one letter."""
+        self._edge(end=False, left=True, letter=True)
+
+    def start_right_letter(self) -> None:
+        """By one letter."""
+        self._edge(end=False, left=False, letter=True)
+
+    def _edge(self, *, end: bool, left: bool, letter: bool = False) -> None:
+        desk, noun = self._desk, self._desk.noun
+        if not noun:
+            return
+        part = self.part(noun)
+        now = noun.ranges[part]
+        forward = left == desk.view.right_to_left(now.start)
+        moved = self._moved(now, end=end, forward=forward, letter=letter)
+        if moved is None or moved == now:
+            return
+        if noun.id:
+            self.resize(noun.id, part, moved)
+        else:
+            desk.view.select(moved)
+            desk.changed.emit()
+
+    def part(self, noun: Noun) -> int:
+        """Which range of a discontinuous noun the caret is in or after."""
+        caret = self._desk.view.caret
+        return max((i for i, r in enumerate(noun.ranges) if r.start <= caret), default=0)
+
+    def _moved(self, now: Range, *, end: bool, forward: bool, letter: bool) -> Range | None:
+        text = self._desk.layer.document.text
+        edge = now.end if end else now.start
+        if letter:
+            to = self._desk.view.next_stop(edge, forward=forward)
+        else:
+            stops = _edge_stops(text)[1 if end else 0]
+            to = _beyond(stops, edge, forward=forward)
+        if to is None:
+            return None
+        start, stop = (now.start, to) if end else (to, now.end)
+        return Range(start, stop) if 0 <= start < stop <= len(text) else None
+
+    def resize(self, id: str, part: int, to: Range) -> None:
+        """Another extent; a suggestion is thereby accepted as corrected."""
+        self._edit("resize", id, lambda layer: editing.resize(layer, id, part, to))
+
+    def resize_here(self, id: str, part: int, to: Range) -> None:
+        """The same by the mouse: the mark comes into hand first."""
+        self._desk.take(id, reveal=False)
+        self.resize(id, part, to)
+
+    # ---- more and fewer ----
+
+    def delete(self) -> None:
+        """Delete the annotation in hand, with the roles it fills."""
+        desk = self._desk
+        if desk.frame is not None and self._empty_row():
+            return
+        id = desk.in_hand
+        if id not in desk.layer.annotations:
+            desk.say(self.tr("Delete removes an annotation; none is in hand. Backspace rejects a suggestion."))
+            return
+        uses = sum(e.uses(id) for e in desk.layer.events())
+        if desk.session.do(editing.delete(desk.layer, [id])):
+            desk.let_go()
+            if uses:
+                desk.say(self.tr("Deleted, with %n role(s) it filled.", "", uses))
+            else:
+                desk.say(self.tr("Deleted."))
+
+    def _empty_row(self) -> bool:
+        frame = self._desk.frame
+        event = self._desk.layer.annotations.get(frame.event) if frame else None
+        if frame is None or not isinstance(event, Event) or not 0 <= frame.row < len(event.arguments):
+            return False
+        return self._desk.session.do(editing.unfill(self._desk.layer, event.id, event.arguments[frame.row]))
+
+    def split(self) -> None:
+        """Cut the mark, or the word, where the program sees a joint, else at the caret."""
+        desk, noun = self._desk, self._desk.noun
+        if not noun or len(noun.ranges) != 1:
+            return
+        whole = noun.ranges[0]
+        parts = self._parts(whole)
+        if len(parts) < 2:
+            desk.say(self.tr("No joint is seen here; put the caret where to cut."))
+            return
+        if noun.id and isinstance(desk.span(noun.id), Entity):
+            self._split_mark(noun.id, parts)
+        else:
+            desk.view.select(parts[0])
+            desk.say(self.tr("The first part is chosen; Ctrl and an arrow reaches the next."))
+            desk.changed.emit()
+
+    def _parts(self, whole: Range) -> list[Range]:
+        text = self._desk.layer.document.text
+        cuts = [c for c in arabic.joints(text, whole) if whole.start < c < whole.end]
+        caret = self._desk.view.caret
+        if whole.start < caret < whole.end:
+            cuts = [caret]
+        edges = [whole.start, *cuts, whole.end]
+        parts = [Range(start, end) for start, end in zip(edges, edges[1:], strict=False)]
+        # «روسيا|وتركيا»: the proclitic belongs to neither name.
+        begins = [whole.start, *(arabic.proclitic_end(text, p) for p in parts[1:])]
+        return [Range(b, p.end) if b < p.end else p for b, p in zip(begins, parts, strict=True)]
+
+    def _split_mark(self, id: str, parts: list[Range]) -> None:
+        desk = self._desk
+        ids = [desk.session.new_id() for _ in parts[1:]]
+
+        def cut(layer: Layer) -> Change:
+            change = editing.resize(layer, id, 0, parts[0])
+            it = layer.annotations[id]
+            assert isinstance(it, Entity)
+            new = tuple(
+                replace(it, id=i, ranges=(p,), origin=None) for i, p in zip(ids, parts[1:], strict=True)
+            )
+            return replace(change, name="split", added=(*change.added, *new))
+
+        self._edit("split", id, cut)
+
+    def merge(self) -> None:
+        """Join with the held mark, else with the next of the same label."""
+        desk = self._desk
+        mine = desk.layer.annotations.get(desk.in_hand)
+        if not isinstance(mine, Entity):
+            desk.say(self.tr("Put an entity in hand to join it."))
+            return
+        other = desk.layer.annotations.get(desk.held.id)
+        if other is None:
+            later = [e for e in desk.layer.entities() if e.extent.start > mine.extent.start and e.label == mine.label]
+            other = later[0] if later else None
+        if not isinstance(other, Entity) or other.id == mine.id:
+            desk.say(self.tr("There is no other entity of this label to join with."))
+            return
+        first, second = sorted((mine, other), key=lambda e: e.extent.start)
+        self._do(editing.merge(desk.layer, first.id, second.id), first.id)
+        desk.hold(Noun())
+
+    def hold(self) -> None:
+        """Keep the noun: the next verb takes it together with the next noun."""
+        desk = self._desk
+        if desk.noun:
+            desk.hold(desk.noun)
+            desk.say(self.tr("Held. M joins, Shift+M adds it as a second part, Esc lets go."))
+
+    def add_part(self) -> None:
+        """The held mark, or the words in hand, become a further part of the other."""
+        desk, noun, held = self._desk, self._desk.noun, self._desk.held
+        nouns = [n for n in (held, noun) if n and n.id in desk.layer.annotations]
+        marks = [n for n in nouns if isinstance(desk.layer.annotations[n.id], Entity)]
+        if not held or not noun or not marks:
+            desk.say(self.tr("Hold an entity with H first, then choose the words of its second part."))
+            return
+        if len(marks) == 2 and held.id != noun.id:
+            change = editing.join(desk.layer, held.id, noun.id)
+        else:
+            words = noun if marks[0].id == held.id else held
+            change = editing.add_range(desk.layer, marks[0].id, words.ranges[0])
+        desk.view.select(None)
+        self._do(change, marks[0].id)
+        desk.hold(Noun())
+
+    # ---- shared ----
+
+    def _do(self, change: Change, then: str) -> None:
+        if self._desk.session.do(change):
+            self._desk.view.select(None)
+            self._desk.take(then, reveal=False)
+
+    def _edit(self, name: str, id: str, edit: Callable[[Layer], Change]) -> None:
+        """An edit of a mark; a suggestion is accepted in the same Change."""
+        desk = self._desk
+        if not desk.undecided(id):
+            self._do(edit(desk.layer), id)
+            return
+        accepted = editing.accept(desk.layer, [id])
+        after = desk.layer.apply(accepted)
+        self._do(editing.combined(name, [accepted, edit(after)], desk.layer), id)
+
+
+def _beyond(stops: list[int], edge: int, *, forward: bool) -> int | None:
+    later = [s for s in stops if (s > edge if forward else s < edge)]
+    return (min(later) if forward else max(later)) if later else None
+
+
+@lru_cache(maxsize=4)
+def _edge_stops(text: str) -> tuple[list[int], list[int]]:
+    """Where a span may start (word starts, after proclitics) and where it may end."""
+    starts: set[int] = set()
+    ends: set[int] = set()
+    for word in arabic.words(text):
+        starts |= {word.start, arabic.proclitic_end(text, word), *arabic.joints(text, word)}
+        ends |= {word.end, *arabic.joints(text, word)}
+    return sorted(starts), sorted(ends)
