@@ -6,11 +6,11 @@ blocks an annotation: what it does not allow is a Problem (see problems.py).
 
 import re
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 
 from annotator.errors import SchemeInvalid
 
@@ -120,6 +120,15 @@ class RelationType:
     targets: tuple[str, ...] = ()
 
 
+class _Named(Protocol):
+    """What all rows of a scheme have."""
+
+    @property
+    def id(self) -> str: ...
+    @property
+    def words(self) -> Words: ...
+
+
 @dataclass(frozen=True)
 class Scheme:
     """The whole scheme. `toml` is the file as it was read: that is what a project stores."""
@@ -178,8 +187,19 @@ class Scheme:
     @cached_property
     def _words(self) -> Mapping[str, Words]:
         values = [v for a in self.attributes for v in a.values]
-        named = (*values, *self.values, *self.attributes, *self.relations, *self.roles)
-        return {x.id: x.words for x in (*named, *self.groups, *self.types, *self.labels)}
+        few: tuple[Sequence[_Named], ...] = (values, self.values, self.attributes, self.relations)
+        more: tuple[Sequence[_Named], ...] = (self.roles, self.groups, self.types, self.labels)
+        return {x.id: x.words for table in (*few, *more) for x in table}
+
+    def mapped(self, scheme: str, label: str, attributes: Mapping[str, str] | None = None) -> str:
+        """What an entity of this label is called in the other scheme; empty: it is not marked there.
+
+        A map's key is a label, or a label and a value (`ORG:NOM`), which goes first; `O` is nothing.
+        """
+        table = self.maps.get(scheme, {})
+        refined = [f"{label}:{value}" for value in (attributes or {}).values()]
+        there = next((table[key] for key in (*refined, label) if key in table), "O")
+        return "" if there == "O" else there
 
 
 def built_in() -> list[str]:
@@ -197,94 +217,148 @@ def load(name_or_path: str | Path = DEFAULT) -> Scheme:
     if not path.is_file():
         path = Path(name_or_path)
     try:
-        text = path.read_text("utf-8")
-    except (OSError, UnicodeDecodeError) as problem:
-        raise SchemeInvalid(f"No scheme could be read from {name_or_path}.", f"Ready schemes: {', '.join(built_in())}.") from problem
+        text = path.read_text("utf-8-sig")
+    except (OSError, ValueError) as problem:  # ValueError: not UTF-8, or no file name at all
+        ready = ", ".join(built_in())
+        raise SchemeInvalid(f"No scheme could be read from {name_or_path}.", f"Ready: {ready}.") from problem
     return parse(text)
 
 
 def parse(toml: str) -> Scheme:
     """The scheme that a TOML text describes. Raises SchemeInvalid, naming the first fault."""
     try:
-        return _read(tomllib.loads(toml), toml)
+        scheme = _read(tomllib.loads(toml), toml)
     except tomllib.TOMLDecodeError as problem:
         raise SchemeInvalid(f"The scheme is not TOML: {problem}.") from problem
-    except (KeyError, TypeError, AttributeError, IndexError) as problem:
-        raise SchemeInvalid(f"The scheme lacks something it needs: {problem}.") from problem
-
-
-def _words(row: Mapping[str, Any], prefix: str = "") -> Words:
-    return Words(str(row.get(f"{prefix}ar", "")), str(row.get(f"{prefix}en", "")))
-
-
-def _named(row: Mapping[str, Any]) -> Words:
-    words = _words(row)
-    if not (words.ar and words.en):
-        raise SchemeInvalid(f"The scheme gives {row.get('id', '?')} no Arabic or no English name.")
-    return words
-
-
-def _strings(row: Mapping[str, Any], key: str) -> tuple[str, ...]:
-    return tuple(str(x) for x in row.get(key, ()))
-
-
-def _value(row: Mapping[str, Any]) -> Value:
-    return Value(row["id"], _named(row), row.get("key", ""), row.get("sign", ""))
-
-
-def _read(raw: Mapping[str, Any], toml: str) -> Scheme:
-    rows = lambda name: raw.get(name, ())  # noqa: E731 - short for nine uses below
-    scheme = Scheme(
-        id=raw["id"],
-        words=_named(raw),
-        version=str(raw.get("version", "1")),
-        labels=tuple(
-            EntityLabel(r["id"], _named(r), r["color"], r["dark"], r.get("key", ""), _words(r, "short_"), _words(r, "help_"))
-            for r in rows("label")
-        ),
-        groups=tuple(Group(r["id"], _named(r), r["color"], r["dark"], r.get("key", "")) for r in rows("group")),
-        types=tuple(
-            EventType(
-                r["id"], _named(r), r["group"], _strings(r, "expected"), _strings(r, "optional"),
-                r.get("key", ""), {k: r[k] for k in ("acled", "ace", "plover") if k in r}, _words(r, "help_"),
-            )
-            for r in rows("type")
-        ),
-        roles=tuple(Role(r["id"], _named(r), r.get("key", ""), _strings(r, "fits")) for r in rows("role")),
-        relations=tuple(
-            RelationType(r["id"], _named(r), _strings(r, "sources"), _strings(r, "targets")) for r in rows("relation")
-        ),
-        attributes=tuple(
-            Attribute(r["id"], _named(r), tuple(_value(v) for v in r["values"]), _strings(r, "of") or ("event",), r.get("key", ""))
-            for r in rows("attribute")
-        ),
-        values=tuple(_value(r) for r in rows("value")),
-        maps={name: dict(table) for name, table in raw.get("map", {}).items()},
-        toml=toml,
-    )
+    except (TypeError, AttributeError) as problem:  # a table where a list belongs, and the like
+        raise SchemeInvalid(f"The scheme is not built as a scheme is: {problem}.") from problem
     _check(scheme)
     return scheme
 
 
+Row = Mapping[str, Any]
+
+
+def _text(row: Row, key: str) -> str:
+    value = row.get(key)
+    if not isinstance(value, str) or not value:
+        raise SchemeInvalid(f"The scheme gives {row.get('id', 'something')} no {key}.")
+    return value
+
+
+def _words(row: Row, prefix: str = "") -> Words:
+    return Words(str(row.get(f"{prefix}ar", "")), str(row.get(f"{prefix}en", "")))
+
+
+def _named(row: Row) -> Words:
+    return Words(_text(row, "ar"), _text(row, "en"))
+
+
+def _key(row: Row) -> str:
+    return str(row.get("key", ""))
+
+
+def _strings(row: Row, key: str) -> tuple[str, ...]:
+    return tuple(str(x) for x in row.get(key, ()))
+
+
+def _value(row: Row) -> Value:
+    return Value(_text(row, "id"), _named(row), _key(row), str(row.get("sign", "")))
+
+
+def _label(row: Row) -> EntityLabel:
+    color, dark = _text(row, "color"), _text(row, "dark")
+    short, help = _words(row, "short_"), _words(row, "help_")
+    return EntityLabel(_text(row, "id"), _named(row), color, dark, _key(row), short, help)
+
+
+def _group(row: Row) -> Group:
+    return Group(_text(row, "id"), _named(row), _text(row, "color"), _text(row, "dark"), _key(row))
+
+
+def _type(row: Row) -> EventType:
+    expected, optional = _strings(row, "expected"), _strings(row, "optional")
+    names = {k: str(row[k]) for k in ("acled", "ace", "plover") if k in row}
+    id, group, help = _text(row, "id"), _text(row, "group"), _words(row, "help_")
+    return EventType(id, _named(row), group, expected, optional, _key(row), names, help)
+
+
+def _attribute(row: Row) -> Attribute:
+    values = tuple(_value(v) for v in row.get("values", ()))
+    if not values:
+        raise SchemeInvalid(f"The scheme gives {row.get('id', 'something')} no values.")
+    return Attribute(_text(row, "id"), _named(row), values, _strings(row, "of") or ("event",), _key(row))
+
+
+def _role(row: Row) -> Role:
+    return Role(_text(row, "id"), _named(row), _key(row), _strings(row, "fits"))
+
+
+def _relation(row: Row) -> RelationType:
+    return RelationType(_text(row, "id"), _named(row), _strings(row, "sources"), _strings(row, "targets"))
+
+
+def _read(raw: Row, toml: str) -> Scheme:
+    return Scheme(
+        id=_text(raw, "id"),
+        words=_named(raw),
+        version=str(raw.get("version", "1")),
+        labels=tuple(_label(r) for r in raw.get("label", ())),
+        groups=tuple(_group(r) for r in raw.get("group", ())),
+        types=tuple(_type(r) for r in raw.get("type", ())),
+        roles=tuple(_role(r) for r in raw.get("role", ())),
+        relations=tuple(_relation(r) for r in raw.get("relation", ())),
+        attributes=tuple(_attribute(r) for r in raw.get("attribute", ())),
+        values=tuple(_value(r) for r in raw.get("value", ())),
+        maps={name: {k: str(v) for k, v in table.items()} for name, table in raw.get("map", {}).items()},
+        toml=toml,
+    )
+
+
 def _check(scheme: Scheme) -> None:
-    """Ids are unique in their table, what is named exists, keys differ, colors are colors."""
-    tables = {
-        "label": scheme.labels, "group": scheme.groups, "type": scheme.types,
-        "role": scheme.roles, "relation": scheme.relations, "attribute": scheme.attributes,
-    }
-    for table, rows in tables.items():
-        for what in ("id", "key"):
-            seen = [getattr(r, what, "") for r in rows if getattr(r, what, "")]
-            doubled = {x for x in seen if seen.count(x) > 1}
-            if doubled:
-                raise SchemeInvalid(f"The scheme has two of the {what} {min(doubled)} among its {table}s.")
-    for r in (*scheme.labels, *scheme.groups):
-        for color in (r.color, r.dark):
-            if not re.fullmatch(r"#[0-9a-fA-F]{6}", color):
-                raise SchemeInvalid(f"The scheme gives {r.id} the color {color}, which is not #rrggbb.")
+    """Ids and keys differ within a table, what is named exists, colors are colors."""
+    _check_unique("label", scheme.labels)
+    _check_unique("group", scheme.groups)
+    _check_unique("type", scheme.types)
+    _check_unique("role", scheme.roles)
+    _check_unique("relation", scheme.relations)
+    _check_unique("attribute", scheme.attributes)
+    _check_unique("value", scheme.values)
+    for x in scheme.labels:
+        _check_colors(x)
+    for group in scheme.groups:
+        _check_colors(group)
+    spans = {*scheme.label_of, "event"}
     for t in scheme.types:
-        missing = [x for x in t.roles if x not in scheme.role_of]
-        if t.group not in scheme.group_of:
-            missing.append(t.group)
-        if missing:
-            raise SchemeInvalid(f"The scheme's type {t.id} names {missing[0]}, which it does not define.")
+        _check_known(t.id, t.roles, scheme.role_of)
+        _check_known(t.id, (t.group,), scheme.group_of)
+    for role in scheme.roles:
+        _check_known(role.id, role.fits, spans)
+    for relation in scheme.relations:
+        _check_known(relation.id, relation.sources + relation.targets, spans)
+    for a in scheme.attributes:
+        _check_known(a.id, a.of, spans)
+        _check_unique(f"{a.id} value", a.values)
+    for other, table in scheme.maps.items():
+        _check_known(f"map {other}", (key.partition(":")[0] for key in table), spans)
+
+
+def _check_unique(table: str, rows: Iterable[Any]) -> None:
+    for what in ("id", "key"):
+        seen: set[str] = set()
+        for x in (getattr(r, what, "") for r in rows):
+            if x and x in seen:
+                raise SchemeInvalid(f"The scheme has two of the {what} {x} among its {table}s.")
+            seen.add(x)
+
+
+def _check_colors(row: EntityLabel | Group) -> None:
+    for color in (row.color, row.dark):
+        if not re.fullmatch(r"#[0-9a-fA-F]{6}", color):
+            raise SchemeInvalid(f"The scheme gives {row.id} the color {color}, which is not #rrggbb.")
+
+
+def _check_known(id: str, named: Iterable[str], known: Container[str]) -> None:
+    for name in named:
+        if name not in known:
+            raise SchemeInvalid(f"The scheme's {id} names {name}, which it does not define.")

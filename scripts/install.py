@@ -14,6 +14,7 @@ import urllib.request
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from importlib.metadata import version
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -32,11 +33,15 @@ class Download:
     size: int | None
 
 
+class PackagesMissing(Exception):
+    """Pip could not find or fetch what was asked; its own words are already on the screen."""
+
+
 def pip(*arguments: str) -> None:
-    """Run pip in this environment; a failure ends set-up with pip's own words above ours."""
+    """Run `pip install` in this environment, raising PackagesMissing where it fails."""
     command = [sys.executable, "-m", "pip", "--disable-pip-version-check", "install", "--quiet", *arguments]
     if subprocess.run(command, check=False).returncode:
-        sys.exit("Set-up stopped: the packages could not be had. With a network, run the same command again.")
+        raise PackagesMissing
 
 
 def plan(wishes: Sequence[str]) -> list[Download]:
@@ -66,17 +71,22 @@ def size_of(address: str) -> int | None:
 def torch_wish() -> str | None:
     """The pinned torch if a build for the processor is to be had, else None with the reason printed."""
     choice = os.environ.get("TAWSIM_TORCH", "cpu")
-    pinned = next(line for line in CONSTRAINTS.read_text(encoding="utf-8").splitlines() if line.startswith("torch=="))
+    pins = CONSTRAINTS.read_text(encoding="utf-8").splitlines()
+    pinned = next(line for line in pins if line.startswith("torch=="))
+    if choice == "any":
+        return pinned
     if choice == "no":
-        print(f"Leaving out torch and {NEEDS_TORCH}, as TAWSIM_TORCH=no asks.")
-        return None
-    if choice != "any" and any(d.name.lower().startswith(GRAPHICS) for d in plan([pinned])):
-        print(
-            f"Leaving out torch and {NEEDS_TORCH}: only a build of torch for graphics cards is to be had here,\n"
-            "several GB. The program runs whole, less the recognizers that need it. TAWSIM_TORCH=any takes it."
-        )
-        return None
-    return pinned
+        reason = "as TAWSIM_TORCH=no asks."
+    else:
+        try:
+            if not any(download.name.lower().startswith(GRAPHICS) for download in plan([pinned])):
+                return pinned
+            reason = "only a build for graphics cards, several GB, is to be had. TAWSIM_TORCH=any takes it."
+        except PackagesMissing:
+            reason = "there is no build for this machine."
+    print(f"Leaving out torch and {NEEDS_TORCH}: {reason}")
+    print("The program runs whole, less the recognizers that need them.")
+    return None
 
 
 def wishes_of(what: str) -> list[str]:
@@ -100,7 +110,7 @@ def announce(downloads: Sequence[Download]) -> None:
 def main(what: str) -> None:
     """Install torch first, then camel-tools, then the rest; nothing if all of it is there."""
     print("Looking up what is missing …", flush=True)
-    if tuple(int(part) for part in _pip_version().split(".")[:2]) < (23, 2):
+    if tuple(int(part) for part in version("pip").split(".")[:2]) < (23, 2):
         # Older ones fetch whole packages only to read what these need.
         pip("--upgrade", "pip")
     torch = torch_wish()
@@ -113,16 +123,14 @@ def main(what: str) -> None:
         print("All of it is there.")
         return
     announce(downloads)
+    print("This takes some minutes, once.", flush=True)
     for step in [*steps, wishes]:
         print("Installing", ", ".join(step), flush=True)
         pip("--constraint", str(CONSTRAINTS), *step)
 
 
-def _pip_version() -> str:
-    from importlib.metadata import version
-
-    return version("pip")
-
-
 if __name__ == "__main__":
-    main(sys.argv[1] if len(sys.argv) > 1 else "run")
+    try:
+        main(sys.argv[1] if len(sys.argv) > 1 else "run")
+    except PackagesMissing:
+        sys.exit("Set-up stopped: the packages could not be had. With a network, run the same command again.")

@@ -131,7 +131,7 @@ def _annotation(annotation: Annotation) -> Row:
             row |= {"kind": "event", "type": annotation.type, "attributes": dict(annotation.attributes)}
             row |= {"trigger": [annotation.trigger.start, annotation.trigger.end]}
             row |= {"arguments": [_filled(_argument(a)) for a in annotation.arguments]}
-        case Relation():
+        case _:
             row |= {"kind": "relation", "type": annotation.type}
             row |= {"source": annotation.source, "target": annotation.target}
     return _filled(row)

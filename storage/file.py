@@ -194,8 +194,7 @@ class ProjectFile:
 
     def _start(self) -> None:
         self._run("PRAGMA foreign_keys = ON")
-        if self.read("PRAGMA journal_mode = WAL") != [("wal",)]:
-            raise _not_writable(self.path)
+        self._run("PRAGMA journal_mode = WAL")
 
     def _check_copy(self, copy: Path) -> None:
         """It can be read whole, and is on the disk."""
@@ -210,8 +209,8 @@ class ProjectFile:
             raise RuntimeError("write within writing()")
 
     def _run(self, sql: str, parameters: Sequence[object] = ()) -> tuple[list[tuple[Any, ...]], int]:
-        with self._translating():
-            cursor = self._db.execute(sql, parameters)
+        # A cursor that failed half-way and is not closed keeps its transaction open.
+        with self._translating(), closing(self._db.execute(sql, parameters)) as cursor:
             return cursor.fetchall(), cursor.rowcount
 
     @contextmanager
@@ -223,6 +222,8 @@ class ProjectFile:
             if known is None:
                 raise
             raise known from problem
+        except UnicodeDecodeError as problem:  # SQLite quotes broken bytes in what it says
+            raise _damaged(path or self.path, "its tables can't be read") from problem
         except UnicodeEncodeError as problem:
             raise ExpectedError("A text holds half a character (a lone surrogate).") from problem
         except OverflowError as problem:
@@ -246,6 +247,8 @@ def _in_words(problem: sqlite3.Error, path: Path) -> Exception | None:
             return ExpectedError("A text is too large for the project.")
         case sqlite3.SQLITE_CONSTRAINT:
             return ValueError(f"not made for what the project holds: {problem}")
+    if str(problem).startswith("Could not decode to UTF-8"):  # Python's own, without a code
+        return _damaged(path, "a text in it is none")
     return None
 
 
@@ -282,7 +285,7 @@ def _check_header(path: Path) -> None:
         raise _damaged(path, "it belongs to another program")
     if foreign_wal:
         raise _damaged(path, f"{wal.name} beside it does not belong to it")
-    _check_version(path, int.from_bytes(header[60:64]))
+    _check_version(path, int.from_bytes(header[60:64], signed=True))
 
 
 def _check_version(path: Path, version: int) -> None:

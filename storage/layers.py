@@ -220,6 +220,6 @@ def _kind(annotation: Annotation) -> str:
 def _columns(number: int, annotation: Annotation) -> tuple[object, ...]:
     value = encode.annotation_text(annotation)
     extent = None if isinstance(annotation, Relation) else annotation.extent
-    first, last = (extent.start, extent.end) if extent else (None, None)
+    first, last = (None, None) if extent is None else (extent.start, extent.end)
     seal = encode.seal(number, annotation.id, value)
     return number, annotation.id, _kind(annotation), annotation.name, first, last, value, seal

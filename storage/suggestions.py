@@ -43,6 +43,13 @@ class Suggestions:
         parts = zip(annotations, rows, strict=True)
         return tuple(Suggestion(a, score, source, reason) for a, (_, source, score, reason, _, _) in parts)
 
+    def missing(self) -> list[str]:
+        """The ids of the documents that have none, in their order."""
+        rows = self._file.read(
+            "SELECT id FROM documents WHERE suggestions = 0 AND trashed_at IS NULL ORDER BY position"
+        )
+        return [id for (id,) in rows]
+
 
 def _columns(document: str, suggestion: Suggestion) -> tuple[object, ...]:
     value = encode.annotation_text(suggestion.annotation)

@@ -22,7 +22,7 @@ SILVER_NOTE = (
 )
 _ARABIC = re.compile(r"[\u0621-\u064a]+(?:[ -][\u0621-\u064a]+)*")
 _ARAB_WORLD = "SY IQ LB PS JO EG LY TN DZ MA MR SD SO DJ YE SA OM AE QA BH KW KM IL SS".split()
-_RAW = Path("/work/shared/data/raw/antcorpus.txt.gz")
+RAW = Path("/work/shared/data/raw/antcorpus.txt.gz")
 
 
 def key_of(page: Page, start: int, end: int) -> str:
@@ -119,7 +119,7 @@ def _places() -> Iterator[tuple[str, str, int]]:
 
 def _unsafe(keys: set[str]) -> set[str]:
     """Names that are mostly something else: common words of the news, seldom LOC in the silver."""
-    raw = gzip.decompress(_RAW.read_bytes()).decode("utf-8")
+    raw = gzip.decompress(RAW.read_bytes()).decode("utf-8")
     common: Counter[str] = Counter()
     for word in read(Document("raw", raw)).words:
         common.update({form for _, form in word.cuts})

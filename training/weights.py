@@ -24,28 +24,32 @@ def fit(
     count = Counter(f for features, _ in examples for f in set(features))
     index = {f: i for i, f in enumerate(sorted(f for f, n in count.items() if n >= rare))}
     place = {c: i for i, c in enumerate(classes)}
-    ids = [[index[f] for f in features if f in index] for features, _ in examples]
+    pad = len(index)
+    width = max(len(features) for features, _ in examples)
+    ids = torch.full((len(examples), width), pad)
+    for i, (features, _) in enumerate(examples):
+        known = [index[f] for f in features if f in index]
+        ids[i, : len(known)] = torch.tensor(known)
     gold = torch.tensor([place[c] for _, c in examples])
-    bag = torch.nn.EmbeddingBag(len(index), len(classes), mode="sum", sparse=False)
+    bag = torch.nn.EmbeddingBag(pad + 1, len(classes), mode="sum", padding_idx=pad)
     torch.nn.init.zeros_(bag.weight)
     optimizer = torch.optim.AdamW(bag.parameters(), lr=rate, weight_decay=0.0)
     step = 512
     for epoch in range(epochs):
-        order = torch.randperm(len(ids)).tolist()
+        order = torch.randperm(len(ids))
         total = 0.0
         for group in optimizer.param_groups:
             group["lr"] = rate * (1 - epoch / epochs)
         for at in range(0, len(order), step):
             batch = order[at : at + step]
-            flat = [torch.tensor(ids[i], dtype=torch.long) for i in batch]
-            flat = [f[torch.rand(len(f)) >= dropout] for f in flat]
-            offsets = torch.tensor([0, *(len(f) for f in flat)][:-1]).cumsum(0)
-            logits = bag(torch.cat(flat), offsets)
+            kept = ids[batch]
+            kept = kept.masked_fill(torch.rand(kept.shape) < dropout, pad)
+            logits = bag(kept)
             loss = torch.nn.functional.cross_entropy(logits, gold[batch]) + decay * bag.weight.pow(2).sum() / 2
             optimizer.zero_grad()
             loss.backward()
             optimizer.step()
-            total += float(loss) * len(batch)
+            total += float(loss.detach()) * len(batch)
         print(f"  epoch {epoch} loss {total / len(ids):.4f}", flush=True)
     table = bag.weight.detach().tolist()
     return {f: table[i] for f, i in index.items()}

@@ -87,6 +87,8 @@ class Desk(QObject):
         self.walked: list[str] = []  # ids of the list opened last
         self.places: list[tuple[str, int]] = []
         self.ahead: list[tuple[str, int]] = []
+        self.language = "en"
+        self._placing = False
 
     # ---- what is there ----
 
@@ -170,6 +172,17 @@ class Desk(QObject):
 
     # ---- taking and letting go ----
 
+    def place(self, position: int) -> None:
+        """Put the caret somewhere for the person: what is in hand stays in hand."""
+        self._placing = True
+        self.view.place_caret(position)
+        self._placing = False
+
+    def caret_moved(self) -> None:
+        """The person moved the caret: the noun is the word again, even inside a longer mark."""
+        if not self._placing:
+            self.let_go()
+
     def take(self, id: str, *, reveal: bool = True) -> None:
         """Put a mark in hand; the caret goes there, so that the words nearby are near."""
         span = self.span(id)
@@ -178,7 +191,7 @@ class Desk(QObject):
         self.in_hand = id
         if isinstance(span, Event):
             self.last_event = id
-        self.view.set_caret(span.extent.start)
+        self.place(span.extent.start)
         if reveal:
             self.view.ensure_visible(span.extent)
         self._show()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 import uuid
+from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,7 @@ from annotator.errors import ExpectedError
 from annotator.history import AnyChange, History, Kind
 from annotator.model import Change, Document, DocumentChange, Layer, LayerKey, State, Status, Suggestion
 from storage.project import Project
+from storage.suggesting import fresh
 from ui.suggesting import Suggesting
 
 if TYPE_CHECKING:
@@ -259,7 +261,8 @@ class Session(QObject):
         if self._project is None:
             return
         try:
-            self._project.suggestions.add(document, found)
+            new, _ = fresh(self._project, document, found, by_source=False)
+            self._project.suggestions.add(document, new)
         except ExpectedError as problem:
             self._suggesting.stop()
             self.failed.emit(problem)

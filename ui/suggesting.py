@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QThread, Signal
 
-from annotator.suggest import suggest
+from storage.suggesting import Proposer
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -64,10 +64,11 @@ class _Worker(QThread):
     def run(self) -> None:
         """Until the queue is empty or someone cancels."""
         total = len(self._documents)
+        proposer = Proposer(self._scheme)
         while self._documents and not self.cancelled.is_set():
             document = self._documents.popleft()
             self.progressed.emit(total - len(self._documents) - 1, total)
-            suggestions = suggest(document, self._scheme, cancelled=self.cancelled.is_set)
+            suggestions = proposer.propose(document)
             if not self.cancelled.is_set():
                 self.found.emit(document.id, suggestions)
                 self.progressed.emit(total - len(self._documents), total)

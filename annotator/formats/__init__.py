@@ -7,7 +7,8 @@ compares, and only then puts it in place.
 import os
 import shutil
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 
 from annotator.errors import ExportFailed, ImportFailed
@@ -15,7 +16,7 @@ from annotator.formats import brat, conll, jsonl, text
 from annotator.formats.rows import Format, Read, Row, counted, cycle, reason, regular
 from annotator.scheme import Scheme
 
-__all__ = ["FORMATS", "Format", "Read", "Row", "counted", "cycle", "export", "inputs", "tell"]
+__all__ = ["FORMATS", "Format", "Read", "Row", "counted", "cycle", "export", "inputs", "placing", "tell"]
 
 FORMATS = {
     f.name: f
@@ -70,27 +71,36 @@ def export(format: Format, rows: Sequence[Row], path: Path, scheme: Scheme | Non
     """
     if format.write is None:
         raise ExportFailed(f"{format.name} can be read only.")
+    with placing(path, folder=format.folder) as written:
+        format.write(rows, written, scheme)
+        wrong = format.differs(rows, written)
+        if wrong:
+            raise ExportFailed(f"{path} was not written: {wrong}.")
+    return format.loses(rows)
+
+
+@contextmanager
+def placing(path: Path, *, folder: bool = False) -> Iterator[Path]:
+    """A path to write to, in a folder beside `path`; moved there at the end if nothing is raised.
+
+    Raises ExportFailed where that cannot be.
+    """
     target = path.absolute()
     if not target.parent.is_dir():
         raise ExportFailed(f"There is no folder {target.parent}.")
-    if target.exists() and not (target.is_dir() if format.folder else target.is_file()):
-        raise ExportFailed(f"{path} is {'no folder' if format.folder else 'not a file'}.")
+    if target.exists() and not (target.is_dir() if folder else target.is_file()):
+        raise ExportFailed(f"{path} is {'no folder' if folder else 'not a file'}.")
     try:
         beside = Path(tempfile.mkdtemp(prefix=".tawsim-", suffix=".part", dir=target.parent))
         try:
-            written = beside / target.name
-            format.write(rows, written, scheme)
-            wrong = format.differs(rows, written)
-            if wrong:
-                raise ExportFailed(f"{path} was not written: {wrong}.")
-            _move(written, target)
+            yield beside / target.name
+            _move(beside / target.name, target)
         finally:
             shutil.rmtree(beside, ignore_errors=True)
     except OSError as problem:
         raise ExportFailed(f"{path} cannot be written: {reason(problem)}.") from problem
     except ImportFailed as problem:
         raise ExportFailed(f"{path} was not written: {problem.message}") from problem
-    return format.loses(rows)
 
 
 def _move(written: Path, target: Path) -> None:

@@ -40,7 +40,7 @@ def read(path: Path, *, skip_bad: bool = False, encoding: str = "") -> Read:
         raise failed(path, refused)
     if not rows and not refused:
         raise ImportFailed(f"{path.name} was refused: no .txt file is in it.")
-    return Read(tuple(rows), tuple(refused), tuple(notes))
+    return Read(tuple(rows), tuple(refused), tuple(notes), path.name)
 
 
 def files(folder: Path) -> list[Path]:
@@ -58,7 +58,11 @@ def _read_pair(path: Path, encoding: str) -> tuple[Row, list[str], list[str]]:
     encoding = encoding or "utf-8"
     text, _ = decode(raw, encoding)
     document = Document(
-        _id(words.stem), text, source=words.name, encoding=encoding, original_sha256=hashlib.sha256(raw).hexdigest()
+        _id(words.stem),
+        text,
+        source=words.name,
+        encoding=encoding,
+        original_sha256=hashlib.sha256(raw).hexdigest(),
     )
     if not marks.exists():
         return Row(document, annotated=False, where=str(words)), [], []

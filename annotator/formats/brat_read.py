@@ -59,27 +59,38 @@ class _Reading:
 
     def line(self, number: int, line: str) -> None:
         """The first pass."""
-        id, _, rest = line.partition("\t")
-        id = id.strip()
-        readers = {"T": self._text, "E": self._event, "R": self._relation, "A": self._attribute, "M": self._attribute}
-        readers |= {"N": self._reference, "#": self._note}
         try:
-            if id == "*":
-                self.equivalents.append((number, rest.split()[1:]))
-            elif not re.fullmatch(r"[TERAMN#]\S+", id):
-                raise ValueError(f"«{line[:20]}» begins no line of brat")
-            elif id in self.marks or id in self.others:
-                raise ValueError(f"the id {id} stands twice")
-            else:
-                readers[id[0]](number, id, rest)
+            self._dispatch(number, line)
         except ValueError as problem:
             self.bad(number, str(problem))
+
+    def _dispatch(self, number: int, line: str) -> None:
+        id, _, rest = line.partition("\t")
+        id = id.strip()
+        readers = {
+            "T": self._text,
+            "E": self._event,
+            "R": self._relation,
+            "A": self._attribute,
+            "M": self._attribute,
+        }
+        readers |= {"N": self._reference, "#": self._note}
+        if id == "*":
+            self.equivalents.append((number, rest.split()[1:]))
+            return
+        if not re.fullmatch(r"[TERAMN#]\S+", id):
+            raise ValueError(f"«{line[:20]}» begins no line of brat")
+        if id in self.marks or id in self.others:
+            raise ValueError(f"the id {id} stands twice")
+        readers[id[0]](number, id, rest)
 
     def _text(self, number: int, id: str, rest: str) -> None:
         head, tab, words = rest.partition("\t")
         type, _, spans = head.strip().partition(" ")
         pairs = [tuple(p.split()) for p in spans.split(";")]
-        if not type or not all(len(p) == 2 and all(re.fullmatch(r"-?[0-9]{1,18}", n) for n in p) for p in pairs):
+        if not type or not all(
+            len(p) == 2 and all(re.fullmatch(r"-?[0-9]{1,18}", n) for n in p) for p in pairs
+        ):
             raise ValueError(f"{id} has no type and range")
         numbers = tuple((int(a), int(b)) for a, b in pairs)
         ranges = tuple(self.source.range(a, b) for a, b in numbers)
@@ -201,7 +212,9 @@ class _Reading:
         trigger = self.marks[mark.trigger].range
         whole = Range(min(r.start for r in trigger), max(r.end for r in trigger))
         if len(trigger) > 1:
-            self.notes.append(f"{self.where}:{mark.number}: the trigger of {id} was in pieces and is now one range")
+            self.notes.append(
+                f"{self.where}:{mark.number}: the trigger of {id} was in pieces and is now one range"
+            )
         kept = []
         for role, target in mark.ends:
             if target in known:
@@ -238,4 +251,7 @@ class _Reading:
 def unnumbered(roles: Sequence[str]) -> list[str]:
     """`Theme2` is a second Theme, when the event has a Theme."""
     present = set(roles)
-    return [next((r[:i] for i in range(1, len(r)) if r[:i] in present and re.fullmatch("[0-9]+", r[i:])), r) for r in roles]
+    return [
+        next((r[:i] for i in range(1, len(r)) if r[:i] in present and re.fullmatch("[0-9]+", r[i:])), r)
+        for r in roles
+    ]

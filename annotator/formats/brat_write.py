@@ -15,7 +15,16 @@ def hold(row: Row) -> tuple[Annotation, ...]:
     words on one line, and neither origins nor arguments without text."""
     ids = _ids(row)
     entities = tuple(
-        Entity(ids[e.id], _name(e.label), e.ranges, _attributes(e.attributes), _flat(e.note), _link(e.link), None, _kept(e))
+        Entity(
+            ids[e.id],
+            _name(e.label),
+            e.ranges,
+            _attributes(e.attributes),
+            _flat(e.note),
+            _link(e.link),
+            None,
+            _kept(e),
+        )
         for e in row.entities()
     )
     events = []
@@ -24,7 +33,16 @@ def hold(row: Row) -> tuple[Annotation, ...]:
         roles = unnumbered(_numbered([_name(a.role) for a in kept]))
         arguments = tuple(Argument(r, ids[a.target]) for r, a in zip(roles, kept, strict=True))
         events.append(
-            Event(ids[v.id], _name(v.type), v.trigger, arguments, _attributes(v.attributes), _flat(v.note), None, _kept(v))
+            Event(
+                ids[v.id],
+                _name(v.type),
+                v.trigger,
+                arguments,
+                _attributes(v.attributes),
+                _flat(v.note),
+                None,
+                _kept(v),
+            )
         )
     relations = tuple(
         Relation(ids[r.id], _name(r.type), ids[r.source], ids[r.target], _flat(r.note), None, _kept(r))
@@ -45,7 +63,12 @@ def _ids(row: Row) -> dict[str, str]:
 def lines(row: Row) -> Iterator[str]:
     """Of the `.ann` file, each with its line end."""
     held = hold(row)
-    numbers = {"T": max((int(a.id[1:]) for a in held if isinstance(a, Entity)), default=0), "A": 0, "N": 0, "#": 0}
+    numbers = {
+        "T": max((int(a.id[1:]) for a in held if isinstance(a, Entity)), default=0),
+        "A": 0,
+        "N": 0,
+        "#": 0,
+    }
 
     def next_id(letter: str) -> str:
         numbers[letter] += 1
@@ -57,7 +80,8 @@ def lines(row: Row) -> Iterator[str]:
             yield f"{a.id}\t{a.label} {spans}\t{_flat(row.document.slice(a.ranges))}\n"
         elif isinstance(a, Event):
             trigger = next_id("T")
-            yield f"{trigger}\t{a.type} {a.trigger.start} {a.trigger.end}\t{_flat(row.document.slice(a.ranges))}\n"
+            place, words = f"{a.trigger.start} {a.trigger.end}", _flat(row.document.slice(a.ranges))
+            yield f"{trigger}\t{a.type} {place}\t{words}\n"
             roles = _numbered([x.role for x in a.arguments])
             filled = "".join(f" {r}:{x.target}" for r, x in zip(roles, a.arguments, strict=True))
             yield f"{a.id}\t{a.type}:{trigger}{filled}\n"
@@ -73,7 +97,9 @@ def _beside(a: Annotation, next_id: Callable[[str], str]) -> Iterator[str]:
             yield f"{next_id('A')}\t{name} {a.id} {value}\n"
     if isinstance(a, Entity) and a.link:
         link = a.link if re.fullmatch(REFERENCE, a.link) else f"Link:{a.link}"
-        title = next((rest for letter, name, rest in a.extra.get("brat", ()) if (letter, name) == ("N", "")), "")
+        title = next(
+            (rest for letter, name, rest in a.extra.get("brat", ()) if (letter, name) == ("N", "")), ""
+        )
         yield f"{next_id('N')}\tReference {a.id} {link}\t{title}\n"
     if a.note:
         yield f"{next_id('#')}\tAnnotatorNotes {a.id}\t{a.note}\n"
@@ -133,15 +159,25 @@ def lost(rows: Sequence[Row]) -> list[str]:
     renamed = sum(_name(a.name) != a.name for a in annotations)
     broken = sum(_flat(a.note) != a.note for a in annotations)
     beyond = sum(bool({k for k in a.extra if k != "brat"}) for a in annotations)
-    about = sum(bool(r.document.title or r.document.date or r.document.meta or r.document.extra) for r in rows)
+    about = sum(
+        bool(r.document.title or r.document.date or r.document.meta or r.document.extra) for r in rows
+    )
     ids = sum(any(k != v for k, v in _ids(row).items()) for row in rows)
     return counted(
         (
-            (sum(bool(a.value) for v in events for a in v.arguments), "argument without text", "arguments without text"),
+            (
+                sum(bool(a.value) for v in events for a in v.arguments),
+                "argument without text",
+                "arguments without text",
+            ),
             (sum(a.origin is not None for a in annotations), "origin", "origins"),
             (sum(len(row.suggestions) for row in rows), "suggestion", "suggestions"),
             (sum(row.status is not None for row in rows), "state of a layer", "states of layers"),
-            (about, "document's title, date, meta or other keys", "documents' titles, dates, meta or other keys"),
+            (
+                about,
+                "document's title, date, meta or other keys",
+                "documents' titles, dates, meta or other keys",
+            ),
             (renamed, "name with blanks or colons (written _)", "names with blanks or colons (written _)"),
             (broken, "line break in a note", "notes' line breaks"),
             (beyond, "annotation's unknown keys", "annotations' unknown keys"),
@@ -159,7 +195,10 @@ def configuration(rows: Iterable[Row], scheme: Scheme | None) -> str:
     used = {kind: sorted({a.name for a in held if isinstance(a, kind)}) for kind in (Entity, Event, Relation)}
     lines_ = ["[entities]", *labels, *(x for x in used[Entity] if x not in labels), ""]
     lines_ += ["[relations]"]
-    lines_ += [f"{r}\tArg1:<ANY>, Arg2:<ANY>" for r in (*relations, *(x for x in used[Relation] if x not in relations))]
+    lines_ += [
+        f"{r}\tArg1:<ANY>, Arg2:<ANY>"
+        for r in (*relations, *(x for x in used[Relation] if x not in relations))
+    ]
     lines_ += ["", "[events]"]
     for group in scheme.groups if scheme else ():
         lines_ += [f"!{_name(group.id)}_"] if group.id in types else [f"!{_name(group.id)}"]

@@ -7,10 +7,11 @@ blank between tokens and a line for each sentence. BIOES, BILOU and orphan I- ar
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 from pathlib import Path
 
 from annotator import text as texts
-from annotator.errors import ExportFailed, ImportFailed
+from annotator.errors import ImportFailed
 from annotator.formats.rows import Read, Row, counted, failed
 from annotator.formats.text import content, decode
 from annotator.model import Document, Entity, Event, Range, Relation
@@ -67,7 +68,7 @@ def _tokens(text: str, kept: Iterable[Entity]) -> list[Range]:
         tokens += [Range(i, i + 1) for i in range(at, end) if _visible(text[i])]
         if word:
             cuts = [word.start, *(i for i in range(word.start + 1, word.end) if i in edges), word.end]
-            pieces = (Range(a, b) for a, b in zip(cuts, cuts[1:], strict=False))
+            pieces = (Range(a, b) for a, b in pairwise(cuts))
             tokens += [p for p in pieces if any(map(_visible, text[p.start : p.end]))]
             at = word.end
     return tokens
@@ -77,8 +78,8 @@ def _visible(char: str) -> bool:
     return char.isprintable() and not char.isspace()
 
 
-def _trimmed(text: str, range: Range) -> bool:
-    return any(map(_visible, text[range.start : range.end]))
+def _trimmed(text: str, extent: Range) -> bool:
+    return any(map(_visible, text[extent.start : extent.end]))
 
 
 def _label(entity: Entity | None) -> str:
@@ -120,14 +121,10 @@ def differs(rows: Sequence[Row], path: Path) -> str:
     return ""
 
 
-def _shown(text: str, range: Range) -> tuple[int, int]:
+def _shown(text: str, extent: Range) -> tuple[int, int]:
     """A range without invisible characters at its ends."""
-    shown = [i for i in (*_span(range),) if _visible(text[i])]
+    shown = [i for i, char in enumerate(text[extent.start : extent.end], extent.start) if _visible(char)]
     return shown[0], shown[-1] + 1
-
-
-def _span(extent: Range) -> range:
-    return range(extent.start, extent.end)
 
 
 def spans(tagged: Iterable[Tagged]) -> list[Tagged]:
@@ -144,7 +141,9 @@ def spans(tagged: Iterable[Tagged]) -> list[Tagged]:
     return found
 
 
-def _parse(lines: Sequence[str], where: str = "", refused: list[str] | None = None) -> Iterator[list[list[tuple[str, str]]]]:
+def _parse(
+    lines: Sequence[str], where: str = "", refused: list[str] | None = None
+) -> Iterator[list[list[tuple[str, str]]]]:
     """Documents of sentences of (token, tag); a line without a tag goes to `refused`."""
     document: list[list[tuple[str, str]]] = []
     sentence: list[tuple[str, str]] = []
@@ -183,7 +182,7 @@ def read(path: Path, *, skip_bad: bool = False, encoding: str = "") -> Read:
     for n, document in enumerate(documents, 1):
         id = path.stem if len(documents) == 1 else f"{path.stem}-{n}"
         rows.append(_row(id, document, path))
-    return Read(tuple(rows), tuple(refused), (f"{path}: white space could not be recovered",))
+    return Read(tuple(rows), tuple(refused), (f"{path}: white space could not be recovered",), path.name)
 
 
 def _row(id: str, document: Sequence[Sequence[tuple[str, str]]], path: Path) -> Row:
@@ -214,9 +213,17 @@ def loses(rows: Sequence[Row]) -> list[str]:
             (sum(isinstance(a, Relation) for a in annotations), "relation", "relations"),
             (pieces, "entity in several pieces", "entities in several pieces"),
             (others, "entity within or across another", "entities within or across others"),
-            (len(said), "entity's attributes, note, link or origin", "entities' attributes, notes, links or origins"),
+            (
+                len(said),
+                "entity's attributes, note, link or origin",
+                "entities' attributes, notes, links or origins",
+            ),
             (sum(len(row.suggestions) for row in rows), "suggestion", "suggestions"),
-            (sum(not row.annotated for row in rows), "document without a layer (all O)", "documents without a layer (all O)"),
+            (
+                sum(not row.annotated for row in rows),
+                "document without a layer (all O)",
+                "documents without a layer (all O)",
+            ),
         )
     )
 
@@ -229,6 +236,3 @@ def sniff(path: Path) -> bool:
         head = file.read(4096).decode("utf-8", "replace").split("\n")[:-1][:50]
     shown = [line for line in head if line.strip()]
     return len(shown) > 2 and all(_LINE.fullmatch(line) for line in shown)
-
-
-__all__ = ["ExportFailed", "differs", "held", "loses", "read", "sentences", "sniff", "spans", "write"]

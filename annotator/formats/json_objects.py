@@ -4,9 +4,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from annotator.formats.rows import Row
-from annotator.model import Annotation, Argument, Attributes, Document, Entity, Event, Origin, Relation
-
-_KINDS: dict[str, type[Annotation]] = {"entities": Entity, "events": Event, "relations": Relation}  # type: ignore[dict-item]
+from annotator.model import Annotation, Argument, Document, Entity, Event, Origin, Relation
 
 
 def row_object(row: Row) -> dict[str, Any]:
@@ -108,6 +106,3 @@ def _unknown(annotation: Annotation) -> dict[str, Any]:
 
 def _said(key: str, value: Any) -> dict[str, Any]:
     return {key: str(value) if isinstance(value, str) else value} if value else {}
-
-
-__all__ = ["Attributes", "entity_object", "event_object", "row_object"]

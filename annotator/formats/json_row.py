@@ -4,7 +4,7 @@ Reading raises ValueError with the reason for which the row is refused. Unknown 
 `extra` at every level; those inside `trigger`, `origin` and `attributes` under that key's name.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from annotator.formats.rows import LONGEST_TEXT, Claim, Row, Source, dangling, mismatch, source
@@ -30,7 +30,19 @@ _RELATION = ("id", "type", "from", "to", "note", "origin")
 _SUGGESTED = ("score", "source", "reason", "verdict")
 _DOCUMENT = ("source", "title", "date", "encoding", "original_sha256")
 _LISTS = ("entities", "events", "relations")
-_ROW = ("id", "text", "meta", "annotator", "state", "flag", "flag_note", "offsets", "suggestions", *_LISTS, *_DOCUMENT)
+_ROW = (
+    "id",
+    "text",
+    "meta",
+    "annotator",
+    "state",
+    "flag",
+    "flag_note",
+    "offsets",
+    "suggestions",
+    *_LISTS,
+    *_DOCUMENT,
+)
 
 
 def read_row(raw: object, where: str = "") -> Row:
@@ -54,7 +66,9 @@ def read_row(raw: object, where: str = "") -> Row:
     document = Document(id, origin.clean, meta=meta, extra=_rest(raw, _ROW), **fields)
     reader = _Reader(origin)
     annotations = reader.annotations(raw)
-    suggestions, verdicts = reader.suggestions(raw.get("suggestions", {}), {a.id for a in annotations})
+    suggestions, verdicts = reader.suggestions(raw.get("suggestions", {}))
+    _check(annotations, (s.annotation for s in suggestions))
+    _check((s.annotation for s in suggestions), annotations)
     wrong = mismatch(text, reader.claims)
     if wrong:
         raise ValueError(wrong)
@@ -84,11 +98,9 @@ class _Reader:
         self.claims: list[Claim] = []
 
     def annotations(self, raw: Raw) -> tuple[Annotation, ...]:
-        found = tuple(a for a, _ in self._listed(raw))
-        _check(found, ())
-        return found
+        return tuple(a for a, _ in self._listed(raw))
 
-    def suggestions(self, raw: object, ids: set[str]) -> tuple[tuple[Suggestion, ...], dict[str, Verdict]]:
+    def suggestions(self, raw: object) -> tuple[tuple[Suggestion, ...], dict[str, Verdict]]:
         if not isinstance(raw, dict):
             raise ValueError("suggestions is not an object with entities and events")
         if set(raw) - set(_LISTS):
@@ -106,11 +118,11 @@ class _Reader:
             )
             if "verdict" in row:
                 verdicts[annotation.id] = _verdict(row["verdict"], who)
-        _check([s.annotation for s in found], ids)
         return tuple(found), verdicts
 
     def _listed(self, raw: Raw, also: tuple[str, ...] = ()) -> list[tuple[Annotation, Raw]]:
         """Annotations with the objects they were read from; what has no id is given a free one."""
+        readers: dict[str, Callable[[str, Raw, tuple[str, ...]], Annotation]]
         readers = {"entities": self._entity, "events": self._event, "relations": self._relation}
         rows: list[tuple[str, Raw]] = []
         for key in _LISTS:
@@ -131,8 +143,12 @@ class _Reader:
 
     def _entity(self, id: str, raw: Raw, also: tuple[str, ...]) -> Entity:
         who = f"entity {id}"
-        pairs = raw.get("ranges", [[raw.get("start"), raw.get("end")]])
-        if not isinstance(pairs, list) or not pairs or not all(isinstance(p, list) and len(p) == 2 for p in pairs):
+        pairs: Any = raw.get("ranges", [[raw.get("start"), raw.get("end")]])
+        if (
+            not isinstance(pairs, list)
+            or not pairs
+            or not all(isinstance(p, list) and len(p) == 2 for p in pairs)
+        ):
             raise ValueError(f"{who}: ranges is not a list of pairs")
         ranges = tuple(self._range(who, a, b) for a, b in pairs)
         starts, ends = [p[0] for p in pairs], [p[1] for p in pairs]
@@ -144,7 +160,9 @@ class _Reader:
             attributes = {"mention": _string(raw, "mention", who), **attributes}
         origin, extra = _origin(raw, who, _rest(raw, (*_ENTITY, *also)) | rest)
         link = _string(raw, "link", who)
-        return Entity(id, _name(raw, "label", who), ranges, attributes, _string(raw, "note", who), link, origin, extra)
+        return Entity(
+            id, _name(raw, "label", who), ranges, attributes, _string(raw, "note", who), link, origin, extra
+        )
 
     def _event(self, id: str, raw: Raw, also: tuple[str, ...]) -> Event:
         who = f"event {id}"
@@ -153,7 +171,7 @@ class _Reader:
             raise ValueError(f"{who} has no trigger")
         start, end = trigger.get("start"), trigger.get("end")
         chosen = self._range(who, start, end)
-        self._claim(who, [[start, end]], trigger)
+        self._claim(who, [(start, end)], trigger)
         listed = raw.get("arguments", [])
         if not isinstance(listed, list):
             raise ValueError(f"{who}: arguments is not a list")
@@ -162,7 +180,16 @@ class _Reader:
         kept = _rest(raw, (*_EVENT, *also)) | rest
         unknown = _rest(trigger, ("start", "end", "text"))
         origin, extra = _origin(raw, who, kept | ({"trigger": unknown} if unknown else {}))
-        return Event(id, _name(raw, "type", who), chosen, arguments, attributes, _string(raw, "note", who), origin, extra)
+        return Event(
+            id,
+            _name(raw, "type", who),
+            chosen,
+            arguments,
+            attributes,
+            _string(raw, "note", who),
+            origin,
+            extra,
+        )
 
     def _relation(self, id: str, raw: Raw, also: tuple[str, ...]) -> Relation:
         who = f"relation {id}"
@@ -176,18 +203,19 @@ class _Reader:
         except ValueError as problem:
             raise ValueError(f"{who}: {problem}") from problem
 
-    def _claim(self, who: str, pairs: list[list[int]], raw: Raw) -> None:
+    def _claim(self, who: str, pairs: Any, raw: Raw) -> None:
         if "text" in raw:
             self.claims.append((who, tuple((a, b) for a, b in pairs), _string(raw, "text", who)))
 
 
-def _check(annotations: Any, others: Any) -> None:
-    seen: set[str] = set()
-    for a in annotations:
+def _check(annotations: Iterable[Annotation], others: Iterable[Annotation]) -> None:
+    """No id twice; arguments may also point to the `others`."""
+    listed, seen = list(annotations), set[str]()
+    for a in listed:
         if a.id in seen:
             raise ValueError(f"two annotations have the id {a.id}")
         seen.add(a.id)
-    for wrong in dangling(annotations, seen | set(others)):
+    for wrong in dangling(listed, seen | {a.id for a in others}):
         raise ValueError(wrong)
 
 

@@ -44,7 +44,7 @@ def read(path: Path, *, skip_bad: bool = False, encoding: str = "") -> Read:
         raise failed(path, refused)
     if not rows and not refused:
         raise ImportFailed(f"{path.name} was refused: it holds no rows.")
-    return Read(tuple(rows), tuple(refused))
+    return Read(tuple(rows), tuple(refused), name=path.name)
 
 
 def _check_double(row: Row, seen: dict[str, Row]) -> None:

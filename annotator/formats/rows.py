@@ -7,7 +7,7 @@ of the cleaned text; what a file counts otherwise is converted by its reader.
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from graphlib import CycleError, TopologicalSorter
-from pathlib import Path
+from pathlib import Path, PurePath
 from stat import S_ISDIR, S_ISREG
 from typing import Protocol
 
@@ -52,11 +52,15 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Read:
-    """What a file gave: its rows; what was refused and what was altered, as `path:line: words`."""
+    """What a file gave: its rows; what was refused and what was altered, as `path:line: words`.
+
+    `name` is that of the file, which suggestions remember as their source.
+    """
 
     rows: tuple[Row, ...]
     refused: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
+    name: str = ""
 
 
 class Reader(Protocol):
@@ -92,7 +96,7 @@ class Format:
     folder: bool = False
 
 
-def failed(path: Path, refused: Sequence[str]) -> ImportFailed:
+def failed(path: PurePath, refused: Sequence[str]) -> ImportFailed:
     """The error for a file with these bad rows."""
     if len(refused) == 1:
         return ImportFailed(f"{path.name} was refused: {refused[0]}", refused)
@@ -244,7 +248,9 @@ def dangling(annotations: Iterable[Annotation], ids: Iterable[str]) -> Iterator[
 
 def cycle(annotations: Iterable[Annotation]) -> str:
     """An event that is, through others, an argument of itself: `v1 → v2 → v1`; empty = none."""
-    arguments = {a.id: [g.target for g in a.arguments if g.target] for a in annotations if isinstance(a, Event)}
+    arguments = {
+        a.id: [g.target for g in a.arguments if g.target] for a in annotations if isinstance(a, Event)
+    }
     try:
         TopologicalSorter(arguments).prepare()
     except CycleError as problem:

@@ -72,7 +72,9 @@ _DECODER = json.JSONDecoder(
 def _check_depth(value: Any) -> None:
     level = [value]
     for _ in range(DEEPEST + 1):
-        level = [x for v in level if isinstance(v, dict | list) for x in (v.values() if isinstance(v, dict) else v)]
+        level = [
+            x for v in level if isinstance(v, dict | list) for x in (v.values() if isinstance(v, dict) else v)
+        ]
         if not level:
             return
     raise ValueError(f"nested more than {DEEPEST} deep")

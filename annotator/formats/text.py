@@ -30,7 +30,7 @@ def read(path: Path, *, skip_bad: bool = False, encoding: str = "") -> Read:
         raise failed(path, refused)
     if not rows and not refused:
         raise ImportFailed(f"{path.name} was refused: no .txt file is in it.")
-    return Read(tuple(rows), tuple(refused), tuple(notes))
+    return Read(tuple(rows), tuple(refused), tuple(notes), path.name)
 
 
 def files(folder: Path) -> list[Path]:

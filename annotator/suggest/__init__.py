@@ -5,16 +5,20 @@ in gives the same suggestions out, ids included.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import Protocol
+from dataclasses import replace
+from typing import Protocol, runtime_checkable
 
-from annotator.model import Document, Entity, Event, Suggestion
+from annotator.model import Argument, Document, Entity, Event, Suggestion
 from annotator.scheme import Scheme
+from annotator.suggest.arguments import Roles, mentions
+from annotator.suggest.attributes import Shades
 from annotator.suggest.events import Trigger, Triggers
 from annotator.suggest.gazetteer import Gazetteer
 from annotator.suggest.memory import Memory, Remembered
 from annotator.suggest.numbers import Numbers
 from annotator.suggest.page import Page, read
 from annotator.suggest.proposal import Proposal, merge
+from annotator.suggest.tagger import Tagger
 
 __all__ = ["REASONS", "SUGGESTERS", "Kit", "Remembered", "Suggester", "suggest"]
 
@@ -28,7 +32,15 @@ class Suggester(Protocol):
         """Entities, in any order; they may cross, as the merge decides."""
 
 
-SUGGESTERS: dict[str, Callable[[], Suggester]] = {"gazetteer": Gazetteer, "pattern": Numbers}
+@runtime_checkable
+class Nominal(Protocol):
+    """A suggester that also knows mentions which count only as arguments of an event."""
+
+    def nominals(self, page: Page) -> Iterable[Proposal]:
+        """Entities, in any order."""
+
+
+SUGGESTERS: dict[str, Callable[[], Suggester]] = {"gazetteer": Gazetteer, "pattern": Numbers, "context": Tagger}
 
 # What a reason may begin with, before its colon; after it stand words of the document.
 REASONS = (
@@ -41,6 +53,7 @@ REASONS = (
     "means in the clause",
     "the same as before",
     "seen in this project",
+    "words around it",
 )
 
 
@@ -49,7 +62,10 @@ class Kit:
 
     def __init__(self) -> None:
         self.suggesters = tuple(make() for make in SUGGESTERS.values())
+        self.nominal = tuple(s for s in self.suggesters if isinstance(s, Nominal))
         self.triggers = Triggers()
+        self.roles = Roles()
+        self.shades = Shades(self.triggers.cues)
 
 
 def suggest(
@@ -64,8 +80,9 @@ def suggest(
     """What can be proposed for a document: entities, then events, each in reading order.
 
     `memory` holds what was decided in the project. `progress` is told the share done, in [0, 1];
-    when `cancelled` says so, what was found is thrown away and the list is empty. Ids are `s1`, `s2` …:
-    unique in the document and the same every time. Only labels and types of the scheme are proposed.
+    when `cancelled` says so, what was found is thrown away and the list is empty. Ids are
+    made of the place and the label (`s18-24-NORP`): unique in the document, and the same whenever the
+    same thing is proposed, so that a rejected one is known again. Only labels and types of the scheme are proposed.
     """
     kit = kit or Kit()
     page = read(document)
@@ -82,15 +99,36 @@ def suggest(
     if cancelled and cancelled():
         return []
     triggers = [t for t in kit.triggers.find(page, [(p.start, p.end) for p in entities]) if t.type in scheme.type_of]
+    entities, filled = _fill(kit, page, scheme, entities, triggers)
     if progress:
         progress(1.0)
-    return list(_numbered(entities, triggers, scheme))
+    return list(_numbered(kit, page, entities, triggers, filled, scheme))
 
 
-def _numbered(entities: Sequence[Proposal], triggers: Sequence[Trigger], scheme: Scheme) -> Iterator[Suggestion]:
-    for n, p in enumerate(entities, 1):
+def _fill(
+    kit: Kit, page: Page, scheme: Scheme, entities: Sequence[Proposal], triggers: Sequence[Trigger]
+) -> tuple[list[Proposal], list[list[Argument]]]:
+    """The entities, with the common nouns that some event takes, and each trigger's arguments."""
+    nominal = [p for s in kit.nominal for p in s.nominals(page) if p.label in scheme.label_of]
+    known = set(entities)
+    candidates = merge([*entities, *(replace(p, score=p.score / 4) for p in nominal)])
+    found = mentions(page, candidates, triggers)
+    ids = [p.id for p in candidates] + [t.id for t in triggers]
+    chosen = [kit.roles.fill(page, t, found, scheme.type_of[t.type].roles) for t in triggers]
+    used = {f.mention for row in chosen for f in row}
+    kept = [p for n, p in enumerate(candidates) if p in known or n in used]
+    return kept, [[Argument(f.role, ids[f.mention]) for f in row] for row in chosen]
+
+
+def _numbered(
+    kit: Kit, page: Page, entities: Sequence[Proposal], triggers: Sequence[Trigger], filled: Sequence[list[Argument]], scheme: Scheme
+) -> Iterator[Suggestion]:
+    for p in entities:
         known = {a.id for a in scheme.attributes_of(p.label)}
         attributes = {k: v for k, v in p.attributes.items() if k in known}
-        yield Suggestion(Entity(f"s{n}", p.label, (p.range,), attributes), round(p.score, 3), p.source, p.reason)
-    for n, t in enumerate(triggers, len(entities) + 1):
-        yield Suggestion(Event(f"s{n}", t.type, t.range), round(t.score, 3), "lexicon", t.reason)
+        yield Suggestion(Entity(p.id, p.label, (p.range,), attributes), round(p.score, 3), p.source, p.reason)
+    of_events = {a.id for a in scheme.attributes_of("event")}
+    for t, arguments in zip(triggers, filled, strict=True):
+        attributes = {k: v for k, v in kit.shades.of(page, t).items() if k in of_events}
+        event = Event(t.id, t.type, t.range, tuple(arguments), attributes)
+        yield Suggestion(event, round(t.score, 3), "lexicon", t.reason)

@@ -27,6 +27,11 @@ class Trigger:
     reason: str
 
     @property
+    def id(self) -> str:
+        """Unique in a document, and the same whenever the same is proposed."""
+        return f"sv{self.start}-{self.end}-{self.type}"
+
+    @property
     def range(self) -> Range:
         """Its place in the text."""
         return Range(self.start, self.end)

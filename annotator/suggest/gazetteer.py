@@ -16,10 +16,12 @@ class Gazetteer:
 
     def __init__(self) -> None:
         self.entries: dict[str, Entry] = {}
+        self.seen: dict[str, int] = {}
         for key, kind, *_ in rows("places.txt"):
             self.entries[key] = Entry("LOC", "NAM", 0.95 if kind == "country" else _PLACE_RATE)
-        for key, label, mention, rate, *_ in rows("names.txt"):
+        for key, label, mention, rate, seen in rows("names.txt"):
             self.entries[key] = Entry(label, mention, float(rate))
+            self.seen[key] = int(seen)
         self.names = Names(self.entries)
 
     def propose(self, page: Page) -> Iterator[Proposal]:

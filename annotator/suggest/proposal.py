@@ -39,6 +39,11 @@ class Proposal:
         return Range(self.start, self.end)
 
     @property
+    def id(self) -> str:
+        """Unique in a document after the merge, and the same whenever the same is proposed."""
+        return f"s{self.start}-{self.end}-{self.label}"
+
+    @property
     def kind(self) -> str:
         """The label with the mention level, where it has one."""
         mention = self.attributes.get("mention", "")

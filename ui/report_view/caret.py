@@ -4,10 +4,13 @@ Left and right are what the eye sees: in a right-to-left paragraph left goes for
 paragraph the caret follows the reading order, also over Latin words and digits.
 """
 
-from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING
 
 from ui.report_view.layout import Page, Paragraph
 from ui.report_view.wording import Wording
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
 
 
 class Caret:
@@ -53,7 +56,7 @@ class Caret:
         """The next caret position in reading order."""
         block = self.page.block_of(position)
         if position >= self.page.blocks.ends[block]:
-            return self.page.blocks.starts[min(block + 1, len(self.page.blocks) - 1)] if self._more(block) else position
+            return self.page.blocks.starts[block + 1] if self._more(block) else position
         return self.page.laid(block).step(position, 1)
 
     def backward(self, position: int) -> int:
@@ -71,6 +74,10 @@ class Caret:
 
     def _paragraph(self, position: int) -> Paragraph:
         return self.page.laid(self.page.block_of(position))
+
+    def right_to_left(self, position: int) -> bool:
+        """Whether the paragraph of this position runs right to left."""
+        return self._rtl(position)
 
     def _rtl(self, position: int) -> bool:
         return self._paragraph(position).rtl

@@ -5,14 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from ui.report_view.geometry import Interval
 from ui.report_view.lanes import Placed, Wanted, bar_lanes, place_badges
-from ui.report_view.marks import Mark, Piece
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from ui.report_view.geometry import Interval
     from ui.report_view.layout import Paragraph, Row
+    from ui.report_view.marks import Mark, Piece
 
 BADGE_GAP = 3.0
 

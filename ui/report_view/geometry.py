@@ -2,13 +2,16 @@
 
 Positions are UTF-16 units of the paragraph's display text, x is in pixels from the line's left.
 
-`cursorToX` with its leading and trailing edge is exact for every letter, also in mixed text.
-Two of Qt's own answers are not: `xToCursor` is a space off in wrapped right-to-left lines, and
-the bounding rectangle of `glyphRuns` is wrong where a range begins or ends within a cluster.
+`cursorToX` with its leading and trailing edge is exact for every letter but the first of a run
+that goes against its paragraph: there both are the edge of the text before, and the rectangle of
+its glyphs tells its width. (That rectangle itself is off where a range begins or ends within a
+cluster, and in left-to-right lines broken behind Arabic.) Qt's `xToCursor` is a space off in
+wrapped right-to-left lines.
 """
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from PySide6.QtGui import QTextLayout, QTextLine
 
@@ -16,7 +19,9 @@ LEADING, TRAILING = QTextLine.Edge.Leading, QTextLine.Edge.Trailing
 
 # Lines of nothing but these run one way, so that one letter's edge ends where the next begins.
 # Digits run left to right in either.
-ONE_WAY_RIGHT = re.compile(r"[\s!-/:-@\[-`{-~«»،؛؟…\u0610-\u065f\u066d-\u06ef\u06fa-\u06ff\u0750-\u077f–—“”‘’]*")
+ONE_WAY_RIGHT = re.compile(
+    r"[\s!-/:-@\[-`{-~«»،؛؟…\u0610-\u065f\u066d-\u06ef\u06fa-\u06ff\u0750-\u077f–—“”‘’]*"
+)
 ONE_WAY_LEFT = re.compile(r"[\u0009\u0020-\u007e\u00a1-\u024f–—“”‘’…]*")
 LAM_ALEF = re.compile("ل[\u064b-\u0652\u0670]*[اأإآٱ]")
 
@@ -46,9 +51,15 @@ class Line:
         """From the top of Qt's line to its baseline."""
         return self._line.ascent()
 
+    def _x(self, position: int, edge: QTextLine.Edge) -> float:
+        x: float = self._line.cursorToX(position, edge)[0]  # type: ignore[index]
+        return x
+
     def caret_x(self, position: int) -> float:
         """Where the caret stands before the letter at `position`."""
-        return float(self._line.cursorToX(position, LEADING)[0])
+        if self.one_way or position >= self.end:
+            return self._x(position, LEADING)
+        return self.edges(position, self._ceil(position + 1))[0]
 
     def stops(self) -> list[int]:
         """The caret positions of the line, its end included."""
@@ -61,13 +72,30 @@ class Line:
         Within a ligature drawn as one glyph, Qt's trailing edge is that of the whole glyph;
         the next letter's leading edge says where this one ends.
         """
-        lead = float(self._line.cursorToX(start, LEADING)[0])
-        trail = float(self._line.cursorToX(start, TRAILING)[0])
+        lead = self._x(start, LEADING)
+        trail = self._x(start, TRAILING)
+        if not self.one_way and abs(lead - trail) < 0.01:
+            return self._first_of_run(start, end) or (lead, trail)
         if end < self.end:
-            following = float(self._line.cursorToX(end, LEADING)[0])
+            following = self._x(end, LEADING)
             if min(lead, trail) < following < max(lead, trail):
                 trail = following
         return lead, trail
+
+    def _first_of_run(self, start: int, end: int) -> Interval | None:
+        """The edges of a cluster by the width of its glyphs, which end where the next letter of
+        its run begins; None when it has no glyphs."""
+        runs = self._line.glyphRuns(start, end - start)
+        if not runs:
+            return None
+        boxes = [run.boundingRect() for run in runs]
+        left, right = min(b.left() for b in boxes), max(b.right() for b in boxes)
+        backward = runs[0].isRightToLeft()
+        following = self._line.glyphRuns(end, 1) if end < self.end else []
+        if following and following[0].isRightToLeft() == backward:
+            near = self._x(end, LEADING)
+            return (near + right - left, near) if backward else (near - right + left, near)
+        return (right, left) if backward else (left, right)
 
     def intervals(self, start: int, end: int) -> list[Interval]:
         """What `[start, end)` covers, left to right, merged: several where directions mix."""
@@ -105,7 +133,7 @@ class Line:
         """The leading edge; within a cluster its width is shared out among its characters."""
         first = self._floor(start)
         if first == start:
-            return float(self._line.cursorToX(start, LEADING)[0])
+            return self.caret_x(start)
         following = self._ceil(start)
         lead, trail = self.edges(first, following)
         return lead + (trail - lead) * (start - first) / (following - first)
@@ -131,10 +159,10 @@ class Line:
         inside = {m.end() - 1 for m in LAM_ALEF.finditer(text, self.start, self.end)}
         stops = [p for p in self.stops() if p not in inside]
         best, distance = self.start, float("inf")
-        for start, end in zip(stops, stops[1:], strict=False):
+        for start, end in pairwise(stops):
             lead, trail = self.edges(start, end)
             if end - 1 in inside or any(p in inside for p in range(start + 1, end)):
-                trail = float(self._line.cursorToX(end - 1, TRAILING)[0])
+                trail = self._x(end - 1, TRAILING)
             away = max(min(lead, trail) - x, x - max(lead, trail), 0.0)
             if away < distance:
                 best, distance = (start if abs(x - lead) <= abs(x - trail) else end), away

@@ -72,7 +72,9 @@ def place_badges(wanted: Sequence[Wanted], *, left: float, right: float, gap: fl
 def _first_fit(
     badge: Wanted, taken: list[list[tuple[float, float]]], left: float, right: float, gap: float
 ) -> Placed:
-    widths = [(badge.full, False)] if badge.short >= badge.full else [(badge.full, False), (badge.short, True)]
+    widths = [(badge.full, False)]
+    if badge.short < badge.full:
+        widths.append((badge.short, True))
     for lane in range(len(taken) + 1):
         others = taken[lane] if lane < len(taken) else []
         for width, shortened in widths:

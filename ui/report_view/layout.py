@@ -7,19 +7,19 @@ from collections.abc import Iterable
 from itertools import accumulate
 
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QTextLayout, QTextOption
+from PySide6.QtGui import QTextLayout, QTextLine, QTextOption
 
 from annotator.model import Document, Range
 from annotator.text import sentences
 from ui.report_view.blocks import Blocks, cut, right_to_left
-from ui.report_view.decoration import Decoration, Piece, decorate
+from ui.report_view.decoration import Decoration, decorate
 from ui.report_view.geometry import Interval, Line
-from ui.report_view.marks import MarkIndex
+from ui.report_view.marks import MarkIndex, Piece
 from ui.report_view.options import Sizes
 from ui.report_view.shown import Shown, show, table
 
 KEPT = 96  # laid out paragraphs that stay in memory
-COLUMN = 46  # widest column, in heights of a line
+COLUMN = 30  # widest column, in heights of a line
 
 
 class Row:
@@ -41,7 +41,9 @@ class Row:
 class Paragraph:
     """One block laid out. All positions are code points of the document."""
 
-    def __init__(self, start: int, shown: Shown, sizes: Sizes, width: float, *, rtl: bool, fresh: bool) -> None:
+    def __init__(
+        self, start: int, shown: Shown, sizes: Sizes, width: float, *, rtl: bool, fresh: bool
+    ) -> None:
         self.start = start
         self.shown = shown
         self.sizes = sizes
@@ -54,8 +56,9 @@ class Paragraph:
 
     def _lay_out(self) -> QTextLayout:
         layout = QTextLayout(self.shown.text, self.sizes.font)
-        option = QTextOption(Qt.AlignmentFlag.AlignRight if self.rtl else Qt.AlignmentFlag.AlignLeft)
-        option.setTextDirection(Qt.LayoutDirection.RightToLeft if self.rtl else Qt.LayoutDirection.LeftToRight)
+        align, run = Qt.AlignmentFlag, Qt.LayoutDirection
+        option = QTextOption(align.AlignRight if self.rtl else align.AlignLeft)
+        option.setTextDirection(run.RightToLeft if self.rtl else run.LeftToRight)
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         layout.setTextOption(option)
         layout.setCacheEnabled(True)
@@ -66,8 +69,8 @@ class Paragraph:
         layout.endLayout()
         return layout
 
-    def _row(self, line: object) -> Row:
-        placed = Line(self._layout, line, rtl=self.rtl)  # type: ignore[arg-type]
+    def _row(self, line: QTextLine) -> Row:
+        placed = Line(self._layout, line, rtl=self.rtl)
         return Row(placed, self.position(placed.start), self.position(placed.end))
 
     def unit(self, position: int) -> int:
@@ -110,7 +113,7 @@ class Paragraph:
         low, high = self.unit(max(start, row.start)), self.unit(min(end, row.end))
         if low < high:
             return row.line.intervals(low, high)
-        x = row.line.caret_x(low)
+        x = row.line.caret_x(min(low, row.line.end))
         return [(x - 1, x + 1)]
 
     def caret_x(self, position: int) -> float:

@@ -12,7 +12,7 @@ from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF, QStaticText, QTextO
 from annotator.model import Range
 from ui.report_view.decoration import Badge, Strip
 from ui.report_view.layout import Paragraph, Row
-from ui.report_view.marks import Mark
+from ui.report_view.marks import Curve, Mark
 from ui.report_view.options import Sizes
 from ui.report_view.shown import INVISIBLE
 
@@ -28,6 +28,7 @@ class Emphasis:
     word: Range | None = None
     caret: int | None = None
     focused: bool = True
+    curves: tuple[Curve, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,8 +58,14 @@ class Painting:
         """Paint these rows, each layer over all rows before the next."""
         spots = list(spots)
         steps: tuple[Callable[[QPainter, Spot, Emphasis], None], ...] = (
-            self._fills, self._selection, self._letters, self._bars, self._badges, self._outlines, self._caret,
-        )  # fmt: skip
+            self._fills,
+            self._selection,
+            self._letters,
+            self._bars,
+            self._badges,
+            self._outlines,
+            self._caret,
+        )
         for step in steps:
             for spot in spots:
                 step(painter, spot, emphasis)
@@ -169,7 +176,7 @@ class Painting:
         if badge.mark.decided:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(color)
-            ink = _readable(color)
+            ink = self.look.pale if color != QColor(badge.mark.color) else _readable(color)
         else:
             box = box.adjusted(0.5, 0.5, -0.5, -0.5)
             painter.setPen(QPen(color, 1.0))
@@ -211,7 +218,9 @@ class Painting:
         for strip in spot.row.decoration.strips:
             if strip.mark.id in (emphasis.in_hand, emphasis.held):
                 for interval in strip.intervals:
-                    self._outline(painter, self._box(spot, interval, 1.5), held=strip.mark.id == emphasis.held)
+                    self._outline(
+                        painter, self._box(spot, interval, 1.5), held=strip.mark.id == emphasis.held
+                    )
         word = emphasis.word
         if word and word.start < spot.row.end and spot.row.start < word.end:
             painter.setPen(QPen(self.look.accent, 1.5))
@@ -279,5 +288,3 @@ def _corners(box: QRectF, size: float) -> list[QLineF]:
         for y, dy in ((box.top(), size), (box.bottom(), -size)):
             lines += [QLineF(x, y, x + dx, y), QLineF(x, y, x, y + dy)]
     return lines
-
-

@@ -116,7 +116,7 @@ class Pointing:
             found.append((abs(x - last), Edge(strip.mark, strip.piece, whole.start, start=False)))
         return found
 
-    def click(self, point: QPointF, stack: Sequence[Mark]) -> str:
+    def click(self, stack: Sequence[Mark]) -> str:
         """The mark that a click takes: the innermost undecided, else the innermost; clicking the
         same ones again goes outward, then to the bare word (empty), and round."""
         ids = tuple(m.id for m in stack)

@@ -28,7 +28,7 @@ class Sight:
 
     @property
     def extent(self) -> float:
-        """The largest y: the last line can come up to two thirds of the height."""
+        """The largest y."""
         return max(0.0, self.page.height + 2 * self.margin - self.height)
 
     def scroll_by(self, delta: float) -> None:
@@ -42,6 +42,14 @@ class Sight:
         self._block = self.page.block_at(y)
         self._offset = y - self.page.top(self._block)
         self._settle()
+
+    def go(self, position: int) -> None:
+        """Bring the line of a position to the top."""
+        self._go_near(position, 0.0)
+
+    def keep(self, position: int, y: float) -> None:
+        """After heights changed: let the line of a position be `y` pixels from the top again."""
+        self.scroll_by(self._place(position)[0] - (self.y - self.margin) - y)
 
     def rows(self, x: float) -> Iterator[Spot]:
         """The rows in sight, from the top; `x` is where the column begins."""
@@ -106,7 +114,8 @@ class Sight:
 
     def _go_near(self, position: int, above: float) -> None:
         self._block, row = self._row(position)
-        self._offset = row.top - above
+        first = self._block == 0 and row is self.page.laid(0).rows[0]
+        self._offset = -self.margin if first else row.top - above
         self._settle()
 
     def _settle(self) -> None:

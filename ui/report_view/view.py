@@ -3,44 +3,26 @@
 Knows nothing of schemes, layers or storage. Positions are code points of the document.
 """
 
-from collections.abc import Callable, Container, Iterable, Sequence
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractScrollArea, QWidget
+from PySide6.QtCore import QEvent, QPoint, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtWidgets import QWidget
 
 from annotator.model import Document, Range
+from ui.report_view import accessible
+from ui.report_view.accessible import ReportAccessible
+from ui.report_view.canvas import ReportCanvas
 from ui.report_view.caret import Caret
 from ui.report_view.gestures import Gestures
-from ui.report_view.layout import COLUMN, Page
-from ui.report_view.marks import Curve, Mark, MarkIndex, Tag
-from ui.report_view.options import Sizes, ViewOptions
-from ui.report_view.painting import Emphasis, Painting, Spot
+from ui.report_view.keys import caret_move
 from ui.report_view.pointing import Pointing
-from ui.report_view.sight import Sight
-from ui.report_view.wording import Wording
 
-EMPTY = Document("", "")
-CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
-CARET_KEYS: dict[tuple[Qt.Key, bool], str] = {
-    (Qt.Key.Key_Left, False): "left",
-    (Qt.Key.Key_Right, False): "right",
-    (Qt.Key.Key_Up, False): "up",
-    (Qt.Key.Key_Down, False): "down",
-    (Qt.Key.Key_Home, False): "line_start",
-    (Qt.Key.Key_End, False): "line_end",
-    (Qt.Key.Key_PageUp, False): "page_up",
-    (Qt.Key.Key_PageDown, False): "page_down",
-    (Qt.Key.Key_Left, True): "word_left",
-    (Qt.Key.Key_Right, True): "word_right",
-    (Qt.Key.Key_Up, True): "sentence_previous",
-    (Qt.Key.Key_Down, True): "sentence_next",
-    (Qt.Key.Key_Home, True): "document_start",
-    (Qt.Key.Key_End, True): "document_end",
-}
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 
-class ReportView(QAbstractScrollArea):
+class ReportView(ReportCanvas):
     """The right-to-left text with its marks.
 
     `on_key` is asked first about every key press and answers whether it took it; `wants_key`
@@ -57,106 +39,35 @@ class ReportView(QAbstractScrollArea):
     context_menu_wanted = Signal(QPoint, str)  # global position, id or nothing
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.on_key: Callable[[QKeyEvent], bool] | None = None
-        self.wants_key: Callable[[QKeyEvent], bool] | None = None
-        self._document = EMPTY
-        self._marks = MarkIndex()
-        self._emphasis = Emphasis(focused=False)
         self._anchor = 0
         self._caret = 0
-        self._known: Container[str] = ()
-        self._spots: list[Spot] | None = None
-        self._painted = False
-        self._syncing = False
-        self._sizes = Sizes(ViewOptions())
-        self._rebuild()
+        self._accessible: ReportAccessible | None = None
+        self._gestures: Gestures | None = None  # Qt sends events while the canvas is still made
+        super().__init__(parent)
         self._gestures = Gestures(self)
+        self.on_key: Callable[[QKeyEvent], bool] | None = None
+        self.wants_key: Callable[[QKeyEvent], bool] | None = None
+        accessible.install()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFrameShape(QAbstractScrollArea.Shape.NoFrame)
         self.viewport().setMouseTracking(True)
         self.viewport().setCursor(Qt.CursorShape.IBeamCursor)
-        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
-
-    # What is shown
 
     def set_document(self, document: Document | None) -> None:
         """Show another text, from its top, without marks."""
-        self._document = document or EMPTY
-        self._marks.replace(())
         self._anchor = self._caret = 0
-        self._emphasis = Emphasis(focused=self.hasFocus())
-        self._rebuild()
-
-    def set_marks(self, marks: Iterable[Mark]) -> None:
-        """Show these marks and no others."""
-        self._marks.replace(marks)
-        self._redecorated(None)
-
-    def update_marks(self, removed: Iterable[str], added: Sequence[Mark]) -> None:
-        """Take out and put in; an added mark replaces the one of its id. For long reports."""
-        self._redecorated(self._marks.update(removed, added))
-
-    def set_in_hand(self, id: str | None) -> None:
-        """Outline this mark."""
-        self._emphasis.in_hand = id
-        self._repaint()
-
-    def set_held(self, id: str | None) -> None:
-        """Outline this mark doubly."""
-        self._emphasis.held = id
-        self._repaint()
-
-    def set_lit(self, tags: Iterable[Tag]) -> None:
-        """Number these marks and let all else pale; an empty number only keeps its mark from it."""
-        self._emphasis.lit = {tag.id: tag.number for tag in tags}
-        self._repaint()
-
-    def set_curves(self, curves: Sequence[Curve]) -> None:
-        """Join marks with thin curves."""
-        self._emphasis.curves = tuple(curves)
-        self._repaint()
-
-    def set_known(self, known: Container[str]) -> None:
-        """Surface forms whose first letter belongs to them, though it looks like a proclitic."""
-        self._known = known
-        self._wording.known = known
-
-    def set_options(self, options: ViewOptions) -> None:
-        """Look otherwise; the place in the text is kept."""
-        if options != self._sizes.options:
-            top = self._top_position()
-            self._sizes = Sizes(options)
-            self._rebuild()
-            self._sight.show(Range(top, top + 1), before=0.0)
-            self._sync()
-
-    @property
-    def options(self) -> ViewOptions:
-        """How it looks now."""
-        return self._sizes.options
-
-    @property
-    def document(self) -> Document:
-        """What is shown; an empty one when nothing is."""
-        return self._document
-
-    @property
-    def marks(self) -> MarkIndex:
-        """What lies over the text."""
-        return self._marks
-
-    @property
-    def emphasis(self) -> Emphasis:
-        """What stands out just now; to be read only."""
-        return self._emphasis
+        super().set_document(document)
 
     @property
     def pointing(self) -> Pointing:
         """What lies where on the screen."""
         return self._pointing
+
+    def accessible(self) -> ReportAccessible:
+        """What screen readers talk to; kept here, for Qt does not keep Python's half alive."""
+        if self._accessible is None:
+            self._accessible = ReportAccessible(self)
+        return self._accessible
 
     # Caret and selection
 
@@ -179,6 +90,21 @@ class ReportView(QAbstractScrollArea):
         self._chosen(before)
         if position != was:
             self.caret_moved.emit(position)
+            accessible.told_caret(self)
+
+    @property
+    def anchor(self) -> int:
+        """Where the selection began; the caret itself when nothing is selected."""
+        return self._anchor
+
+    def place_anchor(self, position: int) -> None:
+        """Let the selection begin there from now on."""
+        self._anchor = position
+
+    def preview(self, r: Range | None) -> None:
+        """Show what a range would become; None goes back to the selection."""
+        self._emphasis.selection = r or self.selection()
+        self._repaint()
 
     def selection(self) -> Range | None:
         """What is selected."""
@@ -194,7 +120,7 @@ class ReportView(QAbstractScrollArea):
             self._anchor, self._caret = chosen.start, chosen.end
         self._chosen(before)
 
-    def move(self, kind: str, *, extend: bool = False) -> None:
+    def move_caret(self, kind: str, *, extend: bool = False) -> None:
         """Move the caret (`ui.report_view.caret` has the kinds) and bring it into sight."""
         self._moves.screen = max(40.0, self.viewport().height() * 0.85)
         self.place_caret(self._moves.move(self._caret, kind), extend=extend)
@@ -213,83 +139,75 @@ class ReportView(QAbstractScrollArea):
         """The whole words, without proclitics and punctuation, that a rough choice means."""
         return self._wording.snap(chosen)
 
+    def right_to_left(self, position: int) -> bool:
+        """Whether the paragraph of this position runs right to left."""
+        return self._moves.right_to_left(position)
+
+    def next_stop(self, position: int, *, forward: bool) -> int:
+        """The next place where the caret can stand, in the order of the text."""
+        return self._moves.forward(position) if forward else self._moves.backward(position)
+
+    def _rebuild(self) -> None:
+        super()._rebuild()
+        self._moves = Caret(self._page, self._wording)
+        self._pointing = Pointing(self, self._painting, self._marks, self._wording)
+
+    def _before_painting(self) -> None:
+        """The word at the caret is the noun where nothing else is."""
+        emphasis = self._emphasis
+        bare = emphasis.selection is None and emphasis.in_hand is None
+        emphasis.word = self.word_at_caret() if bare else None
+        emphasis.caret = self._caret
+
     def _chosen(self, before: Range | None) -> None:
         now = self.selection()
         self._emphasis.selection = now
         self._repaint()
         if now != before:
             self.selection_changed.emit()
+            accessible.told_selection(self)
 
-    # What is in sight
-
-    def ensure_visible(self, r: Range) -> None:
-        """Scroll only if the range is not wholly in sight; leaves a third of the page before it."""
-        if self._sight.show(r, before=1 / 3):
-            self._sync()
-
-    def visible(self, r: Range) -> bool:
-        """Whether the range is in sight."""
-        return self._sight.sees(r)
-
-    @property
-    def painted(self) -> bool:
-        """Whether the screen shows what was set last."""
-        return self._painted
-
-    def spots(self) -> list[Spot]:
-        """The rows in sight and where they are painted, in the viewport's pixels."""
-        if self._spots is None:
-            left = (self.viewport().width() - self._page.width) / 2
-            self._spots = list(self._sight.rows(round(left)))
-        return self._spots
-
-    def rectangles(self, r: Range) -> list[QRectF]:
-        """Where the letters of a range stand in the viewport, as far as they are in sight."""
-        above, below = self._sizes.ink
-        return [
-            QRectF(spot.x + left, spot.baseline - above, right - left, above + below)
-            for spot in self.spots()
-            if r.start < spot.row.end and spot.row.start < r.end
-            for left, right in spot.paragraph.intervals(spot.row, r.start, r.end)
-        ]
-
-    # Inner workings
-
-    def _rebuild(self) -> None:
-        """Everything that follows from text, options and fonts."""
-        self._page = Page(self._document, self._sizes, self._column(), self._marks)
-        self._wording = Wording(self._page, self._known)
-        self._moves = Caret(self._page, self._wording)
-        self._painting = Painting(self._sizes)
-        self._pointing = Pointing(self, self._painting, self._marks, self._wording)
-        self._sight = Sight(self._page, self.viewport().height(), self._sizes.metrics.height() * 0.5)
-        self._sync()
-
-    def _column(self) -> float:
-        margin = self._sizes.metrics.height()
-        return min(self.viewport().width() - 2 * margin, self._sizes.metrics.height() * COLUMN)
-
-    def _top_position(self) -> int:
-        spots = self.spots()
-        return min(spots[0].row.start, max(0, len(self._document.text) - 1)) if spots else 0
-
-    def _redecorated(self, ranges: Sequence[Range] | None) -> None:
-        self._page.redecorate(ranges)
-        self._sync()
-
-    def _sync(self) -> None:
-        """Bring the scroll bar to what is in sight, and paint."""
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """The caret shows where the keys go."""
+        self._emphasis.focused = True
         self._repaint()
-        self.spots()  # lays out, so that heights are exact
-        self._syncing = True
-        bar = self.verticalScrollBar()
-        bar.setRange(0, round(self._sight.extent))
-        bar.setPageStep(round(self._sight.height))
-        bar.setSingleStep(round(self._sizes.metrics.height()))
-        bar.setValue(round(self._sight.y))
-        self._syncing = False
 
-    def _repaint(self) -> None:
-        self._spots = None
-        self._painted = False
-        self.viewport().update()
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """The caret pales."""
+        self._emphasis.focused = False
+        self._repaint()
+
+    def event(self, event: QEvent) -> bool:
+        """Catch keys before menus and before Qt moves the focus by Tab."""
+        if isinstance(event, QKeyEvent):
+            if event.type() == QEvent.Type.ShortcutOverride and self._wants(event):
+                event.accept()
+                return True
+            if event.type() == QEvent.Type.KeyPress and event.key() in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
+                self.keyPressEvent(event)
+                if event.isAccepted():
+                    return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Ask `on_key`; else move the caret."""
+        if self.on_key is not None and self.on_key(event):
+            event.accept()
+            return
+        move = caret_move(event)
+        if move is None:
+            event.ignore()
+            return
+        kind, extend = move
+        self.move_caret(kind, extend=extend)
+        event.accept()
+
+    def _wants(self, event: QKeyEvent) -> bool:
+        if self.wants_key is not None:
+            return self.wants_key(event)
+        return caret_move(event) is not None
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        """The mouse is read by `Gestures`."""
+        taken = self._gestures is not None and self._gestures.take(event)
+        return taken or super().viewportEvent(event)

@@ -48,12 +48,14 @@ class Wording:
         edges = set()
         for word in self._words(block):
             if start:
-                edges.add(word.start)
-                core = self.core_at(word.start)
-                edges.add(core.start if core else word.start)
+                edges |= {word.start, self._core_start(word)}
             else:
                 edges.add(word.end)
         return min(edges, key=lambda e: abs(e - position), default=position)
+
+    def _core_start(self, word: Range) -> int:
+        core = self.core_at(word.start)
+        return core.start if core else word.start
 
     def next_word(self, position: int) -> int:
         """The beginning of the next word, else the end of the report."""
@@ -90,12 +92,16 @@ class Wording:
         return 0
 
     def _words_of(self, block: int) -> list[Range]:
-        start = self.page.blocks.starts[block]
-        return [_moved(w, start) for w in rules.words(self.page.text[start : self.page.blocks.ends[block]])]
+        start, text = self._block(block)
+        return [_moved(w, start) for w in rules.words(text)]
 
     def _sentences_of(self, block: int) -> list[Range]:
+        start, text = self._block(block)
+        return [_moved(s, start) for s in rules.sentences(text)]
+
+    def _block(self, block: int) -> tuple[int, str]:
         start = self.page.blocks.starts[block]
-        return [_moved(s, start) for s in rules.sentences(self.page.text[start : self.page.blocks.ends[block]])]
+        return start, self.page.text[start : self.page.blocks.ends[block]]
 
     def _near(self, r: Range) -> tuple[int, str]:
         """The text of the blocks that the range touches, and where it begins."""

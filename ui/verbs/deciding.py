@@ -74,7 +74,7 @@ class Deciding(QObject):
         span = passed.annotation
         if not isinstance(span, Relation):
             desk.in_hand = ""
-            desk.view.set_caret(span.extent.start)
+            desk.place(span.extent.start)
         desk.refresh()
         if left:
             desk.say(self.tr("The end: %n undecided before here. Tab goes round.", "", left))

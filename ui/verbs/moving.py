@@ -77,7 +77,7 @@ class Moving(QObject):
         if id:
             caret = desk.view.caret
             desk.take(id, reveal=False)
-            desk.view.set_caret(caret)
+            desk.place(caret)
         else:
             desk.let_go()
 
@@ -122,7 +122,7 @@ class Moving(QObject):
         document, caret = source.pop()
         if document != desk.layer.document.id:
             desk.session.show_document(document)
-        desk.view.set_caret(caret)
+        desk.place(caret)
         desk.let_go()
 
     # ---- documents ----

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject
 
 from annotator import editing
 from annotator import text as arabic
-from annotator.model import Change, Entity, Event, Layer, Range
+from annotator.model import Annotation, Change, Entity, Event, Layer, Range
 from ui.desk import Choice, Noun
 
 if TYPE_CHECKING:
@@ -143,6 +143,11 @@ class Spans(QObject):
         desk.ask.write(
             self.tr("Note"), found.note, lambda text: self._do(editing.set_note(desk.layer, id, text), id)
         )
+
+    def set_note(self, id: str, note: str) -> None:
+        """The note of an annotation."""
+        if id in self._desk.layer.annotations:
+            self._desk.session.do(editing.set_note(self._desk.layer, id, note))
 
     # ---- edges ----
 
@@ -332,6 +337,35 @@ class Spans(QObject):
         desk.view.select(None)
         self._do(change, marks[0].id)
         desk.hold(Noun())
+
+    def relate(self) -> None:
+        """A relation from the held annotation to the one in hand, of a type that fits both."""
+        desk = self._desk
+        ends = desk.layer.annotations.get(desk.held.id), desk.layer.annotations.get(desk.in_hand)
+        source, target = ends
+        if source is None or target is None or source.id == target.id:
+            desk.say(self.tr("Hold one annotation with H, put the other in hand, then L relates them."))
+            return
+
+        def kind(end: Annotation) -> str:
+            return end.label if isinstance(end, Entity) else "event"
+
+        fitting = [
+            r
+            for r in desk.scheme.relations
+            if (not r.sources or kind(source) in r.sources) and (not r.targets or kind(target) in r.targets)
+        ]
+        if not fitting:
+            desk.say(self.tr("The scheme has no relation between these two."))
+            return
+
+        def then(type: str) -> None:
+            id = desk.session.new_id()
+            desk.session.do(editing.relate(desk.layer, type, source.id, target.id, id=id))
+            desk.hold(Noun())
+
+        choices = [Choice(r.id, r.words.ar, r.words.en) for r in fitting]
+        desk.ask.choose(self.tr("Relation"), choices, then)
 
     # ---- shared ----
 

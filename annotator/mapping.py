@@ -1,0 +1,51 @@
+"""Suggestions in the words of another scheme, where a map is known."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+
+from annotator.model import Annotation, Event, Relation, Suggestion
+from annotator.scheme import Scheme
+
+NOTHING = "O"
+
+
+def translate(suggestions: Iterable[Suggestion], source: Scheme, target: Scheme) -> list[Suggestion]:
+    """Labels and types of `source` as `target` calls them; what it has no word for goes.
+
+    Without a map between the two a name stays what it is. An event loses the arguments that went
+    and the attributes that the target does not define.
+    """
+    names = source.maps.get(target.id, {})
+    found = []
+    for suggestion in suggestions:
+        annotation = _renamed(suggestion.annotation, names, target)
+        if annotation is not None:
+            found.append(replace(suggestion, annotation=annotation))
+    ids = {s.id for s in found}
+    return [replace(s, annotation=_pruned(s.annotation, ids)) for s in found]
+
+
+def _renamed(annotation: Annotation, names: Mapping[str, str], target: Scheme) -> Annotation | None:
+    if isinstance(annotation, Relation):
+        known = {r.id for r in target.relations}
+        name = names.get(annotation.type, annotation.type)
+        return replace(annotation, type=name) if name in known else None
+    if isinstance(annotation, Event):
+        name = names.get(annotation.type, annotation.type)
+        allowed = {a.id for a in target.attributes_of("event")}
+        attributes = {k: v for k, v in annotation.attributes.items() if k in allowed}
+        return replace(annotation, type=name, attributes=attributes) if name in target.type_of else None
+    level = annotation.attributes.get("mention", "")
+    name = names.get(f"{annotation.label}:{level}", names.get(annotation.label, annotation.label))
+    if name == NOTHING or name not in target.label_of:
+        return None
+    allowed = {a.id for a in target.attributes_of(name)}
+    attributes = {k: v for k, v in annotation.attributes.items() if k in allowed}
+    return replace(annotation, label=name, attributes=attributes)
+
+
+def _pruned(annotation: Annotation, ids: set[str]) -> Annotation:
+    if isinstance(annotation, Event):
+        gone = {a.target for a in annotation.arguments if a.target and a.target not in ids}
+        return annotation.without(*gone)
+    return annotation

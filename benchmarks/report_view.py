@@ -1,0 +1,194 @@
+"""How fast the report view is, as ratios against a plain read-only QPlainTextEdit in the same run.
+
+    python -m benchmarks.report_view [--repeats N]
+
+Each figure is a median. The plain editor shows the same text with no spans at all.
+"""
+
+import argparse
+import gc
+import json
+import statistics
+import sys
+import time
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFont
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QPlainTextEdit, QWidget
+
+from annotator.model import Document, Range
+from ui.fonts import load_fonts
+from ui.report_view import Mark, ReportView, ViewOptions
+
+SEED = next((Path(__file__).resolve().parent.parent / "seeds").glob("*.txt")).read_text("utf-8").strip()
+SIZE = (1000, 760)
+CASES = ((2_500, 60), (10_000, 295), (100_000, 982), (1_000_000, 9_800), (1_000_000, 49_000))
+
+
+def text_of(length: int) -> str:
+    """Paragraphs like the seed report's, together so many code points."""
+    times = length // (len(SEED) + 1) + 1
+    return "\n".join([SEED] * times)[:length]
+
+
+def marks_on(text: str, count: int) -> list[Mark]:
+    """So many marks, evenly spread over the words, every fourth a trigger or undecided."""
+    step = max(1, len(text) // count)
+    marks = []
+    for n in range(count):
+        start = text.find(" ", n * step) + 1
+        end = text.find(" ", start + 3)
+        if 0 < start < end:
+            kind = "event" if n % 4 == 3 else "entity"
+            marks.append(Mark(str(n), (Range(start, end),), kind, n % 4 != 1, "منظمة", "منظ", "#8a4fa8"))
+    return marks
+
+
+def painted(widget: QWidget) -> None:
+    """Paint now, as the screen would."""
+    QApplication.processEvents()
+    widget.repaint()
+
+
+def plain(text: str) -> QPlainTextEdit:
+    """The editor to compare with."""
+    editor = QPlainTextEdit()
+    editor.setReadOnly(True)
+    editor.setFont(QFont("Noto Naskh Arabic", 16))
+    editor.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    editor.resize(*SIZE)
+    editor.show()
+    painted(editor)
+    editor.setPlainText(text)
+    painted(editor.viewport())
+    return editor
+
+
+def report(text: str, marks: Sequence[Mark]) -> ReportView:
+    """The report view with everything on it."""
+    view = ReportView()
+    view.set_options(ViewOptions())
+    view.resize(*SIZE)
+    view.show()
+    painted(view)
+    view.set_document(Document("d", text))
+    view.set_marks(marks)
+    painted(view.viewport())
+    return view
+
+
+def timed(act: Callable[[], object]) -> float:
+    """Milliseconds."""
+    gc.collect()
+    gc.disable()
+    began = time.perf_counter()
+    act()
+    took = (time.perf_counter() - began) * 1000
+    gc.enable()
+    return took
+
+
+def opened(text: str, marks: Sequence[Mark], repeats: int) -> tuple[float, float]:
+    """From text to first paint in a window that is already there: plain, report."""
+    plains, reports = [], []
+    editor, view = plain(""), report("", ())
+    for _ in range(repeats):
+        document = Document("d", text)
+
+        def show_plain() -> None:
+            editor.setPlainText(text)
+            editor.viewport().repaint()
+
+        def show_report(document: Document = document) -> None:
+            view.set_document(document)
+            view.set_marks(marks)
+            view.viewport().repaint()
+
+        plains.append(timed(show_plain))
+        reports.append(timed(show_report))
+    editor.close()
+    view.close()
+    return statistics.median(plains), statistics.median(reports)
+
+
+def used(text: str, marks: Sequence[Mark], repeats: int) -> dict[str, tuple[float, float]]:
+    """Label → painted, scroll and a caret key, against repaint, scroll and key of the plain editor."""
+    editor, view = plain(text), report(text, marks)
+    labels, repaints = [], []
+    for n in range(repeats):
+        word = Range(30 + n * 7, 36 + n * 7)
+        new = Mark(f"new{n}", (word,), "entity", decided=True, badge="شخص", short="شخ", color="#1f6fb2")
+        labels.append(timed(lambda new=new: (view.update_marks((), [new]), view.viewport().repaint())))  # type: ignore[misc]
+        repaints.append(timed(view.viewport().repaint))
+    figures = {"label": (statistics.median(repaints), statistics.median(labels))}
+    for name, act in (("scroll", _scroll), ("key", _key)):
+        for widget in (editor, view):
+            act(widget)
+        pair = [statistics.median(timed(lambda w=w: act(w)) for _ in range(repeats)) for w in (editor, view)]  # type: ignore[misc]
+        figures[name] = (pair[0], pair[1])
+    labels.sort()
+    figures["label p95"] = (statistics.median(repaints), labels[int(len(labels) * 0.95)])
+    editor.close()
+    view.close()
+    return figures
+
+
+def _scroll(widget: QPlainTextEdit | ReportView) -> None:
+    bar = widget.verticalScrollBar()
+    lines = 3 if isinstance(widget, QPlainTextEdit) else 3 * bar.singleStep()
+    value = bar.value() + lines
+    bar.setValue(value if value < bar.maximum() else 0)
+    widget.viewport().repaint()
+
+
+def _key(widget: QPlainTextEdit | ReportView) -> None:
+    QTest.keyClick(widget, Qt.Key.Key_Left)
+    widget.viewport().repaint()
+
+
+def resident() -> float:
+    """MB of memory in use by the process."""
+    pages = int(Path("/proc/self/statm").read_text("ascii").split()[1])
+    return pages * 4096 / 1e6
+
+
+def memory(text: str, marks: Sequence[Mark]) -> tuple[float, float]:
+    """MB that opening takes and scrolling through a hundred screens adds: plain, report."""
+    grown = []
+    for make in (lambda: plain(text), lambda: report(text, marks)):
+        gc.collect()
+        before = resident()
+        widget = make()
+        for _ in range(100):
+            bar = widget.verticalScrollBar()
+            bar.setValue(bar.value() + bar.pageStep())
+            widget.viewport().repaint()
+        grown.append(resident() - before)
+        widget.close()
+        widget.deleteLater()
+        QApplication.processEvents()
+    return grown[0], grown[1]
+
+
+def main(arguments: Sequence[str]) -> None:
+    """Print one JSON row a case: name of the figure → [plain, report, ratio]."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--repeats", type=int, default=15)
+    repeats = parser.parse_args(arguments).repeats
+    app = QApplication.instance() or QApplication([])
+    load_fonts()
+    for length, count in CASES:
+        text = text_of(length)
+        marks = marks_on(text, count)
+        figures = {"open": opened(text, marks, repeats), **used(text, marks, repeats * 3)}
+        row = {k: [round(a, 2), round(b, 2), round(b / a, 2)] for k, (a, b) in figures.items()}
+        row["memory"] = [round(m, 1) for m in memory(text, marks)]
+        print(json.dumps({"characters": len(text), "spans": len(marks), **row}))
+    del app
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])

@@ -1,0 +1,102 @@
+"""New suggestions beside those that a document has: none twice, and every id its own."""
+
+from collections.abc import Callable, Container, Iterable, Sequence
+from dataclasses import replace
+
+from annotator import scheme as schemes
+from annotator.mapping import translate
+from annotator.model import Annotation, Document, Event, LayerKey, Relation, Suggestion
+from annotator.scheme import Scheme
+from annotator.suggest import Kit, suggest
+from storage.project import Project
+
+Progress = Callable[[int, int], None]
+
+
+class Proposer:
+    """The suggesters for one scheme. They speak the default one, and are translated."""
+
+    def __init__(self, scheme: Scheme) -> None:
+        self.scheme = scheme
+        default = scheme if scheme.id == schemes.DEFAULT else schemes.load()
+        self.native = default if scheme.id in default.maps else scheme
+        self.kit = Kit()
+
+    def propose(self, document: Document) -> list[Suggestion]:
+        """Same document in, same suggestions out."""
+        found = suggest(document, self.native, kit=self.kit)
+        return found if self.native is self.scheme else translate(found, self.native, self.scheme)
+
+
+def suggest_all(project: Project, progress: Progress | None = None) -> int:
+    """Propose for every document; gives how many suggestions are new.
+
+    One transaction a document: what is done stays done when the work is stopped.
+    """
+    proposer, ids, count = Proposer(project.scheme), project.documents.ids(), 0
+    for n, id in enumerate(ids):
+        if progress:
+            progress(n, len(ids))
+        found = proposer.propose(project.documents.get(id))
+        new, _ = fresh(project, id, found, by_source=False)
+        count += project.suggestions.add(id, new)
+    if progress:
+        progress(len(ids), len(ids))
+    return count
+
+
+def fresh(
+    project: Project,
+    document: str,
+    offered: Sequence[Suggestion],
+    own: Container[str] = (),
+    *,
+    by_source: bool = True,
+) -> tuple[list[Suggestion], dict[str, str]]:
+    """Those of `offered` that the document does not have yet, and the id that each has there.
+
+    Two are the same when kind, name and ranges are (and the source, with `by_source`); one that
+    was rejected is still there and so never comes again. An id that a suggestion or a layer of
+    the document has already is replaced, in arguments too, unless it is one of `own`.
+    """
+    existing = project.suggestions.of(document)
+    known = {_likeness(s, existing, by_source=by_source): s.id for s in existing}
+    taken = {s.id for s in existing}
+    for name in project.layers.of(document):
+        taken |= {id for id in project.layers.get(LayerKey(document, name)).annotations if id not in own}
+    ids: dict[str, str] = {}
+    new = []
+    for suggestion in offered:
+        likeness = _likeness(suggestion, offered, by_source=by_source)
+        if likeness in known:
+            ids[suggestion.id] = known[likeness]
+            continue
+        id, n = suggestion.id, 1
+        while id in taken:
+            n += 1
+            id = f"{suggestion.id}-{n}"
+        ids[suggestion.id] = known[likeness] = id
+        taken.add(id)
+        new.append(suggestion)
+    return [replace(s, annotation=renamed(s.annotation, ids)) for s in new], ids
+
+
+def _likeness(suggestion: Suggestion, among: Iterable[Suggestion], *, by_source: bool) -> tuple[object, ...]:
+    a, source = suggestion.annotation, suggestion.source if by_source else ""
+    if isinstance(a, Relation):
+        places = {s.id: s.annotation for s in among if not isinstance(s.annotation, Relation)}
+        ends = [getattr(places.get(x), "ranges", x) for x in (a.source, a.target)]
+        return "relation", a.type, *ends, source
+    return type(a).__name__, a.name, a.ranges, source
+
+
+def renamed(annotation: Annotation, ids: dict[str, str]) -> Annotation:
+    """With other ids, its own and those that it points to."""
+    id = ids.get(annotation.id, annotation.id)
+    if isinstance(annotation, Event):
+        arguments = tuple(replace(a, target=ids.get(a.target, a.target)) for a in annotation.arguments)
+        return replace(annotation, id=id, arguments=arguments)
+    if isinstance(annotation, Relation):
+        ends = ids.get(annotation.source, annotation.source), ids.get(annotation.target, annotation.target)
+        return replace(annotation, id=id, source=ends[0], target=ends[1])
+    return replace(annotation, id=id)

@@ -1,0 +1,188 @@
+"""One row after the other into a project; importing.py puts a transaction around them."""
+
+import re
+from collections.abc import Container
+from dataclasses import dataclass, field, replace
+
+from annotator.formats.rows import Read, Row, cycle
+from annotator.model import Document, Layer, LayerKey, State, Status, Suggestion
+from annotator.problems import Severity, problems
+from storage.project import Project
+from storage.suggesting import fresh, renamed
+
+GOLD = "gold"  # the annotator of reviewed layers: importing them counts as a finished review
+NOBODY = "import"  # whose layer it is when neither the person nor the file says
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What an import did. `added` holds the ids of the new documents, in their order.
+
+    `known` counts rows whose text was there already, `unchanged` layers that were there as they
+    are, `problems` what the scheme finds in the imported layers. `refused` and `notes` are lines.
+    """
+
+    added: tuple[str, ...] = ()
+    known: int = 0
+    layers: int = 0
+    unchanged: int = 0
+    suggestions: int = 0
+    problems: int = 0
+    refused: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
+
+    @property
+    def documents(self) -> int:
+        """How many are new."""
+        return len(self.added)
+
+    def __add__(self, other: "Report") -> "Report":
+        """Both together."""
+        return Report(
+            self.added + other.added,
+            self.known + other.known,
+            self.layers + other.layers,
+            self.unchanged + other.unchanged,
+            self.suggestions + other.suggestions,
+            self.problems + other.problems,
+            self.refused + other.refused,
+            self.notes + other.notes,
+        )
+
+
+@dataclass(slots=True)
+class Taking:
+    """The rows of one file. `refused` lists, as lines, those that the project cannot take."""
+
+    project: Project
+    read: Read
+    annotator: str
+    replace: bool
+    report: Report = Report()
+    refused: list[str] = field(default_factory=list)
+    taken: set[str] = field(init=False)
+
+    def __post_init__(self) -> None:
+        documents = self.project.documents
+        self.taken = {*documents.ids(), *documents.ids(trashed=True)}
+
+    def take(self, row: Row) -> None:
+        """Write what the row brings, unless it is refused; within a transaction only."""
+        circle = cycle(row.annotations)
+        if circle:
+            self._refuse(row, f"its events are arguments of one another: {circle}")
+            return
+        name = self.annotator or row.annotator or NOBODY
+        document, status = self._place(row, name)
+        if status == "differs":
+            whose = f"{name} has another layer on {document.id}"
+            self._refuse(row, f"{whose}; --replace takes this one instead")
+            return
+        if status == "known":
+            self.report += Report(known=1)
+        else:
+            self._add(document)
+        renamed = self._suggestions(document, row)
+        if _has_layer(row):
+            self._layer(_layer(document, name, row, renamed))
+
+    def _refuse(self, row: Row, words: str) -> None:
+        self.refused.append(f"{row.where or self.read.name}: {row.document.id}: {words}")
+
+    def _place(self, row: Row, name: str) -> tuple[Document, str]:
+        """The document that the row speaks of, and whether it is new, known, or known and differs.
+
+        Of two rows of one file with the same text and other annotations each keeps its document:
+        otherwise one would be lost.
+        """
+        ids = self.project.documents.by_sha256(row.document.sha256)
+        if not ids:
+            return self._free(row.document), "new"
+        document = self.project.documents.get(row.document.id if row.document.id in ids else ids[0])
+        if not self._differs(document, name, row):
+            return document, "known"
+        if document.id in self.report.added and document.id != row.document.id:
+            self.report += Report(
+                notes=(f"{row.where}: {row.document.id} has the same text as {document.id}",)
+            )
+            return self._free(row.document), "new"
+        return document, "known" if self.replace else "differs"
+
+    def _differs(self, document: Document, name: str, row: Row) -> bool:
+        key = LayerKey(document.id, name)
+        if not _has_layer(row) or not self.project.layers.exists(key):
+            return False
+        return not _same(self.project.layers.get(key), row)
+
+    def _free(self, document: Document) -> Document:
+        """Under its own id, or, when another text has that, under the next one that is free."""
+        id, n = document.id, 1
+        while id in self.taken:
+            n += 1
+            id = f"{document.id}-{n}"
+        return replace(document, id=id)
+
+    def _add(self, document: Document) -> None:
+        self.project.documents.add([document])
+        self.taken.add(document.id)
+        self.report += Report(added=(document.id,))
+
+    def _suggestions(self, document: Document, row: Row) -> dict[str, str]:
+        """Adds what the row proposes; gives the ids that they got."""
+        if not row.suggestions:
+            return {}
+        source = f"import:{self.read.name}"
+        own = {a.id for a in row.annotations if a.origin}
+        apart = {s.id: _apart(s.id, own) for s in row.suggestions}
+        offered = [_offered(s, source, apart) for s in row.suggestions]
+        new, ids = fresh(self.project, document.id, offered, own)
+        self.report += Report(suggestions=self.project.suggestions.add(document.id, new))
+        return {old: ids[set_apart] for old, set_apart in apart.items()}
+
+    def _layer(self, layer: Layer) -> None:
+        if self.project.layers.exists(layer.key):
+            before = self.project.layers.get(layer.key)
+            if before.annotations == layer.annotations and before.status == layer.status:
+                self.report += Report(unchanged=1)
+                return
+            layer = replace(layer, verdicts={**before.verdicts, **layer.verdicts})
+        self.project.layers.put(layer)
+        found = problems(self.project.scheme, layer)
+        self.report += Report(layers=1, problems=sum(p.severity is not Severity.HINT for p in found))
+
+
+def _has_layer(row: Row) -> bool:
+    """Whether somebody has worked on the row; a document that is merely listed gets no layer."""
+    return bool(row.annotations or row.verdicts or (row.status and row.status != Status()))
+
+
+def _layer(document: Document, annotator: str, row: Row, ids: dict[str, str]) -> Layer:
+    """The row as a layer of this document; `ids` are those that its suggestions got."""
+    mine = {a.id for a in row.annotations}
+    others = {old: new for old, new in ids.items() if old not in mine}
+    annotations = {a.id: renamed(a, others) for a in row.annotations}
+    verdicts = {ids[s]: verdict for s, verdict in row.verdicts.items() if s in ids}
+    status = row.status or Status(State.DONE if annotator == GOLD else State.IN_PROGRESS)
+    return Layer(document, annotator, annotations, verdicts, status=status)
+
+
+def _same(layer: Layer, row: Row) -> bool:
+    """Whether importing the row would leave the layer as it is."""
+    annotations = dict(_layer(layer.document, layer.annotator, row, {}).annotations)
+    return layer.annotations == annotations and row.status in (None, layer.status)
+
+
+def _apart(id: str, own: Container[str]) -> str:
+    """Files number from e1, as layers do: suggestions are set apart from them.
+
+    Those of the program's own suggesters are already (s1), and those that became annotations of
+    the row (`own`) keep the id which they share with them.
+    """
+    return id if id in own or re.fullmatch(r"s[0-9]+(-[0-9]+)?|import-.*", id) else f"import-{id}"
+
+
+def _offered(suggestion: Suggestion, source: str, ids: dict[str, str]) -> Suggestion:
+    """As the program keeps it: its source is the file; who made it stands in the reason."""
+    said = [x for x in (suggestion.source, suggestion.reason) if x and x != source]
+    annotation = renamed(suggestion.annotation, ids)
+    return replace(suggestion, source=source, reason=": ".join(said), annotation=annotation)

@@ -1,0 +1,129 @@
+"""Layers: whole at import, afterwards only by what a change names."""
+
+from dataclasses import replace
+
+import pytest
+
+from annotator.errors import ExpectedError
+from annotator.model import (
+    Argument,
+    Change,
+    Document,
+    Entity,
+    Event,
+    Layer,
+    LayerKey,
+    Origin,
+    Range,
+    Ruling,
+    State,
+    Status,
+    Suggestion,
+    Verdict,
+)
+from storage import Project
+
+DOCUMENT = Document("d", "قتل شخصان في حماة")
+KEY = LayerKey("d", "A")
+PLACE = Entity("p", "LOC", (Range(13, 17),))
+ATTACK = Event("v", "attack", Range(0, 3), (Argument("place", "p"), Argument("time", value="unstated")))
+IDEA = Suggestion(Entity("i", "PER", (Range(4, 9),)), 0.5, "gazetteer", "in the list")
+DECIDED = {"i": Verdict.REJECTED}
+LAYER = Layer(DOCUMENT, "A", {"p": PLACE, "v": ATTACK}, DECIDED, {"i": IDEA}, Status(State.DONE))
+
+
+@pytest.fixture
+def project(project: Project) -> Project:
+    """With one layer."""
+    project.documents.add([DOCUMENT])
+    project.layers.put(LAYER)
+    return project
+
+
+def test_a_layer_that_is_not_there_is_a_new_empty_one_with_the_suggestions(project: Project) -> None:
+    assert project.layers.get(LayerKey("d", "B")) == Layer(DOCUMENT, "B", suggestions={"i": IDEA})
+    assert not project.layers.exists(LayerKey("d", "B"))
+    with pytest.raises(ExpectedError):
+        project.layers.get(LayerKey("x", "A"))
+
+
+def test_layers_are_found(project: Project) -> None:
+    other = replace(DOCUMENT, id="c")
+    project.documents.add([other])
+    project.layers.put(Layer(other, "B"))
+    project.layers.put(Layer(DOCUMENT, "B"))
+    assert project.layers.keys() == [KEY, LayerKey("d", "B"), LayerKey("c", "B")]
+    assert project.layers.of("d") == ["A", "B"]
+    assert project.layers.annotators() == ["A", "B"]
+    assert project.layers.exists(KEY)
+
+
+def test_putting_replaces_wholly_and_the_same_twice_changes_nothing(project: Project) -> None:
+    project.layers.put(LAYER)
+    assert project.layers.get(KEY) == LAYER
+    bare = Layer(DOCUMENT, "A")
+    project.layers.put(bare)
+    assert project.layers.get(KEY) == replace(bare, suggestions={"i": IDEA})
+
+
+def test_a_layer_of_an_unknown_document_is_refused_and_leaves_no_annotator(project: Project) -> None:
+    with pytest.raises(ValueError, match="not made for"):
+        project.layers.put(Layer(Document("x", "a"), "Z"))
+    assert project.layers.annotators() == ["A"]
+
+
+ANOTHER = replace(PLACE, note="another")
+REFUSED = {
+    "what it removes is another": Change("c", KEY, removed=(ATTACK, ANOTHER)),
+    "what it removes is not there": Change("c", LayerKey("d", "B"), removed=(PLACE,)),
+    "what it adds is there": Change("c", KEY, removed=(ATTACK,), added=(ANOTHER,)),
+    "the status is another": Change("c", KEY, removed=(ATTACK,), status=(Status(), Status(State.DONE))),
+    "there is a verdict": Change("c", KEY, (ATTACK,), verdicts=(Ruling("i", None, Verdict.ACCEPTED),)),
+    "the verdict is another": Change("c", KEY, (ATTACK,), verdicts=(Ruling("i", Verdict.ACCEPTED, None),)),
+    "there is no such suggestion": Change("c", KEY, verdicts=(Ruling("x", None, Verdict.ACCEPTED),)),
+}
+
+
+@pytest.mark.parametrize("change", REFUSED.values(), ids=REFUSED.keys())
+def test_a_change_that_does_not_fit_is_refused_whole(project: Project, change: Change) -> None:
+    with pytest.raises(ValueError):  # noqa: PT011 - the words differ, what counts is that all is as before
+        project.journal.write(change, annotator="A", kind="do", undoes=None, id="1", at="")
+    assert project.layers.get(KEY) == LAYER
+    assert project.layers.keys() == [KEY]
+    assert list(project.journal.entries("A")) == []
+
+
+def test_the_arguments_stand_in_their_table_too(project: Project) -> None:
+    def stored() -> list[tuple[object, ...]]:
+        return project._file.read("SELECT event, position, role, target, value FROM arguments ORDER BY 1, 2")
+
+    assert stored() == [("v", 0, "place", "p", ""), ("v", 1, "time", "", "unstated")]
+    change = Change("c", KEY, removed=(PLACE, ATTACK), added=(ATTACK.without("p"),))
+    project.journal.write(change, annotator="A", kind="do", undoes=None, id="1", at="")
+    assert stored() == [("v", 0, "time", "", "unstated")]
+
+
+def test_a_number_too_large_and_an_endless_score_are_refused_in_words(project: Project) -> None:
+    with pytest.raises(ExpectedError, match="number is too large"):
+        project.layers.put(replace(LAYER, annotations={"p": replace(PLACE, ranges=(Range(0, 10**30),))}))
+    with pytest.raises(ExpectedError, match="cannot be stored"):
+        project.suggestions.add("d", [replace(IDEA, score=float("nan"))])
+    origin = Origin("s", float("inf"))
+    with pytest.raises(ExpectedError, match="cannot be stored"):
+        project.layers.put(replace(LAYER, annotations={"p": replace(PLACE, origin=origin)}))
+    assert project.layers.get(KEY) == LAYER
+
+
+def test_suggestions_of_an_unknown_document_are_none(project: Project) -> None:
+    assert project.suggestions.of("x") == ()
+    with pytest.raises(ValueError, match="not made for"):
+        project.suggestions.add("x", [IDEA])
+
+
+def test_one_edit_writes_no_more_rows_in_a_large_layer_than_in_a_small_one(project: Project) -> None:
+    many = {str(i): replace(PLACE, id=str(i)) for i in range(2000)}
+    project.layers.put(replace(LAYER, annotations=LAYER.annotations | many))
+    before = project._file._db.conn.total_changes
+    change = Change("c", KEY, removed=(PLACE,), added=(ANOTHER,))
+    project.journal.write(change, annotator="A", kind="do", undoes=None, id="1", at="")
+    assert project._file._db.conn.total_changes - before < 10

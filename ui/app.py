@@ -1,0 +1,114 @@
+"""The window from start to end: the one place that builds the application."""
+
+from __future__ import annotations
+
+import logging
+import os
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+from platformdirs import user_data_path, user_log_path
+
+from annotator.errors import ExpectedError
+from annotator.scheme import load
+from storage.importing import import_rows, read_input
+from storage.project import Project
+from ui.fonts import load_fonts
+from ui.settings import Settings, settings_path
+from ui.theme import apply_theme
+from ui.translations import install_language
+from ui.window import Window
+
+if TYPE_CHECKING:
+    from types import TracebackType
+
+SEEDS = Path(__file__).parent.parent / "seeds"
+
+
+def application() -> QApplication:
+    """The one application object, with the program's fonts."""
+    app = QApplication.instance()
+    if not isinstance(app, QApplication):
+        app = QApplication(sys.argv[:1])
+        app.setApplicationName("Tawsim")
+        app.setDesktopFileName("tawsim")
+        load_fonts()
+    return app
+
+
+def has_display() -> bool:
+    """Whether a window can be shown to a person."""
+    if os.environ.get("QT_QPA_PLATFORM") in ("offscreen", "minimal"):
+        return False
+    if sys.platform in ("win32", "darwin"):
+        return True
+    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+
+
+def make_window(settings: Settings) -> Window:
+    """The window, not yet shown, in the language and theme of the settings."""
+    app = application()
+    install_language(app, settings.get("language"))
+    apply_theme(app, settings.get("theme"))
+    return Window(settings)
+
+
+def run_window(path: Path | None = None) -> int:
+    """Open a project, else the one open last, else the start page; until the window closes."""
+    app = application()
+    settings = Settings(settings_path())
+    window = make_window(settings)
+    sys.excepthook = _report_bug(window)
+    window.start(path)
+    window.show()
+    return app.exec()
+
+
+def seed_project() -> Path:
+    """The project of the seed report in the person's data folder, made when it is not there."""
+    path = user_data_path("tawsim", appauthor=False) / "seed.tawsim"
+    if not path.exists():
+        path.parent.mkdir(parents=True, exist_ok=True)
+        report = next(SEEDS.glob("*.txt"))
+        with Project.create(path, load()) as project:
+            import_rows(project, read_input(report))
+    return path
+
+
+def take_shot(
+    path: Path, output: Path, *, document: str = "", language: str = "en", theme: str = "light"
+) -> None:
+    """A picture of the window on a document of a project (the first by default).
+
+    Raises ExpectedError when the picture can't be written or there is no such document.
+    """
+    application()
+    settings = Settings(None)
+    settings.set("language", language)
+    settings.set("theme", theme)
+    window = make_window(settings)
+    try:
+        window.start(path, document=document)
+        window.resize(1440, 900)
+        window.show()
+        application().processEvents()
+        if not window.grab().save(str(output), "PNG"):
+            raise ExpectedError(f"The picture could not be written to {output}.")
+    finally:
+        window.close()
+
+
+def _report_bug(window: Window) -> object:
+    """Log what should never happen, and say where the log is; the work is on disk already."""
+    log = user_log_path("tawsim", appauthor=False, ensure_exists=True) / "tawsim.log"
+    logging.basicConfig(filename=log, format="%(asctime)s %(message)s")
+
+    def hook(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        logging.getLogger("tawsim").error("unexpected", exc_info=(kind, error, trace))
+        sys.__excepthook__(kind, error, trace)
+        QTimer.singleShot(0, lambda: window.say_bug(str(log)))
+
+    return hook

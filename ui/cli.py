@@ -1,0 +1,226 @@
+"""The command line: everything that needs no window. Qt is imported only inside `open` and `shot`.
+
+Exit codes: 0, all that was asked is done; 1, some input was refused and is listed on standard
+output; 2, nothing was done, and one line on standard error says why.
+"""
+
+import argparse
+import json
+import sys
+from collections.abc import Callable, Sequence
+from dataclasses import asdict
+from pathlib import Path
+from typing import NoReturn
+
+from annotator import scheme as schemes
+from annotator.errors import ExpectedError, ImportFailed
+from annotator.formats import FORMATS
+from storage.exporting import export_project
+from storage.importing import Report, import_files
+from storage.project import Project
+from storage.suggesting import suggest_all
+from ui.progress import Progress
+from ui.suggest_file import suggest_file
+
+DONE, PARTLY, NOTHING = 0, 1, 2
+
+
+class _Refused(Exception):
+    """The command line itself is wrong; argparse would print more than a line."""
+
+
+class _Parser(argparse.ArgumentParser):
+    def error(self, message: str) -> NoReturn:
+        raise _Refused(f"{self.prog}: {message}")
+
+
+def main(argv: Sequence[str]) -> int:
+    """Run one command; the exit code."""
+    try:
+        arguments = parser().parse_args(argv)
+        run: Callable[[argparse.Namespace], int] = arguments.run
+        return run(arguments)
+    except SystemExit as asked:  # --help
+        return int(asked.code or 0)
+    except ImportFailed as problem:
+        for line in problem.reasons:
+            print(_line(line))
+        return _nothing(str(problem))
+    except (_Refused, ExpectedError) as problem:
+        return _nothing(str(problem))
+    except BrokenPipeError:
+        return DONE  # who reads our output has seen enough
+    except OSError as problem:
+        return _nothing(f"{problem.filename or 'The disk'}: {problem.strerror}")
+    except KeyboardInterrupt:
+        return _nothing("Stopped.")
+
+
+def parser() -> argparse.ArgumentParser:
+    """All commands with their options."""
+    top = _Parser(prog="main.py", description="Tawsim: Arabic reports in, corrected entities and events out.")
+    commands = top.add_subparsers(metavar="COMMAND", required=True, parser_class=_Parser)
+    _add_new(commands)
+    _add_import(commands)
+    _add_suggest(commands)
+    _add_export(commands)
+    stats = _command(commands, "stats", _stats, "Count what a project holds.")
+    stats.add_argument("--json", action="store_true", help="as one JSON object")
+    _command(commands, "open", _open, "Open a project in the window.")
+    _add_shot(commands)
+    return top
+
+
+Commands = argparse._SubParsersAction  # the only name that argparse has for it
+
+
+def _command(
+    commands: "Commands[_Parser]", name: str, run: Callable[[argparse.Namespace], int], help: str
+) -> argparse.ArgumentParser:
+    command = commands.add_parser(name, help=help, description=help)
+    command.add_argument("project", type=Path, metavar="P.tawsim")
+    command.set_defaults(run=run)
+    return command
+
+
+def _add_new(commands: "Commands[_Parser]") -> None:
+    new = _command(commands, "new", _new, "Make an empty project.")
+    new.add_argument("--scheme", default=schemes.DEFAULT, metavar="NAME|FILE", help="what may be annotated")
+
+
+def _add_import(commands: "Commands[_Parser]") -> None:
+    command = _command(commands, "import", _import, "Bring files and folders into a project.")
+    command.add_argument("files", type=Path, nargs="+", metavar="FILE")
+    command.add_argument("--annotator", default="", metavar="A", help="whose layers the annotations become")
+    command.add_argument("--from", dest="format", choices=FORMATS, default="", help="instead of looking")
+    command.add_argument("--encoding", default="", help="of the files, where it is not certain")
+    command.add_argument("--replace", action="store_true", help="layers that are there and differ")
+    command.add_argument("--skip-bad", action="store_true", help="list bad rows and take the rest")
+
+
+def _add_suggest(commands: "Commands[_Parser]") -> None:
+    help = "Suggest entities and events, in a project or from one JSONL file to another."
+    command = commands.add_parser("suggest", help=help, description=help)
+    command.add_argument("input", type=Path, metavar="P.tawsim|IN.jsonl")
+    command.add_argument("--output", type=Path, metavar="OUT.jsonl", help="no project: from file to file")
+    command.add_argument("--scheme", default="", metavar="NAME", help="of the output; with --output only")
+    command.set_defaults(run=_suggest)
+
+
+def _add_export(commands: "Commands[_Parser]") -> None:
+    command = _command(commands, "export", _export, "Write a project's layers as training data.")
+    command.add_argument("--format", required=True, choices=[f.name for f in FORMATS.values() if f.write])
+    command.add_argument("--output", type=Path, required=True, metavar="PATH", help="for brat a folder")
+    command.add_argument("--annotator", default="", metavar="A", help="whose layers")
+    command.add_argument("--suggestions", action="store_true", help="also what was suggested")
+
+
+def _add_shot(commands: "Commands[_Parser]") -> None:
+    command = _command(commands, "shot", _shot, "Write a picture of the window.")
+    command.add_argument("--output", type=Path, required=True, metavar="PNG")
+    command.add_argument("--document", default="", metavar="ID", help="else the first")
+    command.add_argument("--language", choices=("ar", "en"), default="")
+    command.add_argument("--theme", choices=("light", "dark", "system"), default="")
+
+
+def _new(arguments: argparse.Namespace) -> int:
+    Project.create(arguments.project, schemes.load(arguments.scheme)).close()
+    print(f"{arguments.project} is ready.")
+    return DONE
+
+
+def _import(arguments: argparse.Namespace) -> int:
+    with Project.open(arguments.project) as project, Progress("Importing") as progress:
+        report = import_files(
+            project,
+            arguments.files,
+            arguments.annotator,
+            format=arguments.format,
+            encoding=arguments.encoding,
+            replace=arguments.replace,
+            skip_bad=arguments.skip_bad,
+            progress=progress.show,
+        )
+    _tell(report)
+    return PARTLY if report.refused else DONE
+
+
+def _tell(report: Report) -> None:
+    for line in (*report.notes, *report.refused):
+        print(_line(line))
+    parts = [
+        f"{report.documents} new",
+        f"{report.known} known",
+        f"{report.layers} layers",
+        f"{report.unchanged} unchanged",
+        f"{report.suggestions} suggestions",
+        f"{report.problems} problems",
+        f"{len(report.refused)} refused",
+    ]
+    print(f"Imported: {', '.join(parts)}.")
+
+
+def _suggest(arguments: argparse.Namespace) -> int:
+    with Progress("Suggesting") as progress:
+        if arguments.output:
+            count = suggest_file(arguments.input, arguments.output, arguments.scheme, progress.show)
+            words = f"{count} suggestions in {arguments.output}."
+        elif arguments.scheme:
+            raise _Refused("main.py suggest: --scheme goes with --output; a project has its scheme")
+        else:
+            with Project.open(arguments.input) as project:
+                words = f"{suggest_all(project, progress.show)} new suggestions."
+    print(words)
+    return DONE
+
+
+def _export(arguments: argparse.Namespace) -> int:
+    with Project.open(arguments.project) as project:
+        done = export_project(
+            project,
+            arguments.format,
+            arguments.output,
+            arguments.annotator,
+            suggestions=arguments.suggestions,
+        )
+    print(f"{done.documents} documents, {done.layers} with a layer, in {arguments.output}.")
+    if done.lost:
+        print(f"Not held by {arguments.format}: {'; '.join(done.lost)}.")
+    return DONE
+
+
+def _stats(arguments: argparse.Namespace) -> int:
+    with Project.open(arguments.project) as project:
+        stats = asdict(project.stats())
+    if arguments.json:
+        print(json.dumps(stats, ensure_ascii=False))
+        return DONE
+    states = stats.pop("states")
+    for name, count in (*stats.items(), *states.items()):
+        print(f"{name:12} {count:>9}")
+    return DONE
+
+
+def _open(arguments: argparse.Namespace) -> int:
+    from ui.app import run_window
+
+    return run_window(arguments.project)
+
+
+def _shot(arguments: argparse.Namespace) -> int:
+    from ui.app import take_shot
+
+    given = {k: v for k in ("document", "language", "theme") if (v := getattr(arguments, k))}
+    take_shot(arguments.project, arguments.output, **given)
+    print(f"The picture is {arguments.output}.")
+    return DONE
+
+
+def _nothing(words: str) -> int:
+    print(_line(words), file=sys.stderr)
+    return NOTHING
+
+
+def _line(words: str) -> str:
+    """On one line, with what would move the cursor or turn the writing made visible."""
+    return "".join(c if c.isprintable() else f"\\u{ord(c):04x}" for c in words)

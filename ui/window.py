@@ -1,0 +1,552 @@
+"""The window: assembles its parts and connects them; no logic."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QByteArray, QCoreApplication, QEvent, Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import (
+    QApplication,
+    QLabel,
+    QMainWindow,
+    QMenu,
+    QSplitter,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from annotator.errors import ExpectedError
+from annotator.model import Change, Event, Range
+from annotator.problems import problems
+from ui.actions import ACTIONS, MENUS, Action
+from ui.desk import Choice, Desk, Noun
+from ui.dialogs.choose import ChooseList
+from ui.dialogs.find import FindBar
+from ui.dialogs.note import ask_note
+from ui.digits import Digits
+from ui.files import Files
+from ui.keys import combination
+from ui.panels.documents import DocumentList
+from ui.panels.guidelines import Guidelines
+from ui.panels.inspector import Inspector, NounView
+from ui.panels.label_bar import LabelBar
+from ui.panels.status import StatusLine
+from ui.panels.tables import AnnotationTables
+from ui.panes import Panes
+from ui.reading import Reading
+from ui.report_view.options import ViewOptions
+from ui.report_view.view import ReportView
+from ui.session import Session
+from ui.showing import Showing
+from ui.start_page import StartPage
+from ui.theme import apply_theme, is_dark
+from ui.translations import install_language, language_of
+from ui.verbs.deciding import Deciding
+from ui.verbs.frames import Frames
+from ui.verbs.moving import Moving
+from ui.verbs.spans import Spans
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+
+    from ui.settings import Settings
+
+VIEW_SETTINGS = {
+    "report_font", "report_size", "line_spacing", "sentence_a_line", "hide_harakat", "hide_tatweel",
+    "show_invisible",
+}  # fmt: skip
+
+
+class Window(QMainWindow):
+    """One project at a time, or the start page."""
+
+    def __init__(self, settings: Settings) -> None:
+        super().__init__()
+        self.settings = settings
+        self._build()
+        self._connect()
+        self._make_menus()
+        self._look()
+        self.retranslate()
+        self.setAcceptDrops(True)
+        self.resize(1280, 820)
+        geometry = settings.state("geometry")
+        if geometry:
+            self.restoreGeometry(QByteArray.fromBase64(geometry.encode()))
+
+    # ---- building ----
+
+    def _build(self) -> None:
+        self.session = Session(self)
+        self.view = ReportView()
+        self.desk = Desk(self.session, self.view, self, self)
+        self.showing = Showing(self)
+        self.deciding = Deciding(self.desk)
+        self.spans = Spans(self.desk, self.deciding)
+        self.frames = Frames(self.desk, self.spans)
+        self.moving = Moving(self.desk, self.deciding)
+        self.digits = Digits(self.desk, self.spans, self.frames)
+        self.files = Files(self.session, self.settings, self, self)
+        self.panes = Panes(self)
+        self.reading = Reading(self.desk, self.digits, self.frames, self.run)
+        self.documents = DocumentList()
+        self.inspector = Inspector()
+        self.tables = AnnotationTables()
+        self.guidelines = Guidelines()
+        self.bar = LabelBar()
+        self.status = StatusLine()
+        self.find_bar = FindBar()
+        self.chooser = ChooseList(self)
+        self.start_page = StartPage()
+        self._arrange()
+
+    def _arrange(self) -> None:
+        side = QSplitter(Qt.Orientation.Vertical)
+        for part in (self.inspector, self.tables):
+            side.addWidget(part)
+        other = QSplitter(Qt.Orientation.Vertical)
+        for part in (self.documents, self.guidelines):
+            other.addWidget(part)
+        middle = QWidget()
+        column = QVBoxLayout(middle)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        self.banner = QLabel(objectName="banner", textFormat=Qt.TextFormat.PlainText)
+        self.banner.setMargin(6)
+        for part in (self.banner, self.view, self.find_bar):
+            column.addWidget(part)
+        column.setStretchFactor(self.view, 1)
+        self.banner.hide()
+        self.find_bar.hide()
+        self.splitter = QSplitter(Qt.Orientation.Horizontal)
+        for part in (side, middle, other):
+            self.splitter.addWidget(part)
+        self.splitter.setStretchFactor(1, 1)
+        self.splitter.setSizes([300, 800, 230])
+        side.setSizes([380, 420])
+        other.setSizes([520, 240])
+        self._sides = (side, other)
+        work = QWidget()
+        rows = QVBoxLayout(work)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(0)
+        rows.addWidget(self.splitter, 1)
+        rows.addWidget(self.bar)
+        rows.addWidget(self.status)
+        self.pages = QStackedWidget()
+        self.pages.addWidget(self.start_page)
+        self.pages.addWidget(work)
+        self.setCentralWidget(self.pages)
+
+    def _connect(self) -> None:
+        self.view.on_key = self.reading.take
+        self.view.caret_moved.connect(self.desk.caret_moved)
+        self.view.selection_changed.connect(self.desk.changed)
+        self.view.range_chosen.connect(lambda _: self.desk.let_go())
+        self.view.word_chosen.connect(lambda _: self.desk.let_go())
+        self.view.mark_clicked.connect(self._clicked)
+        self.view.range_resized.connect(self._resized)
+        self.view.context_menu_wanted.connect(self.panes.context_menu)
+
+        self.session.project_opened.connect(self._show_project)
+        self.session.opened.connect(self._show_layer)
+        self.session.changed.connect(self._show_change)
+        self.session.listing_changed.connect(self._show_listing)
+        self.session.saved.connect(self.status.show_saved)
+        self.session.failed.connect(self.show_failure)
+        self.session.undone.connect(self.panes.show_undone)
+        self.session.suggested.connect(self._show_suggested)
+        self.session.progressed.connect(self.status.show_progress)
+
+        self.desk.changed.connect(self._show_noun)
+        self.desk.said.connect(self.status.show_message)
+        self.files.said.connect(self.status.show_message)
+        self.files.failed.connect(self.show_failure)
+        self.files.quit_wanted.connect(self.close)
+        self.panes.action_wanted.connect(self._run_id)
+
+        self.documents.document_chosen.connect(self._open_document)
+        self.tables.annotation_chosen.connect(self._take)
+        self.inspector.mark_chosen.connect(self._take)
+        self.inspector.role_chosen.connect(self._open_role)
+        self.inspector.argument_chosen.connect(self.frames.fill)
+        self.inspector.argument_removed.connect(self.frames.empty)
+        self.inspector.attribute_chosen.connect(self.spans.set_attribute)
+        self.inspector.note_edited.connect(self.spans.set_note)
+        self.bar.entry_chosen.connect(self._bar_chosen)
+        self.status.cancel_wanted.connect(self.session.stop_suggesting)
+        self.find_bar.searched.connect(self.panes.search)
+        self.find_bar.next_wanted.connect(self.panes.next_hit)
+        self.find_bar.previous_wanted.connect(self.panes.previous_hit)
+        self.find_bar.closed.connect(self.view.setFocus)
+        self.chooser.closed.connect(self.view.setFocus)
+
+        self.start_page.new_wanted.connect(self.files.new)
+        self.start_page.open_wanted.connect(self.files.open)
+        self.start_page.recent_chosen.connect(self._open_recent)
+        self.start_page.seed_wanted.connect(self._open_seed)
+        self.settings.changed.connect(self._setting_changed)
+
+    def _make_menus(self) -> None:
+        self._actions: dict[str, QAction] = {}
+        self._menus: dict[str, QMenu] = {name: self.menuBar().addMenu("") for name in MENUS}
+        for action in ACTIONS:
+            item = QAction(self)
+            item.triggered.connect(partial(self.reading.run, action))
+            self._actions[action.id] = item
+            self._menus[action.menu].addAction(item)
+        self._set_keys()
+
+    def _set_keys(self) -> None:
+        """Ctrl and function keys work in the whole window; single letters only in the report,
+        whose table reads them: menus show those beside the words."""
+        self.reading.set_keys(self.settings.get("keys"))
+        for action in ACTIONS:
+            global_keys = [k for k in self.keys_of(action) if k.startswith(("Ctrl+", "F"))and k != "F"]
+            self._actions[action.id].setShortcuts(
+                [QKeySequence(c) for c in map(combination, global_keys) if c is not None]
+            )
+
+    def keys_of(self, action: Action) -> tuple[str, ...]:
+        """The keys of an action, as the person set them."""
+        return tuple(self.settings.get("keys").get(action.id, action.keys))
+
+    def actions_of(self, menu: str) -> list[QAction]:
+        """The items of one menu, for the context menu."""
+        return [self._actions[a.id] for a in ACTIONS if a.menu == menu]
+
+    # ---- starting ----
+
+    def start(self, path: Path | None, document: str = "") -> None:
+        """Open a project, else the last one, else show the start page."""
+        from pathlib import Path as P
+
+        recent = [P(p) for p in self.settings.get("recent")]
+        if path is None and recent and recent[0].exists():
+            path = recent[0]
+        if path is None or not self.files.open_path(path, document):
+            self._show_start()
+
+    def _show_start(self) -> None:
+        self.start_page.show_recent(self.settings.get("recent"))
+        self.pages.setCurrentWidget(self.start_page)
+
+    def _open_recent(self, path: str) -> None:
+        from pathlib import Path as P
+
+        self.files.open_path(P(path))
+
+    def _open_seed(self) -> None:
+        from ui.app import seed_project
+
+        try:
+            self.files.open_path(seed_project())
+        except ExpectedError as problem:
+            self.show_failure(problem)
+
+    # ---- actions ----
+
+    def run(self, action: Action) -> None:
+        """Do what an action does."""
+        owner, _, method = action.does.partition(".")
+        getattr(getattr(self, owner), method)()
+
+    def _run_id(self, id: str) -> None:
+        self.reading.run(next(a for a in ACTIONS if a.id == id))
+
+    def choose(self, title: str, choices: list[Choice], then: Callable[[str], None]) -> None:
+        """A list over the report; `then` gets the id that was chosen."""
+        self.chooser.open(title, choices, then, language=self.language)
+
+    def write(self, title: str, text: str, then: Callable[[str], None]) -> None:
+        """A field for a line of text."""
+        written = ask_note(self, title, text)
+        if written is not None:
+            then(written)
+        self.view.setFocus()
+
+    # ---- showing ----
+
+    @property
+    def language(self) -> str:
+        """`ar` or `en`, of the interface."""
+        return language_of(self.settings.get("language"))
+
+    @property
+    def dark(self) -> bool:
+        """Whether the theme is a dark one now."""
+        return is_dark(self.settings.get("theme"))
+
+    def _show_project(self) -> None:
+        self.pages.setCurrentIndex(1)
+        self.view.setFocus()
+
+    def _show_listing(self) -> None:
+        layer = self.session.layer
+        self.documents.show_listing(self.session.listing(), layer.document.id if layer else "", self.language)
+
+    def _show_layer(self) -> None:
+        layer = self.session.layer
+        self.view.set_document(layer.document if layer else None)
+        self.view.set_options(self._options())
+        self._show_marks()
+        self.desk.reset()
+        self._show_listing()
+        self._show_counts()
+        self._show_title()
+        if layer is None and self.session.project is None:
+            self._show_start()
+
+    def _show_marks(self) -> None:
+        layer = self.session.layer
+        if layer is not None:
+            self.view.set_marks(self.showing.marks(layer, self.session.scheme))
+            self._show_tables()
+
+    def _show_tables(self) -> None:
+        layer = self.session.layer
+        if layer is not None:
+            scheme = self.session.scheme
+            self.tables.show_layer(layer, scheme, problems(scheme, layer), self.language)
+
+    def _show_change(self, change: Change) -> None:
+        layer = self.session.layer
+        assert layer is not None
+        self.view.update_marks(*self.showing.altered(layer, change, self.session.scheme))
+        self.desk.refresh()
+        self._show_tables()
+        self._show_counts()
+
+    def _show_suggested(self, document: str) -> None:
+        layer = self.session.layer
+        if layer is not None and layer.document.id == document:
+            self._show_marks()
+            self.desk.refresh()
+            self._show_counts()
+        self._show_listing()
+
+    def _show_counts(self) -> None:
+        layer = self.session.layer
+        if layer is None:
+            self.status.show_counts(self.session.annotator, 0, 0, 0)
+            return
+        undecided = sum(1 for _ in layer.undecided())
+        events = sum(isinstance(a, Event) for a in layer.annotations.values())
+        self.status.show_counts(layer.annotator, undecided, len(layer.annotations) - events, events)
+
+    def _show_title(self) -> None:
+        layer, project = self.session.layer, self.session.project
+        parts = [project.path.stem] if project else []
+        if layer is not None:
+            parts = [layer.document.title or layer.document.id, *parts, layer.annotator]
+        self.setWindowTitle(" — ".join([*parts, self.tr("Tawsim")]))
+        readonly = layer is not None and not self.session.writable
+        self.banner.setVisible(readonly)
+        if layer is not None and readonly:
+            self.banner.setText(self.tr("{0}'s layer, to be read only.").format(layer.annotator))
+
+    def _show_noun(self) -> None:
+        layer = self.session.layer
+        self.bar.show_bar(self.digits.bar())
+        self.view.set_lit(self.digits.tags())
+        if layer is None:
+            self.inspector.show_noun(None)
+            return
+        scheme, noun = self.session.scheme, self.desk.noun
+        event = self.desk.event(self.desk.frame.event if self.desk.frame else self.desk.in_hand)
+        self.view.set_curves(self.showing.curves(layer, event, scheme) if event else [])
+        self.inspector.show_noun(self._noun_view(noun))
+        self.tables.select(noun.id)
+        found = self.desk.span(noun.id)
+        if found is not None:
+            self.guidelines.show_label(scheme, found.name, self.language)
+
+    def _noun_view(self, noun: Noun) -> NounView:
+        layer = self.session.layer
+        assert layer is not None
+        frame = self.desk.frame
+        stack = [s.id for s in self.moving.stack()] if noun.id else []
+        return NounView(
+            layer=layer,
+            scheme=self.session.scheme,
+            id=frame.event if frame else noun.id,
+            ranges=noun.ranges,
+            place=stack.index(noun.id) + 1 if noun.id in stack else 0,
+            of=len(stack),
+            writable=self.session.writable,
+            role=frame.role if frame else "",
+            row=frame.row if frame else -1,
+            language=self.language,
+        )
+
+    def show_failure(self, problem: ExpectedError) -> None:
+        """What went wrong outside the program, in one place."""
+        self.status.show_failed(str(problem))
+        if self.pages.currentWidget() is self.start_page:
+            self.start_page.show_problem(str(problem))
+
+    def say_bug(self, log: str) -> None:
+        """Something that should not have happened did; the work is on disk."""
+        self.status.show_failed(self.tr("Something went wrong; your work is saved. Details: {0}").format(log))
+
+    # ---- intents ----
+
+    def _clicked(self, id: str) -> None:
+        frame = self.desk.frame
+        if frame is not None and frame.role and id != frame.event and self.session.writable:
+            self.frames.fill_with(id)
+        elif id:
+            self.desk.take(id, reveal=False)
+        else:
+            self.desk.let_go()
+
+    def _resized(self, id: str, part: int, to: Range) -> None:
+        if self.session.writable:
+            self.spans.resize_here(id, part, to)
+
+    def _take(self, id: str) -> None:
+        self.desk.remember()
+        self.desk.take(id)
+        self.view.setFocus()
+
+    def _open_role(self, event: str, role: str) -> None:
+        if self.session.writable:
+            self.desk.open_frame(event, role)
+        self.view.setFocus()
+
+    def _open_document(self, id: str) -> None:
+        self.desk.remember()
+        self.session.show_document(id)
+        self.view.setFocus()
+
+    def _bar_chosen(self, key: str) -> None:
+        if self.reading.allowed("own") and self.reading.in_sight():
+            self.digits.press(key)
+        self.view.setFocus()
+
+    # ---- panes ----
+
+    def enter_pane(self, pane: QWidget) -> None:
+        """The keyboard to a pane, which is shown if it was folded away; again: back."""
+        for side in self._sides:
+            side.show()
+        if pane.isAncestorOf(QApplication.focusWidget() or self):
+            self.view.setFocus()
+        else:
+            pane.setFocus()
+
+    def cycle_pane(self, step: int) -> None:
+        """To the next pane on show."""
+        panes = [self.view, self.inspector, self.tables, self.documents]
+        panes = [p for p in panes if p.isVisible()]
+        focus = QApplication.focusWidget()
+        at = next((i for i, p in enumerate(panes) if focus is not None and (p is focus or p.isAncestorOf(focus))), 0)
+        panes[(at + step) % len(panes)].setFocus()
+
+    def toggle_panels(self) -> None:
+        """The report alone, or with what surrounds it."""
+        hide = any(side.isVisible() for side in self._sides)
+        for side in self._sides:
+            side.setVisible(not hide)
+
+    # ---- settings ----
+
+    def _options(self) -> ViewOptions:
+        s = self.settings
+        return ViewOptions(
+            font_family=s.get("report_font"),
+            point_size=s.get("report_size"),
+            line_spacing=s.get("line_spacing"),
+            direction=self._direction(),
+            sentence_a_line=s.get("sentence_a_line"),
+            hide_harakat=s.get("hide_harakat"),
+            hide_tatweel=s.get("hide_tatweel"),
+            show_invisible=s.get("show_invisible"),
+            dark=self.dark,
+        )
+
+    def _direction(self) -> str:
+        project, layer = self.session.project, self.session.layer
+        if project is None or layer is None:
+            return "auto"
+        return project.settings.get(f"direction:{layer.document.id}", "auto")
+
+    def set_direction(self, direction: str) -> None:
+        """Of the document on show; the project remembers it."""
+        project, layer = self.session.project, self.session.layer
+        if project is not None and layer is not None:
+            project.settings.set(f"direction:{layer.document.id}", direction)
+            self.view.set_options(self._options())
+
+    def _look(self) -> None:
+        self.showing.language = self.desk.language = self.language
+        badges = self.settings.get("badges_language")
+        self.showing.badges = self.language if badges == "interface" else badges
+        self.showing.dark = self.dark
+        self.reading.letters = self.settings.get("letter_keys")
+        self.reading.tab_walks = self.settings.get("tab_walks")
+        self.view.set_options(self._options())
+
+    def _setting_changed(self, key: str) -> None:
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        if key == "language":
+            install_language(app, self.settings.get("language"))
+        elif key == "theme":
+            apply_theme(app, self.settings.get("theme"))
+        elif key == "keys":
+            self._set_keys()
+        if key in ("recent", "annotator"):
+            return
+        self._look()
+        self._show_marks()
+        self._show_noun()
+
+    def retranslate(self) -> None:
+        """All words of the window in the language of the moment."""
+        for name, words in MENUS.items():
+            self._menus[name].setTitle(QCoreApplication.translate("actions", words))
+        for action in ACTIONS:
+            words = QCoreApplication.translate("actions", action.words)
+            bare = [k for k in self.keys_of(action) if not k.startswith("Ctrl+")]
+            shown = f"{words}\t{bare[0]}" if bare and len(self._actions[action.id].shortcuts()) == 0 else words
+            self._actions[action.id].setText(shown)
+        self._show_title()
+        self._show_counts()
+        if self.session.project is not None:
+            self._show_listing()
+
+    # ---- Qt ----
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Another language."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Files dropped on the window are imported."""
+        if event.mimeData().hasUrls():
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """A project is opened, anything else goes to the import dialog."""
+        from pathlib import Path as P
+
+        paths = [P(u.toLocalFile()) for u in event.mimeData().urls() if u.isLocalFile()]
+        if paths and paths[0].suffix == ".tawsim":
+            self.files.open_path(paths[0])
+        elif paths and self.session.project is not None:
+            self.files.import_files(paths)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Nothing to ask: every edit is on disk."""
+        self.settings.set_state("geometry", bytes(self.saveGeometry().toBase64().data()).decode())
+        self.session.close_project()
+        super().closeEvent(event)
