@@ -143,7 +143,9 @@ class Scheme:
     relations: tuple[RelationType, ...]
     attributes: tuple[Attribute, ...]
     values: tuple[Value, ...]  # text-less fillers of a role: document-date, unstated
-    maps: Mapping[str, Mapping[str, str]]  # other scheme's id -> label here -> label there
+    # Other scheme's id -> label, type or relation here, or label and mention (`ORG:NOM`, which goes
+    # first) -> its name there, `O` for nothing.
+    maps: Mapping[str, Mapping[str, str]]
     toml: str = field(repr=False, compare=False)
 
     @cached_property
@@ -190,16 +192,6 @@ class Scheme:
         few: tuple[Sequence[_Named], ...] = (values, self.values, self.attributes, self.relations)
         more: tuple[Sequence[_Named], ...] = (self.roles, self.groups, self.types, self.labels)
         return {x.id: x.words for table in (*few, *more) for x in table}
-
-    def mapped(self, scheme: str, label: str, attributes: Mapping[str, str] | None = None) -> str:
-        """What an entity of this label is called in the other scheme; empty: it is not marked there.
-
-        A map's key is a label, or a label and a value (`ORG:NOM`), which goes first; `O` is nothing.
-        """
-        table = self.maps.get(scheme, {})
-        refined = [f"{label}:{value}" for value in (attributes or {}).values()]
-        there = next((table[key] for key in (*refined, label) if key in table), "O")
-        return "" if there == "O" else there
 
 
 def built_in() -> list[str]:
@@ -339,8 +331,9 @@ def _check(scheme: Scheme) -> None:
     for a in scheme.attributes:
         _check_known(a.id, a.of, spans)
         _check_unique(f"{a.id} value", a.values)
+    named = {*scheme.label_of, *scheme.type_of, *(r.id for r in scheme.relations)}
     for other, table in scheme.maps.items():
-        _check_known(f"map {other}", (key.partition(":")[0] for key in table), spans)
+        _check_known(f"map {other}", (key.partition(":")[0] for key in table), named)
 
 
 def _check_unique(table: str, rows: Iterable[Any]) -> None:

@@ -9,6 +9,7 @@ import argparse
 import gc
 import json
 import statistics
+import subprocess
 import sys
 import time
 from collections.abc import Callable, Sequence
@@ -125,15 +126,19 @@ def used(text: str, marks: Sequence[Mark], repeats: int) -> dict[str, tuple[floa
         repaints.append(timed(view.viewport().repaint))
     figures = {"label": (statistics.median(repaints), statistics.median(labels))}
     for name, act in (("scroll", _scroll), ("key", _key)):
-        for widget in (editor, view):
-            act(widget)
-        pair = [statistics.median(timed(lambda w=w: act(w)) for _ in range(repeats)) for w in (editor, view)]  # type: ignore[misc]
-        figures[name] = (pair[0], pair[1])
+        figures[name] = (_median(act, editor, repeats), _median(act, view, repeats))
     labels.sort()
     figures["label p95"] = (statistics.median(repaints), labels[int(len(labels) * 0.95)])
     editor.close()
     view.close()
     return figures
+
+
+def _median(
+    act: Callable[[QPlainTextEdit | ReportView], None], widget: QPlainTextEdit | ReportView, repeats: int
+) -> float:
+    act(widget)
+    return statistics.median(timed(lambda: act(widget)) for _ in range(repeats))
 
 
 def _scroll(widget: QPlainTextEdit | ReportView) -> None:
@@ -155,37 +160,52 @@ def resident() -> float:
     return pages * 4096 / 1e6
 
 
-def memory(text: str, marks: Sequence[Mark]) -> tuple[float, float]:
-    """MB that opening takes and scrolling through a hundred screens adds: plain, report."""
-    grown = []
-    for make in (lambda: plain(text), lambda: report(text, marks)):
-        gc.collect()
-        before = resident()
-        widget = make()
-        for _ in range(100):
-            bar = widget.verticalScrollBar()
-            bar.setValue(bar.value() + bar.pageStep())
-            widget.viewport().repaint()
-        grown.append(resident() - before)
-        widget.close()
-        widget.deleteLater()
-        QApplication.processEvents()
-    return grown[0], grown[1]
+def memory(kind: str, length: int, count: int) -> float:
+    """MB that one widget takes: opening, then scrolling through a hundred screens. In a process
+    of its own, for memory given back is used again without a trace."""
+    text = text_of(length)
+    marks = marks_on(text, count)
+    widget = plain("") if kind == "plain" else report("", ())
+    before = resident()
+    if isinstance(widget, QPlainTextEdit):
+        widget.setPlainText(text)
+    else:
+        widget.set_document(Document("d", text))
+        widget.set_marks(marks)
+    for _ in range(100):
+        bar = widget.verticalScrollBar()
+        bar.setValue(bar.value() + bar.pageStep())
+        widget.viewport().repaint()
+    grown = resident() - before
+    widget.close()
+    return grown
+
+
+def measured(kind: str, length: int, count: int) -> float:
+    """The same, asked of another process."""
+    command = [sys.executable, "-m", "benchmarks.report_view", "--memory", kind, str(length), str(count)]
+    return float(subprocess.run(command, check=True, capture_output=True, text=True).stdout)
 
 
 def main(arguments: Sequence[str]) -> None:
     """Print one JSON row a case: name of the figure → [plain, report, ratio]."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--repeats", type=int, default=15)
-    repeats = parser.parse_args(arguments).repeats
+    parser.add_argument("--memory", nargs=3, metavar=("KIND", "LENGTH", "SPANS"))
+    options = parser.parse_args(arguments)
+    repeats = options.repeats
     app = QApplication.instance() or QApplication([])
     load_fonts()
+    if options.memory:
+        kind, length, count = options.memory
+        print(memory(kind, int(length), int(count)))
+        return
     for length, count in CASES:
         text = text_of(length)
         marks = marks_on(text, count)
         figures = {"open": opened(text, marks, repeats), **used(text, marks, repeats * 3)}
         row = {k: [round(a, 2), round(b, 2), round(b / a, 2)] for k, (a, b) in figures.items()}
-        row["memory"] = [round(m, 1) for m in memory(text, marks)]
+        row["memory"] = [round(measured(kind, length, count), 1) for kind in ("plain", "report")]
         print(json.dumps({"characters": len(text), "spans": len(marks), **row}))
     del app
 

@@ -1,5 +1,6 @@
 """Layers of a project → rows, and rows → files, with what the format could not hold."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -26,14 +27,12 @@ def export_project(
 
     Raises ExportFailed when there is nothing to choose (see `rows_for`), or nothing to write to.
     """
-    rows = rows_for(project, annotator, suggestions=suggestions)
-    sound = [_sound(row) for row in rows]
-    loose = sum(len(_ends(a)) for row in rows for a in row.annotations) - sum(
-        len(_ends(a)) for row in sound for a in row.annotations
-    )
-    lost = export(_writable(format), sound, path, project.scheme)
-    pointing = counted([(loose, "argument that points nowhere", "arguments that point nowhere")])
-    return Exported(len(rows), sum(row.annotated for row in rows), (*lost, *pointing))
+    if path.exists() and path.samefile(project.path):
+        raise ExportFailed(f"{path} is the project itself.", "Choose another name.")
+    whole = _rows(project, annotator, suggestions=suggestions)
+    rows = [_sound(row) for row in whole]
+    lost = [*export(_writable(format), rows, path, project.scheme), *_loose(whole, rows)]
+    return Exported(len(rows), sum(row.annotated for row in rows), tuple(lost))
 
 
 def _writable(name: str) -> Format:
@@ -46,10 +45,14 @@ def _writable(name: str) -> Format:
 
 def rows_for(project: Project, annotator: str = "", *, suggestions: bool = False) -> list[Row]:
     """With an annotator, the documents on which they have a layer; without, every document with
-    the layer of its only annotator, or none.
+    the layer of its only annotator, or none; without what points to no annotation.
 
     Raises ExportFailed when the annotator has no layer, or a document has several annotators.
     """
+    return [_sound(row) for row in _rows(project, annotator, suggestions=suggestions)]
+
+
+def _rows(project: Project, annotator: str, *, suggestions: bool) -> list[Row]:
     if annotator and annotator not in project.layers.annotators():
         raise ExportFailed(f"{annotator} has no layer here.", _names(project))
     rows = []
@@ -101,3 +104,15 @@ def _sound(row: Row) -> Row:
         elif not missing:
             kept.append(a)
     return replace(row, annotations=tuple(kept))
+
+
+def _loose(rows: Sequence[Row], sound: Sequence[Row]) -> list[str]:
+    """How much `_sound` left out, in words."""
+    events = [sum(len(v.arguments) for row in x for v in row.events()) for x in (rows, sound)]
+    relations = [sum(len(row.relations()) for row in x) for x in (rows, sound)]
+    return counted(
+        (
+            (events[0] - events[1], "argument that points nowhere", "arguments that point nowhere"),
+            (relations[0] - relations[1], "relation that points nowhere", "relations that point nowhere"),
+        )
+    )

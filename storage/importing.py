@@ -5,6 +5,7 @@ window's dialog and the command line both come through `import_files`.
 """
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from dataclasses import replace as with_
 from pathlib import Path, PurePath
 
@@ -14,7 +15,17 @@ from annotator.formats.rows import failed
 from storage.project import Project
 from storage.taking import GOLD, NOBODY, Report, Taking
 
-__all__ = ["GOLD", "NOBODY", "Report", "import_files", "import_rows", "read_input"]
+__all__ = [
+    "GOLD",
+    "NOBODY",
+    "Gathered",
+    "Report",
+    "gather",
+    "import_files",
+    "import_gathered",
+    "import_rows",
+    "read_input",
+]
 
 Progress = Callable[[int, int], None]
 
@@ -36,31 +47,33 @@ def import_files(
     refused is in the report. Raises ImportFailed, and changes nothing, when a path is not there
     or nothing at all could be taken.
     """
+    for path in paths:
+        if path.exists() and path.samefile(project.path):  # reading it would drop the lock on it
+            raise ImportFailed(f"{path} is the project itself.")
+    gathered = gather(paths, format=format, encoding=encoding, skip_bad=skip_bad)
+    return import_gathered(
+        project, gathered, annotator, replace=replace, skip_bad=skip_bad, progress=progress
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Gathered:
+    """What was read, and what could not be."""
+
+    reads: tuple[Read, ...]
+    failures: tuple[ImportFailed, ...]
+
+
+def gather(
+    paths: Sequence[Path], *, format: str = "", encoding: str = "", skip_bad: bool = False
+) -> Gathered:
+    """Read and check all files before a project is touched.
+
+    Raises ImportFailed when a path is not there, or nothing could be read.
+    """
     missing = [str(p) for p in paths if not p.exists()]
     if missing:
         raise ImportFailed(f"There is no {' and no '.join(missing)}.")
-    reads, failures = _read_all(paths, format, encoding, skip_bad=skip_bad)
-    total = Report()
-    with project.writing():
-        for n, read in enumerate(reads):
-            if progress:
-                progress(n, len(reads))
-            try:
-                total += import_rows(project, read, annotator, replace=replace, skip_bad=skip_bad)
-            except ImportFailed as problem:
-                failures.append(problem)
-    refused = tuple(line for f in failures for line in (f.reasons or (f.message,))) + total.refused
-    if refused and not total.added and not total.known:
-        if len(failures) == 1:
-            raise ImportFailed(failures[0].message, refused, failures[0].hint)
-        raise ImportFailed(f"Nothing was imported: {len(refused)} rows or files were refused.", refused)
-    return with_(total, refused=refused)
-
-
-def _read_all(
-    paths: Sequence[Path], format: str, encoding: str, *, skip_bad: bool
-) -> tuple[list[Read], list[ImportFailed]]:
-    """Everything is read and checked before anything is written."""
     reads: list[Read] = []
     failures: list[ImportFailed] = []
     for given in paths:
@@ -70,11 +83,54 @@ def _read_all(
             failures.append(problem)
             continue
         for path, name in files:
+            if path.is_symlink() and path != given:
+                failures.append(
+                    ImportFailed(f"{path}: a link, which is followed only when it is named itself")
+                )
+                continue
             try:
                 reads.append(FORMATS[name].read(path, skip_bad=skip_bad, encoding=encoding))
             except ImportFailed as problem:
                 failures.append(_placed(problem, path))
-    return reads, failures
+    if not reads:
+        raise _nothing(failures, _reasons(failures))
+    return Gathered(tuple(reads), tuple(failures))
+
+
+def import_gathered(
+    project: Project,
+    gathered: Gathered,
+    annotator: str = "",
+    *,
+    replace: bool = False,
+    skip_bad: bool = False,
+    progress: Progress | None = None,
+) -> Report:
+    """The second half of `import_files`."""
+    failures = list(gathered.failures)
+    total = Report()
+    with project.writing():
+        for n, read in enumerate(gathered.reads):
+            if progress:
+                progress(n, len(gathered.reads))
+            try:
+                total += import_rows(project, read, annotator, replace=replace, skip_bad=skip_bad)
+            except ImportFailed as problem:
+                failures.append(problem)
+    refused = _reasons(failures) + total.refused
+    if refused and not total.added and not total.known:
+        raise _nothing(failures, refused)
+    return with_(total, refused=refused)
+
+
+def _reasons(failures: Sequence[ImportFailed]) -> tuple[str, ...]:
+    return tuple(line for f in failures for line in (f.reasons or (f.message,)))
+
+
+def _nothing(failures: Sequence[ImportFailed], refused: Sequence[str]) -> ImportFailed:
+    if len(failures) == 1:
+        return ImportFailed(failures[0].message, refused, failures[0].hint)
+    return ImportFailed(f"Nothing was imported: {len(refused)} rows or files were refused.", refused)
 
 
 def _placed(problem: ImportFailed, path: Path) -> ImportFailed:

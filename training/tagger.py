@@ -5,26 +5,23 @@ from collections import Counter, defaultdict
 from typing import Any
 
 from annotator.model import Document
-from annotator.suggest.gazetteer import Gazetteer
-from annotator.suggest.lexicon import rows as lists
+from annotator.suggest.lexicon import Lists, core
 from annotator.suggest.linear import NONE
 from annotator.suggest.page import BREAK, Page, read
-from annotator.suggest.tagger import OFFSETS, core, listed, neighbor, own_features, place_features, side_features
+from annotator.suggest.tagger import OFFSETS, listed, neighbor, own_features, place_features, side_features
 from training.lists import RAW, SILVER_NOTE, key_of, write
 from training.silver import pages
 from training.weights import fit, save
 
-
-
 _OWN = (
-    "وادي وزاره وزير وكاله وحده وحدات ولايه وفد وفود واشنطن وسط وقف وضع وصل وصول وفاه بلده بلدات بيت بغداد باب "
-    "باريس برلين بيروت بني بو فرنسا فلسطين فيينا لبنان لندن ليبيا لجنه لواء كتيبه كتايب كوريا كينيا كابول كييف "
-    "كركوك كربلاء سوريا سوريه سرت سبها سلاح سفاره سفينه سياره سجن فصايل فرقه فيلق فندق كميات كميه"
+    "وادي وزاره وزير وكاله وحده وحدات ولايه وفد وفود واشنطن وسط وقف وضع وصل وصول وفاه بلده بلدات بيت بغداد "
+    "باب باريس برلين بيروت بني بو فرنسا فلسطين فيينا لبنان لندن ليبيا لجنه لواء كتيبه كتايب كوريا كينيا "
+    "كابول كييف كركوك كربلاء سوريا سوريه سرت سبها سلاح سفاره سفينه سياره سجن فصايل فرقه فيلق فندق كميات كميه"
 )
 
 
 def vocabulary() -> dict[str, int]:
-    """How often each form is seen; negative where what begins there is mostly not cut, though a rule would."""
+    """How often each form is seen; negative where what begins there is mostly not cut."""
     count: Counter[str] = Counter()
     raw = gzip.decompress(RAW.read_bytes()).decode("utf-8")
     count.update(w.form for w in read(Document("raw", raw)).words)
@@ -41,7 +38,7 @@ def vocabulary() -> dict[str, int]:
                 cut[word.form][start - word.start] += 1
     for form in _OWN.split():
         cut[form][0] += 3
-    known = {f: n for f, n in count.items() if n >= 6 and not f[0].isdigit() and len(f) > 1}
+    known = {f: n for f, n in count.items() if n >= 9 and not f[0].isdigit() and len(f) > 1}
     wrong = total = 0
     for form, ways in cut.items():
         word = read(Document("", form)).words[0]
@@ -70,16 +67,18 @@ def tags(page: Page, row: dict[str, Any]) -> list[str]:
 
 def main() -> None:
     known_words = vocabulary()
-    gazetteer = Gazetteer()
-    rates = {form: float(rate) for form, rate, *_ in lists("triggers.txt")}
+    lists = Lists()
+    rates = lists.triggers
     examples = []
     for page, row in pages():
         cores = [core(w, known_words)[1] for w in page.words]
         golden = tags(page, row)
-        known = listed(page, gazetteer, 5)
+        known = listed(page, lists, 5)
         for i, word in enumerate(page.words):
             last = golden[i - 1] if i and word.gap < BREAK else NONE
-            features = own_features(word.form, cores[i], rates.get(cores[i], 0.0)) + place_features(page, i, cores, known.get(i, ""), last)
+            features = own_features(word.form, cores[i], rates.get(cores[i], 0.0)) + place_features(
+                page, i, cores, known.get(i, ""), last
+            )
             for offset in OFFSETS:
                 features += side_features(offset, neighbor(page, cores, i + offset, word))
             examples.append((features, golden[i]))
@@ -88,7 +87,7 @@ def main() -> None:
     examples = [(f, t) for f, t in examples if t in classes]
     print(len(examples), len(classes))
     weights = fit(examples, classes, epochs=8, rare=3, dropout=0.15)
-    save("tagger.txt", SILVER_NOTE, classes, weights, 0.3)
+    save("tagger.txt", SILVER_NOTE, classes, weights, 0.35)
 
 
 if __name__ == "__main__":

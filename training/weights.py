@@ -45,7 +45,9 @@ def fit(
             kept = ids[batch]
             kept = kept.masked_fill(torch.rand(kept.shape) < dropout, pad)
             logits = bag(kept)
-            loss = torch.nn.functional.cross_entropy(logits, gold[batch]) + decay * bag.weight.pow(2).sum() / 2
+            loss = (
+                torch.nn.functional.cross_entropy(logits, gold[batch]) + decay * bag.weight.pow(2).sum() / 2
+            )
             optimizer.zero_grad()
             loss.backward()
             optimizer.step()
@@ -55,7 +57,9 @@ def fit(
     return {f: table[i] for f, i in index.items()}
 
 
-def save(name: str, notes: Sequence[str], classes: Sequence[str], weights: dict[str, list[float]], least: float) -> None:
+def save(
+    name: str, notes: Sequence[str], classes: Sequence[str], weights: dict[str, list[float]], least: float
+) -> None:
     """The weights whose size is `least` or more, as a list."""
     lines = ["\t".join(classes)]
     for feature, row in sorted(weights.items()):

@@ -16,7 +16,7 @@ from annotator import scheme as schemes
 from annotator.errors import ExpectedError, ImportFailed
 from annotator.formats import FORMATS
 from storage.exporting import export_project
-from storage.importing import Report, import_files
+from storage.importing import Report, gather, import_gathered
 from storage.project import Project
 from storage.suggesting import suggest_all
 from ui.progress import Progress
@@ -130,15 +130,17 @@ def _new(arguments: argparse.Namespace) -> int:
 
 
 def _import(arguments: argparse.Namespace) -> int:
+    skip_bad = arguments.skip_bad
+    gathered = gather(
+        arguments.files, format=arguments.format, encoding=arguments.encoding, skip_bad=skip_bad
+    )
     with Project.open(arguments.project) as project, Progress("Importing") as progress:
-        report = import_files(
+        report = import_gathered(
             project,
-            arguments.files,
+            gathered,
             arguments.annotator,
-            format=arguments.format,
-            encoding=arguments.encoding,
             replace=arguments.replace,
-            skip_bad=arguments.skip_bad,
+            skip_bad=skip_bad,
             progress=progress.show,
         )
     _tell(report)
@@ -167,6 +169,8 @@ def _suggest(arguments: argparse.Namespace) -> int:
             words = f"{count} suggestions in {arguments.output}."
         elif arguments.scheme:
             raise _Refused("main.py suggest: --scheme goes with --output; a project has its scheme")
+        elif arguments.input.suffix.lower() in (".jsonl", ".ndjson", ".json"):
+            raise _Refused(f"main.py suggest: for {arguments.input}, which is no project, --output is needed")
         else:
             with Project.open(arguments.input) as project:
                 words = f"{suggest_all(project, progress.show)} new suggestions."

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QCoreApplication, QEvent, Qt
+from PySide6.QtCore import QByteArray, QCoreApplication, QEvent, Qt, QTimer
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import (
     QApplication,
@@ -145,6 +145,8 @@ class Window(QMainWindow):
         self.setCentralWidget(self.pages)
 
     def _connect(self) -> None:
+        self._tables_due = QTimer(self, singleShot=True, interval=120)
+        self._tables_due.timeout.connect(self._fill_tables)
         self.view.on_key = self.reading.take
         self.view.caret_moved.connect(self.desk.caret_moved)
         self.view.selection_changed.connect(self.desk.changed)
@@ -310,6 +312,10 @@ class Window(QMainWindow):
             self._show_tables()
 
     def _show_tables(self) -> None:
+        """Soon: on long documents the tables and problems cost more than a key press may."""
+        self._tables_due.start()
+
+    def _fill_tables(self) -> None:
         layer = self.session.layer
         if layer is not None:
             scheme = self.session.scheme

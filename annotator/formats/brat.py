@@ -13,7 +13,7 @@ from urllib.parse import quote, unquote
 from annotator.errors import ExportFailed, ImportFailed
 from annotator.formats.brat_read import parse
 from annotator.formats.brat_write import configuration, hold, lines, lost
-from annotator.formats.rows import Read, Row, failed, source
+from annotator.formats.rows import Read, Row, counted, failed, source
 from annotator.formats.text import content, decode
 from annotator.model import Document
 from annotator.scheme import Scheme
@@ -96,8 +96,7 @@ def differs(rows: Sequence[Row], path: Path) -> str:
 def loses(rows: Sequence[Row]) -> list[str]:
     """In words, with counts."""
     unnamed = sum(_id(name) != row.document.id for name, row in zip(_names(rows), rows, strict=True))
-    ids = [f"{unnamed} document ids that are no file names"] if unnamed else []
-    return lost(rows) + ids
+    return lost(rows) + counted([(unnamed, "id too long for a file name", "ids too long for file names")])
 
 
 def sniff(path: Path) -> bool:

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from pathlib import Path
+from unicodedata import category
 
 from annotator import text as texts
 from annotator.errors import ImportFailed
@@ -59,19 +60,34 @@ def sentences(row: Row) -> list[list[Tagged]]:
 
 
 def _tokens(text: str, kept: Iterable[Entity]) -> list[Range]:
-    """Words and single marks; invisible characters alone are no token."""
+    """Words and marks, cut at the edges of entities; invisible characters alone are no token."""
     edges = {x for e in kept for x in (e.extent.start, e.extent.end)}
-    tokens: list[Range] = []
+    whole: list[Range] = []
     at = 0
-    for word in (*texts.words(text), None):
-        end = word.start if word else len(text)
-        tokens += [Range(i, i + 1) for i in range(at, end) if _visible(text[i])]
-        if word:
-            cuts = [word.start, *(i for i in range(word.start + 1, word.end) if i in edges), word.end]
-            pieces = (Range(a, b) for a, b in pairwise(cuts))
-            tokens += [p for p in pieces if any(map(_visible, text[p.start : p.end]))]
-            at = word.end
+    for word in texts.words(text):
+        whole += [*_marks(text, at, word.start), word]
+        at = word.end
+    tokens: list[Range] = []
+    for token in (*whole, *_marks(text, at, len(text))):
+        cuts = [token.start, *(i for i in range(token.start + 1, token.end) if i in edges), token.end]
+        pieces = [Range(a, b) for a, b in pairwise(cuts)]
+        tokens += [p for p in pieces if _trimmed(text, p)]
     return tokens
+
+
+def _marks(text: str, start: int, end: int) -> Iterator[Range]:
+    """What stands between two words: each mark alone, but an emoji with what modifies it."""
+    for i in range(start, end):
+        if not text[i].isspace() and (i == start or not _joined(text[i - 1], text[i])):
+            stop = i + 1
+            while stop < end and _joined(text[stop - 1], text[stop]):
+                stop += 1
+            yield Range(i, stop)
+
+
+def _joined(before: str, char: str) -> bool:
+    joined = ("So", "Sk", "Mn", "Me", "Cf")
+    return category(before) in joined and category(char) in joined
 
 
 def _visible(char: str) -> bool:

@@ -208,10 +208,8 @@ def _readings(text: str) -> dict[str, Callable[[int], int]]:
         "UTF-8 bytes": [len(c.encode("utf-8", "surrogatepass")) for c in text],
         "characters with CRLF line ends": [2 if c == "\n" else 1 for c in text],
     }
-    readings: dict[str, Callable[[int], int]] = {"characters with a BOM at the start": lambda n: n - 1}
-    for name, width in widths.items():
-        if any(n > 1 for n in width):
-            readings[name] = _lookup(width)
+    readings = {name: _lookup(width) for name, width in widths.items() if any(n > 1 for n in width)}
+    readings["characters with a BOM at the start"] = lambda n: n - 1
     return readings
 
 

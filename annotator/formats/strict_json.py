@@ -70,11 +70,10 @@ _DECODER = json.JSONDecoder(
 
 
 def _check_depth(value: Any) -> None:
-    level = [value]
-    for _ in range(DEEPEST + 1):
-        level = [
-            x for v in level if isinstance(v, dict | list) for x in (v.values() if isinstance(v, dict) else v)
-        ]
+    level = [value] if isinstance(value, dict | list) else []
+    for _ in range(DEEPEST):
+        inside = (x for v in level for x in (v.values() if isinstance(v, dict) else v))
+        level = [x for x in inside if isinstance(x, dict | list)]
         if not level:
             return
     raise ValueError(f"nested more than {DEEPEST} deep")

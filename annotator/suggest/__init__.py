@@ -6,7 +6,7 @@ in gives the same suggestions out, ids included.
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
-from typing import Protocol, runtime_checkable
+from typing import Protocol
 
 from annotator.model import Argument, Document, Entity, Event, Suggestion
 from annotator.scheme import Scheme
@@ -14,9 +14,13 @@ from annotator.suggest.arguments import Roles, mentions
 from annotator.suggest.attributes import Shades
 from annotator.suggest.events import Trigger, Triggers
 from annotator.suggest.gazetteer import Gazetteer
+from annotator.suggest.lexicon import Lists
 from annotator.suggest.memory import Memory, Remembered
+from annotator.suggest.nouns import Nouns
 from annotator.suggest.numbers import Numbers
 from annotator.suggest.page import Page, read
+from annotator.suggest.patterns import Heads
+from annotator.suggest.propagate import propagate
 from annotator.suggest.proposal import Proposal, merge
 from annotator.suggest.tagger import Tagger
 
@@ -32,20 +36,19 @@ class Suggester(Protocol):
         """Entities, in any order; they may cross, as the merge decides."""
 
 
-@runtime_checkable
-class Nominal(Protocol):
-    """A suggester that also knows mentions which count only as arguments of an event."""
-
-    def nominals(self, page: Page) -> Iterable[Proposal]:
-        """Entities, in any order."""
-
-
-SUGGESTERS: dict[str, Callable[[], Suggester]] = {"gazetteer": Gazetteer, "pattern": Numbers, "context": Tagger}
+SUGGESTERS: dict[str, Callable[[Lists], Suggester]] = {
+    "gazetteer": Gazetteer,
+    "numbers": Numbers,
+    "heads": Heads,
+    "nouns": Nouns,
+    "context": Tagger,
+}
 
 # What a reason may begin with, before its colon; after it stand words of the document.
 REASONS = (
     "gazetteer",
     "date words",
+    "noun",
     "number",
     "number and what it counts",
     "trigger word",
@@ -54,6 +57,9 @@ REASONS = (
     "the same as before",
     "seen in this project",
     "words around it",
+    "word for a place",
+    "two names in one word",
+    "named elsewhere here",
 )
 
 
@@ -61,11 +67,11 @@ class Kit:
     """The suggesters with their lists read in (some tens of milliseconds); use one for many documents."""
 
     def __init__(self) -> None:
-        self.suggesters = tuple(make() for make in SUGGESTERS.values())
-        self.nominal = tuple(s for s in self.suggesters if isinstance(s, Nominal))
-        self.triggers = Triggers()
+        self.lists = Lists()
+        self.suggesters = tuple(make(self.lists) for make in SUGGESTERS.values())
+        self.triggers = Triggers(self.lists)
         self.roles = Roles()
-        self.shades = Shades(self.triggers.cues)
+        self.shades = Shades(self.lists)
 
 
 def suggest(
@@ -82,7 +88,8 @@ def suggest(
     `memory` holds what was decided in the project. `progress` is told the share done, in [0, 1];
     when `cancelled` says so, what was found is thrown away and the list is empty. Ids are
     made of the place and the label (`s18-24-NORP`): unique in the document, and the same whenever the
-    same thing is proposed, so that a rejected one is known again. Only labels and types of the scheme are proposed.
+    same thing is proposed, so that a rejected one is known again. Only labels and types of the scheme are
+    proposed.
     """
     kit = kit or Kit()
     page = read(document)
@@ -95,24 +102,32 @@ def suggest(
         if progress:
             progress(done / (len(steps) + 1))
         proposals += (p for p in suggester.propose(page) if not remembered.forbids(page, p))
-    entities = [p for p in merge(proposals) if p.label in scheme.label_of]
+    proposals = [p for p in proposals if p.label in scheme.label_of]
+    entities = merge(p for p in proposals if not p.needs_event)
+    entities = merge([*entities, *propagate(page, kit.lists, entities)])
     if cancelled and cancelled():
         return []
-    triggers = [t for t in kit.triggers.find(page, [(p.start, p.end) for p in entities]) if t.type in scheme.type_of]
-    entities, filled = _fill(kit, page, scheme, entities, triggers)
+    found = kit.triggers.find(page, [(p.start, p.end) for p in entities])
+    triggers = [t for t in found if t.type in scheme.type_of]
+    nominal = [replace(p, score=p.score / 4) for p in proposals if p.needs_event]
+    entities, filled = _fill(kit, page, scheme, entities, nominal, triggers)
     if progress:
         progress(1.0)
     return list(_numbered(kit, page, entities, triggers, filled, scheme))
 
 
 def _fill(
-    kit: Kit, page: Page, scheme: Scheme, entities: Sequence[Proposal], triggers: Sequence[Trigger]
+    kit: Kit,
+    page: Page,
+    scheme: Scheme,
+    entities: Sequence[Proposal],
+    nominal: Sequence[Proposal],
+    triggers: Sequence[Trigger],
 ) -> tuple[list[Proposal], list[list[Argument]]]:
     """The entities, with the common nouns that some event takes, and each trigger's arguments."""
-    nominal = [p for s in kit.nominal for p in s.nominals(page) if p.label in scheme.label_of]
     known = set(entities)
-    candidates = merge([*entities, *(replace(p, score=p.score / 4) for p in nominal)])
-    found = mentions(page, candidates, triggers)
+    candidates = merge([*entities, *nominal])
+    found = mentions(page, candidates, triggers, kit.triggers.cues["preposition"])
     ids = [p.id for p in candidates] + [t.id for t in triggers]
     chosen = [kit.roles.fill(page, t, found, scheme.type_of[t.type].roles) for t in triggers]
     used = {f.mention for row in chosen for f in row}
@@ -121,7 +136,12 @@ def _fill(
 
 
 def _numbered(
-    kit: Kit, page: Page, entities: Sequence[Proposal], triggers: Sequence[Trigger], filled: Sequence[list[Argument]], scheme: Scheme
+    kit: Kit,
+    page: Page,
+    entities: Sequence[Proposal],
+    triggers: Sequence[Trigger],
+    filled: Sequence[list[Argument]],
+    scheme: Scheme,
 ) -> Iterator[Suggestion]:
     for p in entities:
         known = {a.id for a in scheme.attributes_of(p.label)}

@@ -4,15 +4,14 @@ For every trigger and every mention near it a weighted vote (lists/roles.txt) of
 what preposition is before it and what the event's type takes gives a role or none.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 
-from annotator.suggest.events import Trigger
+from annotator.suggest.events import Trigger, bare_form
 from annotator.suggest.linear import NONE, Linear
 from annotator.suggest.page import BREAK, CLAUSE, Page
 from annotator.suggest.proposal import Proposal
 
-_PREPOSITIONS = frozenset("في من الي علي عن مع بين ضد نحو منذ خلال قبل بعد قرب باتجاه تجاه لدي قبيل عقب حتي بحق داخل وسط جنوب شمال شرق غرب اثر جراء برعايه بحضور".split())
 _REACH = 40
 
 
@@ -36,7 +35,9 @@ class Filled:
     score: float
 
 
-def mentions(page: Page, entities: Sequence[Proposal], triggers: Sequence[Trigger]) -> list[Mention]:
+def mentions(
+    page: Page, entities: Sequence[Proposal], triggers: Sequence[Trigger], prepositions: Container[str]
+) -> list[Mention]:
     """The entities, then the triggers, as fillers, in the order given."""
     found: list[Mention] = []
     at = 0
@@ -50,14 +51,24 @@ def mentions(page: Page, entities: Sequence[Proposal], triggers: Sequence[Trigge
         while last < len(words) and words[last].start < p.end:
             last += 1
         open_until = [end for end in open_until if end > p.start]
-        found.append(Mention(first, max(last, first + 1), p.kind, _before(page, first, p.start), len(open_until)))
+        found.append(
+            Mention(
+                first,
+                max(last, first + 1),
+                p.kind,
+                _before(page, first, p.start, prepositions),
+                len(open_until),
+            )
+        )
         open_until.append(p.end)
     for t in triggers:
-        found.append(Mention(t.word, t.word + 1, "event " + t.type, _before(page, t.word, t.start), 0))
+        found.append(
+            Mention(t.word, t.word + 1, "event " + t.type, _before(page, t.word, t.start, prepositions), 0)
+        )
     return found
 
 
-def _before(page: Page, first: int, start: int) -> str:
+def _before(page: Page, first: int, start: int, prepositions: Container[str]) -> str:
     """The preposition before a mention: the letters cut off it, else the word before."""
     word = page.words[first]
     if start > word.start:
@@ -66,7 +77,7 @@ def _before(page: Page, first: int, start: int) -> str:
         return "|"
     form = page.words[first - 1].form
     for _, rest in page.words[first - 1].cuts:
-        if rest in _PREPOSITIONS:
+        if rest in prepositions:
             return rest
     return form[:1] + form[-2:] if len(form) > 3 else form
 
@@ -75,9 +86,10 @@ def near(page: Page, trigger: Trigger, all_mentions: Sequence[Mention]) -> Itera
     """The numbers of the mentions in the trigger's sentence and the one before."""
     sentence = page.words[trigger.word].sentence
     for n, m in enumerate(all_mentions):
-        if -1 <= page.words[m.first].sentence - sentence <= 0 and abs(m.first - trigger.word) <= _REACH:
-            if not m.first <= trigger.word < m.last or not m.label.startswith("event"):
-                yield n
+        close = -1 <= page.words[m.first].sentence - sentence <= 0 and abs(m.first - trigger.word) <= _REACH
+        itself = m.label.startswith("event") and m.first == trigger.word
+        if close and not itself:
+            yield n
 
 
 def features(page: Page, trigger: Trigger, mention: Mention, all_mentions: Sequence[Mention]) -> list[str]:
@@ -93,25 +105,26 @@ def features(page: Page, trigger: Trigger, mention: Mention, all_mentions: Seque
     side = ("A" if after else "B") + ("f" if far else "")
     label = mention.label.split(" ")[0]
     steps = min(high - low, 12) if high - low < 6 else 6 + min((high - low) // 6, 3)
-    form = trigger_form(page, trigger)
+    form = bare_form(page, trigger)
     inside = "i" if mention.first <= trigger.word < mention.last else side
     kind = f"{trigger.type} {mention.label}"
     return [
-        f"t {kind} {inside}", f"d {mention.label} {inside} {steps}", f"b {label} {mention.before} {inside}",
-        f"tb {trigger.type} {label} {mention.before}", f"f {form} {label} {inside}", f"s {label} {inside} {min(same, 3)}",
-        f"o {label} {inside} {min(other, 3)}", f"m {label} {inside} {min(marks, 3)}", f"n {mention.label} {mention.depth}",
-        f"to {kind} {inside} {min(other, 2)}", f"ts {kind} {inside} {min(same, 2)}", f"fb {form} {mention.before} {label}",
-        f"td {trigger.type} {label} {inside} {min(steps, 7)}", f"l {mention.label}", f"p {form[:2]} {label} {inside} {steps < 3}",
+        f"t {kind} {inside}",
+        f"d {mention.label} {inside} {steps}",
+        f"b {label} {mention.before} {inside}",
+        f"tb {trigger.type} {label} {mention.before}",
+        f"f {form} {label} {inside}",
+        f"s {label} {inside} {min(same, 3)}",
+        f"o {label} {inside} {min(other, 3)}",
+        f"m {label} {inside} {min(marks, 3)}",
+        f"n {mention.label} {mention.depth}",
+        f"to {kind} {inside} {min(other, 2)}",
+        f"ts {kind} {inside} {min(same, 2)}",
+        f"fb {form} {mention.before} {label}",
+        f"td {trigger.type} {label} {inside} {min(steps, 7)}",
+        f"l {mention.label}",
+        f"p {form[:2]} {label} {inside} {steps < 3}",
     ]
-
-
-def trigger_form(page: Page, trigger: Trigger) -> str:
-    """The folded trigger without what is cut off it and without ال."""
-    word = page.words[trigger.word]
-    for cut, form in word.cuts:
-        if page.begin(word, cut) == trigger.start:
-            return form.removeprefix("ال") or form
-    return word.form
 
 
 class Roles:
@@ -121,7 +134,12 @@ class Roles:
         self.linear = Linear("roles.txt")
 
     def fill(
-        self, page: Page, trigger: Trigger, all_mentions: Sequence[Mention], allowed: Sequence[str], least: float = 0.5
+        self,
+        page: Page,
+        trigger: Trigger,
+        all_mentions: Sequence[Mention],
+        allowed: Sequence[str],
+        least: float = 0.5,
     ) -> list[Filled]:
         """The mentions that fill a role with a share of `least` or more, in the order of the mentions."""
         filled: list[Filled] = []

@@ -1,45 +1,64 @@
-"""Polarity, modality and tense of an event by the words before its trigger."""
+"""Polarity, modality and tense of an event, by the trigger and the words before it.
 
-from collections.abc import Mapping
+A weighted vote (lists/shades.txt) over the words and over classes of them (lists/cues.txt): لم لن لا are
+`not`, سوف is `will`, زعم and متهم are `claim`, دعا إلى and حاول are `wish`.
+"""
 
-from annotator.suggest.events import Trigger
+from annotator.suggest.events import Trigger, bare_form
+from annotator.suggest.lexicon import Lists
+from annotator.suggest.linear import Linear
 from annotator.suggest.page import CLAUSE, Page
 
-_PRONOUNS = ("ي", "ت", "ن", "ا")
+_CUES = ("not", "without", "will", "wish", "if", "claim", "going")
 
 
 class Shades:
-    """Simple rules: لم لن لا عدم → negative; سـ سوف → future; زعم → alleged; دعا إلى، أن → hypothetical."""
+    """Gives each trigger its three attributes."""
 
-    def __init__(self, cues: Mapping[str, frozenset[str]]) -> None:
-        self.cues = cues
+    def __init__(self, lists: Lists) -> None:
+        self.lists = lists
+        self.cues = lists.classes("cues.txt")
+        self.linear = Linear("shades.txt")
 
     def of(self, page: Page, trigger: Trigger) -> dict[str, str]:
-        """The three attributes of a trigger."""
+        """Polarity, modality and tense."""
+        shares = self.linear.scores(self.features(page, trigger))
+        polarity, modality, tense = self.linear.classes[shares.index(max(shares))].split(" ")
+        return {"polarity": polarity, "modality": modality, "tense": tense}
+
+    def features(self, page: Page, trigger: Trigger) -> list[str]:
+        """What can be said of the trigger and what stands before it, as strings."""
         words, i = page.words, trigger.word
         before: list[str] = []
-        for j in range(i - 1, max(-1, i - 6), -1):
-            if words[j + 1].gap >= CLAUSE:
+        cues: set[str] = set()
+        for j in range(i - 1, max(-1, i - 7), -1):
+            if words[j + 1].gap > CLAUSE:
                 break
-            before.append(words[j].form)
-        forms = [{form for _, form in words[j].cuts} for j in range(i - len(before), i)]
-        forms.reverse()
+            before.append(self.lists.core(words[j])[1])
+            far = "n" if i - j < 3 else "f"
+            cues.update(
+                cue + far for cue in _CUES if any(form in self.cues[cue] for _, form in words[j].cuts)
+            )
         word = words[i]
-        whole = word.form.lstrip("وف") if len(word.form) > 4 else word.form
-        future = len(whole) > 3 and whole[0] == "س" and whole[1] in "يتنا" and trigger.start > word.start
-        has = lambda cue, reach: any(f & self.cues[cue] for f in forms[:reach])  # noqa: E731 - six uses below
-        polarity = "negative" if has("not", 1) or has("without", 2) else "positive"
-        modality = "asserted"
-        if has("wish", 4) or has("if", 3):
-            modality = "hypothetical"
-        elif has("claim", 5):
-            modality = "alleged"
-        if future or has("will", 1):
-            tense = "future"
-        elif modality == "hypothetical":
-            tense = "unspecified"
-        elif has("going", 3):
-            tense = "present"
-        else:
-            tense = "past"
-        return {"polarity": polarity, "modality": modality, "tense": tense}
+        cut = page.text[word.start : trigger.start]
+        form = bare_form(page, trigger)
+        following = self.lists.core(words[i + 1])[1] if i + 1 < len(words) else ""
+        first, second = [*before, "<", "<"][:2]
+        return [
+            f"f{form}",
+            f"a{form[:1]}{form[-1:]}",
+            f"p{form[:2]}",
+            f"u{cut[-1:]}",
+            f"u{cut[-1:]}{form[:1]}",
+            f"t{trigger.type}",
+            f"1{first}",
+            f"2{second}",
+            f"12{first} {second}",
+            f"n{following}",
+            f"1a{first}{form[:1]}",
+            "bias",
+            *(f"w{b}" for b in before[:5]),
+            *(f"c{c}" for c in sorted(cues)),
+            *(f"ca{c}{form[:1]}" for c in sorted(cues)),
+            f"d{word.form.startswith('ال')}",
+        ]

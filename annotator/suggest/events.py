@@ -4,15 +4,16 @@ The type of a word such as قصف or هجوم is told by the means named in its 
 verbs and «وقف إطلاق النار» follow §3 of the guidelines.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from annotator.model import Range
-from annotator.suggest.lexicon import rows
+from annotator.suggest.lexicon import Lists, rows
 from annotator.suggest.page import BREAK, Page
 
 _MEANS_TYPES = frozenset({"AirStrike", "Shelling", "Bombing", "Attack"})
 _SCOPE = 9
+_RATE = 0.4
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,9 +39,18 @@ class Trigger:
 
 
 @dataclass(frozen=True, slots=True)
-class _Lemma:
+class Lemma:
+    """A word of the lexicon: how sure it is a trigger, its types with their shares, the likeliest first."""
+
     rate: float
     types: tuple[tuple[str, float], ...]
+
+
+def lemma(rate: float, total: int, counts: Mapping[str, int]) -> Lemma:
+    """`rate` is the share of occurrences that were triggers, `total` how many those were."""
+    whole = sum(counts.values())
+    types = tuple((t, n / whole) for t, n in sorted(counts.items(), key=lambda x: -x[1]))
+    return Lemma(min(rate * total / (total + 0.5), 1.0), types)
 
 
 class Triggers:
@@ -48,16 +58,12 @@ class Triggers:
 
     name = "lexicon"
 
-    def __init__(self) -> None:
-        self.lemmas: dict[str, _Lemma] = {}
+    def __init__(self, lists: Lists) -> None:
+        self.lemmas: dict[str, Lemma] = {}
         for form, rate, total, kinds in rows("triggers.txt"):
-            types = [(t, float(n)) for t, n in (kind.split(":") for kind in kinds.split())]
-            whole = sum(n for _, n in types)
-            certain = float(rate) * int(total) / (int(total) + 0.5)
-            self.lemmas[form] = _Lemma(min(certain, 1.0), tuple((t, n / whole) for t, n in types))
-        self.cues: dict[str, frozenset[str]] = {}
-        for cue, words in rows("cues.txt"):
-            self.cues[cue] = self.cues.get(cue, frozenset()) | frozenset(words.split())
+            counts = {t: int(n) for t, n in (kind.split(":") for kind in kinds.split())}
+            self.lemmas[form] = lemma(float(rate), int(total), counts)
+        self.cues = lists.classes("cues.txt")
 
     def find(self, page: Page, taken: Sequence[tuple[int, int]] = ()) -> list[Trigger]:
         """In the order of the text. `taken`: ranges of names, within which no word is a trigger."""
@@ -71,19 +77,20 @@ class Triggers:
 
     def _at(self, page: Page, i: int, before: list[Trigger]) -> Trigger | None:
         word = page.words[i]
-        best: tuple[float, int, str] | None = None
+        best: tuple[Lemma, int, str] | None = None
         for cut, form in word.cuts:
-            lemma = self.lemmas.get(form)
-            if lemma and (best is None or lemma.rate > best[0] + 0.1):
-                best = (lemma.rate, cut, form)
-        if best is None or best[0] < 0.45:
+            known = self.lemmas.get(form)
+            if known and (best is None or known.rate > best[0].rate + 0.1):
+                best = (known, cut, form)
+        if best is None or best[0].rate < _RATE:
             return None
-        rate, cut, form = best
+        known, cut, form = best
         if self._is_excluded(page, i, form, before):
             return None
-        type_, sure, why = self._type(page, i, form, before)
+        type_, sure, why = self._type(page, i, form, known, before)
         start = page.begin(word, cut)
-        return Trigger(i, start, word.end, type_, min(rate * sure, 0.99), why or f"trigger word: {page.text[start : word.end]}")
+        reason = why or f"trigger word: {page.text[start : word.end]}"
+        return Trigger(i, start, word.end, type_, min(known.rate * sure, 0.99), reason)
 
     def _is_excluded(self, page: Page, i: int, form: str, before: list[Trigger]) -> bool:
         cues, words = self.cues, page.words
@@ -92,10 +99,11 @@ class Triggers:
         earlier = words[max(0, i - 3) : i]
         if form in cues["hit"] and before and i - before[-1].word <= 3 and words[i].gap < BREAK:
             return before[-1].type in _MEANS_TYPES
-        return form in ("اطلاق", "النار") and any("وقف" == x for w in earlier[-1:] for _, x in w.cuts)
+        return form in ("اطلاق", "النار") and any(x == "وقف" for w in earlier[-1:] for _, x in w.cuts)
 
-    def _type(self, page: Page, i: int, form: str, before: list[Trigger]) -> tuple[str, float, str]:
-        lemma = self.lemmas[form]
+    def _type(
+        self, page: Page, i: int, form: str, lemma: Lemma, before: list[Trigger]
+    ) -> tuple[str, float, str]:
         best, share = lemma.types[0]
         fire = self._fire(page, i, form)
         if fire:
@@ -114,9 +122,9 @@ class Triggers:
 
     def _fire(self, page: Page, i: int, form: str) -> tuple[str, str] | None:
         following = [w for w in page.words[i + 1 : i + 4] if w.gap < BREAK]
-        if form in ("وقف", "وقفا", "لوقف", "بوقف"):
-            if any(x in ("النار", "اطلاق", "القتال", "الحرب") for w in following[:2] for _, x in w.cuts):
-                return "Agreement", " ".join(page.text[w.start : w.end] for w in following[:2])
+        stopped = any(x in self.cues["stopped"] for w in following[:2] for _, x in w.cuts)
+        if form in self.cues["stop"] and stopped:
+            return "Agreement", " ".join(page.text[w.start : w.end] for w in following[:2])
         if form in self.cues["fire"]:
             for word in following:
                 for cue, type_ in (("freed", "Release"), ("shots", "Attack"), ("missiles", "Shelling")):
@@ -129,8 +137,16 @@ class Triggers:
         words, wanted = page.words, self.cues[cue]
         for step in range(1, _SCOPE):
             for j in (i + step, i - step):
-                if 0 <= j < len(words) and words[j].sentence == words[i].sentence:
-                    if any(form in wanted for _, form in words[j].cuts):
-                        return page.text[words[j].start : words[j].end]
+                inside = 0 <= j < len(words) and words[j].sentence == words[i].sentence
+                if inside and any(form in wanted for _, form in words[j].cuts):
+                    return page.text[words[j].start : words[j].end]
         return ""
 
+
+def bare_form(page: Page, trigger: Trigger) -> str:
+    """The folded trigger without what is cut off it and without ال."""
+    word = page.words[trigger.word]
+    for cut, form in word.cuts:
+        if page.begin(word, cut) == trigger.start:
+            return form.removeprefix("ال") or form
+    return word.form

@@ -7,6 +7,7 @@ from pathlib import Path
 from annotator.suggest.page import CLAUSE, Page, Word
 
 LISTS = Path(__file__).parent / "lists"
+_TOWN_RATE = 0.85
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +80,53 @@ class Names:
                 break
 
 
-def within(word: Word, at: int) -> bool:
-    """Whether a position lies in the word."""
-    return word.start <= at < word.end
+class Lists:
+    """All lists that more than one suggester needs, read in once."""
+
+    def __init__(self) -> None:
+        self.entries: dict[str, Entry] = {}
+        self.seen: dict[str, int] = {}
+        for key, kind, *_ in rows("places.txt"):
+            self.entries[key] = Entry("LOC", "NAM", 0.95 if kind == "country" else _TOWN_RATE)
+        for key, label, mention, rate, seen in rows("names.txt"):
+            self.entries[key] = Entry(label, mention, float(rate))
+            self.seen[key] = int(seen)
+        self.names = Names(self.entries)
+        self.vocabulary = {form: int(n) for form, n in rows("vocabulary.txt")}
+        self.triggers = {form: float(rate) for form, rate, *_ in rows("triggers.txt")}
+
+    def common(self, form: str) -> int:
+        """How often a form was seen in the news; 0 for what was hardly seen."""
+        return abs(self.vocabulary.get(form, 0))
+
+    def core(self, word: Word) -> tuple[int, str]:
+        """How many letters of the word are proclitics, and what is left: the reading seen most often.
+
+        A negative count in the vocabulary marks a word whose first letter is its own (وادي, بلدة).
+        """
+        return core(word, self.vocabulary)
+
+    @staticmethod
+    def classes(name: str) -> dict[str, frozenset[str]]:
+        """The word classes of a list of `class`, words; a class may have several lines."""
+        found: dict[str, frozenset[str]] = {}
+        for kind, words in rows(name):
+            found[kind] = found.get(kind, frozenset()) | frozenset(words.split())
+        return found
+
+
+def core(word: Word, vocabulary: Mapping[str, int]) -> tuple[int, str]:
+    """See Lists.core; for any vocabulary."""
+    seen = vocabulary.get(word.form, 0)
+    if seen < 0 or len(word.cuts) == 1:
+        return 0, word.form
+    best, most = (0, word.form), float(seen)
+    for cut, form in word.cuts[1:]:
+        count = float(abs(vocabulary.get(form, 0)))
+        if form.startswith("ال") and len(form) > 4:
+            count = 4 * count + 10
+        elif word.form[cut - 1] in "كس":
+            count = count / 20 if len(form) > 3 else 0.0
+        if count > most:
+            best, most = (cut, form), count
+    return best

@@ -21,9 +21,9 @@ class Memory:
             old = self.tally.get(key, (0, 0))
             self.tally[key] = (old[0] + accepted, old[1] + rejected)
         best: dict[str, str] = {}
-        for (key, label), (accepted, rejected) in sorted(self.tally.items(), key=lambda x: (-x[1][0], x[0])):
-            if key and accepted > rejected:
-                best.setdefault(key, label)
+        for (name, label), (accepted, rejected) in sorted(self.tally.items(), key=lambda x: (-x[1][0], x[0])):
+            if name and accepted > rejected:
+                best.setdefault(name, label)
         self.best = best
         self.names = Names(best)
 

@@ -10,8 +10,8 @@ NOM = {"mention": "NOM"}
 _NESTS = {
     # outer label and mention -> labels that may lie within it (counted in the silver paragraphs)
     "FAC": {"LOC", "ORG", "PER", "FAC"},
-    "ORG NAM": {"LOC", "ORG"},
-    "ORG NOM": {"PER", "ORG", "LOC"},
+    "ORG NAM": {"LOC"},
+    "ORG NOM": {"PER"},
     "LOC": {"LOC"},
     "PER NOM": {"NORP", "ORG", "LOC", "PER"},
     "MISC": {"LOC", "ORG"},
@@ -44,13 +44,20 @@ class Proposal:
         return f"s{self.start}-{self.end}-{self.label}"
 
     @property
+    def needs_event(self) -> bool:
+        """Whether it counts only as an argument of an event (guidelines §2: NOM but of ORG, VEH)."""
+        return self.label == "VEH" or (self.label != "ORG" and self.attributes.get("mention") == "NOM")
+
+    @property
     def kind(self) -> str:
         """The label with the mention level, where it has one."""
         mention = self.attributes.get("mention", "")
         return f"{self.label} {mention}" if mention else self.label
 
 
-def merge(proposals: Iterable[Proposal], may_nest: Callable[[Proposal, Proposal], bool] | None = None) -> list[Proposal]:
+def merge(
+    proposals: Iterable[Proposal], may_nest: Callable[[Proposal, Proposal], bool] | None = None
+) -> list[Proposal]:
     """What stays when all are held against each other, in reading order.
 
     The stronger goes first: the higher score, then the longer, then the earlier. One that has the place of

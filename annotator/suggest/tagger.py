@@ -4,18 +4,17 @@ The tags are B-/I- and the kind of mention (label, and NAM or NOM where it has o
 mentions; what lies within one is left to the lists. Weights: lists/tagger.txt.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from math import exp
 
-from annotator.suggest.gazetteer import Gazetteer
-from annotator.suggest.lexicon import rows
+from annotator.suggest.lexicon import Lists
 from annotator.suggest.linear import NONE, Linear
 from annotator.suggest.page import BREAK, CLAUSE, Page, Word
 from annotator.suggest.proposal import Proposal
 
 OFFSETS = (-2, -1, 1, 2)
 _EDGE = "<>"
-_LEAST = 0.35
+_LEAST = 0.5
 _REMEMBERED = 60_000
 
 
@@ -24,11 +23,9 @@ class Tagger:
 
     name = "context"
 
-    def __init__(self, gazetteer: Gazetteer | None = None) -> None:
-        self.gazetteer = gazetteer or Gazetteer()
-        self.vocabulary = {form: int(n) for form, n in rows("vocabulary.txt")}
+    def __init__(self, lists: Lists) -> None:
+        self.lists = lists
         self.linear = Linear("tagger.txt")
-        self.triggers = {form: float(rate) for form, rate, *_ in rows("triggers.txt")}
         self._none = self.linear.classes.index(NONE)
         self._never = [self._not_after(tag) for tag in self.linear.classes]
         self._owns: dict[tuple[str, str], list[float]] = {}
@@ -40,7 +37,7 @@ class Tagger:
 
     def propose(self, page: Page) -> Iterator[Proposal]:
         """Every mention, in the order of the text."""
-        cores = [core(w, self.vocabulary) for w in page.words]
+        cores = [self.lists.core(w) for w in page.words]
         tags = self._tags(page, [form for _, form in cores])
         first = 0
         for i in range(1, len(tags) + 1):
@@ -60,14 +57,14 @@ class Tagger:
 
     def _tags(self, page: Page, cores: list[str]) -> list[tuple[str, float]]:
         classes, none = self.linear.classes, self._none
-        known = listed(page, self.gazetteer, 0)
+        known = listed(page, self.lists, 0)
         weights = self.linear.weights
         found: list[tuple[str, float]] = []
         last = none
         for i, word in enumerate(page.words):
             parts = [self._own(word.form, cores[i])]
             parts += [self._side(offset, neighbor(page, cores, i + offset, word)) for offset in OFFSETS]
-            sums = list(map(sum, zip(*parts, strict=True)))
+            sums = [a + b + c + d + e for a, b, c, d, e in zip(*parts, strict=True)]
             if word.gap == BREAK:
                 last = none
             for feature in place_features(page, i, cores, known.get(i, ""), classes[last]):
@@ -86,7 +83,7 @@ class Tagger:
         if sums is None:
             if len(self._owns) > _REMEMBERED:
                 self._owns.clear()
-            rate = self.triggers.get(core_form, 0.0)
+            rate = self.lists.triggers.get(core_form, 0.0)
             sums = self._owns[form, core_form] = self.linear.scores(own_features(form, core_form, rate))
         return sums
 
@@ -99,35 +96,15 @@ class Tagger:
         return sums
 
 
-def core(word: Word, vocabulary: Mapping[str, int]) -> tuple[int, str]:
-    """How many letters of the word are proclitics, and what is left: the reading seen most often.
-
-    A negative count in the vocabulary marks a word whose first letter is its own (وادي, بلدة).
-    """
-    seen = vocabulary.get(word.form, 0)
-    if seen < 0 or len(word.cuts) == 1:
-        return 0, word.form
-    best, most = (0, word.form), float(seen)
-    for cut, form in word.cuts[1:]:
-        count = float(abs(vocabulary.get(form, 0)))
-        if form.startswith("ال") and len(form) > 4:
-            count = 4 * count + 10
-        elif word.form[cut - 1] in "كس":
-            count = count / 20 if len(form) > 3 else 0.0
-        if count > most:
-            best, most = (cut, form), count
-    return best
-
-
-def listed(page: Page, gazetteer: Gazetteer, least: int) -> dict[int, str]:
+def listed(page: Page, lists: Lists, least: int) -> dict[int, str]:
     """The kind of the longest listed name over each word (B or I); names seen less than `least` left out."""
     kinds: dict[int, str] = {}
     covered = 0
-    for hit in gazetteer.names.longest(page):
-        if hit.last <= covered or gazetteer.seen.get(hit.key, 99) < least:
+    for hit in lists.names.longest(page):
+        if hit.last <= covered or lists.seen.get(hit.key, 99) < least:
             continue
         covered = hit.last
-        entry = gazetteer.entries[hit.key]
+        entry = lists.entries[hit.key]
         strength = "s" if entry.score > 0.7 else "m" if entry.score > 0.4 else "w"
         for j in range(hit.first, hit.last):
             kinds.setdefault(j, f"{'B' if j == hit.first else 'I'}{entry.label}{entry.mention}{strength}")
@@ -140,8 +117,17 @@ def own_features(form: str, core_form: str, rate: float) -> list[str]:
     digit = "9" if core_form[0].isdigit() else "a" if core_form[0].isascii() else ""
     kind = f"{digit}{'d' if bare != core_form else ''}{min(len(bare), 7)}"
     return [
-        f"w{form}", f"c{core_form}", f"b{bare}", f"p{core_form[:2]}", f"P{core_form[:3]}", f"x{bare[-1:]}",
-        f"y{bare[-2:]}", f"z{bare[-3:]}", f"k{kind}", f"q{bare[:4]}", f"e{round(rate * 3)}",
+        f"w{form}",
+        f"c{core_form}",
+        f"b{bare}",
+        f"p{core_form[:2]}",
+        f"P{core_form[:3]}",
+        f"x{bare[-1:]}",
+        f"y{bare[-2:]}",
+        f"z{bare[-3:]}",
+        f"k{kind}",
+        f"q{bare[:4]}",
+        f"e{round(rate * 3)}",
     ]
 
 
@@ -168,7 +154,13 @@ def place_features(page: Page, i: int, cores: list[str], known: str, last: str) 
     marks = f"{int(gap >= CLAUSE)}{int(after >= CLAUSE)}{int(i in page.quoted)}"
     c = cores[i]
     return [
-        f"g{known}", f"G{known}{last}", f"t{last}", f"T{last}{int(gap >= CLAUSE)}", f"m{marks}", f"tc{last}{c}",
-        f"ty{last}{c[-2:]}{int(c.startswith('ال'))}", f"tq{last}{marks}",
+        f"g{known}",
+        f"G{known}{last}",
+        f"t{last}",
+        f"T{last}{int(gap >= CLAUSE)}",
+        f"m{marks}",
+        f"tc{last}{c}",
+        f"ty{last}{c[-2:]}{int(c.startswith('ال'))}",
+        f"tq{last}{marks}",
         f"bc{cores[i - 1] if i and gap < BREAK else _EDGE} {c}",
     ]

@@ -65,6 +65,7 @@ en = "Unstated"
 [map.other]
 PER = "PERS"
 "PER:NOM" = "O"
+Die = "Death"
 """
 
 LABEL = """
@@ -211,13 +212,9 @@ def test_roles_fit_what_the_gold_reports_fill_them_with(news: Scheme) -> None:
             assert labels[argument["target"]] in news.role_of[argument["role"]].fits
 
 
-def test_names_only_are_mapped_to_a_scheme_of_names(news: Scheme) -> None:
-    assert news.mapped("anercorp-4", "ORG", {"mention": "NAM"}) == "ORG"
-    assert news.mapped("anercorp-4", "ORG") == "ORG"
-    assert news.mapped("anercorp-4", "ORG", {"mention": "NOM"}) == ""
-    assert news.mapped("anercorp-4", "NORP") == ""
-    assert news.mapped("anercorp-4", "unheard-of") == ""
-    assert news.mapped("unheard-of", "ORG") == ""
+def test_only_names_are_mapped_to_a_scheme_of_names(news: Scheme) -> None:
+    nominal = {key: there for key, there in news.maps["anercorp-4"].items() if ":" in key}
+    assert nominal == {"ORG:NOM": "O", "LOC:NOM": "O", "FAC:NOM": "O"}
 
 
 def test_a_scheme_answers_by_id(news: Scheme) -> None:
@@ -280,7 +277,7 @@ def test_a_small_scheme_is_enough() -> None:
     scheme = parse(MINIMAL)
     assert scheme.version == "1"
     assert scheme.type_of["Die"].names == {"ace": "Life.Die"}
-    assert scheme.mapped("other", "PER") == "PERS"
+    assert scheme.maps["other"] == {"PER": "PERS", "PER:NOM": "O", "Die": "Death"}
     assert scheme.relations[0].targets == ()
     assert parse('id = "x"\nar = "س"\nen = "x"').labels == ()
 

@@ -1,5 +1,6 @@
 """Layers: whole at import, afterwards only by what a change names."""
 
+import gc
 from dataclasses import replace
 
 import pytest
@@ -120,6 +121,13 @@ def test_suggestions_of_an_unknown_document_are_none(project: Project) -> None:
         project.suggestions.add("x", [IDEA])
 
 
+def test_documents_without_suggestions_are_found(project: Project) -> None:
+    project.documents.add([replace(DOCUMENT, id=i) for i in "zx"])
+    assert project.suggestions.missing() == ["z", "x"]
+    project.documents.remove("z")
+    assert project.suggestions.missing() == ["x"]
+
+
 def test_one_edit_writes_no_more_rows_in_a_large_layer_than_in_a_small_one(project: Project) -> None:
     many = {str(i): replace(PLACE, id=str(i)) for i in range(2000)}
     project.layers.put(replace(LAYER, annotations=LAYER.annotations | many))
@@ -127,3 +135,13 @@ def test_one_edit_writes_no_more_rows_in_a_large_layer_than_in_a_small_one(proje
     change = Change("c", KEY, removed=(PLACE,), added=(ANOTHER,))
     project.journal.write(change, annotator="A", kind="do", undoes=None, id="1", at="")
     assert project._file._db.conn.total_changes - before < 10
+
+
+@pytest.mark.parametrize("collecting", [True, False])
+def test_reading_leaves_the_garbage_collector_as_it_was(project: Project, collecting: bool) -> None:
+    (gc.enable if collecting else gc.disable)()
+    try:
+        assert project.layers.get(KEY) == LAYER
+        assert gc.isenabled() is collecting
+    finally:
+        gc.enable()

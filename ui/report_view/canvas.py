@@ -5,7 +5,7 @@ Positions are code points of the document.
 
 from collections.abc import Container, Iterable, Sequence
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
@@ -13,8 +13,9 @@ from annotator.model import Document, Range
 from ui.report_view.layout import COLUMN, Page
 from ui.report_view.marks import Curve, Mark, MarkIndex, Tag
 from ui.report_view.options import Sizes, ViewOptions
-from ui.report_view.painting import Emphasis, Painting, Spot
+from ui.report_view.painting import Emphasis, Painting
 from ui.report_view.sight import Sight
+from ui.report_view.spots import Spot
 from ui.report_view.wording import Wording
 
 EMPTY = Document("", "")
@@ -188,15 +189,19 @@ class ReportCanvas(QAbstractScrollArea):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the rows that the event asks for."""
         painter = QPainter(self.viewport())
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.fillRect(event.rect(), self._sizes.look.paper)
-        self._before_painting()
-        top, bottom = event.rect().top(), event.rect().bottom()
-        self._painting.paint(
-            painter, [s for s in self.spots() if s.y <= bottom and s.y + s.row.height >= top], self._emphasis
-        )
-        painter.end()
+        try:
+            self._paint(painter, event.rect())
+        finally:
+            painter.end()  # one that is still at work when an error passes crashes Qt
         self._painted = True
+
+    def _paint(self, painter: QPainter, part: QRect) -> None:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.fillRect(part, self._sizes.look.paper)
+        self._before_painting()
+        top, bottom = part.top(), part.bottom()
+        spots = [s for s in self.spots() if s.y <= bottom and s.y + s.row.height >= top]
+        self._painting.paint(painter, spots, self._emphasis)
 
     def _before_painting(self) -> None:
         """A last chance to say what stands out."""

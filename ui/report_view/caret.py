@@ -20,7 +20,7 @@ class Caret:
         self.page = page
         self.wording = wording
         self.screen = 400.0  # pixels that a PageDown goes
-        self._aim: tuple[int, float] | None = None
+        self._aim: tuple[int, float, float | None] | None = None  # where it stands, x and y aimed at
         self._moves: Mapping[str, Callable[[int], int]] = {
             "left": lambda p: self.forward(p) if self._rtl(p) else self.backward(p),
             "right": lambda p: self.backward(p) if self._rtl(p) else self.forward(p),
@@ -57,7 +57,8 @@ class Caret:
         block = self.page.block_of(position)
         if position >= self.page.blocks.ends[block]:
             return self.page.blocks.starts[block + 1] if self._more(block) else position
-        return self.page.laid(block).step(position, 1)
+        step = self.page.laid(block).step(position, 1)
+        return step if step > position else self.page.blocks.ends[block]  # all the rest is hidden
 
     def backward(self, position: int) -> int:
         """The caret position before, in reading order."""
@@ -96,10 +97,12 @@ class Caret:
         block = self.page.block_of(position)
         paragraph = self.page.laid(block)
         row = paragraph.row_of(position)
-        aimed = self._aim is not None and self._aim[0] == position
-        x = self._aim[1] if aimed and self._aim else paragraph.caret_x(position)
+        aim = self._aim if self._aim is not None and self._aim[0] == position else None
+        x = aim[1] if aim else paragraph.caret_x(position)
+        y = None
         if pixels:
-            y = self.page.top(block) + row.baseline + pixels
+            y = aim[2] if aim and aim[2] is not None else self.page.top(block) + row.baseline
+            y = min(max(0.0, y + pixels), self.page.height)
             target = self.page.block_at(y)
             found = self.page.laid(target)
             arrived = found.row_at(y - self.page.top(target))
@@ -111,5 +114,5 @@ class Caret:
             found = self.page.laid(target)
             arrived = found.rows[at if target == block else 0 if lines > 0 else -1]
         result = found.position(arrived.line.nearest(x))
-        self._aim = (result, x)
+        self._aim = (result, x, y)
         return result

@@ -51,10 +51,13 @@ class Decoration:
     badge_lanes: int = 0
 
 
+BARE = Decoration()
+
+
 def decorate(paragraph: Paragraph, row: Row, pieces: Sequence[Piece]) -> Decoration:
     """The decoration of a row that these pieces lie on."""
     if not pieces:
-        return Decoration()
+        return BARE
     lanes = _lanes(row, pieces)
     strips = []
     for start, end, mark, number in pieces:
@@ -70,8 +73,8 @@ def decorate(paragraph: Paragraph, row: Row, pieces: Sequence[Piece]) -> Decorat
 def _clip(paragraph: Paragraph, row: Row, start: int, end: int) -> tuple[int, int]:
     """The part on this row, without the blanks at which the line was broken."""
     low, high = max(start, row.start), min(end, row.end)
-    text = paragraph.shown.text
-    while high - 1 > low and text[paragraph.unit(high) - 1 : paragraph.unit(high)].isspace():
+    units = paragraph.shown.units
+    while high - 1 > low and units[paragraph.unit(high - 1) :][:1].isspace():
         high -= 1
     return low, high
 

@@ -31,15 +31,16 @@ Interval = tuple[float, float]
 class Line:
     """One line of a paragraph. Keeps the layout alive, or Qt would crash."""
 
-    __slots__ = ("_line", "end", "layout", "one_way", "start")
+    __slots__ = ("_line", "_units", "end", "layout", "one_way", "start")
 
-    def __init__(self, layout: QTextLayout, line: QTextLine, *, rtl: bool) -> None:
+    def __init__(self, layout: QTextLayout, line: QTextLine, units: str, *, rtl: bool) -> None:
+        self._units = units
         self.layout = layout
         self._line = line
         self.start = line.textStart()
         self.end = self.start + line.textLength()
         pattern = ONE_WAY_RIGHT if rtl else ONE_WAY_LEFT
-        self.one_way = pattern.fullmatch(layout.text(), self.start, self.end) is not None
+        self.one_way = pattern.fullmatch(units, self.start, self.end) is not None
 
     @property
     def line(self) -> QTextLine:
@@ -155,7 +156,7 @@ class Line:
 
         The position within a lam-alef is not offered.
         """
-        text = self.layout.text()
+        text = self._units
         inside = {m.end() - 1 for m in LAM_ALEF.finditer(text, self.start, self.end)}
         stops = [p for p in self.stops() if p not in inside]
         best, distance = self.start, float("inf")

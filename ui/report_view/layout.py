@@ -12,7 +12,7 @@ from PySide6.QtGui import QTextLayout, QTextLine, QTextOption
 from annotator.model import Document, Range
 from annotator.text import sentences
 from ui.report_view.blocks import Blocks, cut, right_to_left
-from ui.report_view.decoration import Decoration, decorate
+from ui.report_view.decoration import BARE, decorate
 from ui.report_view.geometry import Interval, Line
 from ui.report_view.marks import MarkIndex, Piece
 from ui.report_view.options import Sizes
@@ -35,7 +35,7 @@ class Row:
         self.baseline = 0.0
         self.height = 0.0
         self.pieces: list[Piece] | None = None
-        self.decoration = Decoration()
+        self.decoration = BARE
 
 
 class Paragraph:
@@ -53,6 +53,7 @@ class Paragraph:
         self._layout = self._lay_out()
         self.rows = [self._row(self._layout.lineAt(n)) for n in range(self._layout.lineCount())]
         self.height = 0.0
+        self.decorated = -1.0  # down to where the decoration is up to date
 
     def _lay_out(self) -> QTextLayout:
         layout = QTextLayout(self.shown.text, self.sizes.font)
@@ -70,7 +71,7 @@ class Paragraph:
         return layout
 
     def _row(self, line: QTextLine) -> Row:
-        placed = Line(self._layout, line, rtl=self.rtl)
+        placed = Line(self._layout, line, self.shown.units, rtl=self.rtl)
         return Row(placed, self.position(placed.start), self.position(placed.end))
 
     def unit(self, position: int) -> int:
@@ -81,22 +82,25 @@ class Paragraph:
         """The reverse."""
         return self.start + self.shown.from16(unit)
 
-    def decorate(self, marks: MarkIndex) -> bool:
-        """Bring every row's decoration up to date; whether the paragraph's height changed."""
+    def decorate(self, marks: MarkIndex, down_to: float) -> None:
+        """Bring the decoration of the rows that begin above `down_to` up to date; the rest is
+        taken for bare. A row on which nothing changed keeps what it has."""
         top = self._lead
         for row in self.rows:
-            pieces = marks.over(row.start, row.end) if row.end > row.start else []
-            if pieces != row.pieces:
-                row.pieces = pieces
-                row.decoration = decorate(self, row, pieces)
+            if top > down_to:
+                row.pieces, row.decoration = None, BARE
+            else:
+                pieces = marks.over(row.start, row.end) if row.end > row.start else []
+                if pieces != row.pieces:
+                    row.pieces = pieces
+                    row.decoration = decorate(self, row, pieces)
             bars, badges = row.decoration.bar_lanes, row.decoration.badge_lanes
             row.top = top
             row.baseline = top + self.sizes.above(badges) + self.sizes.ink[0]
             row.height = self.sizes.line_height(badges, bars)
             top += row.height
-        changed = top != self.height
         self.height = top
-        return changed
+        self.decorated = down_to if top > down_to else math.inf
 
     def row_of(self, position: int) -> Row:
         """The row where the caret at `position` stands."""
@@ -184,16 +188,21 @@ class Page:
         self.top(len(self.blocks))
         return min(max(0, bisect_right(self._tops, y) - 1), len(self.blocks) - 1)
 
-    def laid(self, block: int) -> Paragraph:
-        """The block laid out and decorated; its height is exact from now on."""
+    def laid(self, block: int, down_to: float = math.inf) -> Paragraph:
+        """The block laid out, and decorated at least down to that y within it; all else about its
+        height is estimated."""
         paragraph = self._kept.get(block)
         if paragraph is None:
-            paragraph = self._lay_out(block)
-            self._kept[block] = paragraph
+            paragraph = self._kept[block] = self._lay_out(block)
             if len(self._kept) > KEPT:
                 self._kept.popitem(last=False)
         else:
             self._kept.move_to_end(block)
+        if paragraph.decorated < down_to:
+            paragraph.decorate(self.marks, down_to)
+            if self._heights[block] != paragraph.height:
+                self._heights[block] = paragraph.height
+                self._stale = min(self._stale, block)
         return paragraph
 
     def _lay_out(self, block: int) -> Paragraph:
@@ -202,10 +211,7 @@ class Page:
         shown = show(self.text[start:end], self._replacements)
         fresh = blocks.fresh[block]
         rtl = self._right_to_left(block)
-        paragraph = Paragraph(start, shown, self.sizes, self.width, rtl=rtl, fresh=fresh)
-        paragraph.decorate(self.marks)
-        self._measure(block, paragraph)
-        return paragraph
+        return Paragraph(start, shown, self.sizes, self.width, rtl=rtl, fresh=fresh)
 
     def _right_to_left(self, block: int) -> bool:
         direction = self.sizes.options.direction
@@ -216,13 +222,9 @@ class Page:
         found = right_to_left(self.text, self.blocks.starts[block], self.blocks.ends[block])
         return found is not False
 
-    def _measure(self, block: int, paragraph: Paragraph) -> None:
-        if self._heights[block] != paragraph.height:
-            self._heights[block] = paragraph.height
-            self._stale = min(self._stale, block)
-
     def redecorate(self, ranges: Iterable[Range] | None = None) -> None:
-        """After the marks changed: on these ranges, else anywhere. Only what is laid out is touched."""
+        """The marks changed: on these ranges, else anywhere. What is laid out is decorated anew
+        when it is next in sight."""
         wanted = set(self._kept)
         if ranges is not None:
             touched: set[int] = set()
@@ -230,6 +232,4 @@ class Page:
                 touched.update(range(self.block_of(r.start), self.block_of(r.end - 1) + 1))
             wanted &= touched
         for block in wanted:
-            paragraph = self._kept[block]
-            if paragraph.decorate(self.marks):
-                self._measure(block, paragraph)
+            self._kept[block].decorated = -1.0

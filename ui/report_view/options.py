@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from functools import cached_property
+from math import ceil
 from typing import Literal
 
 from PySide6.QtGui import QColor, QFont, QFontMetricsF
@@ -85,6 +86,7 @@ class Sizes:
         self.badge_font.setPointSizeF(max(6.5, options.point_size * 0.56))
         self.metrics = QFontMetricsF(self.font)
         self.badge_metrics = QFontMetricsF(self.badge_font)
+        self._widths: dict[str, float] = {}  # asking Qt takes 20 µs, and badges repeat
 
     @cached_property
     def ink(self) -> tuple[float, float]:
@@ -137,6 +139,13 @@ class Sizes:
         """From where a line's letters reach to its bottom."""
         return float(round(max(bars, 2) * self.bar_pitch + 1))
 
+    def badge_text(self, text: str) -> float:
+        """How wide the words of a badge are."""
+        width = self._widths.get(text)
+        if width is None:
+            width = self._widths[text] = self.badge_metrics.horizontalAdvance(text)
+        return width
+
     def badge_width(self, text: str, *, pointed: bool) -> float:
-        """Of a badge with this text; pointed ones need room for the points."""
-        return self.badge_metrics.horizontalAdvance(text) + (self.badge_height if pointed else 8.0)
+        """Of a badge with this text, in whole pixels; pointed ones need room for the points."""
+        return float(ceil(self.badge_text(text) + (self.badge_height if pointed else 8.0)))

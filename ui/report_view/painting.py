@@ -7,14 +7,16 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF, QStaticText, QTextOption
+from PySide6.QtGui import QColor, QPainter, QPen
 
 from annotator.model import Range
+from ui.report_view.badges import Badges
+from ui.report_view.curves import Curves
 from ui.report_view.decoration import Badge, Strip
-from ui.report_view.layout import Paragraph, Row
 from ui.report_view.marks import Curve, Mark
 from ui.report_view.options import Sizes
 from ui.report_view.shown import INVISIBLE
+from ui.report_view.spots import Spot
 
 
 @dataclass(slots=True)
@@ -31,28 +33,14 @@ class Emphasis:
     curves: tuple[Curve, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Spot:
-    """A row in its paragraph, and where it is painted: the column's left edge and the row's top."""
-
-    paragraph: Paragraph
-    row: Row
-    x: float
-    y: float
-
-    @property
-    def baseline(self) -> float:
-        """The y on which the letters stand."""
-        return self.y + self.row.baseline - self.row.top
-
-
 class Painting:
     """Paints rows of one look and size."""
 
     def __init__(self, sizes: Sizes) -> None:
         self.sizes = sizes
         self.look = sizes.look
-        self._texts: dict[str, QStaticText] = {}
+        self.badges = Badges(sizes)
+        self.curves = Curves(sizes)
 
     def paint(self, painter: QPainter, spots: Iterable[Spot], emphasis: Emphasis) -> None:
         """Paint these rows, each layer over all rows before the next."""
@@ -69,10 +57,13 @@ class Painting:
         for step in steps:
             for spot in spots:
                 step(painter, spot, emphasis)
+        if emphasis.curves:
+            badges = [self.badge_box(s, b) for s in spots for b in s.row.decoration.badges]
+            self.curves.paint(painter, spots, emphasis.curves, badges)
 
     def _color(self, mark: Mark, emphasis: Emphasis) -> QColor:
         color = QColor(mark.color)
-        if emphasis.lit and mark.id not in emphasis.lit and mark.id != emphasis.in_hand:
+        if emphasis.lit and not _stays(mark, emphasis):
             return _mixed(color, self.look.paper, 0.7)
         return color
 
@@ -84,15 +75,14 @@ class Painting:
         return QRectF(spot.x + left - grow, top - grow, right - left + 2 * grow, above + below + 2 * grow)
 
     def _fills(self, painter: QPainter, spot: Spot, emphasis: Emphasis) -> None:
-        painter.setPen(Qt.PenStyle.NoPen)
+        """Whole pixels: blending an edge costs thirty times as much."""
         for strip in spot.row.decoration.strips:
             if not strip.mark.decided:
                 continue
             color = self._color(strip.mark, emphasis)
             color.setAlpha(self.look.trigger_fill if strip.mark.kind == "event" else self.look.fill)
-            painter.setBrush(color)
             for interval in strip.intervals:
-                painter.drawRoundedRect(self._box(spot, interval), 3, 3)
+                painter.fillRect(self._box(spot, interval).toRect(), color)
 
     def _selection(self, painter: QPainter, spot: Spot, emphasis: Emphasis) -> None:
         chosen = emphasis.selection
@@ -114,7 +104,7 @@ class Painting:
         """Draw the same letters again, dark, through a window the size of the lit ones."""
         painter.setPen(self.look.text)
         for strip in spot.row.decoration.strips:
-            if strip.mark.id in emphasis.lit or strip.mark.id == emphasis.in_hand:
+            if _stays(strip.mark, emphasis):
                 for interval in strip.intervals:
                     painter.save()
                     painter.setClipRect(self._box(spot, interval, 2), Qt.ClipOperation.IntersectClip)
@@ -158,60 +148,22 @@ class Painting:
     def badge_box(self, spot: Spot, badge: Badge) -> QRectF:
         """Where a badge stands."""
         sizes = self.sizes
-        bottom = spot.baseline - sizes.ink[0] - 1 - badge.place.lane * sizes.badge_pitch
         place = badge.place
-        return QRectF(spot.x + place.left, bottom - sizes.badge_height, place.width, sizes.badge_height)
+        bottom = round(spot.baseline - sizes.ink[0] - 1 - place.lane * sizes.badge_pitch)
+        return QRectF(
+            round(spot.x + place.left), bottom - sizes.badge_height, place.width, sizes.badge_height
+        )
 
     def _badges(self, painter: QPainter, spot: Spot, emphasis: Emphasis) -> None:
-        painter.setFont(self.sizes.badge_font)
         for badge in spot.row.decoration.badges:
             number = emphasis.lit.get(badge.mark.id, "")
+            box = self.badge_box(spot, badge)
             if number:
-                self._tag(painter, self.badge_box(spot, badge), number, badge)
+                self.badges.tag(painter, box, number, from_right=badge.from_right)
             elif self.sizes.options.badges_visible:
-                self._badge(painter, self.badge_box(spot, badge), badge, emphasis)
-
-    def _badge(self, painter: QPainter, box: QRectF, badge: Badge, emphasis: Emphasis) -> None:
-        color = self._color(badge.mark, emphasis)
-        if badge.mark.decided:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(color)
-            ink = self.look.pale if color != QColor(badge.mark.color) else _readable(color)
-        else:
-            box = box.adjusted(0.5, 0.5, -0.5, -0.5)
-            painter.setPen(QPen(color, 1.0))
-            painter.setBrush(self.look.paper)
-            ink = color
-        if badge.mark.kind == "event":
-            painter.drawPolygon(_pointed(box))
-        else:
-            painter.drawRoundedRect(box, box.height() / 2.5, box.height() / 2.5)
-        self._words(painter, box, badge.text, ink)
-
-    def _tag(self, painter: QPainter, box: QRectF, number: str, badge: Badge) -> None:
-        """A dark square with a number: never to be taken for a label."""
-        width = max(box.height(), self.sizes.badge_metrics.horizontalAdvance(number) + 6)
-        left = box.right() - width if badge.from_right else box.left()
-        square = QRectF(left, box.top(), width, box.height())
-        painter.fillRect(square, self.look.tag)
-        self._words(painter, square, number, self.look.tag_text)
-
-    def _words(self, painter: QPainter, box: QRectF, text: str, ink: QColor) -> None:
-        static = self._texts.get(text)
-        if static is None:
-            static = QStaticText(text)
-            option = QTextOption(Qt.AlignmentFlag.AlignLeft)
-            option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)
-            static.setTextOption(option)
-            static.setTextFormat(Qt.TextFormat.PlainText)
-            static.prepare(font=self.sizes.badge_font)
-            self._texts[text] = static
-        above, below = self.sizes.badge_ink
-        metrics = self.sizes.badge_metrics
-        baseline = box.top() + (box.height() - above - below) / 2 + above
-        x = box.left() + (box.width() - metrics.horizontalAdvance(text)) / 2
-        painter.setPen(ink)
-        painter.drawStaticText(QPointF(x, baseline - metrics.ascent()), static)
+                pale = bool(emphasis.lit) and not _stays(badge.mark, emphasis)
+                color = self._color(badge.mark, emphasis)
+                self.badges.badge(painter, box, badge, color, pale=pale)
 
     def _outlines(self, painter: QPainter, spot: Spot, emphasis: Emphasis) -> None:
         painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -246,7 +198,7 @@ class Painting:
 
     def _invisible(self, painter: QPainter, spot: Spot) -> None:
         """A thin flag where an invisible character stands: it leans the way the mark points."""
-        shown = spot.paragraph.shown.text
+        shown = spot.paragraph.shown.units
         above, below = self.sizes.ink
         for at in range(spot.row.line.start, spot.row.line.end):
             name = INVISIBLE.get(ord(shown[at])) if shown[at] > "\x7f" else None
@@ -265,20 +217,9 @@ def _mixed(color: QColor, paper: QColor, share: float) -> QColor:
     return QColor(*(round(a * (1 - share) + b * share) for a, b in parts))
 
 
-def _readable(color: QColor) -> QColor:
-    """White or black, whichever is easier to read on it (by relative luminance)."""
-    red, green, blue = color.redF(), color.greenF(), color.blueF()
-    light = 0.2126 * red**2.2 + 0.7152 * green**2.2 + 0.0722 * blue**2.2
-    return QColor("#ffffff") if light < 0.36 else QColor("#101214")
-
-
-def _pointed(box: QRectF) -> QPolygonF:
-    """A badge with a point at each end."""
-    tip, middle = box.height() / 2.4, box.center().y()
-    left, right, top, bottom = box.left(), box.right(), box.top(), box.bottom()
-    corners = ((left, middle), (left + tip, top), (right - tip, top))
-    more = ((right, middle), (right - tip, bottom), (left + tip, bottom))
-    return QPolygonF([QPointF(x, y) for x, y in corners + more])
+def _stays(mark: Mark, emphasis: Emphasis) -> bool:
+    """Whether a mark keeps its color while others pale."""
+    return mark.id in emphasis.lit or mark.id == emphasis.in_hand
 
 
 def _corners(box: QRectF, size: float) -> list[QLineF]:

@@ -12,7 +12,8 @@ from PySide6.QtCore import QPointF
 from annotator.model import Range
 from ui.report_view.decoration import Strip
 from ui.report_view.marks import Mark, MarkIndex
-from ui.report_view.painting import Painting, Spot
+from ui.report_view.painting import Painting
+from ui.report_view.spots import Spot
 from ui.report_view.wording import Wording
 
 NEAR = 5.0  # pixels within which an edge is taken hold of

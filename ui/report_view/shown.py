@@ -4,6 +4,7 @@ Display strings may lack harakat and tatweel, and hold stand-ins for characters 
 drop or turn into something else; positions in the document stay what they are.
 """
 
+import re
 from dataclasses import dataclass, field
 
 HARAKAT = [*range(0x610, 0x61B), *range(0x64B, 0x660), 0x670, *range(0x6D6, 0x6DD), *range(0x6DF, 0x6E5),
@@ -14,6 +15,7 @@ INVISIBLE = {
     0x202A: "LRE", 0x202B: "RLE", 0x202C: "PDF", 0x202D: "LRO", 0x202E: "RLO",
     0x2066: "LRI", 0x2067: "RLI", 0x2068: "FSI", 0x2069: "PDI", 0x2060: "WJ", 0xFEFF: "BOM", 0xAD: "SHY",
 }  # fmt: skip
+ASTRAL = re.compile("[\U00010000-\U0010ffff]")
 # QString drops a leading BOM and cannot hold lone surrogates; QTextLayout takes these as ends of
 # paragraphs or of text. Each is shown as one other character.
 STAND_INS: dict[int, int | None] = {
@@ -24,9 +26,11 @@ STAND_INS: dict[int, int | None] = {
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """`text` is what is laid out. Positions: code points of the source, UTF-16 units of `text`."""
+    """`text` is what is laid out, `units` the same with one character for each UTF-16 unit, so
+    that it can be indexed by them. Positions: code points of the source, UTF-16 units of `text`."""
 
     text: str
+    units: str
     _to: list[int] = field(default_factory=list)
     _from: list[int] = field(default_factory=list)
 
@@ -49,7 +53,7 @@ def show(source: str, replacements: dict[int, int | None]) -> Shown:
     """The display of `source`, with maps only where positions differ."""
     text = source.translate(replacements)
     if len(text) == len(source) and (not text or max(text) <= "\uffff"):
-        return Shown(text)
+        return Shown(text, text)
     to = [0]
     back = [0]
     for index, character in enumerate(source, start=1):
@@ -64,4 +68,4 @@ def show(source: str, replacements: dict[int, int | None]) -> Shown:
             back.append(index - 1)
         back.append(index)
         to.append(len(back) - 1)
-    return Shown(text, to, back)
+    return Shown(text, ASTRAL.sub("\ue000\ue000", text), to, back)

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from annotator.model import Range
 from ui.report_view.layout import Page, Row
-from ui.report_view.painting import Spot
+from ui.report_view.spots import Spot
 
 
 class Sight:
@@ -57,7 +57,7 @@ class Sight:
         for block in range(self._block, len(self.page.blocks)):
             if y >= self.height:
                 return
-            paragraph = self.page.laid(block)
+            paragraph = self.page.laid(block, self.height - y)
             for row in paragraph.rows:
                 if y + row.top + row.height > 0 and y + row.top < self.height:
                     yield Spot(paragraph, row, x, y + row.top)
@@ -103,8 +103,13 @@ class Sight:
         return here <= first[0] + 1 and bottom <= here + self.height + 1
 
     def _row(self, position: int) -> tuple[int, Row]:
+        """The block, and the row with what is above it decorated."""
         block = self.page.block_of(position)
-        return block, self.page.laid(block).row_of(position)
+        paragraph = self.page.laid(block, 0.0)
+        row = paragraph.row_of(position)
+        while paragraph.decorated < row.top:  # decorating what is above may push it down
+            self.page.laid(block, row.top)
+        return block, row
 
     def _place(self, position: int) -> tuple[float, float]:
         """Top and bottom of the row where the position is."""
@@ -125,12 +130,15 @@ class Sight:
         while self._offset < 0 and self._block > 0:
             self._block -= 1
             self._offset += page.laid(self._block).height
-        while self._block < last and self._offset >= page.laid(self._block).height:
-            self._offset -= page.laid(self._block).height
+        while self._block < last:
+            height = page.laid(self._block, self._offset + self.height).height
+            if self._offset < height:
+                break
+            self._offset -= height
             self._block += 1
         room = -self._offset
         for block in range(self._block, last + 1):
-            room += page.laid(block).height
+            room += page.laid(block, self.height - room).height
             if room >= self.height - self.margin:
                 break
         else:

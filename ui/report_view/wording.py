@@ -1,7 +1,7 @@
 """Words and sentences of the report, asked for near one place; all ranges are in code points.
 
-The rules are `annotator.text`'s. They are given only the blocks in question, so that a step in
-a text of a million letters costs what it costs in a short one.
+The rules are `annotator.text`'s. They are given only the words or blocks in question, so that a
+step in a text of a million letters costs what it costs in a short one.
 """
 
 from bisect import bisect_left, bisect_right
@@ -24,7 +24,8 @@ class Wording:
 
     def word_at(self, position: int) -> Range | None:
         """The whole word that the caret stands in or at the end of."""
-        words = self._words(self.page.block_of(position))
+        start, text = self._near(position, position)
+        words = [_moved(w, start) for w in rules.words(text)]
         at = bisect_right(words, position, key=lambda w: w.start) - 1
         return words[at] if at >= 0 and words[at].end >= position else None
 
@@ -33,12 +34,12 @@ class Wording:
         word = self.word_at(position)
         if word is None:
             return None
-        start, text = self._near(word)
+        start, text = self._near(word.start, word.end)
         return _moved(rules.core(text, _moved(word, -start), self.known), start)
 
     def snap(self, chosen: Range) -> Range | None:
         """A choice made with the mouse → whole words without proclitics and punctuation."""
-        start, text = self._near(chosen)
+        start, text = self._near(chosen.start, chosen.end)
         snapped = rules.snap(text, _moved(chosen, -start), self.known)
         return _moved(snapped, start) if snapped else None
 
@@ -103,11 +104,14 @@ class Wording:
         start = self.page.blocks.starts[block]
         return start, self.page.text[start : self.page.blocks.ends[block]]
 
-    def _near(self, r: Range) -> tuple[int, str]:
-        """The text of the blocks that the range touches, and where it begins."""
-        start = self.page.blocks.starts[self.page.block_of(r.start)]
-        end = self.page.blocks.ends[self.page.block_of(r.end)]
-        return start, self.page.text[start : max(end, r.end)]
+    def _near(self, start: int, end: int) -> tuple[int, str]:
+        """The text from the blank before to the blank behind, and where it begins: no word has one."""
+        text = self.page.text
+        while start > 0 and not text[start - 1].isspace():
+            start -= 1
+        while end < len(text) and not text[end].isspace():
+            end += 1
+        return start, text[start:end]
 
 
 def _moved(r: Range, by: int) -> Range:

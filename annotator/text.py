@@ -1,0 +1,224 @@
+"""Arabic text as annotators see it: words, proclitics, sentences, folded search, clean import.
+
+Every position is in code points of the stored text.
+"""
+
+import re
+from collections.abc import Container, Iterator
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from pathlib import Path
+
+from annotator.encoding import Decoded, clean, decode
+from annotator.model import Range
+
+__all__ = [
+    "Decoded", "Folded", "clean", "core", "decode", "fold", "joints", "proclitic_end", "search", "sentences",
+    "snap", "words",
+]  # fmt: skip
+
+HARAKAT = "\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed"
+INVISIBLE = "\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\u061c\ufeff\u00ad"
+TATWEEL = "\u0640"
+_DROPPED = re.compile(f"[{HARAKAT}{TATWEEL}{INVISIBLE}]")
+_WORD = re.compile(
+    rf"\d+(?:[.,٫٬]\d+)*"  # 5.5 and 1,000 are one word
+    rf"|[^\W\d_](?:[^\W_]|[{HARAKAT}{TATWEEL}]|[\u200c\u200d](?=\w))*"
+)
+_SENTENCE_END = re.compile(r"(?:[.!](?!\d)|[؟?…])[»\"”’)\]]*(?=\s|$)|\n+|[.؟!…]+(?=\s)")
+_FOLDED = {ord(a): b for a, b in zip("أإآٱىةیکٲٳۀۃ", "ااااىهىكااهه", strict=True)} | {ord("ي"): "ى"}
+_FOLDED |= {ord(c): str(i % 10) for i, c in enumerate("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹")}
+_LISTS = Path(__file__).parent / "words"
+_PREPOSITIONS = "بلكس"
+
+
+# ---- folding and search ------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Folded:
+    """Folded text; `starts[i]` is where its i-th character stands in the original, and the last
+    of them is the original's length."""
+
+    text: str
+    starts: tuple[int, ...] | range
+
+
+def fold(text: str) -> Folded:
+    """Without harakat, tatweel and invisible marks; alef, ya and ta marbuta forms as one; digits
+    as ASCII; lower case."""
+    if not _DROPPED.search(text):
+        folded = text.translate(_FOLDED).lower()
+        if len(folded) == len(text):
+            return Folded(folded, range(len(text) + 1))
+    characters: list[str] = []
+    starts: list[int] = []
+    for i, c in enumerate(text):
+        if not _DROPPED.match(c):
+            for piece in c.translate(_FOLDED).lower():  # İ becomes two
+                characters.append(piece)
+                starts.append(i)
+    return Folded("".join(characters), (*starts, len(text)))
+
+
+@lru_cache(maxsize=4)
+def _folded(text: str) -> Folded:
+    return fold(text)
+
+
+def search(text: str, needle: str) -> Iterator[Range]:
+    """Where the needle stands, both folded; harakat after its last letter are included."""
+    wanted = fold(needle).text
+    if not wanted:
+        return
+    hay = _folded(text)
+    at = hay.text.find(wanted)
+    while at >= 0:
+        end = hay.starts[at + len(wanted)]
+        while end > hay.starts[at + len(wanted) - 1] + 1 and not re.match(f"[{HARAKAT}]", text[end - 1]):
+            end -= 1  # tatweel and invisible marks after it are not
+        yield Range(hay.starts[at], max(end, hay.starts[at] + 1))
+        at = hay.text.find(wanted, at + len(wanted))
+
+
+# ---- words and sentences -----------------------------------------------------------------
+
+
+def words(text: str) -> list[Range]:
+    """Letters or digits in a row, with their harakat; no punctuation, quotation marks or blanks."""
+    return [Range(*m.span()) for m in _WORD.finditer(text)]
+
+
+def sentences(text: str) -> list[Range]:
+    """By . ؟ ! … and new lines, without the blanks around them; together they hold all words."""
+    found: list[Range] = []
+    start = 0
+    for end in (*(m.end() for m in _SENTENCE_END.finditer(text)), len(text)):
+        piece = text[start:end]
+        bare = piece.strip()
+        if bare:
+            first = start + len(piece) - len(piece.lstrip())
+            found.append(Range(first, first + len(bare)))
+        start = end
+    return found
+
+
+# ---- proclitics --------------------------------------------------------------------------
+
+
+@cache
+def _list(name: str) -> frozenset[str]:
+    return frozenset((_LISTS / f"{name}.txt").read_text("utf-8").split())
+
+
+def _bare(word: str) -> str:
+    return _DROPPED.sub("", word)
+
+
+def proclitic_end(text: str, word: Range, known: Container[str] = ()) -> int:
+    """Where the word starts once the detachable و ف ب ل ك س in front of it are cut.
+
+    Of للـ only the first lam is cut. `known` holds forms whose first letter belongs to them; it
+    goes before the built-in lists (see training/words.py). Without a cut, the word's start.
+    """
+    form = _bare(text[word.start : word.end])
+    cut = _cuts(form, known)
+    at = word.start
+    while cut:
+        cut -= not _DROPPED.match(text[at])
+        at += 1
+    while at < word.end and at > word.start and _DROPPED.match(text[at]):
+        at += 1  # the vowel of the proclitic goes with it
+    return at if at < word.end else word.start
+
+
+def _cuts(form: str, known: Container[str]) -> int:
+    """How many letters of a bare word are proclitics."""
+    if form in known or len(form) < 3:
+        return 0
+    if form[0] in "وف" and _detached(form, known):
+        rest = form[1:]
+        return 1 + (0 if rest in known else _preposition(rest, known))
+    return _preposition(form, known)
+
+
+def _preposition(form: str, known: Container[str]) -> int:
+    return int(len(form) > 2 and form[0] in _PREPOSITIONS and _detached(form, known))
+
+
+def _detached(form: str, known: Container[str]) -> bool:
+    """Whether the first letter is a proclitic: what is left is a word of its own."""
+    rest = form[1:]
+    if rest in known:
+        return True
+    if form in _list("whole"):
+        return False
+    if form[0] != "س" and rest.startswith("ال") and len(rest) > 3:
+        return True
+    if form.startswith("لل") and len(form) > 3:
+        return True
+    if len(rest) > 2 and (rest in _list("known") or _after_conjunction(form)):
+        return True
+    return form[0] == "و" and (len(rest) > 3 or rest in ("هو", "هي", "هم", "ما", "لا", "لم", "لن", "قد", "في", "من"))
+
+
+def _after_conjunction(form: str) -> bool:
+    """«وبحلب»: و and then a preposition that can be cut by itself."""
+    rest = form[1:]
+    return form[0] in "وف" and rest not in _list("whole") and rest[0] in _PREPOSITIONS and (
+        rest[1:] in _list("known") or rest[1:].startswith("ال") or rest.startswith("لل")
+    )
+
+
+def core(text: str, word: Range, known: Container[str] = ()) -> Range:
+    """The word without its proclitics."""
+    return Range(proclitic_end(text, word, known), word.end)
+
+
+def snap(text: str, chosen: Range, known: Container[str] = ()) -> Range | None:
+    """What a rough choice means: whole words, without proclitics in front, and without blanks,
+    quotation marks, brackets and punctuation around them. None when it touches no word."""
+    low, high = chosen.start, min(chosen.end, len(text))
+    while low > 0 and _inside(text, low):
+        low -= 1
+    while high < len(text) and _inside(text, high):
+        high += 1
+    touched = [m for m in _WORD.finditer(text, low, high) if m.end() > chosen.start and m.start() < chosen.end]
+    if not touched:
+        return None
+    first, last = (_piece(text, Range(*m.span()), chosen, known) for m in (touched[0], touched[-1]))
+    return Range(proclitic_end(text, first[0], known), last[-1].end)
+
+
+def _piece(text: str, word: Range, chosen: Range, known: Container[str]) -> list[Range]:
+    """The parts of a glued token that the choice touches: «روسيا|وتركيا»."""
+    cuts = joints(text, word, known)
+    edges = [word.start, *cuts, word.end]
+    parts = [Range(s, e) for s, e in zip(edges, edges[1:], strict=False)]
+    return [p for p in parts if p.overlaps(chosen)] or [word]
+
+
+def _inside(text: str, at: int) -> bool:
+    """Whether a word goes on across this position."""
+    return not text[at - 1].isspace() and not text[at].isspace() and bool(_WORD_PART.match(text[at - 1 : at + 1]))
+
+
+_WORD_PART = re.compile(rf"[\w{HARAKAT}{TATWEEL}\u200c\u200d.,٫٬][\w{HARAKAT}{TATWEEL}\u200c\u200d.,٫٬]")
+
+
+def joints(text: str, word: Range, known: Container[str] = ()) -> list[int]:
+    """Where a token of several words glued together may split: before a و whose two sides are
+    both words («روسيا|وتركيا»). The و opens the second part."""
+    found = []
+    for at in range(word.start + 3, word.end - 3):
+        if text[at] != "و":
+            continue
+        before, after = _bare(text[word.start : at]), _bare(text[at + 1 : word.end])
+        if _is_word(before, known) and _is_word(after, known):
+            found.append(at)
+    whole = _bare(text[word.start : word.end])
+    return [] if whole in known or whole in _list("known") else found
+
+
+def _is_word(form: str, known: Container[str]) -> bool:
+    return len(form) > 2 and (form in known or form in _list("known"))

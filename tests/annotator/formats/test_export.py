@@ -1,0 +1,134 @@
+"""An export is whole or not there; and a format is told by looking."""
+
+import os
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from annotator.errors import ExportFailed, ImportFailed
+from annotator.formats import FORMATS, Row, export, inputs, jsonl, tell
+from annotator.scheme import Scheme
+from tests.annotator.formats import example
+
+JSONL = FORMATS["jsonl"]
+
+
+@pytest.mark.parametrize("name", ["jsonl", "brat", "conll"])
+def test_an_export_leaves_nothing_but_itself(name: str, tmp_path: Path) -> None:
+    export(FORMATS[name], example.ROWS, tmp_path / "out")
+    export(FORMATS[name], example.ROWS, tmp_path / "out")
+    assert [p.name for p in tmp_path.iterdir()] == ["out"]
+
+
+@pytest.mark.parametrize("name", ["jsonl", "brat", "conll"])
+def test_no_rows_make_an_empty_export(name: str, tmp_path: Path) -> None:
+    assert export(FORMATS[name], [], tmp_path / "out") == []
+    assert (tmp_path / "out").exists()
+
+
+def test_the_file_before_stays_when_what_was_written_reads_back_otherwise(tmp_path: Path) -> None:
+    def forgetful(rows: Sequence[Row], path: Path, scheme: Scheme | None = None) -> None:
+        jsonl.write([replace(r, annotator="") for r in rows], path)
+
+    (tmp_path / "out.jsonl").write_text("before")
+    with pytest.raises(ExportFailed, match="reads back otherwise"):
+        export(replace(JSONL, write=forgetful), example.ROWS, tmp_path / "out.jsonl")
+    assert (tmp_path / "out.jsonl").read_text() == "before"
+    assert len(list(tmp_path.iterdir())) == 1
+
+
+def test_the_file_before_stays_when_the_disk_is_full(tmp_path: Path) -> None:
+    def full(rows: Sequence[Row], path: Path, scheme: Scheme | None = None) -> None:
+        path.write_text("half")
+        raise OSError(28, "No space left on device")
+
+    (tmp_path / "out.jsonl").write_text("before")
+    with pytest.raises(ExportFailed, match="no space left on device"):
+        export(replace(JSONL, write=full), example.ROWS, tmp_path / "out.jsonl")
+    assert (tmp_path / "out.jsonl").read_text() == "before"
+    assert len(list(tmp_path.iterdir())) == 1
+
+
+def test_what_is_not_readable_is_no_export(tmp_path: Path) -> None:
+    def broken(rows: Sequence[Row], path: Path, scheme: Scheme | None = None) -> None:
+        path.write_text("{")
+
+    with pytest.raises(ExportFailed, match="was not written"):
+        export(replace(JSONL, write=broken), example.ROWS, tmp_path / "out.jsonl")
+
+
+def test_rows_that_are_missing_are_noticed(tmp_path: Path) -> None:
+    for name in ("jsonl", "conll"):
+        format = FORMATS[name]
+        assert format.write is not None
+        format.write(example.ROWS[:1], tmp_path / name)
+        assert "1 of 2" in format.differs(example.ROWS, tmp_path / name)
+
+
+def test_a_target_of_the_wrong_kind_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("mine")
+    (tmp_path / "folder").mkdir()
+    os.mkfifo(tmp_path / "pipe")
+    for name, target in (("brat", "file"), ("jsonl", "folder"), ("jsonl", "pipe"), ("jsonl", "no/where")):
+        with pytest.raises(ExportFailed):
+            export(FORMATS[name], example.ROWS, tmp_path / target)
+    with pytest.raises(ExportFailed, match="text can be read only"):
+        export(FORMATS["text"], example.ROWS, tmp_path / "x.txt")
+    assert (tmp_path / "file").read_text() == "mine"
+
+
+def test_other_files_of_a_folder_stay_when_brat_is_written_into_it(tmp_path: Path) -> None:
+    (tmp_path / "out").mkdir()
+    (tmp_path / "out" / "mine.md").write_text("mine")
+    export(FORMATS["brat"], example.ROWS, tmp_path / "out")
+    assert (tmp_path / "out" / "mine.md").read_text() == "mine"
+    assert (tmp_path / "out" / "plain.txt").exists()
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "format"),
+    [
+        ("a.jsonl", b"not JSON at all", "jsonl"),
+        ("a.dat", b'\xef\xbb\xbf {"id": "r1"}', "jsonl"),
+        ("a.txt", "قال زيد".encode(), "text"),
+        ("a.txt", b"", "text"),
+        ("a.dat", "قال زيد".encode("utf-16"), "text"),
+        ("a.dat", "زيد B-PER\nفي O\nحلب B-LOC\n".encode(), "conll"),
+        ("a.conll", b"", "conll"),
+        ("a.ann", b"", "brat"),
+    ],
+)
+def test_a_format_is_told_by_looking(name: str, content: bytes, format: str, tmp_path: Path) -> None:
+    (tmp_path / name).write_bytes(content)
+    assert tell(tmp_path / name) == format
+
+
+@pytest.mark.parametrize("content", [b"%PDF-1.7", b"PK\x03\x04", b"SQLite format 3\0", b"a\0b"])
+def test_a_file_of_another_kind_is_refused(content: bytes, tmp_path: Path) -> None:
+    (tmp_path / "a.dat").write_bytes(content)
+    with pytest.raises(ImportFailed, match="in no format that can be read"):
+        tell(tmp_path / "a.dat")
+
+
+def test_what_is_not_there_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(ImportFailed, match="no such file"):
+        tell(tmp_path / "nothing")
+
+
+def test_a_folder_is_taken_apart(tmp_path: Path) -> None:
+    (tmp_path / "sub").mkdir()
+    (tmp_path / ".git").mkdir()
+    for name in ("b.txt", "a.jsonl", "sub/c.txt", "notes.md", ".git/d.txt"):
+        (tmp_path / name).write_text("{}" if name.endswith("l") else "نص", "utf-8")
+    found = [(p.relative_to(tmp_path).as_posix(), name) for p, name in inputs(tmp_path)]
+    assert found == [("a.jsonl", "jsonl"), ("b.txt", "text"), ("sub/c.txt", "text")]
+    assert [p.name for p, _ in inputs(tmp_path, "text")] == ["b.txt", "c.txt"]
+    (tmp_path / "b.ann").write_text("")
+    assert [(p.name, name) for p, name in inputs(tmp_path)] == [("b.txt", "brat"), ("c.txt", "brat")]
+
+
+def test_a_folder_without_anything_to_read_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(ImportFailed, match="no file in it"):
+        inputs(tmp_path)

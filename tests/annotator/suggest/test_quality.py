@@ -1,0 +1,50 @@
+"""How good the suggestions are: floors on the hand-labelled dev paragraphs, and the size of the lists."""
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+from annotator.model import Document, Entity, Event
+from annotator.scheme import Scheme
+from annotator.suggest import Kit, suggest
+from annotator.suggest.lexicon import LISTS
+
+
+def f1(pairs: Iterator[tuple[set[tuple[int, int, str]], set[tuple[int, int, str]]]]) -> float:
+    right = gold = proposed = 0
+    for wanted, found in pairs:
+        right += len(wanted & found)
+        gold += len(wanted)
+        proposed += len(found)
+    return 2 * right / (gold + proposed)
+
+
+def test_dev_entities_and_trigger_types_stay_above_their_floors(
+    shared: Path, kit: Kit, scheme: Scheme
+) -> None:
+    rows = [json.loads(line) for line in (shared / "data/gold/dev.jsonl").read_text("utf-8").splitlines()]
+    proposed = {
+        r["id"]: [s.annotation for s in suggest(Document(r["id"], r["text"]), scheme, kit=kit)] for r in rows
+    }
+    entities = f1(
+        (
+            {(e["start"], e["end"], e["label"]) for e in r["entities"]},
+            {(a.extent.start, a.extent.end, a.label) for a in proposed[r["id"]] if isinstance(a, Entity)},
+        )
+        for r in rows
+    )
+    events = f1(
+        (
+            {(v["trigger"]["start"], v["trigger"]["end"], v["type"]) for v in r["events"]},
+            {(a.trigger.start, a.trigger.end, a.type) for a in proposed[r["id"]] if isinstance(a, Event)},
+        )
+        for r in rows
+    )
+    assert entities > 0.78
+    assert events > 0.82
+
+
+def test_the_lists_stay_small_and_say_where_they_come_from() -> None:
+    lists = sorted(LISTS.glob("*.txt"))
+    assert sum(p.stat().st_size for p in lists) <= 1_500_000
+    assert all(p.read_text("utf-8").startswith("# ") for p in lists)

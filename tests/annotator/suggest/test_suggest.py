@@ -1,0 +1,174 @@
+"""Whatever the text, suggestions are sound; on a report they are the ones a person expects."""
+
+from collections.abc import Iterable
+
+import pytest
+from hypothesis import given, settings
+
+from annotator.model import Document, Entity, Event, Suggestion
+from annotator.scheme import Scheme, load
+from annotator.suggest import REASONS, Kit, suggest
+from tests.annotator.suggest.texts import texts
+
+KIT = Kit()
+SCHEME = load()
+
+
+def found(text: str, **options: object) -> list[Suggestion]:
+    return suggest(Document("d", text), SCHEME, kit=KIT, **options)  # type: ignore[arg-type]
+
+
+def entities(suggestions: Iterable[Suggestion]) -> list[Entity]:
+    return [s.annotation for s in suggestions if isinstance(s.annotation, Entity)]
+
+
+def events(suggestions: Iterable[Suggestion]) -> list[Event]:
+    return [s.annotation for s in suggestions if isinstance(s.annotation, Event)]
+
+
+def labelled(text: str, label: str, **options: object) -> list[str]:
+    return [text[e.extent.start : e.extent.end] for e in entities(found(text, **options)) if e.label == label]
+
+
+def typed(text: str) -> dict[str, str]:
+    return {text[v.trigger.start : v.trigger.end]: v.type for v in events(found(text))}
+
+
+@given(texts)
+@settings(max_examples=150)
+def test_every_suggestion_lies_within_the_text_and_none_cross(text: str) -> None:
+    suggestions = found(text)
+    spans = entities(suggestions)
+    assert all(s.annotation.extent.end <= len(text) for s in suggestions)  # type: ignore[union-attr]
+    assert not any(a.extent.crosses(b.extent) for i, a in enumerate(spans) for b in spans[:i])
+    assert len({e.extent for e in spans}) == len(spans)
+
+
+@given(texts)
+@settings(max_examples=100)
+def test_the_same_text_gives_the_same_suggestions_in_a_new_kit_too(text: str) -> None:
+    assert found(text) == found(text)
+
+
+@given(texts)
+@settings(max_examples=100)
+def test_ids_are_unique_and_arguments_point_to_suggestions(text: str) -> None:
+    suggestions = found(text)
+    ids = {s.id for s in suggestions}
+    assert len(ids) == len(suggestions)
+    assert all(a.target in ids for v in events(suggestions) for a in v.arguments)
+
+
+@given(texts)
+@settings(max_examples=100)
+def test_scores_reasons_and_names_are_such_as_the_interface_knows(text: str) -> None:
+    for s in found(text):
+        assert 0 <= s.score <= 1
+        assert s.reason.partition(":")[0] in REASONS
+        assert s.source
+        assert s.annotation.name in SCHEME.label_of or s.annotation.name in SCHEME.type_of
+
+
+@given(texts)
+@settings(max_examples=60)
+def test_no_span_begins_or_ends_with_blanks_or_quotation_marks(text: str) -> None:
+    for e in entities(found(text)):
+        words = text[e.extent.start : e.extent.end]
+        assert words.strip(" \n\t«»\"'،.") == words
+
+
+def test_a_new_kit_suggests_the_same(scheme: Scheme) -> None:
+    text = "قصفت الطائرات مدينة حلب أمس"
+    assert suggest(Document("d", text), scheme) == found(text)
+
+
+def test_proclitics_are_cut_off_a_name_but_not_off_what_belongs_to_it() -> None:
+    text = "وصل الوفد إلى لبنان وبحلب وحماة وقصف وادي بردى وفرنسا"
+    places = labelled(text, "LOC")
+    assert [p for p in places if p in ("لبنان", "حلب", "حماة", "وادي بردى", "فرنسا")] == places
+
+
+def test_a_glued_word_gives_both_its_names() -> None:
+    assert labelled("محادثات السلام التي تدعمها روسياوتركيا حيث قاطعت", "LOC") == ["روسيا", "تركيا"]
+
+
+def test_the_second_lam_of_lil_stays_in_the_span() -> None:
+    text = "تابعة للمعارضة السورية وقوات للأمم المتحدة"
+    assert "لأمم المتحدة" in labelled(text, "ORG")
+
+
+def test_a_last_name_is_suggested_after_the_whole_name() -> None:
+    text = "قال وزير الخارجية الروسي سيرغي لافروف إن الوفد وصل. لكن لافروف نفى ذلك."
+    assert labelled(text, "PER") == ["سيرغي لافروف", "لافروف"]
+    reasons = [s.reason for s in found(text) if s.source == "propagation"]
+    assert reasons == ["named elsewhere here: سيرغي لافروف"]
+
+
+def test_a_name_rejected_in_the_project_is_not_proposed_again() -> None:
+    text = "وصل الوفد إلى حلب"
+    assert labelled(text, "LOC") == ["حلب"]
+    assert labelled(text, "LOC", memory=[("حلب", "LOC", 1, 2)]) == []
+
+
+def test_a_name_accepted_in_the_project_is_proposed_with_how_often() -> None:
+    text = "وصل الوفد إلى بلقوسة ثم غادر بِلقوسة"
+    suggestions = [s for s in found(text, memory=[("بلقوسة", "LOC", 3, 0)]) if s.source == "memory"]
+    assert [text[s.annotation.extent.start : s.annotation.extent.end] for s in suggestions] == [
+        "بلقوسة",
+        "بِلقوسة",
+    ]  # type: ignore[union-attr]
+    assert {s.reason for s in suggestions} == {"seen in this project: 3"}
+
+
+def test_an_id_stays_the_same_when_the_memory_changes() -> None:
+    text = "وصل الوفد إلى حلب وحماة"
+    before = {s.id for s in found(text) if s.annotation.name == "LOC"}
+    after = {s.id for s in found(text, memory=[("الوفد", "ORG", 3, 0)]) if s.annotation.name == "LOC"}
+    assert before == after
+
+
+def test_cancelling_gives_nothing_and_progress_never_goes_back() -> None:
+    shares: list[float] = []
+    assert found("قصف الطيران حلب", progress=shares.append)
+    assert shares == sorted(shares)
+    assert shares[-1] == 1
+    for allowed in range(6):
+        calls = iter([False] * allowed + [True] * 20)
+        assert found("قصف الطيران حلب", cancelled=lambda calls=calls: next(calls)) == []
+
+
+def test_only_what_the_scheme_has_is_proposed(kit: Kit) -> None:
+    other = load("anercorp-4")
+    names = {s.annotation.name for s in suggest(Document("d", "قصف الطيران مدينة حلب أمس"), other, kit=kit)}
+    assert names <= set(other.label_of)
+
+
+def test_a_common_noun_is_proposed_only_where_an_event_takes_it() -> None:
+    assert "حافلة" in labelled("استهدف المسلحون حافلة في حمص", "VEH")
+    assert labelled("رأيت لون حافلة جميلا", "VEH") == []
+
+
+def test_obvious_arguments_are_filled() -> None:
+    text = "قصفت الطائرات الروسية مدينة إدلب أمس بالقنابل العنقودية."
+    suggestions = found(text)
+    words = {e.id: text[e.extent.start : e.extent.end] for e in entities(suggestions)}
+    (event,) = events(suggestions)
+    roles = {a.role: words[a.target] for a in event.arguments}
+    assert event.type == "AirStrike"
+    assert roles["Time"] == "أمس"
+    assert roles["Instrument"] == "القنابل العنقودية"
+    assert roles["Target"] == "إدلب"
+
+
+@pytest.mark.parametrize(
+    ("text", "attribute", "value"),
+    [
+        ("لم يقتل أحد في القصف", "polarity", "negative"),
+        ("قتل جنديان أمس", "polarity", "positive"),
+        ("قتل جنديان أمس", "tense", "past"),
+        ("سيغادر المقاتلون المدينة غدا", "tense", "future"),
+        ("دعا إلى وقف إطلاق النار فورا", "modality", "hypothetical"),
+    ],
+)
+def test_polarity_modality_and_tense_follow_what_stands_before(text: str, attribute: str, value: str) -> None:
+    assert value in {v.attributes[attribute] for v in events(found(text))}

@@ -1,0 +1,265 @@
+"""Rows into a project and out again: nothing twice, nothing half, nothing lost."""
+
+import json
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from annotator.errors import ExportFailed, ImportFailed
+from annotator.formats import Read, Row
+from annotator.model import (
+    Argument,
+    Document,
+    Entity,
+    Event,
+    LayerKey,
+    Origin,
+    Range,
+    Relation,
+    State,
+    Status,
+    Suggestion,
+    Verdict,
+)
+from storage.exporting import export_project
+from storage.importing import Report, import_files, import_rows, read_input
+from storage.project import Project
+from storage.suggesting import fresh, suggest_all
+
+PER = Entity("e1", "PER", (Range(4, 7),))
+SAY = Event("v1", "Accuse", Range(0, 3), (Argument("Agent", "e1"),))
+
+
+def row(
+    id: str = "r1", *annotations: Entity | Event | Relation, text: str = "قال زيد", **more: object
+) -> Row:
+    return replace(Row(Document(id, text), annotations, where=f"in.jsonl:{id}"), **more)  # type: ignore[arg-type]
+
+
+def read(*rows: Row) -> Read:
+    return Read(rows, name="in.jsonl")
+
+
+def layer(project: Project, id: str = "r1", annotator: str = "import") -> list[object]:
+    return list(project.layers.get(LayerKey(id, annotator)).annotations.values())
+
+
+def test_a_row_becomes_a_document_and_a_layer(project: Project) -> None:
+    report = import_rows(project, read(row("r1", PER, SAY)))
+    assert report == Report(added=("r1",), layers=1)
+    assert layer(project) == [PER, SAY]
+    assert project.layers.get(LayerKey("r1", "import")).status == Status(State.IN_PROGRESS)
+
+
+def test_whose_layer_it_is(project: Project) -> None:
+    import_rows(project, read(row("r1", PER, annotator="B")))
+    import_rows(project, read(row("r1", PER, annotator="B")), "A")
+    import_rows(project, read(row("r1", PER)))
+    assert project.layers.of("r1") == ["B", "A", "import"]
+
+
+def test_a_document_without_annotations_gets_no_layer(project: Project) -> None:
+    report = import_rows(project, read(row("r1"), row("r2", text="لا", status=Status())), "A")
+    assert (report.documents, report.layers, project.layers.keys()) == (2, 0, [])
+
+
+def test_a_layer_that_is_done_and_empty_is_a_layer(project: Project) -> None:
+    import_rows(project, read(row("r1", status=Status(State.DONE))), "A")
+    assert project.layers.get(LayerKey("r1", "A")).status.state is State.DONE
+
+
+def test_importing_gold_counts_as_a_finished_review(project: Project) -> None:
+    import_rows(project, read(row("r1", PER, status=Status(State.NEW, flagged=True))), "gold")
+    assert project.layers.get(LayerKey("r1", "gold")).status == Status(State.DONE, flagged=True)
+
+
+def test_the_same_again_changes_nothing(project: Project) -> None:
+    rows = read(row("r1", PER, SAY, status=Status(State.DONE)))
+    import_rows(project, rows)
+    before = project.layers.get(LayerKey("r1", "import"))
+    assert import_rows(project, rows) == Report(known=1, unchanged=1)
+    assert project.layers.get(LayerKey("r1", "import")) == before
+
+
+def test_a_differing_layer_is_refused_and_replaced_when_asked(project: Project) -> None:
+    import_rows(project, read(row("r1", PER)))
+    other = read(row("r2", text="لا"), row("r1", SAY.without("e1")))
+    with pytest.raises(ImportFailed) as refusal:
+        import_rows(project, other)
+    assert refusal.value.reasons == (
+        "in.jsonl:r1: r1: import has another layer on r1; --replace takes this one instead",
+    )
+    assert project.documents.ids() == ["r1"]
+    assert import_rows(project, other, skip_bad=True).refused == refusal.value.reasons
+    assert import_rows(project, other, replace=True) == Report(known=2, layers=1)
+    assert layer(project) == [SAY.without("e1")]
+
+
+def test_a_known_text_gets_the_annotations_under_its_own_id(project: Project) -> None:
+    import_rows(project, read(row("text")))
+    assert import_rows(project, read(row("r1", PER))) == Report(known=1, layers=1)
+    assert project.documents.ids() == ["text"]
+    assert layer(project, "text") == [PER]
+
+
+def test_doubles_in_one_file_are_one_document_when_they_say_the_same(project: Project) -> None:
+    assert import_rows(project, read(row("r1", PER), row("r2", PER))) == Report(("r1",), 1, 1, 1)
+
+
+def test_doubles_in_one_file_stay_two_when_they_differ(project: Project) -> None:
+    rows = read(row("r1", PER), row("r2", replace(PER, label="ORG")))
+    report = import_rows(project, rows)
+    assert report.added == ("r1", "r2")
+    assert report.notes == ("in.jsonl:r2: r2 has the same text as r1",)
+    assert import_rows(project, rows, replace=True) == Report(known=2, unchanged=2)
+
+
+def test_another_text_of_a_taken_id_gets_a_free_one(project: Project) -> None:
+    import_rows(project, read(row("r1")))
+    report = import_rows(project, read(row("r1", text="لا"), row("r1", text="نعم")))
+    assert report.added == ("r1-2", "r1-3")
+    assert report.notes == (
+        "in.jsonl:r1: another text is called r1; this one is r1-2",
+        "in.jsonl:r1: another text is called r1; this one is r1-3",
+    )
+
+
+def test_an_id_in_the_trash_is_not_free_and_the_same_text_comes_back(project: Project) -> None:
+    import_rows(project, read(row("r1")))
+    project.documents.remove(["r1"])
+    assert import_rows(project, read(row("r1", text="لا"))).added == ("r1-2",)
+    assert import_rows(project, read(row("r1"))).added == ("r1",)
+    assert project.documents.ids(trashed=True) == []
+
+
+def test_a_layer_that_comes_back_from_the_trash_is_not_overwritten(project: Project) -> None:
+    import_rows(project, read(row("r1", PER)))
+    project.documents.remove(["r1"])
+    with pytest.raises(ImportFailed, match="import has another layer on r1"):
+        import_rows(project, read(row("r1", SAY.without("e1"))))
+    assert project.documents.ids(trashed=True) == ["r1"]
+
+
+def test_events_that_are_arguments_of_one_another_are_refused(project: Project) -> None:
+    circle = (
+        Event("v1", "Accuse", Range(0, 3), (Argument("Topic", "v2"),)),
+        Event("v2", "Accuse", Range(4, 7), (Argument("Topic", "v1"),)),
+    )
+    with pytest.raises(ImportFailed, match=r"arguments of one another: v1 → v2 → v1|v2 → v1 → v2"):
+        import_rows(project, read(row("r1", *circle)))
+    assert project.documents.ids() == []
+
+
+def test_what_the_scheme_does_not_know_is_taken_and_counted_as_a_problem(project: Project) -> None:
+    report = import_rows(project, read(row("r1", replace(PER, label="خارج"))))
+    assert (report.layers, report.problems) == (1, 1)
+
+
+def test_predictions_become_suggestions_of_the_file(project: Project) -> None:
+    suggestions = (
+        Suggestion(PER, 0.9, "m", "seen"),
+        Suggestion(replace(SAY, arguments=(Argument("Agent", "e1"),)), 0.5, ""),
+        Suggestion(Relation("r1", "same-as", "e1", "v1"), 0.5, ""),
+    )
+    rows = read(row("r1", suggestions=suggestions, annotated=False))
+    assert import_rows(project, rows) == Report(added=("r1",), suggestions=3)
+    found = project.suggestions.of("r1")
+    assert [(s.id, s.source, s.reason) for s in found] == [
+        ("import-e1", "import:in.jsonl", "m: seen"),
+        ("import-v1", "import:in.jsonl", ""),
+        ("import-r1", "import:in.jsonl", ""),
+    ]
+    assert found[1].annotation == Event("import-v1", "Accuse", Range(0, 3), (Argument("Agent", "import-e1"),))
+    assert project.layers.keys() == []
+    assert import_rows(project, rows) == Report(known=1)
+
+
+def test_an_accepted_suggestion_and_its_annotation_keep_one_id(project: Project) -> None:
+    taken = replace(PER, id="s1", origin=Origin("m", 0.9))
+    given_row = row(
+        "r1",
+        taken,
+        suggestions=(Suggestion(replace(PER, id="s1"), 0.9, "m"),),
+        verdicts={"s1": Verdict.ACCEPTED},
+    )
+    import_rows(project, read(given_row), "A")
+    stored = project.layers.get(LayerKey("r1", "A"))
+    assert (list(stored.annotations), dict(stored.verdicts)) == (["s1"], {"s1": Verdict.ACCEPTED})
+    assert list(stored.undecided()) == []
+
+
+def test_replacing_a_layer_keeps_the_verdicts(project: Project) -> None:
+    test_an_accepted_suggestion_and_its_annotation_keep_one_id(project)
+    import_rows(project, read(row("r1", SAY.without("e1"))), "A", replace=True)
+    assert dict(project.layers.get(LayerKey("r1", "A")).verdicts) == {"s1": Verdict.ACCEPTED}
+
+
+def test_suggesting_twice_adds_nothing_and_takes_no_id(project: Project) -> None:
+    text = "قصف الطيران الحربي مدينة حلب أمس، وقال الرئيس بشار الأسد إن روسيا تدعم دمشق."
+    import_rows(project, read(row("r1", replace(PER, id="s1"), text=text)))
+    steps: list[tuple[int, int]] = []
+    assert suggest_all(project, lambda done, total: steps.append((done, total))) > 2
+    assert steps == [(0, 1), (1, 1)]
+    assert "s1" not in {s.id for s in project.suggestions.of("r1")}
+    assert suggest_all(project) == 0
+
+
+def test_of_two_suggestions_with_one_id_the_second_gets_another(project: Project) -> None:
+    import_rows(project, read(row("r1")))
+    project.suggestions.add("r1", [Suggestion(replace(PER, id="s1"), 0.5, "a")])
+    new, ids = fresh(project, "r1", [Suggestion(replace(PER, id="s1", label="ORG"), 0.5, "a")])
+    assert (ids, [s.id for s in new]) == ({"s1": "s1-2"}, ["s1-2"])
+
+
+def jsonl(path: Path, *rows: dict[str, object]) -> Path:
+    path.write_text("".join(json.dumps(r) + "\n" for r in rows))
+    return path
+
+
+def test_of_several_files_the_good_are_taken_and_the_bad_listed(project: Project, tmp_path: Path) -> None:
+    good = jsonl(tmp_path / "good.jsonl", {"id": "r1", "text": "قال"})
+    bad = jsonl(tmp_path / "bad.jsonl", {"id": "r2", "text": "لا"}, {"id": "r3"})
+    report = import_files(project, [good, bad])
+    assert (report.added, report.refused) == (("r1",), (f"{bad}:2: r3: has no text",))
+    report = import_files(project, [bad], skip_bad=True)
+    assert (report.added, report.refused) == (("r2",), (f"{bad}:2: r3: has no text",))
+
+
+def test_when_nothing_can_be_taken_it_fails(project: Project, tmp_path: Path) -> None:
+    bad = jsonl(tmp_path / "bad.jsonl", {"id": "r3"})
+    worse = jsonl(tmp_path / "worse.jsonl")
+    with pytest.raises(ImportFailed, match="has no text"):
+        import_files(project, [bad])
+    with pytest.raises(ImportFailed, match=r"Nothing was imported: 2 .*refused") as refusal:
+        import_files(project, [bad, worse])
+    assert refusal.value.reasons == (
+        f"{bad}:1: r3: has no text",
+        "worse.jsonl was refused: it holds no rows.",
+    )
+    with pytest.raises(ImportFailed, match="There is no"):
+        import_files(project, [bad, tmp_path / "none"])
+
+
+def test_a_link_in_a_folder_is_not_followed(project: Project, tmp_path: Path) -> None:
+    (tmp_path / "secret.txt").write_text("سر كبير جدا")
+    (tmp_path / "in").mkdir()
+    (tmp_path / "in" / "a.txt").write_text("قال زيد إنه هنا")
+    (tmp_path / "in" / "b.txt").symlink_to(tmp_path / "secret.txt")
+    report = import_files(project, [tmp_path / "in"])
+    assert report.added == ("a",)
+    assert report.refused[0].startswith(f"{tmp_path / 'in' / 'b.txt'}: a link")
+
+
+def test_the_project_itself_is_no_input_and_no_output(project: Project) -> None:
+    with pytest.raises(ImportFailed, match="the project itself"):
+        import_files(project, [project.path])
+    with pytest.raises(ExportFailed, match="the project itself"):
+        export_project(project, "jsonl", project.path)
+    assert project.documents.ids() == []
+
+
+def test_a_folder_is_read_as_one(tmp_path: Path) -> None:
+    for name in ("a.txt", "b.txt"):
+        (tmp_path / name).write_text("قال زيد إنه هنا")
+    assert [r.document.id for r in read_input(tmp_path).rows] == ["a", "b"]
