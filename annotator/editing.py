@@ -5,7 +5,7 @@ not there raises KeyError; one that cannot be (a range outside the text, a split
 raises ValueError. An edit that would alter nothing gives an empty Change.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import TypeVar
 
@@ -138,7 +138,9 @@ def _amended(draft: _Draft, span: S) -> S:
 def _alike(span: Annotation, suggested: Annotation) -> bool:
     """Arguments do not count: which of them stand depends on what was decided before."""
     if isinstance(span, Entity) and isinstance(suggested, Entity):
-        return replace(span, origin=None, note="", link="") == replace(suggested, origin=None, note="", link="")
+        return replace(span, origin=None, note="", link="") == replace(
+            suggested, origin=None, note="", link=""
+        )
     if isinstance(span, Event) and isinstance(suggested, Event):
         return replace(span, origin=None, note="", arguments=()) == replace(
             suggested, origin=None, note="", arguments=()
@@ -424,7 +426,9 @@ def set_note(layer: Layer, id: str, note: str) -> Change:
 # ---- events ------------------------------------------------------------------------------
 
 
-def trigger(layer: Layer, words: Range, type: str, *, id: str, attributes: dict[str, str] | None = None) -> Change:
+def trigger(
+    layer: Layer, words: Range, type: str, *, id: str, attributes: dict[str, str] | None = None
+) -> Change:
     """A new event with its trigger on these words. A suggestion of the same word and type
     becomes it. Suggested events of another type on that word are replaced."""
     _within(layer, [words])
@@ -438,7 +442,9 @@ def trigger(layer: Layer, words: Range, type: str, *, id: str, attributes: dict[
     return draft.change()
 
 
-def another(layer: Layer, words: Range, type: str, *, id: str, attributes: dict[str, str] | None = None) -> Change:
+def another(
+    layer: Layer, words: Range, type: str, *, id: str, attributes: dict[str, str] | None = None
+) -> Change:
     """A second event on a word, deciding nothing else."""
     _within(layer, [words])
     draft = _Draft("trigger", layer)

@@ -33,7 +33,11 @@ def clean(raw: str) -> str:
 
 def decode(data: bytes) -> Decoded:
     """UTF-8 and UTF-16 by their form, windows-1256 and ISO-8859-6 by their letters."""
-    for mark, name in ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be")):
+    for mark, name in (
+        (codecs.BOM_UTF8, "utf-8"),
+        (codecs.BOM_UTF16_LE, "utf-16-le"),
+        (codecs.BOM_UTF16_BE, "utf-16-be"),
+    ):
         if data.startswith(mark):
             text = _strictly(data, name)
             if text is not None:
@@ -60,7 +64,9 @@ def _utf16(data: bytes) -> Decoded | None:
         return None
     for side, name in ((1, "utf-16-le"), (0, "utf-16-be")):
         high = Counter(data[side::2])
-        if (high[0x06] + high[0x00]) * 2 > 0.9 * len(data) and data.count(0) + data.count(6) < len(data) * 0.9:
+        if (high[0x06] + high[0x00]) * 2 > 0.9 * len(data) and data.count(0) + data.count(6) < len(
+            data
+        ) * 0.9:
             text = _strictly(data, name)
             if text is not None and ("\0" not in text):
                 return Decoded(text, name, sure=True, candidates=(name,))

@@ -22,7 +22,12 @@ def translate(suggestions: Iterable[Suggestion], source: Scheme, target: Scheme)
         if annotation is not None:
             found.append(replace(suggestion, annotation=annotation))
     ids = {s.id for s in found}
-    return [replace(s, annotation=_pruned(s.annotation, ids)) for s in found]
+    whole = [s for s in found if not isinstance(s.annotation, Relation) or _joined(s.annotation, ids)]
+    return [replace(s, annotation=_pruned(s.annotation, ids)) for s in whole]
+
+
+def _joined(relation: Relation, ids: set[str]) -> bool:
+    return relation.source in ids and relation.target in ids
 
 
 def _renamed(annotation: Annotation, names: Mapping[str, str], target: Scheme) -> Annotation | None:

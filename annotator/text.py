@@ -3,6 +3,7 @@
 Every position is in code points of the stored text.
 """
 
+import itertools
 import re
 from collections.abc import Container, Iterator
 from dataclasses import dataclass
@@ -159,14 +160,19 @@ def _detached(form: str, known: Container[str]) -> bool:
         return True
     if len(rest) > 2 and (rest in _list("known") or _after_conjunction(form)):
         return True
-    return form[0] == "و" and (len(rest) > 3 or rest in ("هو", "هي", "هم", "ما", "لا", "لم", "لن", "قد", "في", "من"))
+    return form[0] == "و" and (
+        len(rest) > 3 or rest in ("هو", "هي", "هم", "ما", "لا", "لم", "لن", "قد", "في", "من")
+    )
 
 
 def _after_conjunction(form: str) -> bool:
     """«وبحلب»: و and then a preposition that can be cut by itself."""
     rest = form[1:]
-    return form[0] in "وف" and rest not in _list("whole") and rest[0] in _PREPOSITIONS and (
-        rest[1:] in _list("known") or rest[1:].startswith("ال") or rest.startswith("لل")
+    return (
+        form[0] in "وف"
+        and rest not in _list("whole")
+        and rest[0] in _PREPOSITIONS
+        and (rest[1:] in _list("known") or rest[1:].startswith("ال") or rest.startswith("لل"))
     )
 
 
@@ -183,7 +189,9 @@ def snap(text: str, chosen: Range, known: Container[str] = ()) -> Range | None:
         low -= 1
     while high < len(text) and _inside(text, high):
         high += 1
-    touched = [m for m in _WORD.finditer(text, low, high) if m.end() > chosen.start and m.start() < chosen.end]
+    touched = [
+        m for m in _WORD.finditer(text, low, high) if m.end() > chosen.start and m.start() < chosen.end
+    ]
     if not touched:
         return None
     first, last = (_piece(text, Range(*m.span()), chosen, known) for m in (touched[0], touched[-1]))
@@ -194,13 +202,17 @@ def _piece(text: str, word: Range, chosen: Range, known: Container[str]) -> list
     """The parts of a glued token that the choice touches: «روسيا|وتركيا»."""
     cuts = joints(text, word, known)
     edges = [word.start, *cuts, word.end]
-    parts = [Range(s, e) for s, e in zip(edges, edges[1:], strict=False)]
+    parts = [Range(s, e) for s, e in itertools.pairwise(edges)]
     return [p for p in parts if p.overlaps(chosen)] or [word]
 
 
 def _inside(text: str, at: int) -> bool:
     """Whether a word goes on across this position."""
-    return not text[at - 1].isspace() and not text[at].isspace() and bool(_WORD_PART.match(text[at - 1 : at + 1]))
+    return (
+        not text[at - 1].isspace()
+        and not text[at].isspace()
+        and bool(_WORD_PART.match(text[at - 1 : at + 1]))
+    )
 
 
 _WORD_PART = re.compile(rf"[\w{HARAKAT}{TATWEEL}\u200c\u200d.,٫٬][\w{HARAKAT}{TATWEEL}\u200c\u200d.,٫٬]")

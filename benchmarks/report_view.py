@@ -8,12 +8,14 @@ Each figure is a median. The plain editor shows the same text with no spans at a
 import argparse
 import gc
 import json
+import os
 import statistics
 import subprocess
 import sys
 import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont
@@ -23,6 +25,9 @@ from PySide6.QtWidgets import QApplication, QPlainTextEdit, QWidget
 from annotator.model import Document, Range
 from ui.fonts import load_fonts
 from ui.report_view import Mark, ReportView, ViewOptions
+
+if TYPE_CHECKING:
+    from ui.report_view.marks import Kind
 
 SEED = next((Path(__file__).resolve().parent.parent / "seeds").glob("*.txt")).read_text("utf-8").strip()
 SIZE = (1000, 760)
@@ -43,7 +48,7 @@ def marks_on(text: str, count: int) -> list[Mark]:
         start = text.find(" ", n * step) + 1
         end = text.find(" ", start + 3)
         if 0 < start < end:
-            kind = "event" if n % 4 == 3 else "entity"
+            kind: Kind = "event" if n % 4 == 3 else "entity"
             marks.append(Mark(str(n), (Range(start, end),), kind, n % 4 != 1, "منظمة", "منظ", "#8a4fa8"))
     return marks
 
@@ -122,7 +127,7 @@ def used(text: str, marks: Sequence[Mark], repeats: int) -> dict[str, tuple[floa
     for n in range(repeats):
         word = Range(30 + n * 7, 36 + n * 7)
         new = Mark(f"new{n}", (word,), "entity", decided=True, badge="شخص", short="شخ", color="#1f6fb2")
-        labels.append(timed(lambda new=new: (view.update_marks((), [new]), view.viewport().repaint())))  # type: ignore[misc]
+        labels.append(timed(lambda new=new: _label(view, new)))  # type: ignore[misc]
         repaints.append(timed(view.viewport().repaint))
     figures = {"label": (statistics.median(repaints), statistics.median(labels))}
     for name, act in (("scroll", _scroll), ("key", _key)):
@@ -132,6 +137,11 @@ def used(text: str, marks: Sequence[Mark], repeats: int) -> dict[str, tuple[floa
     editor.close()
     view.close()
     return figures
+
+
+def _label(view: ReportView, new: Mark) -> None:
+    view.update_marks((), [new])
+    view.viewport().repaint()
 
 
 def _median(
@@ -194,6 +204,8 @@ def main(arguments: Sequence[str]) -> None:
     parser.add_argument("--memory", nargs=3, metavar=("KIND", "LENGTH", "SPANS"))
     options = parser.parse_args(arguments)
     repeats = options.repeats
+    if not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
+        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     app = QApplication.instance() or QApplication([])
     load_fonts()
     if options.memory:

@@ -22,6 +22,13 @@ class Proposer:
         self.native = default if scheme.id in default.maps else scheme
         self.kit = Kit()
 
+    @property
+    def note(self) -> str:
+        """What the person should know of the scheme; empty when all is well."""
+        if self.native is self.scheme and self.scheme.id != schemes.DEFAULT:
+            return f"No map from {schemes.DEFAULT} to {self.scheme.id} is known: only names that both have."
+        return ""
+
     def propose(self, document: Document) -> list[Suggestion]:
         """Same document in, same suggestions out."""
         found = suggest(document, self.native, kit=self.kit)

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import Any
 
-from annotator.suggest.arguments import features, mentions, near
+from annotator.suggest.arguments import Field, features, near
 from annotator.suggest.events import Trigger
 from annotator.suggest.gazetteer import Gazetteer
 from annotator.suggest.lexicon import Lists
@@ -65,13 +65,13 @@ def main() -> None:
         ]
         golden = merge([*golden, *(replace(p, score=0.1) for p in others)])
         triggers = golden_triggers(page, row)
-        found = mentions(page, golden, [t for t, _ in triggers], prepositions)
+        field = Field(page, golden, [t for t, _ in triggers], prepositions)
         ids = [p.reason for p in golden] + [t.reason for t, _ in triggers]
         for trigger, v in triggers:
             roles = {a["target"]: a["role"] for a in v["arguments"] if a.get("target")}
-            for n in near(page, trigger, found):
+            for n in near(trigger, field):
                 if ids[n] != trigger.reason:
-                    examples.append((features(page, trigger, found[n], found), roles.get(ids[n], NONE)))
+                    examples.append((features(trigger, field.mentions[n], field), roles.get(ids[n], NONE)))
     print(len(examples), sum(c != NONE for _, c in examples))
     classes = [*ROLES, NONE]
     weights = fit(examples, classes, epochs=8, rare=5, dropout=0.2)

@@ -31,7 +31,10 @@ def main(corpus: Path) -> None:
         return word[0] in FIRST and len(word) > 2 and counts[word[1:]] < RARE * counts[word]
 
     write("whole", (w for w, n in counts.items() if n >= WHOLE_AT and whole(w) and not glued(w, counts)))
-    write("known", (w for w, n in counts.items() if n >= KNOWN_AT and len(w) > 2 and (w[0] not in FIRST or whole(w))))
+    write(
+        "known",
+        (w for w, n in counts.items() if n >= KNOWN_AT and len(w) > 2 and (w[0] not in FIRST or whole(w))),
+    )
 
 
 def glued(word: str, counts: Counter[str]) -> bool:

@@ -8,13 +8,14 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from platformdirs import user_data_path, user_log_path
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
-from platformdirs import user_data_path, user_log_path
 
 from annotator.errors import ExpectedError
 from annotator.scheme import load
-from storage.importing import import_rows, read_input
+from annotator.formats import FORMATS
+from storage.importing import import_rows
 from storage.project import Project
 from ui.fonts import load_fonts
 from ui.settings import Settings, settings_path
@@ -48,12 +49,12 @@ def has_display() -> bool:
     return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
 
 
-def make_window(settings: Settings) -> Window:
+def make_window(settings: Settings, *, suggests: bool = True) -> Window:
     """The window, not yet shown, in the language and theme of the settings."""
     app = application()
     install_language(app, settings.get("language"))
     apply_theme(app, settings.get("theme"))
-    return Window(settings)
+    return Window(settings, suggests=suggests)
 
 
 def run_window(path: Path | None = None) -> int:
@@ -74,7 +75,7 @@ def seed_project() -> Path:
         path.parent.mkdir(parents=True, exist_ok=True)
         report = next(SEEDS.glob("*.txt"))
         with Project.create(path, load()) as project:
-            import_rows(project, read_input(report))
+            import_rows(project, FORMATS["text"].read(report))
     return path
 
 
@@ -89,7 +90,11 @@ def take_shot(
     settings = Settings(None)
     settings.set("language", language)
     settings.set("theme", theme)
-    window = make_window(settings)
+    with Project.open(path) as project:
+        settings.set("annotator", next(iter(project.layers.annotators()), "—"))
+        if document and document not in project.documents.ids():
+            raise ExpectedError(f"The project has no document {document}.")
+    window = make_window(settings, suggests=False)
     try:
         window.start(path, document=document)
         window.resize(1440, 900)

@@ -9,6 +9,7 @@ import json
 import sys
 from collections.abc import Callable, Sequence
 from dataclasses import asdict
+from io import TextIOWrapper
 from pathlib import Path
 from typing import NoReturn
 
@@ -36,6 +37,9 @@ class _Parser(argparse.ArgumentParser):
 
 def main(argv: Sequence[str]) -> int:
     """Run one command; the exit code."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):  # a terminal that knows no Arabic shows it escaped
+            stream.reconfigure(errors="backslashreplace")
     try:
         arguments = parser().parse_args(argv)
         run: Callable[[argparse.Namespace], int] = arguments.run
@@ -165,8 +169,8 @@ def _tell(report: Report) -> None:
 def _suggest(arguments: argparse.Namespace) -> int:
     with Progress("Suggesting") as progress:
         if arguments.output:
-            count = suggest_file(arguments.input, arguments.output, arguments.scheme, progress.show)
-            words = f"{count} suggestions in {arguments.output}."
+            count, note = suggest_file(arguments.input, arguments.output, arguments.scheme, progress.show)
+            words = f"{count} suggestions in {arguments.output}. {note}".rstrip()
         elif arguments.scheme:
             raise _Refused("main.py suggest: --scheme goes with --output; a project has its scheme")
         elif arguments.input.suffix.lower() in (".jsonl", ".ndjson", ".json"):

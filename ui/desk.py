@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING, Protocol
@@ -14,6 +13,8 @@ from annotator import text as arabic
 from annotator.model import Annotation, Entity, Event, Layer, Range, Relation, Suggestion, reading_order
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from annotator.scheme import Scheme
     from ui.report_view.view import ReportView
     from ui.session import Session
@@ -62,7 +63,7 @@ class Ask(Protocol):
     def choose(self, title: str, choices: list[Choice], then: Callable[[str], None]) -> None:
         """A list to filter and choose from."""
 
-    def write(self, title: str, text: str, then: Callable[[str], None]) -> None:
+    def write(self, title: str, text: str, then: Callable[[str], object]) -> None:
         """A line of text."""
 
 
@@ -134,7 +135,7 @@ class Desk(QObject):
         layer = self.session.layer
         return layer is not None and id in layer.suggestions and id not in layer.verdicts
 
-    def event(self, id: str = "") -> Event | None:
+    def event_of(self, id: str = "") -> Event | None:
         """The event of that id, else the one in hand."""
         found = self.find(id or self.in_hand)
         return found if isinstance(found, Event) else None
@@ -218,10 +219,10 @@ class Desk(QObject):
             self.view.ensure_visible(span.extent)
         self._show()
 
-    def reframe(self, **what: object) -> None:
+    def reframe(self, role: str = "", *, everything: bool = False, row: int = -1) -> None:
         """Another role, row or breadth of the open frame."""
         if self.frame is not None:
-            self.frame = replace(self.frame, **what)  # type: ignore[arg-type] - names checked by replace
+            self.frame = Frame(self.frame.event, role, everything, row)
             self._show()
 
     def close_frame(self) -> None:
@@ -254,9 +255,9 @@ class Desk(QObject):
             self.in_hand = ""
         if self.held.id and self.span(self.held.id) is None:
             self.held = Noun()
-        if self.frame is not None and self.event(self.frame.event) is None:
+        if self.frame is not None and self.event_of(self.frame.event) is None:
             self.frame = None
-        if self.event(self.last_event) is None:
+        if self.event_of(self.last_event) is None:
             self.last_event = ""
         self._show()
 

@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from annotator.model import Event
 from ui.panels.label_bar import Bar, BarEntry
 from ui.report_view.marks import Tag
 from ui.verbs.frames import MOST
 
 if TYPE_CHECKING:
+    from annotator.model import Event
     from ui.desk import Desk
     from ui.verbs.frames import Frames
     from ui.verbs.spans import Spans
@@ -47,7 +47,7 @@ class Digits(QObject):
             return Bar("", "", ())
         noun = desk.noun
         words = desk.layer.document.slice(noun.ranges)[:60] if noun else ""
-        event = desk.event(desk.frame.event) if desk.frame else None
+        event = desk.event_of(desk.frame.event) if desk.frame else None
         if event is not None:
             words = desk.layer.document.slice(event.ranges)
         match self.mode:

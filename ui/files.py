@@ -44,7 +44,9 @@ class Files(QObject):
     def new(self) -> None:
         """Choose a scheme and where the project is to lie."""
         schemes = [load(name) for name in built_in()]
-        choices = [Choice(s.id, s.words.ar, s.words.en, detail=f"{len(s.labels)} + {len(s.types)}") for s in schemes]
+        choices = [
+            Choice(s.id, s.words.ar, s.words.en, detail=f"{len(s.labels)} + {len(s.types)}") for s in schemes
+        ]
         self._ask.choose(self.tr("Scheme of the new project"), choices, self._new)
 
     def _new(self, scheme: str) -> None:
@@ -89,7 +91,6 @@ class Files(QObject):
         path = str(project.path.absolute())
         recent = [p for p in self._settings.get("recent") if p != path]
         self._settings.set("recent", [path, *recent][:MOST_RECENT])
-        self._session.suggest()
 
     def _asked_name(self) -> str:
         name = ask_name(self._window, "")
@@ -163,7 +164,9 @@ class Files(QObject):
         done = self.tr("%n new document(s)", "", report.documents)
         known = self.tr("%n known", "", report.known)
         layers = self.tr("%n layer(s)", "", report.layers)
-        dialog.show_report([f"{done} · {known} · {layers}", *lines], failed=not report.documents + report.layers)
+        dialog.show_report(
+            [f"{done} · {known} · {layers}", *lines], failed=not report.documents + report.layers
+        )
         self._session.listing_changed.emit()
         if self._session.layer is None and report.added:
             self._session.show_document(report.added[0])

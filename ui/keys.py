@@ -9,7 +9,8 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QKeyCombination, Qt
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
@@ -18,7 +19,7 @@ _ROWS = {2: "1234567890-=", 16: "QWERTYUIOP[]", 30: "ASDFGHJKL;'`", 44: "ZXCVBNM
 _EVDEV = {first + i: key for first, keys in _ROWS.items() for i, key in enumerate(keys)}
 # X11 and Wayland count keys from 8 above the kernel's numbers; Windows counts as the kernel does.
 _OFFSET = 0 if sys.platform == "win32" else 8
-_HAS_POSITIONS = sys.platform != "darwin"
+HAS_POSITIONS = sys.platform != "darwin"
 
 _ARABIC_ROWS = ("ضصثقفغعهخحجد", "شسيبلاتنمكط", "ئءؤرﻻىةوزظ")
 _LATIN_ROWS = ("QWERTYUIOP[]", "ASDFGHJKL;'", "ZXCVBNM,./")
@@ -28,7 +29,7 @@ _BY_CHARACTER = {
 _BY_CHARACTER |= {"لا": "B", "ذ": "`"}
 _BY_CHARACTER |= {chr(first + i): str(i) for first in (0x30, 0x660, 0x6F0) for i in range(10)}
 # Shifted keys of the same layouts, Arabic and US.
-_SHIFTED = dict(zip("!@#$%^&*()_+{}:\"<>?", "1234567890-=[];',./", strict=True))
+_SHIFTED = dict(zip('!@#$%^&*()_+{}:"<>?', "1234567890-=[];',./", strict=True))
 _SHIFTED |= dict(zip("َُِ", "QEA", strict=True)) | dict(zip("ًٌٍْ", "WRSX", strict=True))
 _SHIFTED |= {"لإ": "T", "إ": "Y", "÷": "I", "×": "O", "؛": "P", "لأ": "G", "أ": "H", "ـ": "J", "،": "K"}
 _SHIFTED |= {"~": "Z", "لآ": "B", "آ": "N", "؟": "/"}
@@ -71,7 +72,7 @@ def _is_key(code: int) -> bool:
 
 def _character(event: QKeyEvent, *, shift: bool, control: bool) -> tuple[str, bool]:
     """The key under a printed character, and whether Shift is part of its name."""
-    position = _EVDEV.get(event.nativeScanCode() - _OFFSET, "") if _HAS_POSITIONS else ""
+    position = _EVDEV.get(event.nativeScanCode() - _OFFSET, "") if HAS_POSITIONS else ""
     # With Ctrl a Latin letter counts as printed: Ctrl+Z stays Ctrl+Z on AZERTY.
     latin = chr(event.key()) if 0x20 < event.key() < 0x7F else ""
     if control and latin.isalpha():
@@ -100,9 +101,14 @@ def printed(key: str, *, arabic: bool) -> str:
     return key
 
 
-def combination(key: str) -> QKeyCombination | None:
-    """For menus, which only show it: the table in the report view reads the keys."""
-    from PySide6.QtGui import QKeySequence
+def sequence(key: str) -> QKeySequence:
+    """The same for Qt's menus."""
+    return QKeySequence.fromString(key.replace("Enter", "Return"))
 
-    sequence = QKeySequence.fromString(key.replace("Enter", "Return"))
-    return sequence[0] if sequence.count() else None
+
+def relayed(text: str) -> str:
+    """What the same keys would have typed with the other keyboard layout on."""
+    to_arabic = {latin.lower(): character for character, latin in _BY_CHARACTER.items() if not character.isdigit()}
+    if any("\u0600" <= c <= "\u06ff" for c in text):
+        return "".join(_BY_CHARACTER.get(c, c).lower() for c in text)
+    return "".join(to_arabic.get(c.lower(), c) for c in text)

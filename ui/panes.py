@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QMenu
 
 from annotator import text as arabic
 from annotator.history import Kind
-from annotator.model import Change, Range
 from ui.actions import ACTIONS
 from ui.desk import Choice
 from ui.dialogs.keysheet import KeySheet
@@ -20,6 +19,7 @@ from ui.keys import printed
 from ui.words import change_words
 
 if TYPE_CHECKING:
+    from annotator.model import Change, Range
     from ui.window import Window
 
 STEP = 1.0  # points by which letters grow
@@ -107,12 +107,16 @@ class Panes(QObject):
     def show_undone(self, kind: Kind, change: Change) -> None:
         """Say what was undone, and put it back in hand."""
         desk = self._window.desk
-        ids = [a.id for a in change.added] + [r.suggestion for r in change.verdicts] + [a.id for a in change.removed]
+        ids = (
+            [a.id for a in change.added]
+            + [r.suggestion for r in change.verdicts]
+            + [a.id for a in change.removed]
+        )
         found = next((i for i in ids if desk.span(i) is not None), "")
         desk.refresh()
         if found:
             desk.take(found)
-        words = change_words(change.name, self._window.language)
+        words = change_words(change.name)
         desk.say((self.tr("Undone: {0}") if kind is Kind.UNDO else self.tr("Redone: {0}")).format(words))
 
     def copy(self) -> None:
@@ -239,5 +243,3 @@ class Panes(QObject):
     def toggle_language(self) -> None:
         """Arabic or English, at once."""
         self._window.settings.set("language", "en" if self._window.language == "ar" else "ar")
-
-

@@ -22,9 +22,7 @@ if TYPE_CHECKING:
 class Reading(QObject):
     """Finds the action of a key and runs it, when it may run."""
 
-    def __init__(
-        self, desk: Desk, digits: Digits, frames: Frames, run: Callable[[Action], None]
-    ) -> None:
+    def __init__(self, desk: Desk, digits: Digits, frames: Frames, run: Callable[[Action], None]) -> None:
         super().__init__(desk)
         self._desk, self._digits, self._frames, self._run = desk, digits, frames, run
         self._table: dict[str, Action] = {}

@@ -13,17 +13,26 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from annotator import editing
 from annotator.errors import ExpectedError
 from annotator.history import AnyChange, History, Kind
-from annotator.model import Change, Document, DocumentChange, Layer, LayerKey, State, Status, Suggestion
-from storage.project import Project
+from annotator.model import (
+    Change,
+    Document,
+    DocumentChange,
+    Layer,
+    LayerKey,
+    Ruling,
+    State,
+    Status,
+    Suggestion,
+)
 from storage.suggesting import fresh
 from ui.suggesting import Suggesting
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
-    from pathlib import Path
 
     from annotator.scheme import Scheme
     from storage.documents import Listed
+    from storage.project import Project
 
 IDLE_AFTER = 60.0  # seconds without a key or click that still count as work
 TICK = 15_000  # milliseconds between two notes of the time spent
@@ -185,7 +194,11 @@ class Session(QObject):
                 for change in changes:
                     layer = _after(layer, change)
                     self._project.journal.write(
-                        change, annotator=self.annotator, kind=kind, id=self.new_id(), at=self._now().isoformat()
+                        change,
+                        annotator=self.annotator,
+                        kind=kind,
+                        id=self.new_id(),
+                        at=self._now().isoformat(),
                     )
         except ExpectedError as problem:
             self.failed.emit(problem)
@@ -293,7 +306,6 @@ class Session(QObject):
 
 def _after(layer: Layer | None, change: AnyChange) -> Layer | None:
     """The layer on show after the change; another layer's change leaves it as it is."""
-    from dataclasses import replace
 
     if layer is None:
         return None
@@ -302,6 +314,6 @@ def _after(layer: Layer | None, change: AnyChange) -> Layer | None:
     return layer.apply(change) if change.layer == layer.key else layer
 
 
-def _ruled(theirs: Layer, mine: Layer) -> Iterable[editing.Ruling]:
+def _ruled(theirs: Layer, mine: Layer) -> Iterable[Ruling]:
     for id, verdict in theirs.verdicts.items():
-        yield editing.Ruling(id, mine.verdicts.get(id), verdict)
+        yield Ruling(id, mine.verdicts.get(id), verdict)

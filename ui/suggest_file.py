@@ -19,8 +19,9 @@ _STALE = ("relations", "suggestions", "annotator", "state", "flag", "flag_note")
 
 def suggest_file(
     source: Path, target: Path, scheme: str = "", progress: Callable[[int, int], None] | None = None
-) -> int:
-    """Write every row of `source` with the suggested entities and events; how many those are.
+) -> tuple[int, str]:
+    """Write every row of `source` with the suggested entities and events; how many those are, and
+    what the person should know of the scheme.
 
     Ids, texts, order and unknown keys stay. Raises ImportFailed listing every row that is bad.
     """
@@ -35,7 +36,7 @@ def suggest_file(
             count += len(found["entities"]) + len(found["events"])
             row |= found | ({"offsets": "codepoints"} if "offsets" in row else {})
             file.write(strict_json.dumps({k: v for k, v in row.items() if k not in _STALE}) + "\n")
-    return count
+    return count, proposer.note
 
 
 def _rows(source: Path) -> list[dict[str, Any]]:

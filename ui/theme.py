@@ -1,14 +1,16 @@
 """The colors and the style of the window: calm greys, one accent, in light and in dark."""
 
-from dataclasses import dataclass
-from pathlib import Path
-from string import Template
+from dataclasses import dataclass, fields
+from importlib.resources import as_file, files
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication, QStyleFactory, QWidget
 
+from ui.style import SHEET
+
 FAMILY = "IBM Plex Sans Arabic"  # holds Latin, too: both languages look alike on every machine
+FILES = ("IBMPlexSansArabic-Regular.ttf", "IBMPlexSansArabic-SemiBold.ttf")
 POINT_SIZE = 10.0
 
 
@@ -94,13 +96,20 @@ def apply_theme(app: QApplication, setting: str) -> None:
     theme = theme_of(setting)
     if app.style().objectName() != "fusion":
         app.setStyle(QStyleFactory.create("Fusion"))
-    if FAMILY in QFontDatabase.families():
-        font = QFont(FAMILY)
-        font.setPointSizeF(POINT_SIZE)
-        app.setFont(font)
+    app.setFont(_face())
     app.setPalette(palette_of(theme))
-    sheet = Template((Path(__file__).parent / "style.qss").read_text("utf-8"))
-    app.setStyleSheet(sheet.substitute({name: getattr(theme, name) for name in Theme.__slots__}))
+    app.setStyleSheet(SHEET.substitute({f.name: getattr(theme, f.name) for f in fields(theme)}))
+
+
+def _face() -> QFont:
+    """The interface's font; the system's where the files cannot be read."""
+    if FAMILY not in QFontDatabase.families():
+        for name in FILES:
+            with as_file(files("ui.fonts").joinpath(name)) as path:
+                QFontDatabase.addApplicationFont(str(path))
+    font = QFont(FAMILY)
+    font.setPointSizeF(POINT_SIZE)
+    return font
 
 
 def palette_of(theme: Theme) -> QPalette:

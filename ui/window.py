@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QCoreApplication, QEvent, Qt, QTimer
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QApplication,
     QLabel,
@@ -28,7 +28,7 @@ from ui.dialogs.find import FindBar
 from ui.dialogs.note import ask_note
 from ui.digits import Digits
 from ui.files import Files
-from ui.keys import combination
+from ui.keys import sequence
 from ui.panels.documents import DocumentList
 from ui.panels.guidelines import Guidelines
 from ui.panels.inspector import Inspector, NounView
@@ -66,9 +66,11 @@ VIEW_SETTINGS = {
 class Window(QMainWindow):
     """One project at a time, or the start page."""
 
-    def __init__(self, settings: Settings) -> None:
+    def __init__(self, settings: Settings, *, suggests: bool = True) -> None:
+        """`suggests`: documents without suggestions get some when a project opens."""
         super().__init__()
         self.settings = settings
+        self._suggests = suggests
         self._build()
         self._connect()
         self._make_menus()
@@ -210,10 +212,8 @@ class Window(QMainWindow):
         whose table reads them: menus show those beside the words."""
         self.reading.set_keys(self.settings.get("keys"))
         for action in ACTIONS:
-            global_keys = [k for k in self.keys_of(action) if k.startswith(("Ctrl+", "F"))and k != "F"]
-            self._actions[action.id].setShortcuts(
-                [QKeySequence(c) for c in map(combination, global_keys) if c is not None]
-            )
+            global_keys = [k for k in self.keys_of(action) if k.startswith(("Ctrl+", "F")) and k != "F"]
+            self._actions[action.id].setShortcuts([sequence(k) for k in global_keys])
 
     def keys_of(self, action: Action) -> tuple[str, ...]:
         """The keys of an action, as the person set them."""
@@ -266,7 +266,7 @@ class Window(QMainWindow):
         """A list over the report; `then` gets the id that was chosen."""
         self.chooser.open(title, choices, then, language=self.language)
 
-    def write(self, title: str, text: str, then: Callable[[str], None]) -> None:
+    def write(self, title: str, text: str, then: Callable[[str], object]) -> None:
         """A field for a line of text."""
         written = ask_note(self, title, text)
         if written is not None:
@@ -288,6 +288,8 @@ class Window(QMainWindow):
     def _show_project(self) -> None:
         self.pages.setCurrentIndex(1)
         self.view.setFocus()
+        if self._suggests:
+            self.session.suggest()
 
     def _show_listing(self) -> None:
         layer = self.session.layer
@@ -365,7 +367,7 @@ class Window(QMainWindow):
             self.inspector.show_noun(None)
             return
         scheme, noun = self.session.scheme, self.desk.noun
-        event = self.desk.event(self.desk.frame.event if self.desk.frame else self.desk.in_hand)
+        event = self.desk.event_of(self.desk.frame.event if self.desk.frame else self.desk.in_hand)
         self.view.set_curves(self.showing.curves(layer, event, scheme) if event else [])
         self.inspector.show_noun(self._noun_view(noun))
         self.tables.select(noun.id)
@@ -452,7 +454,9 @@ class Window(QMainWindow):
         panes = [self.view, self.inspector, self.tables, self.documents]
         panes = [p for p in panes if p.isVisible()]
         focus = QApplication.focusWidget()
-        at = next((i for i, p in enumerate(panes) if focus is not None and (p is focus or p.isAncestorOf(focus))), 0)
+        at = next(
+            (i for i, p in enumerate(panes) if focus is not None and (p is focus or p.isAncestorOf(focus))), 0
+        )
         panes[(at + step) % len(panes)].setFocus()
 
     def toggle_panels(self) -> None:
@@ -521,7 +525,9 @@ class Window(QMainWindow):
         for action in ACTIONS:
             words = QCoreApplication.translate("actions", action.words)
             bare = [k for k in self.keys_of(action) if not k.startswith("Ctrl+")]
-            shown = f"{words}\t{bare[0]}" if bare and len(self._actions[action.id].shortcuts()) == 0 else words
+            shown = (
+                f"{words}\t{bare[0]}" if bare and len(self._actions[action.id].shortcuts()) == 0 else words
+            )
             self._actions[action.id].setText(shown)
         self._show_title()
         self._show_counts()

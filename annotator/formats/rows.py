@@ -105,6 +105,8 @@ def failed(path: PurePath, refused: Sequence[str]) -> ImportFailed:
 
 def regular(path: Path) -> None:
     """Raises ImportFailed unless the path is a file (a pipe or device would never end)."""
+    if not path.name.isprintable() and any("\ud800" <= c <= "\udfff" for c in path.name):
+        raise ImportFailed(f"{path} has a name that is not UTF-8.")
     try:
         mode = path.stat().st_mode
     except (OSError, ValueError) as problem:

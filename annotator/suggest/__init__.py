@@ -4,13 +4,13 @@
 in gives the same suggestions out, ids included.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import Protocol
 
 from annotator.model import Argument, Document, Entity, Event, Suggestion
 from annotator.scheme import Scheme
-from annotator.suggest.arguments import Roles, mentions
+from annotator.suggest.arguments import Field, Roles
 from annotator.suggest.attributes import Shades
 from annotator.suggest.events import Trigger, Triggers
 from annotator.suggest.gazetteer import Gazetteer
@@ -20,7 +20,7 @@ from annotator.suggest.nouns import Nouns
 from annotator.suggest.numbers import Numbers
 from annotator.suggest.page import Page, read
 from annotator.suggest.patterns import Heads
-from annotator.suggest.propagate import propagate
+from annotator.suggest.propagate import names_of, propagate
 from annotator.suggest.proposal import Proposal, merge
 from annotator.suggest.tagger import Tagger
 
@@ -63,6 +63,9 @@ REASONS = (
 )
 
 
+_NOMINAL = 0.7  # of the common nouns that an event takes, so many were right (dev, 2026)
+
+
 class Kit:
     """The suggesters with their lists read in (some tens of milliseconds); use one for many documents."""
 
@@ -92,28 +95,59 @@ def suggest(
     proposed.
     """
     kit = kit or Kit()
-    page = read(document)
+    parts = list(read(document).parts())
     remembered = Memory(memory)
-    steps = (*kit.suggesters, remembered)
-    proposals: list[Proposal] = []
-    for done, suggester in enumerate(steps):
+    drafts: list[_Draft] = []
+    suggestions: list[Suggestion] = []
+    for done, part in enumerate(parts):
         if cancelled and cancelled():
             return []
+        drafts.append(_draft(kit, part, scheme, remembered))
         if progress:
-            progress(done / (len(steps) + 1))
-        proposals += (p for p in suggester.propose(page) if not remembered.forbids(page, p))
-    proposals = [p for p in proposals if p.label in scheme.label_of]
-    entities = merge(p for p in proposals if not p.needs_event)
-    entities = merge([*entities, *propagate(page, kit.lists, entities)])
-    if cancelled and cancelled():
-        return []
-    found = kit.triggers.find(page, [(p.start, p.end) for p in entities])
-    triggers = [t for t in found if t.type in scheme.type_of]
-    nominal = [replace(p, score=p.score / 4) for p in proposals if p.needs_event]
-    entities, filled = _fill(kit, page, scheme, entities, nominal, triggers)
+            progress(0.7 * (done + 1) / len(parts))
+    named = names_of(kit.lists, ((d.page, d.entities) for d in drafts))
+    for done, draft in enumerate(drafts):
+        if cancelled and cancelled():
+            return []
+        suggestions += _finished(kit, draft, scheme, remembered, named)
+        if progress:
+            progress(0.7 + 0.3 * (done + 1) / len(drafts))
     if progress:
         progress(1.0)
-    return list(_numbered(kit, page, entities, triggers, filled, scheme))
+    return sorted(suggestions, key=lambda s: isinstance(s.annotation, Event))
+
+
+@dataclass(frozen=True, slots=True)
+class _Draft:
+    """A part of the document, what is proposed for it, and what some event would have to take."""
+
+    page: Page
+    entities: Sequence[Proposal]
+    nominal: Sequence[Proposal]
+
+
+def _draft(kit: Kit, page: Page, scheme: Scheme, memory: Memory) -> _Draft:
+    proposals = [
+        p
+        for suggester in (*kit.suggesters, memory)
+        for p in suggester.propose(page)
+        if p.label in scheme.label_of and not memory.forbids(page, p)
+    ]
+    nominal = [replace(p, score=p.score / 4) for p in proposals if p.needs_event and p.source != memory.name]
+    return _Draft(page, merge(p for p in proposals if not p.needs_event or p.source == memory.name), nominal)
+
+
+def _finished(
+    kit: Kit, draft: _Draft, scheme: Scheme, memory: Memory, named: Mapping[str, Proposal]
+) -> Iterator[Suggestion]:
+    """The suggestions of a part: names from elsewhere come in, then the events and who is in them."""
+    page = draft.page
+    others = propagate(page, named, draft.entities)
+    entities = merge([*draft.entities, *(p for p in others if not memory.forbids(page, p))])
+    triggers = kit.triggers.find(page, [(p.start, p.end) for p in entities])
+    triggers = [t for t in triggers if t.type in scheme.type_of]
+    entities, filled = _fill(kit, page, scheme, entities, draft.nominal, triggers)
+    yield from _numbered(kit, page, entities, triggers, filled, scheme)
 
 
 def _fill(
@@ -127,11 +161,18 @@ def _fill(
     """The entities, with the common nouns that some event takes, and each trigger's arguments."""
     known = set(entities)
     candidates = merge([*entities, *nominal])
-    found = mentions(page, candidates, triggers, kit.triggers.cues["preposition"])
+    field = Field(page, candidates, triggers, kit.triggers.cues["preposition"])
     ids = [p.id for p in candidates] + [t.id for t in triggers]
-    chosen = [kit.roles.fill(page, t, found, scheme.type_of[t.type].roles) for t in triggers]
-    used = {f.mention for row in chosen for f in row}
-    kept = [p for n, p in enumerate(candidates) if p in known or n in used]
+    chosen = [kit.roles.fill(t, field, scheme.type_of[t.type]) for t in triggers]
+    taken: dict[int, float] = {}
+    for f in (f for row in chosen for f in row):
+        taken[f.mention] = max(f.score, taken.get(f.mention, 0.0))
+    kept = []
+    for n, p in enumerate(candidates):
+        if p in known:
+            kept.append(p)
+        elif n in taken:
+            kept.append(replace(p, score=_NOMINAL * taken[n]))
     return kept, [[Argument(f.role, ids[f.mention]) for f in row] for row in chosen]
 
 

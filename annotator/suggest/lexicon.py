@@ -8,6 +8,7 @@ from annotator.suggest.page import CLAUSE, Page, Word
 
 LISTS = Path(__file__).parent / "lists"
 _TOWN_RATE = 0.85
+_REMEMBERED = 60_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +94,7 @@ class Lists:
             self.seen[key] = int(seen)
         self.names = Names(self.entries)
         self.vocabulary = {form: int(n) for form, n in rows("vocabulary.txt")}
+        self._cores: dict[str, tuple[int, str]] = {}
         self.triggers = {form: float(rate) for form, rate, *_ in rows("triggers.txt")}
 
     def common(self, form: str) -> int:
@@ -104,7 +106,12 @@ class Lists:
 
         A negative count in the vocabulary marks a word whose first letter is its own (وادي, بلدة).
         """
-        return core(word, self.vocabulary)
+        known = self._cores.get(word.form)
+        if known is None:
+            if len(self._cores) > _REMEMBERED:
+                self._cores.clear()
+            known = self._cores[word.form] = core(word, self.vocabulary)
+        return known
 
     @staticmethod
     def classes(name: str) -> dict[str, frozenset[str]]:

@@ -42,7 +42,7 @@ class Nouns:
         if not definite and end < len(words) and not words[end].gap:
             for hit in self.lists.names.at(page, end):
                 entry = self.lists.entries[hit.key]
-                if not hit.cut and entry.label in ("ORG", "LOC") and entry.score > 0.5:
+                if not hit.cut and entry.label in ("ORG", "LOC") and entry.score >= 0.4:
                     return hit.last
         while end < len(words) and not words[end].gap and self._is_adjective(words[end].form, definite):
             end += 1

@@ -99,8 +99,8 @@ class Numbers:
 
     def _class(self, word: Word, before: str) -> tuple[str, int]:
         form = word.form
-        if form[0].isdigit():
-            year = len(form) == 4 and form.isdigit() and 1300 <= int(form) <= 2099
+        if form[0].isdecimal():
+            year = len(form) == 4 and form.isdecimal() and 1300 <= int(form) <= 2099
             return ("Y" if year else "N"), 0
         for cut, rest in word.cuts:
             letter = self.classes.get(rest)
@@ -141,7 +141,7 @@ class Numbers:
         while at < len(words) and words[at].gap <= 1 and at < last + 3:
             form = words[at].form
             after_tens = letters[-1] == "K" or not form.startswith("ال")
-            if form in self.stops or form[0].isdigit() or self._is_verb(words[at]) or not after_tens:
+            if form in self.stops or form[0].isdecimal() or self._is_verb(words[at]) or not after_tens:
                 break
             if at > last and not _adjective(form, words[at - 1].form):
                 break

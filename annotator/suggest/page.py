@@ -60,6 +60,20 @@ class Page:
                 at += 1
         return min(at, word.end - 1)
 
+    def parts(self, size: int = 300) -> Iterator["Page"]:
+        """The page in parts of about `size` words, cut between sentences where that can be."""
+        first = 0
+        for i, word in enumerate(self.words):
+            if i - first >= (size if word.gap == BREAK else 4 * size):
+                yield self._part(first, i)
+                first = i
+        if self.words:
+            yield self._part(first, len(self.words))
+
+    def _part(self, first: int, last: int) -> "Page":
+        quoted = frozenset(i - first for i in self.quoted if first <= i < last)
+        return Page(self.document, self.words[first:last], quoted)
+
     def sentences(self) -> Iterator[tuple[int, int]]:
         """Half-open spans of word numbers, one for each sentence."""
         first = 0

@@ -20,7 +20,7 @@ class Heads:
     def __init__(self, lists: Lists) -> None:
         self.lists = lists
         heads = lists.classes("heads.txt")
-        self.outside, self.several = heads["outside"], heads["several"]
+        self.outside, self.several, self.generic = heads["outside"], heads["several"], heads["generic"]
         self.within = {form: label for label in ("LOC", "FAC") for form in heads[label]}
         self.first, self.tail, self.never = heads["first"], heads["tail"], heads["never"]
 
@@ -32,16 +32,14 @@ class Heads:
                 yield from self._named(page, i, form in self.several)
             elif form in self.within and page.words[i + 1].gap < CLAUSE:
                 end = self._name(page, i + 1)
-                if end:
-                    yield self._proposal(
-                        page, page.begin(word, cut), self._tail(page, end), self.within[form], form, 0.8
-                    )
+                if end and not (form in self.generic and self._is_listed(page, i + 1)):
+                    start, last = page.begin(word, cut), self._tail(page, end)
+                    yield self._proposal(page, start, last, self.within[form], form, 0.72)
 
     def _named(self, page: Page, head: int, several: bool) -> Iterator[Proposal]:
         """The names after a head that stays outside; several of them after a dual or plural."""
         words, at = page.words, head + 1
         while at < len(words) and words[at].sentence == words[head].sentence:
-            cut, _ = self.lists.core(words[at])
             linked = at > head + 1
             if linked and not (words[at].form[0] == "و" or words[at].gap == CLAUSE):
                 return
@@ -49,7 +47,7 @@ class Heads:
             end = self._name(page, at, cut)
             if not end:
                 return
-            yield self._proposal(page, page.begin(words[at], cut), end, "LOC", words[head].form, 0.85)
+            yield self._proposal(page, page.begin(words[at], cut), end, "LOC", words[head].form, 0.75)
             if not several:
                 return
             at = end
@@ -62,6 +60,8 @@ class Heads:
             if hit.cut == cut and entry.label in ("LOC", "PER") and not entry.needs_event:
                 return hit.last
         form = words[at].form[cut:]
+        if form in self.lists.entries or (not cut and self.lists.core(words[at])[0]):
+            return 0
         if len(form) < 3 or form in self.never or form[0].isdigit() or self.lists.triggers.get(form, 0) > 0.4:
             return 0
         if form in self.first and at + 1 < len(words) and not words[at + 1].gap:
@@ -69,6 +69,11 @@ class Heads:
         if form.startswith("ال"):
             return 0 if form.endswith(("يه", "ي")) and self.lists.common(form) > _COMMON else at + 1
         return at + 1 if self.lists.common(form) < _COMMON else 0
+
+    def _is_listed(self, page: Page, at: int) -> bool:
+        """Whether what follows a head is a known name without it (منطقة القلمون; guidelines §2)."""
+        found = (self.lists.entries[hit.key] for hit in self.lists.names.at(page, at) if not hit.cut)
+        return any(entry.label == "LOC" and entry.mention == "NAM" for entry in found)
 
     def _tail(self, page: Page, end: int) -> int:
         while end < len(page.words) and not page.words[end].gap and page.words[end].form in self.tail:

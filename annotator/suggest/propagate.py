@@ -1,6 +1,6 @@
 """A name proposed once is proposed at its other mentions in the document, a person by the last name too."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from annotator.suggest.lexicon import Lists, Names
 from annotator.suggest.page import CLAUSE, Page, fold
@@ -10,19 +10,24 @@ _SURE = 0.55
 _NAMED = ("PER", "LOC", "ORG", "FAC")
 
 
-def propagate(page: Page, lists: Lists, entities: Sequence[Proposal]) -> Iterator[Proposal]:
-    """Proposals for the other mentions of what is already proposed; the merge drops those that do not fit."""
+def names_of(lists: Lists, parts: Iterable[tuple[Page, Sequence[Proposal]]]) -> dict[str, Proposal]:
+    """The folded names proposed in a document, the last name of a person among them, as first proposed."""
     known: dict[str, Proposal] = {}
-    for p in entities:
-        if p.score < _SURE or p.label not in _NAMED or p.attributes.get("mention") != "NAM":
-            continue
-        text = page.text[p.start : p.end]
-        key = " ".join(fold(text).split())
-        if len(key) > 3 and lists.triggers.get(key, 0) < 0.3:
-            known.setdefault(key, p)
-        last = key.rpartition(" ")[2]
-        if p.label == "PER" and last != key and len(last) > 3 and not _is_common(lists, last):
-            known.setdefault(last, p)
+    for page, entities in parts:
+        for p in entities:
+            if p.score < _SURE or p.label not in _NAMED or p.attributes.get("mention") != "NAM":
+                continue
+            key = " ".join(fold(page.text[p.start : p.end]).split())
+            if len(key) > 3 and lists.triggers.get(key, 0) < 0.3:
+                known.setdefault(key, p)
+            last = key.rpartition(" ")[2]
+            if p.label == "PER" and last != key and len(last) > 3 and not _is_common(lists, last):
+                known.setdefault(last, p)
+    return known
+
+
+def propagate(page: Page, known: Mapping[str, Proposal], entities: Sequence[Proposal]) -> Iterator[Proposal]:
+    """Proposals for the other mentions of known names; the merge drops those that do not fit."""
     names = Names(known)
     taken = {(p.start, p.end) for p in entities}
     for hit in names.longest(page):

@@ -20,6 +20,8 @@ _NESTS = {
     "VEH": {"NORP"},
 }
 
+_LENGTH = 150  # code points that weigh as much as a score of 1 (tuned on dev)
+
 
 @dataclass(frozen=True, slots=True)
 class Proposal:
@@ -78,7 +80,7 @@ def merge(
 
 def _strength(p: Proposal) -> tuple[float, int, int, str]:
     length = p.end - p.start
-    return (-(p.score + min(length, 40) / 100), -length, p.start, p.label)
+    return (-(p.score + min(length, 40) / _LENGTH), -length, p.start, p.label)
 
 
 def _agree(new: Proposal, old: Proposal, nests: Callable[[Proposal, Proposal], bool]) -> bool:

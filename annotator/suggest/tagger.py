@@ -15,6 +15,7 @@ from annotator.suggest.proposal import Proposal
 OFFSETS = (-2, -1, 1, 2)
 _EDGE = "<>"
 _LEAST = 0.5
+_SIMPLE = frozenset({"PER", "LOC", "VEH", "NORP", "WEAPON"})  # names of one part: no و or ب goes on
 _REMEMBERED = 60_000
 
 
@@ -26,6 +27,7 @@ class Tagger:
     def __init__(self, lists: Lists) -> None:
         self.lists = lists
         self.linear = Linear("tagger.txt")
+        self.over = lists.classes("cues.txt")["over"]
         self._none = self.linear.classes.index(NONE)
         self._never = [self._not_after(tag) for tag in self.linear.classes]
         self._owns: dict[tuple[str, str], list[float]] = {}
@@ -43,10 +45,26 @@ class Tagger:
         for i in range(1, len(tags) + 1):
             if i < len(tags) and tags[i][0].startswith("I-"):
                 continue
-            kind, shares = tags[first][0][2:], [share for _, share in tags[first:i]]
-            if kind and min(shares) >= _LEAST:
-                yield self._proposal(page, first, i, cores[first][0], kind, min(shares))
+            kind, share = tags[first][0][2:], min((share for _, share in tags[first:i]), default=0.0)
+            if kind and share >= _LEAST:
+                for start, end in self._pieces(page, cores, first, i, kind.partition(" ")[0]):
+                    yield self._proposal(page, start, end, cores[start][0], kind, share)
             first = i
+
+    def _pieces(
+        self, page: Page, cores: list[tuple[int, str]], first: int, last: int, label: str
+    ) -> Iterator[tuple[int, int]]:
+        """A mention cut where another begins («محمد وعلي») or a preposition says that it is over."""
+        start = first
+        for i in range(first + 1, last):
+            cut, form = cores[i]
+            over = form in self.over or (cut > 0 and label in _SIMPLE)
+            if over:
+                yield start, i
+                if page.words[i].form[0] != "و" or cut != 1 or label not in _SIMPLE:
+                    return
+                start = i
+        yield start, last
 
     def _proposal(self, page: Page, first: int, last: int, cut: int, kind: str, share: float) -> Proposal:
         label, _, mention = kind.partition(" ")
@@ -62,12 +80,16 @@ class Tagger:
         found: list[tuple[str, float]] = []
         last = none
         for i, word in enumerate(page.words):
-            parts = [self._own(word.form, cores[i])]
-            parts += [self._side(offset, neighbor(page, cores, i + offset, word)) for offset in OFFSETS]
-            sums = [a + b + c + d + e for a, b, c, d, e in zip(*parts, strict=True)]
+            own = self._own(word.form, cores[i])
+            left = self._side(-1, neighbor(page, cores, i - 1, word))
+            right = self._side(1, neighbor(page, cores, i + 1, word))
+            sums = [a + b + c for a, b, c in zip(own, left, right, strict=True)]
             if word.gap == BREAK:
                 last = none
-            for feature in place_features(page, i, cores, known.get(i, ""), classes[last]):
+            features = place_features(page, i, cores, known.get(i, ""), classes[last])
+            for offset in (-2, 2):
+                features += side_features(offset, neighbor(page, cores, i + offset, word))
+            for feature in features:
                 for c, weight in weights.get(feature, ()):
                     sums[c] += weight
             for c in self._never[last]:

@@ -33,7 +33,9 @@ def done(layer: Layer, change: Change) -> Layer:
     """The layer after the change, having checked that its inverse is its undo."""
     after = layer.apply(change)
     assert after.apply(change.inverse()) == layer
-    dangling = [a for e in after.events() for a in e.arguments if a.target and a.target not in after.annotations]
+    dangling = [
+        a for e in after.events() for a in e.arguments if a.target and a.target not in after.annotations
+    ]
     assert not dangling
     return after
 
@@ -196,7 +198,11 @@ def test_events_are_typed_resized_and_described():
     layer = done(layer, editing.set_attribute(layer, "v", "tense", ""))
     layer = done(layer, editing.set_note(layer, "v", "?"))
     event = layer.annotations["v"]
-    assert (event.type, event.trigger, event.attributes) == ("Agreement", Range(33, 39), {"polarity": "negative"})
+    assert (event.type, event.trigger, event.attributes) == (
+        "Agreement",
+        Range(33, 39),
+        {"polarity": "negative"},
+    )
     assert (event.note, event.name, event.extent) == ("?", "Agreement", Range(33, 39))
     again = done(layer, editing.another(layer, event.trigger, "Meet", id="w"))
     assert len(again.events()) == 2
@@ -224,7 +230,11 @@ def test_roles_are_filled_with_mentions_suggestions_events_and_values():
     layer = suggested(PERSON)
     layer = done(layer, editing.trigger(layer, Range(33, 40), "Meet", id="v"))
     layer = done(layer, editing.trigger(layer, Range(26, 32), "Aid", id="w"))
-    for argument in (Argument("Participant", "s1"), Argument("Topic", "w"), Argument("Time", value="unstated")):
+    for argument in (
+        Argument("Participant", "s1"),
+        Argument("Topic", "w"),
+        Argument("Time", value="unstated"),
+    ):
         layer = done(layer, editing.fill(layer, "v", argument))
         assert editing.fill(layer, "v", argument).empty
     assert len(layer.annotations["v"].arguments) == 3

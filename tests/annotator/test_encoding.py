@@ -8,7 +8,10 @@ from hypothesis import strategies as st
 
 from annotator.encoding import clean, decode
 
-LINE = "قالت وكالة الأنباء إن القوات سيطرت على البلدة الواقعة شمال المدينة بعد معارك عنيفة، وأضافت أن المدنيين غادروا.\n" * 2
+LINE = (
+    "قالت وكالة الأنباء إن القوات سيطرت على البلدة الواقعة شمال المدينة بعد معارك عنيفة، وأضافت أن المدنيين غادروا.\n"
+    * 2
+)
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-16-le", "utf-16-be", "windows-1256", "iso-8859-6"])
@@ -30,7 +33,9 @@ def test_a_broken_mark_is_looked_through():
     assert decode(codecs.BOM_UTF8 + b"\xff\xfe\xfa").sure is False
 
 
-@pytest.mark.parametrize("raw", ["سلام".encode("windows-1256"), "café".encode("latin-1"), b"\x81\xff\x00\xd0"])
+@pytest.mark.parametrize(
+    "raw", ["سلام".encode("windows-1256"), "café".encode("latin-1"), b"\x81\xff\x00\xd0"]
+)
 def test_too_little_to_tell_asks(raw):
     found = decode(raw)
     assert not found.sure

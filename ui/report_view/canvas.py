@@ -164,9 +164,10 @@ class ReportCanvas(QAbstractScrollArea):
 
     def _redecorated(self, ranges: Sequence[Range] | None) -> None:
         """Marks changed: what stands at the top stays there, even where lines above it grew."""
-        first = self.spots()[0]
+        spots = self.spots()
         self._page.redecorate(ranges)
-        self._sight.keep(first.row.start, first.y)
+        if spots:
+            self._sight.keep(spots[0].row.start, spots[0].y)
         self._sync()
 
     def _sync(self) -> None:

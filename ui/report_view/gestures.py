@@ -143,10 +143,12 @@ class Gestures(QObject):
             view.mark_clicked.emit(badge.id)
             return
         stack = [s.mark for s in pointing.strips(point)]
-        view.caret = pointing.position(point)
+        before, view.caret = view.caret, pointing.position(point)
         taken = pointing.click(stack)
         if taken:
             view.mark_clicked.emit(taken)
+        elif view.caret == before:
+            view.caret_moved.emit(before)  # pointed at anew, though it stands there already
 
     def _double_click(self, event: QMouseEvent) -> bool:
         """The word without its proclitics; the release that follows does nothing."""

@@ -1,6 +1,7 @@
 """The whole report as blocks from top to bottom; those in sight are laid out, others estimated."""
 
 import math
+import re
 from bisect import bisect_right
 from collections import OrderedDict
 from collections.abc import Iterable
@@ -19,13 +20,16 @@ from ui.report_view.options import Sizes
 from ui.report_view.shown import Shown, show, table
 
 KEPT = 96  # laid out paragraphs that stay in memory
+LEAD = 0.3  # free above a paragraph, in heights of a line
 COLUMN = 30  # widest column, in heights of a line
+# Characters that `Sizes.ink` has measured; signs, emoji and other scripts may be taller.
+COMMON = re.compile(r"[\t -~\u00a0-\u00ff\u0600-\u06ff\u200b-\u206f]*")
 
 
 class Row:
     """A line with its decoration, and where it stands in its paragraph (pixels from its top)."""
 
-    __slots__ = ("baseline", "decoration", "end", "height", "line", "pieces", "start", "top")
+    __slots__ = ("baseline", "decoration", "end", "extra", "height", "line", "pieces", "start", "top")
 
     def __init__(self, line: Line, start: int, end: int) -> None:
         self.line = line
@@ -34,6 +38,7 @@ class Row:
         self.top = 0.0
         self.baseline = 0.0
         self.height = 0.0
+        self.extra = (0.0, 0.0)  # what unusual characters may reach beyond the ink above and below
         self.pieces: list[Piece] | None = None
         self.decoration = BARE
 
@@ -49,7 +54,7 @@ class Paragraph:
         self.sizes = sizes
         self.width = width
         self.rtl = rtl
-        self._lead = sizes.metrics.height() * 0.3 if fresh else 0.0
+        self._lead = sizes.metrics.height() * LEAD if fresh else 0.0
         self._layout = self._lay_out()
         self.rows = [self._row(self._layout.lineAt(n)) for n in range(self._layout.lineCount())]
         self.height = 0.0
@@ -72,7 +77,11 @@ class Paragraph:
 
     def _row(self, line: QTextLine) -> Row:
         placed = Line(self._layout, line, self.shown.units, rtl=self.rtl)
-        return Row(placed, self.position(placed.start), self.position(placed.end))
+        row = Row(placed, self.position(placed.start), self.position(placed.end))
+        if not COMMON.fullmatch(self.shown.units, placed.start, placed.end):
+            above, below = self.sizes.ink
+            row.extra = max(0.0, line.ascent() - above), max(0.0, line.descent() - below)
+        return row
 
     def unit(self, position: int) -> int:
         """Code point of the document → UTF-16 unit of the display."""
@@ -96,8 +105,8 @@ class Paragraph:
                     row.decoration = decorate(self, row, pieces)
             bars, badges = row.decoration.bar_lanes, row.decoration.badge_lanes
             row.top = top
-            row.baseline = top + self.sizes.above(badges) + self.sizes.ink[0]
-            row.height = self.sizes.line_height(badges, bars)
+            row.baseline = top + self.sizes.above(badges) + row.extra[0] + self.sizes.ink[0]
+            row.height = self.sizes.line_height(badges, bars) + sum(row.extra)
             top += row.height
         self.height = top
         self.decorated = down_to if top > down_to else math.inf
@@ -157,10 +166,11 @@ class Page:
         letter = sizes.metrics.horizontalAdvance(sample) / max(1, len(sample)) or 8.0
         a_line = max(1.0, self.width / letter * 0.96)
         height = sizes.line_height(1, 2)
-        lead = sizes.metrics.height() * 0.3
+        lead = sizes.metrics.height() * LEAD
         blocks = self.blocks
+        apart = sizes.options.sentence_a_line
         self._heights = [
-            math.ceil(max(1, end - start) / a_line) * height + (lead if fresh else 0.0)
+            math.ceil(max(1, end - start) / a_line) * height + (lead if fresh or apart else 0.0)
             for start, end, fresh in zip(blocks.starts, blocks.ends, blocks.fresh, strict=True)
         ]
         self._tops = [0.0, *accumulate(self._heights)]
@@ -209,7 +219,7 @@ class Page:
         blocks = self.blocks
         start, end = blocks.starts[block], blocks.ends[block]
         shown = show(self.text[start:end], self._replacements)
-        fresh = blocks.fresh[block]
+        fresh = blocks.fresh[block] or self.sizes.options.sentence_a_line
         rtl = self._right_to_left(block)
         return Paragraph(start, shown, self.sizes, self.width, rtl=rtl, fresh=fresh)
 

@@ -76,7 +76,8 @@ class MarkIndex:
     def __init__(self, marks: Iterable[Mark] = ()) -> None:
         self._starts: list[int] = []
         self._ends: list[int] = []
-        self._reach: list[int] = []  # the furthest end so far: rises, so it can be bisected
+        self._reach: list[int] = []  # the furthest end so far: rises, so it can be bisected;
+        # counted only as far as anybody has looked
         self._owners: list[Mark] = []
         self._numbers: list[int] = []  # which of its owner's ranges
         self._marks: list[Mark] = []
@@ -102,8 +103,9 @@ class MarkIndex:
         self._ids = None
         owners = self._marks
         numbers = [0] * len(owners)
-        ranges = [m.ranges[0] for m in owners]
-        if sum([len(m.ranges) for m in owners]) != len(owners):
+        try:
+            ranges = [r for (r,) in [m.ranges for m in owners]]
+        except ValueError:  # some have several
             numbers = [n for m in owners for n in range(len(m.ranges))]
             ranges = [r for m in owners for r in m.ranges]
             owners = [m for m in owners for _ in m.ranges]
@@ -114,7 +116,7 @@ class MarkIndex:
             starts, ends, numbers = ([values[i] for i in order] for values in (starts, ends, numbers))
             owners = [owners[i] for i in order]
         self._starts, self._ends, self._owners, self._numbers = starts, ends, owners[:], numbers
-        self._reach = _rising(ends)
+        self._reach = []
 
     def update(self, removed: Iterable[str], added: Sequence[Mark]) -> list[Range]:
         """Take out and put in; an added mark replaces one of the same id. What may look different."""
@@ -138,8 +140,9 @@ class MarkIndex:
 
     def over(self, start: int, end: int) -> list[Piece]:
         """The pieces that share a code point with `[start, end)`, by start."""
-        low = bisect_right(self._reach, start)
-        high = bisect_left(self._starts, end, lo=low) if low < len(self._starts) else low
+        high = bisect_left(self._starts, end)
+        self._count_to(high)
+        low = bisect_right(self._reach, start, hi=high)
         near = range(low, high)
         rows = zip(near, self._starts[low:high], self._ends[low:high], strict=True)
         return [(a, z, self._owners[i], self._numbers[i]) for i, a, z in rows if z > start]
@@ -156,32 +159,35 @@ class MarkIndex:
         self._ends.insert(at, end)
         self._owners.insert(at, mark)
         self._numbers.insert(at, number)
-        self._reach.insert(at, self._reach[at - 1] if at else 0)
-        self._reach_from(at)
+        if at < len(self._reach):
+            self._reach.insert(at, -1)
+            self._reach_from(at)
 
     def _take_out(self, mark: Mark, number: int) -> None:
         at = bisect_left(self._starts, mark.ranges[number].start)
         while self._owners[at].id != mark.id or self._numbers[at] != number:
             at += 1
-        for values in (self._starts, self._ends, self._owners, self._numbers, self._reach):
+        for values in (self._starts, self._ends, self._owners, self._numbers):
             del values[at]
-        self._reach_from(at)
+        if at < len(self._reach):
+            del self._reach[at]
+            self._reach_from(at)
+
+    def _count_to(self, length: int) -> None:
+        """Count the furthest ends on."""
+        counted = len(self._reach)
+        if counted < length:
+            furthest = self._reach[-1] if counted else 0
+            for end in self._ends[counted:length]:
+                if end > furthest:  # max() would take five times as long
+                    furthest = end
+                self._reach.append(furthest)
 
     def _reach_from(self, at: int) -> None:
         """Count anew, until what was counted before is true again."""
-        reach = self._reach[at - 1] if at else 0
-        for i in range(at, len(self._ends)):
-            reach = max(reach, self._ends[i])
-            if self._reach[i] == reach and i > at:
+        furthest = self._reach[at - 1] if at else 0
+        for i in range(at, len(self._reach)):
+            furthest = max(furthest, self._ends[i])
+            if self._reach[i] == furthest:
                 return
-            self._reach[i] = reach
-
-
-def _rising(ends: Sequence[int]) -> list[int]:
-    """The furthest so far, at each place; five times as fast as `accumulate(ends, max)`."""
-    reach, furthest = [], 0
-    for end in ends:
-        if end > furthest:
-            furthest = end
-        reach.append(furthest)
-    return reach
+            self._reach[i] = furthest

@@ -10,7 +10,19 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF
 Direction = Literal["auto", "rtl", "ltr"]
 
 # What letters with and without harakat reach above and below the line, in scripts we expect.
-TALL = ("أإآلطكلا", "جحخعغيىقمئ", "لِلّٰهِ", "إٍ", "آً", "Ágpqy", "()«»5")
+TALL = (
+    "أإآلطكلا",
+    "جحخعغيىقمئ",
+    "ج ح ع ي ئ ى م ر ؤ",
+    "سي جع فج ئي",
+    "لِلّٰهِ",
+    "إٍ يٍ جِ",
+    "آً",
+    "Ágpqy@|",
+    "()[]{}«»5",
+)
+
+BADGES = "Noto Naskh Arabic"  # small and low, whatever the report is set in
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +94,7 @@ class Sizes:
         self.font = QFont(options.font_family)
         self.font.setPointSizeF(options.point_size)
         self.font.setStyleStrategy(QFont.StyleStrategy.PreferAntialias)
-        self.badge_font = QFont(options.font_family)
+        self.badge_font = QFont(BADGES)
         self.badge_font.setPointSizeF(max(6.5, options.point_size * 0.56))
         self.metrics = QFontMetricsF(self.font)
         self.badge_metrics = QFontMetricsF(self.badge_font)
@@ -97,7 +109,7 @@ class Sizes:
     @cached_property
     def badge_ink(self) -> tuple[float, float]:
         """The same for badges, whose names have no harakat."""
-        boxes = [self.badge_metrics.tightBoundingRect(s) for s in ("أإطكلا", "جحعغيقم", "Agpy")]
+        boxes = [self.badge_metrics.tightBoundingRect(s) for s in ("أإطكلا", "جحعغيقم", "ي ع ج سي", "Agpy")]
         return max(-b.top() for b in boxes), max(b.bottom() for b in boxes)
 
     @cached_property

@@ -128,7 +128,8 @@ class Painting:
     def bar_at(self, spot: Spot, strip: Strip) -> tuple[float, float]:
         """The middle of a strip's bar and its thickness."""
         thick = self.sizes.bar * (2 if strip.mark.kind == "event" else 1)
-        top = spot.baseline + self.sizes.ink[1] + 1 + strip.lane * self.sizes.bar_pitch
+        first = round(spot.baseline + self.sizes.ink[1] + spot.row.extra[1]) + 1
+        top = first + strip.lane * self.sizes.bar_pitch
         return top + thick / 2, thick
 
     def _join(self, painter: QPainter, spot: Spot, strip: Strip, color: QColor, y: float) -> None:
@@ -149,7 +150,7 @@ class Painting:
         """Where a badge stands."""
         sizes = self.sizes
         place = badge.place
-        bottom = round(spot.baseline - sizes.ink[0] - 1 - place.lane * sizes.badge_pitch)
+        bottom = round(spot.baseline - sizes.ink[0] - spot.row.extra[0] - 1 - place.lane * sizes.badge_pitch)
         return QRectF(
             round(spot.x + place.left), bottom - sizes.badge_height, place.width, sizes.badge_height
         )

@@ -44,7 +44,7 @@ def install_digits(setting: str, language: str) -> None:
     if setting == "arabic":
         locale = QLocale(QLocale.Language.Arabic, QLocale.Country.Egypt)
     elif language == "ar":
-        locale = QLocale(QLocale.Language.Arabic, QLocale.Country.Morocco)
+        locale = QLocale(QLocale.Language.Arabic, QLocale.Country.UnitedArabEmirates)
     else:
         locale = QLocale(QLocale.Language.English, QLocale.Country.UnitedStates)
     locale.setNumberOptions(QLocale.NumberOption.OmitGroupSeparator)

@@ -119,7 +119,11 @@ class Deciding(QObject):
         desk = self._desk
         layer, suggestion = desk.layer, desk.layer.suggestions.get(event)
         decided = layer.annotations.get(event)
-        if suggestion is None or not isinstance(decided, Event) or not isinstance(suggestion.annotation, Event):
+        if (
+            suggestion is None
+            or not isinstance(decided, Event)
+            or not isinstance(suggestion.annotation, Event)
+        ):
             return []
         return [
             a
@@ -145,7 +149,9 @@ class Deciding(QObject):
     def _reject(self, reason: str) -> None:
         desk = self._desk
         if not desk.undecided(desk.in_hand):
-            desk.say(self.tr("Backspace rejects a suggestion; none is in hand. Delete removes an annotation."))
+            desk.say(
+                self.tr("Backspace rejects a suggestion; none is in hand. Delete removes an annotation.")
+            )
             return
         suggestion = desk.layer.suggestions[desk.in_hand]
         if desk.session.do(editing.reject(desk.layer, [suggestion.id], reason=reason)):

@@ -13,6 +13,8 @@ from annotator.text import fold
 from ui.desk import Choice
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from annotator.model import Change
     from ui.desk import Desk, Noun, Span
     from ui.verbs.spans import Spans
@@ -35,7 +37,7 @@ class Frames(QObject):
         desk, noun = self._desk, self._desk.noun
         if not noun:
             return
-        if desk.event(noun.id) is not None:
+        if desk.event_of(noun.id) is not None:
             self._choose_type(noun, lambda type: self._retype(noun.id, type))
         elif noun.id and desk.undecided(noun.id):
             self._choose_type(noun, lambda type: self._instead(noun, type))
@@ -48,7 +50,7 @@ class Frames(QObject):
         if noun:
             self._choose_type(noun, lambda type: self._new(noun, type, again=True))
 
-    def _choose_type(self, noun: Noun, then: object) -> None:
+    def _choose_type(self, noun: Noun, then: Callable[[str], None]) -> None:
         desk = self._desk
         words = desk.layer.document.slice(noun.ranges[:1])
         dark = desk.view.options.dark
@@ -57,7 +59,7 @@ class Frames(QObject):
             it, group = desk.scheme.type_of[id], desk.scheme.group_of[desk.scheme.type_of[id].group]
             color = group.dark if dark else group.color
             choices.append(Choice(id, it.words.ar, it.words.en, color, group.words.get(desk.language)))
-        desk.ask.choose(self.tr("Type of the event «{0}»").format(words), choices, then)  # type: ignore[arg-type]
+        desk.ask.choose(self.tr("Type of the event «{0}»").format(words), choices, then)
 
     def likely_types(self, noun: Noun) -> list[str]:
         """All types: suggested for this word first, then what this word was before."""
@@ -114,12 +116,12 @@ class Frames(QObject):
         """On an event: its frame, and again: every mention; on a mention: its role."""
         desk = self._desk
         if desk.frame is not None and desk.frame.role:
-            desk.reframe(everything=not desk.frame.everything)
+            desk.reframe(desk.frame.role, everything=not desk.frame.everything)
             return
         noun = desk.noun
-        if desk.event(noun.id) is not None:
+        if desk.event_of(noun.id) is not None:
             desk.open_frame(noun.id)
-        elif noun and desk.event(desk.last_event) is not None:
+        elif noun and desk.event_of(desk.last_event) is not None:
             self._role_of(noun)
         else:
             desk.say(self.tr("No event is in hand."))
@@ -127,7 +129,7 @@ class Frames(QObject):
     def _role_of(self, noun: Noun) -> None:
         """Choose which role the noun plays in the event that was last in hand."""
         desk = self._desk
-        event = desk.event(desk.last_event)
+        event = desk.event_of(desk.last_event)
         assert event is not None
         if not noun.id:
             desk.say(self.tr("Label the words first, then R gives them a role."))
@@ -150,15 +152,15 @@ class Frames(QObject):
     def choose_role(self, number: int) -> None:
         """Open the role with this digit (from 1)."""
         desk = self._desk
-        event = desk.event(desk.frame.event) if desk.frame else None
+        event = desk.event_of(desk.frame.event) if desk.frame else None
         roles = self.roles(event) if event else []
         if 1 <= number <= len(roles):
-            desk.reframe(role=roles[number - 1], everything=False)
+            desk.reframe(roles[number - 1])
 
     def step_row(self, step: int) -> None:
         """The arrows stand on one argument of the frame after the other."""
         desk = self._desk
-        event = desk.event(desk.frame.event) if desk.frame else None
+        event = desk.event_of(desk.frame.event) if desk.frame else None
         if desk.frame is None or event is None or not event.arguments:
             return
         row = (desk.frame.row + step) % len(event.arguments)
@@ -184,7 +186,7 @@ class Frames(QObject):
         """
         desk = self._desk
         frame = desk.frame
-        event = desk.event(frame.event) if frame else None
+        event = desk.event_of(frame.event) if frame else None
         if frame is None or event is None or not frame.role:
             return []
         fits = desk.scheme.role_of[frame.role].fits if frame.role in desk.scheme.role_of else ()
@@ -218,7 +220,7 @@ class Frames(QObject):
         if frame is not None and frame.role:
             self.fill(frame.event, Argument(frame.role, target=target))
             if not stay:
-                self._desk.reframe(role="", everything=False)
+                self._desk.reframe()
 
     def fill_value(self) -> None:
         """Fill the open role with a value that has no words in the text."""
@@ -230,7 +232,7 @@ class Frames(QObject):
 
         def then(value: str) -> None:
             self.fill(frame.event, Argument(frame.role, value=value))
-            desk.reframe(role="")
+            desk.reframe()
 
         desk.ask.choose(self.tr("A value without words in the text"), choices, then)
 
@@ -264,7 +266,7 @@ class Frames(QObject):
         filled = editing.fill(layer.apply(made), frame.event, Argument(frame.role, target=filler))
         if desk.session.do(editing.combined("fill role", [made, filled], layer)):
             desk.view.select(None)
-            desk.reframe(role="")
+            desk.reframe()
 
     def empty(self, event: str, argument: Argument) -> None:
         """Take a filler out."""

@@ -181,4 +181,6 @@ class Moving(QObject):
             desk.remember()
             desk.session.show_document(ids[at])
         else:
-            desk.say(self.tr("This is the last document.") if step > 0 else self.tr("This is the first document."))
+            desk.say(
+                self.tr("This is the last document.") if step > 0 else self.tr("This is the first document.")
+            )

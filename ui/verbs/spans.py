@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+from bisect import bisect_left, bisect_right
 from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -207,11 +209,9 @@ class Spans(QObject):
     def _moved(self, now: Range, *, end: bool, forward: bool, letter: bool) -> Range | None:
         text = self._desk.layer.document.text
         edge = now.end if end else now.start
-        if letter:
-            to = self._desk.view.next_stop(edge, forward=forward)
-        else:
-            stops = _edge_stops(text)[1 if end else 0]
-            to = _beyond(stops, edge, forward=forward)
+        to: int | None = self._desk.view.next_stop(edge, forward=forward)
+        if not letter:
+            to = _beyond(_edge_stops(text)[1 if end else 0], edge, forward=forward)
         if to is None:
             return None
         start, stop = (now.start, to) if end else (to, now.end)
@@ -235,7 +235,9 @@ class Spans(QObject):
             return
         id = desk.in_hand
         if id not in desk.layer.annotations:
-            desk.say(self.tr("Delete removes an annotation; none is in hand. Backspace rejects a suggestion."))
+            desk.say(
+                self.tr("Delete removes an annotation; none is in hand. Backspace rejects a suggestion.")
+            )
             return
         uses = sum(e.uses(id) for e in desk.layer.events())
         if desk.session.do(editing.delete(desk.layer, [id])):
@@ -276,7 +278,7 @@ class Spans(QObject):
         if whole.start < caret < whole.end:
             cuts = [caret]
         edges = [whole.start, *cuts, whole.end]
-        parts = [Range(start, end) for start, end in zip(edges, edges[1:], strict=False)]
+        parts = [Range(start, end) for start, end in itertools.pairwise(edges)]
         # «روسيا|وتركيا»: the proclitic belongs to neither name.
         begins = [whole.start, *(arabic.proclitic_end(text, p) for p in parts[1:])]
         return [Range(b, p.end) if b < p.end else p for b, p in zip(begins, parts, strict=True)]
@@ -305,7 +307,11 @@ class Spans(QObject):
             return
         other = desk.layer.annotations.get(desk.held.id)
         if other is None:
-            later = [e for e in desk.layer.entities() if e.extent.start > mine.extent.start and e.label == mine.label]
+            later = [
+                e
+                for e in desk.layer.entities()
+                if e.extent.start > mine.extent.start and e.label == mine.label
+            ]
             other = later[0] if later else None
         if not isinstance(other, Entity) or other.id == mine.id:
             desk.say(self.tr("There is no other entity of this label to join with."))
@@ -386,8 +392,8 @@ class Spans(QObject):
 
 
 def _beyond(stops: list[int], edge: int, *, forward: bool) -> int | None:
-    later = [s for s in stops if (s > edge if forward else s < edge)]
-    return (min(later) if forward else max(later)) if later else None
+    at = bisect_right(stops, edge) if forward else bisect_left(stops, edge) - 1
+    return stops[at] if 0 <= at < len(stops) else None
 
 
 @lru_cache(maxsize=4)

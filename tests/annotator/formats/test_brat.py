@@ -4,7 +4,7 @@ import tempfile
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 
 from annotator import scheme
 from annotator.errors import ExportFailed, ImportFailed
@@ -26,6 +26,7 @@ def parsed(tmp_path: Path, *lines: str) -> Row:
     return brat.read(pair(tmp_path, *lines)).rows[0]
 
 
+@settings(max_examples=50)
 @given(drawn.rows())
 def test_what_brat_can_hold_of_a_row_reads_back(row: Row) -> None:
     with tempfile.TemporaryDirectory() as folder:
@@ -36,6 +37,7 @@ def test_what_brat_can_hold_of_a_row_reads_back(row: Row) -> None:
     assert back.annotations == (hold(row) if row.annotated else ())
 
 
+@settings(max_examples=50)
 @given(drawn.rows())
 def test_exporting_what_was_imported_loses_nothing_more(row: Row) -> None:
     once = Row(row.document, hold(row))
@@ -122,6 +124,42 @@ def test_attributes_notes_references_and_equivalences(tmp_path: Path) -> None:
     assert first.extra == {"brat": [["N", "", "زيد"], ["#", "Lemma", " زود"]]}
     assert row.relations() == [Relation("R1", "Equiv", "T1", "T2")]
     assert hold(row) == row.annotations
+    export(FORMATS["brat"], [row], tmp_path / "out")
+    assert brat.read(tmp_path / "out").rows[0].annotations == row.annotations
+
+
+def test_lines_without_a_place_in_the_model_are_kept(tmp_path: Path) -> None:
+    row = parsed(
+        tmp_path,
+        "T1\tPER 4 7",
+        "T2\tSay 0 3\tقال",
+        "E1\tSay:T2 Agent:T1",
+        "R1\tknows Arg1:T1 Arg2:E1",
+        "N1\tReference T1 Wiki:Q5",
+        "N2\tReference T1 Geo:7\tزيد",
+        "N3\tReference T2 Frame:1",
+        "A1\tSure R1",
+    )
+    assert row.entities()[0].extra == {"brat": [["N", "Geo:7", "زيد"]]}
+    assert row.events()[0].extra == {"brat": [["N", "Frame:1", ""]]}
+    assert row.relations()[0].extra == {"brat": [["A", "Sure", ""]]}
+    export(FORMATS["brat"], [row], tmp_path / "out")
+    assert brat.read(tmp_path / "out").rows[0].annotations == row.annotations
+
+
+def test_what_reads_back_otherwise_is_noticed(tmp_path: Path) -> None:
+    row = parsed(tmp_path, "T1\tPER 4 7\tزيد")
+    brat.write([row], tmp_path / "out")
+    assert brat.differs([row], tmp_path / "out") == ""
+    (tmp_path / "out" / "r1.ann").write_text("T1\tORG 4 7\tزيد\n")
+    assert brat.differs([row], tmp_path / "out") == "the annotations of r1 read back otherwise"
+    (tmp_path / "out" / "r1.txt").write_text(TEXT + ".")
+    assert brat.differs([row], tmp_path / "out") == "the text of r1 reads back otherwise"
+
+
+def test_an_empty_folder_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(ImportFailed, match=r"no \.txt file"):
+        brat.read(tmp_path)
 
 
 def test_a_trigger_of_another_type_is_an_entity_too(tmp_path: Path) -> None:

@@ -4,7 +4,7 @@ import tempfile
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 
 from annotator.errors import ImportFailed
 from annotator.formats import FORMATS, Row, conll, export
@@ -24,6 +24,7 @@ def lines(*rows: Row) -> list[str]:
         return (Path(folder) / "out.conll").read_text("utf-8").split("\n")
 
 
+@settings(max_examples=50)
 @given(drawn.rows())
 def test_the_entities_of_every_row_are_found_again(drawn_row: Row) -> None:
     written = lines(drawn_row)
@@ -79,6 +80,14 @@ def test_what_conll_cannot_hold_is_listed() -> None:
         "2 suggestions",
         "1 document without a layer (all O)",
     ]
+
+
+def test_what_reads_back_otherwise_is_noticed(tmp_path: Path) -> None:
+    given_row, path = row("قال زيد", (4, 7, "PER")), tmp_path / "out.conll"
+    path.write_text("-DOCSTART- O\n\nقال O\nزيد B-ORG\n\n")
+    assert conll.differs([given_row], path) == "the entities of r1 read back otherwise"
+    path.write_text("-DOCSTART- O\n\nقال O\nعمرو B-PER\n\n")
+    assert conll.differs([given_row], path) == "the words of r1 read back otherwise"
 
 
 def test_other_tag_schemes_and_orphans_are_read(tmp_path: Path) -> None:

@@ -112,6 +112,23 @@ def test_a_file_of_another_kind_is_refused(content: bytes, tmp_path: Path) -> No
         tell(tmp_path / "a.dat")
 
 
+def test_what_may_not_be_read_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "a.dat").write_text("{}")
+
+    def closed(path: Path, *arguments: object, **named: object) -> object:
+        raise PermissionError(13, "Permission denied", str(path))
+
+    monkeypatch.setattr(Path, "open", closed)
+    for read in (tell, FORMATS["jsonl"].read, FORMATS["text"].read):
+        with pytest.raises(ImportFailed, match="permission denied"):
+            read(tmp_path / "a.dat")
+
+
+def test_a_folder_is_no_file_of_rows(tmp_path: Path) -> None:
+    with pytest.raises(ImportFailed, match="is a folder"):
+        jsonl.read(tmp_path)
+
+
 def test_what_is_not_there_is_refused(tmp_path: Path) -> None:
     with pytest.raises(ImportFailed, match="no such file"):
         tell(tmp_path / "nothing")

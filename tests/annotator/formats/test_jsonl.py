@@ -6,7 +6,7 @@ import tempfile
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from annotator.errors import ImportFailed
@@ -42,6 +42,7 @@ def event(**more: object) -> dict[str, object]:
     return row(events=[{"id": "v1", "type": "Say", "trigger": {"start": 0, "end": 3}, **more}])
 
 
+@settings(max_examples=50)
 @given(st.lists(st.integers(0, 99), unique=True, max_size=3).flatmap(
     lambda ids: st.tuples(*(drawn.rows(f"r{n}") for n in ids))
 ))  # fmt: skip
@@ -53,6 +54,7 @@ def test_reading_what_was_written_gives_the_same_rows(listed: tuple[Row, ...]) -
         assert not listed or jsonl.read(path).rows == listed
 
 
+@settings(max_examples=50)
 @given(drawn.rows())
 def test_writing_what_was_read_gives_the_same_object(drawn_row: Row) -> None:
     written_once = json.loads(json.dumps(row_object(drawn_row)))
@@ -146,6 +148,7 @@ REFUSED = {
     "an infinite number": (b'{"id": "r1", "text": "", "x": 1e999}', "too large"),
     "a lone surrogate": (b'{"id": "r1", "text": "\\ud800"}', "lone surrogate"),
     "NUL": (b'{"id": "r1", "text": "a\\u0000b"}', "NUL"),
+    "NUL deep inside": (b'{"id": "r1", "text": "", "x": [1, {"k": ["\\u0000"]}]}', "NUL"),
     "2**63": (
         b'{"id": "r1", "text": "", "x": 9223372036854775808}',
         "the number 9223372036854775808 is too large",

@@ -73,3 +73,7 @@ def test_a_huge_file_is_refused_unread(tmp_path: Path, monkeypatch: pytest.Monke
     (tmp_path / "a.txt").write_bytes(b"abcdef")
     with pytest.raises(ImportFailed, match="larger than"):
         text.read(tmp_path / "a.txt")
+    monkeypatch.setattr(text, "LONGEST_TEXT", 2)
+    (tmp_path / "a.txt").write_bytes(b"abc")
+    with pytest.raises(ImportFailed, match="3 characters; 2 is the most"):
+        text.read(tmp_path / "a.txt")

@@ -5,6 +5,7 @@ import os
 import subprocess
 import sys
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 
@@ -153,3 +154,43 @@ def test_commands_load_no_qt_and_no_model() -> None:
         check=False,
     )
     assert done.returncode == 0, done.stderr
+
+
+def test_open_and_shot_are_handed_to_the_window(
+    path: Path, run: Run, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    calls: list[tuple[object, ...]] = []
+    app = ModuleType("ui.app")
+    app.run_window = lambda *given: calls.append(given) or 0  # type: ignore[attr-defined]
+    app.take_shot = lambda *given, **named: calls.append((*given, named))  # type: ignore[attr-defined]
+    monkeypatch.setitem(sys.modules, "ui.app", app)
+    picture = tmp_path / "a.png"
+    assert run("open", path)[0] == 0
+    assert main([]) == 0
+    assert run("shot", path, "--output", picture)[0] == 0
+    assert (
+        run("shot", path, "--output", picture, "--document", "r1", "--language", "ar", "--theme", "dark")[0]
+        == 0
+    )
+    named = {"document": "r1", "language": "ar", "theme": "dark"}
+    assert calls == [(path,), (None,), (path, picture, {}), (path, picture, named)]
+
+
+@pytest.mark.parametrize(
+    ("raised", "code"),
+    [(BrokenPipeError(), 0), (KeyboardInterrupt(), 2), (OSError(28, "No space left on device", "P"), 2)],
+)
+def test_what_stops_a_command_is_said_in_a_line(
+    raised: BaseException, code: int, path: Path, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def stop(path: Path) -> Project:
+        raise raised
+
+    monkeypatch.setattr(Project, "open", stop)
+    assert run("stats", path)[0] == code
+
+
+def test_a_terminal_without_arabic_gets_it_escaped(tmp_path: Path) -> None:
+    done = command("new", tmp_path / "مشروع.tawsim", PYTHONIOENCODING="ascii")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "\\u0645" in done.stdout

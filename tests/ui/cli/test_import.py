@@ -89,9 +89,10 @@ def test_some_files_refused_and_others_taken_is_exit_1(path: Path, run: Run, tmp
     assert stats(run, path)["documents"] == 1
 
 
-@pytest.mark.parametrize("name", ["none.txt", "pipe", "loop", "null\0byte"])
+@pytest.mark.parametrize("name", ["none.txt", "pipe", "loop", "\udcff.txt"])
 def test_a_file_that_is_none_is_refused(name: str, path: Path, run: Run, tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "pipe")
+    (tmp_path / "\udcff.txt").write_text("not a name in UTF-8")
     (tmp_path / "loop").symlink_to("loop")
     assert run("import", path, tmp_path / name)[0] == 2
 

@@ -50,6 +50,12 @@ def test_suggest_maps_to_another_scheme(run: Run, tmp_path: Path) -> None:
     assert row["events"] == []
 
 
+def test_suggest_says_where_no_map_is_known(run: Run, tmp_path: Path) -> None:
+    file, out = jsonl(tmp_path / "in.jsonl", ROW), tmp_path / "out.jsonl"
+    code, said, _ = run("suggest", file, "--output", out, "--scheme", "ontonotes-18")
+    assert (code, "No map from news-events to ontonotes-18 is known" in said) == (0, True)
+
+
 def test_suggest_refuses_bad_rows_whole(run: Run, tmp_path: Path) -> None:
     file, out = jsonl(tmp_path / "in.jsonl", ROW, {"id": "r2"}), tmp_path / "out.jsonl"
     code, listed, _ = run("suggest", file, "--output", out)

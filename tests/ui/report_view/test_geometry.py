@@ -159,3 +159,27 @@ def test_a_paragraph_runs_by_its_first_strong_letter(show):
 def test_a_line_with_its_first_mark_is_as_tall_as_without(fonts, seed):
     bare, marked = laid(seed), laid(seed, marks=[mark("m", (4, 8))])
     assert [row.top for row in bare.rows] == [row.top for row in marked.rows]
+
+
+@pytest.mark.parametrize("family", FAMILIES)
+def test_no_letter_reaches_badge_or_bar(fonts, family):
+    """Every Arabic letter in every form it takes, with and without harakat."""
+    sizes = Sizes(ViewOptions(font_family=family))
+    above, below = sizes.ink
+    forms = [
+        f.format(chr(c))
+        for c in range(0x621, 0x64B)
+        if c != 0x63B
+        for f in ("{}", "ب{}", "{}ب", "ب{}ب", "لَ{}َ")
+    ]
+    for form in [*forms, *"()[]«»؟،؛ABCghjpqy0123456789٠١٢٣"]:
+        box = sizes.metrics.tightBoundingRect(form)
+        assert -box.top() <= above + 0.5, form
+        assert box.bottom() <= below + 0.5, form
+
+
+def test_taller_characters_push_badges_and_bars_away(fonts):
+    plain, tall = laid("قال لي", marks=[mark("m", (0, 3))]), laid("قال லி", marks=[mark("m", (0, 3))])
+    assert plain.rows[0].extra == (0, 0)
+    assert sum(tall.rows[0].extra) > 0
+    assert tall.rows[0].height > plain.rows[0].height

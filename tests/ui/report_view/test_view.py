@@ -23,6 +23,15 @@ def test_an_empty_view_takes_every_call(show):
     assert view.document.text == ""
 
 
+def test_a_view_without_height_or_width_takes_every_call_too(show, seed, gold):
+    view = show(seed, gold, width=1, height=1)
+    view.set_marks(gold[:5])
+    view.move_caret("page_down")
+    view.ensure_visible(Range(100, 110))
+    view.resize(900, 600)
+    assert view.spots()
+
+
 def test_scrolling_only_when_it_must_and_a_third_of_the_page_before(show, seed):
     text = "\n".join([seed] * 5)
     view = show(text, height=600)

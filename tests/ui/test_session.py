@@ -1,0 +1,174 @@
+"""One owner of what is open: on disk first, then shown; undone after a restart; refused whole."""
+
+from datetime import UTC, datetime
+from itertools import count
+
+import pytest
+
+from annotator import editing
+from annotator.errors import ExpectedError, StorageFailed
+from annotator.model import Document, Entity, LayerKey, Range, State, Status, Suggestion, Verdict
+from annotator.scheme import load
+from storage.project import Project
+from ui.session import Session
+
+TEXT = "قال لافروف إن المحادثات توقفت"
+NAME = Range(4, 10)
+NOON = datetime(2026, 11, 26, 12, 0, tzinfo=UTC)
+
+
+@pytest.fixture
+def path(tmp_path):
+    path = tmp_path / "p.tawsim"
+    with Project.create(path, load()) as project:
+        project.documents.add([Document("d1", TEXT), Document("d2", TEXT + " أمس")])
+        project.suggestions.add("d1", [Suggestion(Entity("s1", "PER", (NAME,)), 0.9, "gazetteer")])
+    return path
+
+
+@pytest.fixture
+def open_session(path, qtbot):
+    opened = []
+    numbers = count(1)
+
+    def open_it(annotator="أحمد") -> Session:
+        session = Session(new_id=lambda: f"n{next(numbers)}", now=lambda: NOON)
+        session.open_project(Project.open(path), annotator)
+        opened.append(session)
+        return session
+
+    yield open_it
+    for session in opened:
+        session.close_project()
+
+
+def label(session: Session, where: Range = NAME) -> bool:
+    return session.do(editing.label(session.layer, [where], "ORG", id=session.new_id()))
+
+
+def test_an_edit_is_on_disk_when_the_screen_says_saved(open_session, path, qtbot):
+    session = open_session()
+    with qtbot.waitSignal(session.saved) as saved, qtbot.waitSignal(session.changed):
+        assert label(session)
+    assert saved.args == ["12:00:00"]
+    session.close_project()
+    with Project.open(path) as project:
+        layer = project.layers.get(LayerKey("d1", "أحمد"))
+    assert [e.label for e in layer.entities()] == ["ORG"]
+    assert layer.status.state is State.IN_PROGRESS
+
+
+def test_undo_and_redo_outlive_a_restart(open_session):
+    first = open_session()
+    label(first)
+    label(first, Range(14, 23))
+    first.close_project()
+    session = open_session()
+    assert session.undo()
+    assert [e.ranges for e in session.layer.entities()] == [(NAME,)]
+    session.close_project()
+    session = open_session()
+    assert session.can_redo
+    assert session.redo()
+    assert len(session.layer.entities()) == 2
+    assert session.undo()
+    assert session.undo()
+    assert not session.undo()
+    assert session.layer.annotations == {}
+
+
+def test_undo_of_another_documents_edit_opens_that_document(open_session, qtbot):
+    session = open_session()
+    label(session)
+    session.show_document("d2")
+    with qtbot.waitSignal(session.opened):
+        session.undo()
+    assert session.layer.document.id == "d1"
+    assert session.layer.annotations == {}
+
+
+def test_a_failed_write_changes_nothing_and_is_told(open_session, monkeypatch, qtbot):
+    session = open_session()
+    before = session.layer
+
+    def full(*_args, **_more):
+        raise StorageFailed("The disk is full.")
+
+    monkeypatch.setattr(session.project.journal, "write", full)
+    with qtbot.waitSignal(session.failed), qtbot.assertNotEmitted(session.changed):
+        assert not label(session)
+    assert session.layer is before
+    assert not session.can_undo
+
+
+def test_an_edit_that_changes_nothing_is_not_written(open_session, qtbot):
+    session = open_session()
+    with qtbot.assertNotEmitted(session.saved):
+        assert not session.do(editing.reject(session.layer, []))
+
+
+def test_another_annotators_layer_is_read_only_and_can_be_copied(open_session):
+    mine = open_session("ليلى")
+    mine.do(editing.accept(mine.layer, ["s1"]))
+    mine.close_project()
+    session = open_session("أحمد")
+    assert session.others() == ["ليلى"]
+    session.show_document("d1", "ليلى")
+    assert not session.writable
+    assert session.copy_to_mine()
+    assert session.writable
+    assert session.layer.verdicts == {"s1": Verdict.ACCEPTED}
+    assert session.undo()
+    assert session.layer.annotations == {}
+
+
+def test_the_state_and_date_are_edits_too(open_session):
+    session = open_session()
+    session.set_status(Status(State.DONE, flagged=True, note="؟"))
+    assert session.listing()[0].status.state is State.DONE
+    document = session.layer.document
+    session.set_document(Document(document.id, document.text, date="2017-03-15"))
+    assert session.layer.document.date == "2017-03-15"
+    session.undo()
+    assert session.layer.document.date == ""
+    session.undo()
+    assert session.layer.status == Status()
+
+
+def test_suggestions_come_from_a_worker_and_stay_undecided(open_session, qtbot):
+    session = open_session()
+    with qtbot.waitSignal(session.suggested, timeout=20_000):
+        session.suggest(["d2"])
+    session.show_document("d2")
+    assert list(session.layer.undecided())
+    assert session.layer.annotations == {}
+
+
+def test_cancelling_keeps_what_was_found(open_session, qtbot):
+    session = open_session()
+    with qtbot.waitSignal(session.progressed, timeout=20_000):
+        session.suggest(["d1", "d2"])
+    session.stop_suggesting()
+    assert "s1" in session.layer.suggestions
+
+
+def test_time_is_counted_for_the_layer_on_show(open_session, monkeypatch):
+    now = iter(range(1000, 2000, 20))
+    monkeypatch.setattr("ui.session.time.monotonic", lambda: float(next(now)))
+    session = open_session()
+    session.touch()
+    key = session.layer.key
+    session.show_document("d2")
+    assert 0 < session.project.time.of(key) <= 60
+
+
+def test_a_project_that_cannot_be_read_is_told(open_session, monkeypatch, qtbot):
+    session = open_session()
+
+    def damaged(_key):
+        raise ExpectedError("damaged")
+
+    monkeypatch.setattr(session.project.layers, "get", damaged)
+    with qtbot.waitSignal(session.failed):
+        session.show_document("d2")
+    assert session.layer.document.id == "d1"

@@ -1,0 +1,46 @@
+"""Who annotates: asked once, before the first project is worked on."""
+
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QLineEdit, QVBoxLayout, QWidget
+
+LONGEST = 80  # characters of a name
+
+
+class NameDialog(QDialog):
+    """A field for a name; OK only when there is one."""
+
+    def __init__(self, parent: QWidget | None, current: str) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Who annotates"))
+        words = QLabel(self.tr("Your name. Your annotations are kept as a layer of their own under it."))
+        words.setWordWrap(True)
+        self.field = QLineEdit(current, maxLength=LONGEST)
+        self.field.setAccessibleName(self.tr("Your name"))
+        self.field.selectAll()
+        self.buttons = QDialogButtonBox(
+            QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel
+        )
+        self.buttons.accepted.connect(self.accept)
+        self.buttons.rejected.connect(self.reject)
+        self.field.textChanged.connect(self._allow)
+        column = QVBoxLayout(self)
+        column.setSpacing(12)
+        for part in (words, self.field, self.buttons):
+            column.addWidget(part)
+        self.setMinimumWidth(400)
+        self._allow()
+
+    @property
+    def name(self) -> str:
+        """What was written, with single blanks and none around it."""
+        return " ".join(self.field.text().split())
+
+    def _allow(self) -> None:
+        self.buttons.button(QDialogButtonBox.StandardButton.Ok).setEnabled(bool(self.name))
+
+
+def ask_name(parent: QWidget | None, current: str) -> str:
+    """The annotator's name; empty only when the person cancels."""
+    dialog = NameDialog(parent, current)
+    taken = dialog.exec() == QDialog.DialogCode.Accepted
+    dialog.deleteLater()
+    return dialog.name if taken else ""

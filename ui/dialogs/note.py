@@ -1,0 +1,68 @@
+"""A field for some lines of text: a note, a reason, a score."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
+
+
+class NoteField(QPlainTextEdit):
+    """Tab leaves it; Ctrl+Enter goes on to the dialog."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__(text)
+        self.setTabChangesFocus(True)
+        self.setMinimumSize(420, 120)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Lets the dialog have Ctrl+Enter."""
+        control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+        if control and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            event.ignore()
+            return
+        super().keyPressEvent(event)
+
+
+class NoteDialog(QDialog):
+    """Lines of text under a title; Ctrl+Enter takes them, Esc leaves all as it was."""
+
+    def __init__(self, parent: QWidget | None, title: str, text: str) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(title)
+        heading = QLabel(title, textFormat=Qt.TextFormat.PlainText)
+        heading.setWordWrap(True)
+        self.field = NoteField(text)
+        self.field.setAccessibleName(title)
+        self.field.selectAll()
+        heading.setBuddy(self.field)
+        hint = QLabel(self.tr("Ctrl+Enter keeps it, Esc leaves everything as it was."))
+        hint.setForegroundRole(hint.foregroundRole().PlaceholderText)
+        buttons = QDialogButtonBox(
+            QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel
+        )
+        buttons.accepted.connect(self.accept)
+        buttons.rejected.connect(self.reject)
+        column = QVBoxLayout(self)
+        column.setSpacing(10)
+        for part in (heading, self.field, hint, buttons):
+            column.addWidget(part)
+
+    @property
+    def text(self) -> str:
+        """What was written, without blanks around it."""
+        return self.field.toPlainText().strip()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Ctrl+Enter takes it."""
+        control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+        if control and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.accept()
+            return
+        super().keyPressEvent(event)
+
+
+def ask_note(parent: QWidget | None, title: str, text: str) -> str | None:
+    """What the person wrote (it may be empty), or None when they cancel."""
+    dialog = NoteDialog(parent, title, text)
+    taken = dialog.exec() == QDialog.DialogCode.Accepted
+    dialog.deleteLater()
+    return dialog.text if taken else None

@@ -1,0 +1,84 @@
+"""What a label or type means, from the scheme."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtWidgets import QLabel, QPlainTextEdit, QVBoxLayout, QWidget
+
+from ui.words import isolated
+
+if TYPE_CHECKING:
+    from annotator.scheme import Scheme
+
+
+class Guidelines(QWidget):
+    """The guidelines for the label in hand; the text can be read by keyboard and copied."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent, objectName="panel")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._heading = QLabel(objectName="heading", textFormat=Qt.TextFormat.PlainText)
+        self._name = QLabel(textFormat=Qt.TextFormat.PlainText, wordWrap=True)
+        self._text = QPlainTextEdit(readOnly=True, objectName="prose")
+        self._text.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setFocusProxy(self._text)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(12, 10, 4, 6)
+        layout.setSpacing(4)
+        layout.addWidget(self._heading)
+        layout.addWidget(self._name)
+        layout.addWidget(self._text, 1)
+        self._shown: tuple[str, str, str] = ("", "", "")
+        self._scheme: Scheme | None = None
+        self.retranslate()
+
+    def show_label(self, scheme: Scheme, id: str, language: str) -> None:
+        """Of a label's or event type's id; cheap when it is on show already."""
+        if self._shown == (scheme.id, id, language) and scheme is self._scheme:
+            return
+        self._shown = (scheme.id, id, language)
+        self._scheme = scheme
+        self._show()
+
+    def _show(self) -> None:
+        scheme, id, language = self._scheme, self._shown[1], self._shown[2]
+        if scheme is None:
+            self._name.setText("")
+            self._text.setPlainText("")
+            return
+        self._name.setText(f"{scheme.name(id, language)} · {isolated(id)}")
+        known = scheme.label_of.get(id) or scheme.type_of.get(id)
+        lines = [known.help.get(language)] if known is not None and known.help.get(language) else []
+        kind = scheme.type_of.get(id)
+        if kind is not None:
+            lines += self._of_type(scheme, id, language)
+        self._text.setPlainText("\n\n".join(lines) or self.tr("The scheme says nothing more about it."))
+
+    def _of_type(self, scheme: Scheme, id: str, language: str) -> list[str]:
+        kind = scheme.type_of[id]
+        comma = "، " if language == "ar" else ", "
+
+        def names(roles: tuple[str, ...]) -> str:
+            return comma.join(scheme.name(r, language) for r in roles)
+
+        lines = []
+        if kind.expected:
+            lines.append(self.tr("Expected roles: {0}").format(names(kind.expected)))
+        if kind.optional:
+            lines.append(self.tr("Other roles: {0}").format(names(kind.optional)))
+        if kind.names:
+            lines.append("\n".join(isolated(f"{k.upper()}: {v}") for k, v in kind.names.items()))
+        return lines
+
+    def retranslate(self) -> None:
+        """All words in the language of the moment."""
+        self._heading.setText(self.tr("Guidelines"))
+        self._show()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Another language."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)

@@ -1,0 +1,110 @@
+"""The lowest line: whose layer and how much, what was said last, and whether the work is on disk."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QSizePolicy, QWidget
+
+from ui.words import isolated
+
+
+class StatusLine(QWidget):
+    """Says only what is so: `saved` is shown after the edit is on disk, not before."""
+
+    cancel_wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent, objectName="strip")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        plain = Qt.TextFormat.PlainText
+        self._counts = QLabel(objectName="muted", textFormat=plain)
+        self._message = QLabel(textFormat=plain)
+        self._message.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._saved = QLabel(objectName="muted", textFormat=plain)
+        self._progress = QProgressBar(textVisible=False)
+        self._progress.setFixedWidth(110)
+        self._working = QLabel(objectName="muted", textFormat=plain)
+        self._cancel = QPushButton()
+        self._cancel.setProperty("flat", True)
+        self._cancel.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._cancel.clicked.connect(self.cancel_wanted)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(12, 2, 12, 3)
+        layout.setSpacing(12)
+        layout.addWidget(self._counts)
+        layout.addWidget(self._message, 1)
+        for widget in (self._working, self._progress, self._cancel, self._saved):
+            layout.addWidget(widget)
+        self._who = ("", 0, 0, 0)
+        self._time = ""
+        self._done = (0, 0)
+        self.setFixedHeight(30)
+        self.show_progress(0, 0)
+        self.retranslate()
+
+    def show_counts(self, annotator: str, undecided: int, annotations: int, events: int) -> None:
+        """Whose layer is on show, and what is in it."""
+        self._who = (annotator, undecided, annotations, events)
+        self._show_counts()
+
+    def show_saved(self, time: str) -> None:
+        """The last edit is on disk since this time (HH:MM:SS); what was said before is over."""
+        self._time = time
+        self.show_message("")
+        self._show_saved()
+
+    def show_message(self, text: str) -> None:
+        """A line for the person; it stays until the next."""
+        self._say(text, "said")
+
+    def show_failed(self, text: str) -> None:
+        """Something could not be done; it stays until the next line."""
+        self._say(text, "bad")
+
+    def _say(self, text: str, how: str) -> None:
+        self._message.setText(text)
+        self._message.setToolTip(text)
+        if self._message.objectName() != how:
+            self._message.setObjectName(how)
+            self._message.style().polish(self._message)
+
+    def show_progress(self, done: int, total: int) -> None:
+        """How much of long work is done; `done == total` takes the bar away."""
+        self._done = (done, total)
+        busy = done < total
+        for widget in (self._progress, self._cancel, self._working):
+            widget.setVisible(busy)
+        self._progress.setRange(0, max(total, 1))
+        self._progress.setValue(done)
+        if busy:
+            self._working.setText(self.tr("Looking for suggestions…"))
+
+    @property
+    def message(self) -> str:
+        """What was said last."""
+        return self._message.text()
+
+    def retranslate(self) -> None:
+        """All words in the language of the moment."""
+        self._cancel.setText(self.tr("Cancel"))
+        self._show_counts()
+        self._show_saved()
+        self.show_progress(*self._done)
+
+    def _show_counts(self) -> None:
+        who, undecided, annotations, events = self._who
+        parts = [
+            self.tr("%Ln undecided", "", undecided),
+            self.tr("%Ln annotation(s)", "", annotations),
+            self.tr("%Ln event(s)", "", events),
+        ]
+        self._counts.setText(" · ".join([isolated(who), *parts] if who else parts))
+
+    def _show_saved(self) -> None:
+        self._saved.setText("✓ " + self.tr("saved {0}").format(isolated(self._time)) if self._time else "")
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Another language."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)

@@ -1,0 +1,96 @@
+"""The style sheet; `$names` are fields of a Theme. Sizes in pixels, as Qt's sheets have them."""
+
+from string import Template
+
+SHEET = Template("""
+QToolTip { background: $raised; color: $text; border: 1px solid $edge; padding: 4px 6px; }
+QMenuBar { background: $window; padding: 2px 6px; border-bottom: 1px solid $line; }
+QMenuBar::item { padding: 4px 9px; border-radius: 4px; background: transparent; color: $text; }
+QMenuBar::item:selected, QMenuBar::item:pressed { background: $chosen; }
+QMenu { background: $raised; border: 1px solid $edge; padding: 4px; }
+QMenu::item { padding: 5px 26px 5px 22px; border-radius: 4px; color: $text; }
+QMenu::item:selected { background: $chosen; }
+QMenu::item:disabled { color: $muted; }
+QMenu::separator { height: 1px; background: $line; margin: 4px 8px; }
+QSplitter::handle { background: $line; }
+QSplitter::handle:horizontal { width: 1px; }
+QSplitter::handle:vertical { height: 1px; }
+QSplitter::handle:hover { background: $accent; }
+
+QLineEdit, QPlainTextEdit, QTextEdit, QSpinBox, QDoubleSpinBox, QComboBox, QDateEdit {
+    background: $paper; color: $text; border: 1px solid $edge; border-radius: 5px; padding: 4px 7px;
+    selection-background-color: $accent; selection-color: $on_accent;
+}
+QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus,
+QComboBox:focus, QDateEdit:focus { border: 1px solid $accent; }
+QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled, QPlainTextEdit:read-only {
+    color: $muted; background: $window; border-color: $line;
+}
+QComboBox::drop-down { border: none; width: 18px; }
+QComboBox QAbstractItemView {
+    background: $raised; color: $text; border: 1px solid $edge; padding: 3px; outline: none;
+    selection-background-color: $chosen; selection-color: $text;
+}
+
+QPushButton {
+    background: $raised; color: $text; border: 1px solid $edge; border-radius: 5px;
+    padding: 5px 14px; min-width: 56px;
+}
+QPushButton:hover { background: $hover; }
+QPushButton:focus { border: 1px solid $accent; }
+QPushButton:pressed { background: $chosen; }
+QPushButton:disabled { color: $muted; border-color: $line; background: $window; }
+QPushButton[primary="true"] { background: $accent; color: $on_accent; border: 1px solid $accent; font-weight: 600; }
+QPushButton[primary="true"]:disabled { background: $line; color: $muted; border-color: $line; }
+QPushButton[flat="true"] { border: none; background: transparent; color: $accent; padding: 3px 6px; min-width: 0; }
+QPushButton[flat="true"]:hover, QPushButton[flat="true"]:focus { text-decoration: underline; }
+QToolButton { border: none; border-radius: 4px; padding: 3px 7px; background: transparent; color: $text; }
+QToolButton:hover { background: $hover; }
+QToolButton:checked { background: $chosen; color: $text; }
+QToolButton:disabled { color: $muted; }
+QToolButton:focus { border: 1px solid $accent; }
+QCheckBox, QRadioButton { spacing: 8px; padding: 2px 0; }
+
+QAbstractItemView { background: $paper; border: none; outline: none; }
+QTableView { gridline-color: transparent; selection-background-color: $chosen; selection-color: $text; }
+QTableView::item { padding: 0 6px; border: none; border-bottom: 1px solid $line; }
+QTableView::item:selected { background: $chosen; color: $text; }
+QTableView:focus, QListView:focus { border: 1px solid $accent; }
+QHeaderView { background: $window; }
+QHeaderView::section {
+    background: $window; color: $muted; border: none; border-bottom: 1px solid $line; padding: 4px 6px;
+}
+QTableCornerButton::section { background: $window; border: none; }
+QTabWidget::pane { border: none; border-top: 1px solid $line; }
+QTabBar { background: $window; }
+QTabBar::tab {
+    background: transparent; color: $muted; padding: 6px 10px; border: none; border-bottom: 2px solid transparent;
+}
+QTabBar::tab:selected { color: $text; border-bottom: 2px solid $accent; }
+QTabBar::tab:hover { color: $text; }
+QScrollArea { border: none; background: transparent; }
+
+QScrollBar:vertical { background: transparent; width: 10px; margin: 0; }
+QScrollBar:horizontal { background: transparent; height: 10px; margin: 0; }
+QScrollBar::handle { background: $edge; border-radius: 3px; margin: 2px; }
+QScrollBar::handle:vertical { min-height: 28px; }
+QScrollBar::handle:horizontal { min-width: 28px; }
+QScrollBar::handle:hover { background: $muted; }
+QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
+QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
+QProgressBar { background: $line; border: none; border-radius: 2px; max-height: 4px; min-height: 4px; }
+QProgressBar::chunk { background: $accent; border-radius: 2px; }
+
+#panel { background: $paper; }
+#strip { background: $window; border-top: 1px solid $line; }
+#banner { background: $chosen; color: $text; border-bottom: 1px solid $line; }
+#muted { color: $muted; }
+#bad { color: $bad; }
+#good { color: $good; }
+#heading { color: $muted; font-weight: 600; }
+#title { font-size: 13pt; font-weight: 600; }
+#name { font-size: 30pt; font-weight: 600; }
+#over { background: $raised; border: 1px solid $edge; border-radius: 8px; }
+#over QListView { background: $raised; }
+#report { background: $window; border: 1px solid $line; border-radius: 5px; }
+""")

@@ -1,0 +1,188 @@
+"""Codes of the core in the words of an annotator: problems, verdicts, states, edits, reasons.
+
+Words follow the language that is installed; `language` picks the names of the scheme only.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QLocale
+
+from annotator.model import State, Verdict
+from annotator.problems import Severity
+from ui.actions import QT_TRANSLATE_NOOP
+from ui.translations import Language
+
+if TYPE_CHECKING:
+    from annotator.problems import Problem
+    from annotator.scheme import Scheme
+
+__all__ = ["Language"]
+
+VERDICTS = {
+    None: QT_TRANSLATE_NOOP("words", "undecided"),
+    Verdict.ACCEPTED: QT_TRANSLATE_NOOP("words", "accepted"),
+    Verdict.CORRECTED: QT_TRANSLATE_NOOP("words", "corrected"),
+    Verdict.REJECTED: QT_TRANSLATE_NOOP("words", "rejected"),
+    Verdict.REPLACED: QT_TRANSLATE_NOOP("words", "replaced by another"),
+}
+STATES = {
+    State.NEW: QT_TRANSLATE_NOOP("words", "new"),
+    State.IN_PROGRESS: QT_TRANSLATE_NOOP("words", "in progress"),
+    State.DONE: QT_TRANSLATE_NOOP("words", "done"),
+    State.SKIPPED: QT_TRANSLATE_NOOP("words", "skipped"),
+}
+SEVERITIES = {
+    Severity.ERROR: QT_TRANSLATE_NOOP("words", "Error"),
+    Severity.WARNING: QT_TRANSLATE_NOOP("words", "Warning"),
+    Severity.HINT: QT_TRANSLATE_NOOP("words", "Hint"),
+}
+CHANGES = {
+    "accept": QT_TRANSLATE_NOOP("words", "accept"),
+    "reject": QT_TRANSLATE_NOOP("words", "reject"),
+    "label": QT_TRANSLATE_NOOP("words", "label"),
+    "relabel": QT_TRANSLATE_NOOP("words", "change the label"),
+    "resize": QT_TRANSLATE_NOOP("words", "move an edge"),
+    "delete": QT_TRANSLATE_NOOP("words", "delete"),
+    "split": QT_TRANSLATE_NOOP("words", "split"),
+    "merge": QT_TRANSLATE_NOOP("words", "join"),
+    "add range": QT_TRANSLATE_NOOP("words", "add a part"),
+    "remove range": QT_TRANSLATE_NOOP("words", "take out a part"),
+    "attribute": QT_TRANSLATE_NOOP("words", "attribute"),
+    "note": QT_TRANSLATE_NOOP("words", "note"),
+    "trigger": QT_TRANSLATE_NOOP("words", "event"),
+    "correct": QT_TRANSLATE_NOOP("words", "correct"),
+    "fill role": QT_TRANSLATE_NOOP("words", "fill a role"),
+    "empty role": QT_TRANSLATE_NOOP("words", "empty a role"),
+    "accept role": QT_TRANSLATE_NOOP("words", "accept a role"),
+    "relation": QT_TRANSLATE_NOOP("words", "relation"),
+    "status": QT_TRANSLATE_NOOP("words", "state of the document"),
+    "copy": QT_TRANSLATE_NOOP("words", "copy of a layer"),
+    "properties": QT_TRANSLATE_NOOP("words", "properties of the document"),
+}
+REASONS = {
+    "gazetteer": QT_TRANSLATE_NOOP("words", "in the list of names"),
+    "date words": QT_TRANSLATE_NOOP("words", "words of a date"),
+    "number": QT_TRANSLATE_NOOP("words", "a number"),
+    "number and what it counts": QT_TRANSLATE_NOOP("words", "a number and what it counts"),
+    "trigger word": QT_TRANSLATE_NOOP("words", "word for an event"),
+    "words after it": QT_TRANSLATE_NOOP("words", "words after it"),
+    "means in the clause": QT_TRANSLATE_NOOP("words", "means named in the clause"),
+    "the same as before": QT_TRANSLATE_NOOP("words", "the same as before"),
+    "seen in this project": QT_TRANSLATE_NOOP("words", "seen in this project"),
+    "words around it": QT_TRANSLATE_NOOP("words", "words around it"),
+    "word for a place": QT_TRANSLATE_NOOP("words", "word for a place"),
+    "two names in one word": QT_TRANSLATE_NOOP("words", "two names in one word"),
+    "named elsewhere here": QT_TRANSLATE_NOOP("words", "named elsewhere here"),
+}
+SOURCES = {
+    "gazetteer": QT_TRANSLATE_NOOP("words", "list of names"),
+    "pattern": QT_TRANSLATE_NOOP("words", "pattern"),
+    "trigger": QT_TRANSLATE_NOOP("words", "event words"),
+    "propagation": QT_TRANSLATE_NOOP("words", "from the document"),
+    "memory": QT_TRANSLATE_NOOP("words", "from this project"),
+    "context": QT_TRANSLATE_NOOP("words", "context"),
+    "import": QT_TRANSLATE_NOOP("words", "imported"),
+}
+PROBLEMS = {
+    "outside": QT_TRANSLATE_NOOP("problems", "It ends at {0}, but the text has only {1} letters."),
+    "target-missing": QT_TRANSLATE_NOOP("problems", "Its role {0} points to {1}, which is no entity or event here."),
+    "end-missing": QT_TRANSLATE_NOOP("problems", "It joins {0}, which is no entity or event here."),
+    "circle": QT_TRANSLATE_NOOP("problems", "Its role {0} points to {1}, which leads back to it."),
+    "parts-overlap": QT_TRANSLATE_NOOP("problems", "Two of its parts share letters."),
+    "bidi": QT_TRANSLATE_NOOP("problems", "Its name {0} hides characters that turn the direction of writing."),
+    "unknown-label": QT_TRANSLATE_NOOP("problems", "The scheme has no label {0}."),
+    "unknown-type": QT_TRANSLATE_NOOP("problems", "The scheme has no event type {0}."),
+    "unknown-relation": QT_TRANSLATE_NOOP("problems", "The scheme has no relation {0}."),
+    "unknown-role": QT_TRANSLATE_NOOP("problems", "The scheme has no role {0}."),
+    "unknown-filler": QT_TRANSLATE_NOOP("problems", "Its role {0} has the value {1}, which the scheme does not know."),
+    "unknown-attribute": QT_TRANSLATE_NOOP("problems", "The scheme gives it no attribute {0}."),
+    "unknown-value": QT_TRANSLATE_NOOP("problems", "The scheme has no value {1} of {0}."),
+    "role-not-allowed": QT_TRANSLATE_NOOP("problems", "The scheme gives {1} no role {0}."),
+    "ends-not-allowed": QT_TRANSLATE_NOOP("problems", "The scheme does not let {0} lead from {1} to {2}."),
+    "crossing": QT_TRANSLATE_NOOP("problems", "It crosses the edge of {0}."),
+    "doubled": QT_TRANSLATE_NOOP("problems", "It has the same words and label as {0}."),
+    "long-trigger": QT_TRANSLATE_NOOP("problems", "A trigger is one word, this is “{0}”."),
+    "starts-blank": QT_TRANSLATE_NOOP("problems", "It begins with white space or an invisible mark."),
+    "ends-blank": QT_TRANSLATE_NOOP("problems", "It ends with white space or an invisible mark."),
+    "starts-mark": QT_TRANSLATE_NOOP("problems", "It begins with the mark {0}."),
+    "ends-mark": QT_TRANSLATE_NOOP("problems", "It ends with the mark {0}."),
+    "split-letter": QT_TRANSLATE_NOOP("problems", "Its edge parts a letter from the sign written on it."),
+    "role-missing": QT_TRANSLATE_NOOP("problems", "Its role {0} is still empty."),
+}  # fmt: skip
+# Which of a problem's data are other annotations: they are named by their words, not by an id.
+_IDS = {"target-missing": (1,), "end-missing": (0,), "circle": (1,), "crossing": (0,), "doubled": (0,)}
+
+
+def translated(context: str, words: str) -> str:
+    """Words of a table in the language that is installed."""
+    return QCoreApplication.translate(context, words)
+
+
+def verdict_words(verdict: Verdict | None) -> str:
+    """What became of a suggestion."""
+    return translated("words", VERDICTS[verdict])
+
+
+def state_words(state: State) -> str:
+    """How far a layer is."""
+    return translated("words", STATES[state])
+
+
+def severity_words(severity: Severity) -> str:
+    """How bad a problem is."""
+    return translated("words", SEVERITIES[severity])
+
+
+def change_words(name: str, language: str = "") -> str:
+    """What an edit did, by the name of its Change; an unknown name stands for itself."""
+    del language  # the installed one
+    return translated("words", CHANGES[name]) if name in CHANGES else name
+
+
+def reason_words(reason: str) -> str:
+    """Why something was suggested; what follows the colon are words of the document."""
+    code, colon, rest = reason.partition(":")
+    known = translated("words", REASONS[code]) if code in REASONS else code
+    return f"{known}: {isolated(rest.strip())}" if colon and rest.strip() else known
+
+
+def source_words(source: str) -> str:
+    """Which suggester; an import also names its file."""
+    code, colon, rest = source.partition(":")
+    known = translated("words", SOURCES[code]) if code in SOURCES else code
+    return f"{known}: {isolated(rest)}" if colon and rest else known
+
+
+def problem_words(problem: Problem, scheme: Scheme, language: str, words_of: dict[str, str]) -> str:
+    """The whole message. `words_of` gives the words of the annotations that it names by id."""
+    ids = _IDS.get(problem.kind, ())
+    data = [
+        quoted(words_of.get(x, x)) if i in ids else isolated(scheme.name(x, language))
+        for i, x in enumerate(problem.data)
+    ]
+    message = PROBLEMS.get(problem.kind)
+    return translated("problems", message).format(*data) if message else problem.english
+
+
+def number(value: float, decimals: int = 0) -> str:
+    """In the digits that are installed (see `install_digits`)."""
+    locale = QLocale()
+    return locale.toString(float(value), "f", decimals) if decimals else locale.toString(int(value))
+
+
+def isolated(words: str) -> str:
+    """Words of another direction, so that they do not turn what stands around them."""
+    return f"\u2068{words}\u2069"
+
+
+def quoted(words: str) -> str:
+    """Words of the document in quotation marks, isolated, on one line and not too long."""
+    return isolated(f"«{shortened(words)}»")
+
+
+def shortened(words: str, most: int = 60) -> str:
+    """One line of at most `most` characters."""
+    line = " ".join(words.split())
+    return line if len(line) <= most else line[: most - 1].rstrip() + "…"
