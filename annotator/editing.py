@@ -5,7 +5,7 @@ not there raises KeyError; one that cannot be (a range outside the text, a split
 raises ValueError. An edit that would alter nothing gives an empty Change.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import TypeVar
 
@@ -523,14 +523,19 @@ def combined(name: str, changes: Sequence[Change], layer: Layer) -> Change:
     for change in changes:
         after = after.apply(change)
         reasons |= {r.suggestion: r.reason for r in change.verdicts}
+    return difference(name, layer, after, reasons)
+
+
+def difference(name: str, layer: Layer, after: Layer, reasons: Mapping[str, str] | None = None) -> Change:
+    """The Change that makes `layer` into `after`; `reasons` are those of verdicts, by suggestion."""
     draft = _Draft(name, layer)
-    for id in layer.annotations.keys() | after.annotations.keys():
+    for id in [*layer.annotations, *(i for i in after.annotations if i not in layer.annotations)]:
         found = after.annotations.get(id)
         if found is None:
             draft.drop(id)
         else:
             draft.put(found)
-    for id in layer.verdicts.keys() | after.verdicts.keys():
-        draft.rule(id, after.verdicts.get(id), reasons.get(id, ""))
+    for id in [*layer.verdicts, *(i for i in after.verdicts if i not in layer.verdicts)]:
+        draft.rule(id, after.verdicts.get(id), (reasons or {}).get(id, ""))
     status = None if after.status == layer.status else (layer.status, after.status)
     return replace(draft.change(), status=status)

@@ -3,8 +3,12 @@
 import re
 from collections.abc import Container
 from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime
+from uuid import uuid4
 
+from annotator.editing import difference
 from annotator.formats.rows import Read, Row, cycle
+from annotator.history import Kind
 from annotator.model import Document, Layer, LayerKey, State, Status, Suggestion
 from annotator.problems import Severity, problems
 from storage.project import Project
@@ -163,9 +167,21 @@ class Taking:
                 self._refuse_other(row, layer.annotator, layer.document)
                 return
             layer = replace(layer, verdicts={**before.verdicts, **layer.verdicts})
-        self.project.layers.put(layer)
+            self._replace(before, layer)
+        else:
+            self.project.layers.put(layer)
         found = problems(self.project.scheme, layer)
         self.report += Report(layers=1, problems=sum(p.severity is not Severity.HINT for p in found))
+
+    def _replace(self, before: Layer, layer: Layer) -> None:
+        """As an edit of the layer's annotator: they can undo it, and their earlier edits."""
+        self.project.journal.write(
+            difference("import", before, layer),
+            annotator=layer.annotator,
+            kind=Kind.DO,
+            id=uuid4().hex,
+            at=datetime.now(UTC).isoformat(),
+        )
 
 
 def _has_layer(row: Row) -> bool:

@@ -13,10 +13,13 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from annotator.errors import ExpectedError
-from annotator.scheme import load
 from annotator.formats import FORMATS
+from annotator.formats import export as write
+from annotator.scheme import load
+from storage.exporting import rows_for
 from storage.importing import import_rows
 from storage.project import Project
+from storage.suggesting import suggest_all
 from ui.fonts import load_fonts
 from ui.settings import Settings, settings_path
 from ui.theme import apply_theme
@@ -77,6 +80,25 @@ def seed_project() -> Path:
         with Project.create(path, load()) as project:
             import_rows(project, FORMATS["text"].read(report))
     return path
+
+
+def try_seed() -> int:
+    """The seed report in the window; without a display the same work offscreen, saying where all lies."""
+    path = seed_project()
+    if has_display():
+        return run_window(path)
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    export, shot = path.with_suffix(".jsonl"), path.with_suffix(".png")
+    with Project.open(path) as project:
+        suggest_all(project)
+        rows = rows_for(project, "", suggestions=True)
+        write(FORMATS["jsonl"], rows, export)
+        stats = project.stats()
+    take_shot(path, shot)
+    print(f"No display: the job was done offscreen ({stats.documents} report, {stats.suggestions} suggestions).")
+    for words, made in (("Project", path), ("Export", export), ("Screenshot", shot)):
+        print(f"{words + ':':12}{made}")
+    return 0
 
 
 def take_shot(

@@ -72,6 +72,7 @@ def parser() -> argparse.ArgumentParser:
     stats.add_argument("--json", action="store_true", help="as one JSON object")
     _command(commands, "open", _open, "Open a project in the window.")
     _add_shot(commands)
+    _add_try_seed(commands)
     return top
 
 
@@ -125,6 +126,19 @@ def _add_shot(commands: "Commands[_Parser]") -> None:
     command.add_argument("--document", default="", metavar="ID", help="else the first")
     command.add_argument("--language", choices=("ar", "en"), default="")
     command.add_argument("--theme", choices=("light", "dark", "system"), default="")
+
+
+def _add_try_seed(commands: "Commands[_Parser]") -> None:
+    help = "Open the seed report; without a display do the same work offscreen and say where it lies."
+    command = commands.add_parser("try-seed", help=help, description=help)
+    command.set_defaults(run=_try_seed)
+
+
+def _try_seed(arguments: argparse.Namespace) -> int:
+    del arguments
+    from ui.app import try_seed
+
+    return try_seed()
 
 
 def _new(arguments: argparse.Namespace) -> int:

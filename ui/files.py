@@ -9,10 +9,9 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from annotator.errors import ExpectedError, ImportFailed
-from annotator.formats import FORMATS, export, inputs
 from annotator.scheme import built_in, load
-from storage.exporting import rows_for
-from storage.importing import Report, import_rows
+from storage.exporting import export_project
+from storage.importing import import_files
 from storage.project import Project
 from ui.desk import Choice
 from ui.dialogs.exporting import ExportDialog, ExportWish
@@ -148,30 +147,30 @@ class Files(QObject):
         """All files or, with bad ones skipped, the rest; the lines of the report go to the dialog."""
         project = self._session.project
         assert project is not None
-        report, lines = Report(), []
-        for path in wish.paths:
-            try:
-                for file, format in inputs(Path(path), wish.format):
-                    read = FORMATS[format].read(file, skip_bad=wish.skip_bad, encoding=wish.encoding)
-                    report += import_rows(
-                        project, read, wish.annotator, replace=wish.replace, skip_bad=wish.skip_bad
-                    )
-            except ImportFailed as problem:
-                lines += [problem.message, *problem.reasons]
-            except ExpectedError as problem:
-                lines.append(str(problem))
-        lines += [*report.refused, *report.notes]
-        done = self.tr("%n new document(s)", "", report.documents)
-        known = self.tr("%n known", "", report.known)
-        layers = self.tr("%n layer(s)", "", report.layers)
-        dialog.show_report(
-            [f"{done} · {known} · {layers}", *lines], failed=not report.documents + report.layers
+        try:
+            report = import_files(
+                project,
+                [Path(p) for p in wish.paths],
+                wish.annotator,
+                format=wish.format,
+                encoding=wish.encoding,
+                replace=wish.replace,
+                skip_bad=wish.skip_bad,
+            )
+        except ImportFailed as problem:
+            dialog.show_report([problem.message, *problem.reasons, problem.hint], failed=True)
+            return
+        except ExpectedError as problem:
+            dialog.show_report([str(problem)], failed=True)
+            return
+        counts = (
+            self.tr("%n new document(s)", "", report.documents),
+            self.tr("%n known", "", report.known),
+            self.tr("%n layer(s)", "", report.layers),
+            self.tr("%n problem(s)", "", report.problems),
         )
-        self._session.listing_changed.emit()
-        if self._session.layer is None and report.added:
-            self._session.show_document(report.added[0])
-        elif self._session.layer is not None:
-            self._session.show_document(self._session.layer.document.id, self._session.layer.annotator)
+        dialog.show_report([" · ".join(counts), *report.refused, *report.notes], failed=False)
+        self._session.reload(report.added[0] if report.added else "")
         self._session.suggest()
 
     # ---- out ----
@@ -188,10 +187,11 @@ class Files(QObject):
         project = self._session.project
         assert project is not None
         try:
-            rows = rows_for(project, wish.annotator, suggestions=wish.suggestions)
-            lost = export(FORMATS[wish.format], rows, Path(wish.path), project.scheme)
+            done = export_project(
+                project, wish.format, Path(wish.path), wish.annotator, suggestions=wish.suggestions
+            )
         except ExpectedError as problem:
             dialog.show_report([str(problem)], failed=True)
             return
-        count = self.tr("%n document(s) written, read back and compared.", "", len(rows))
-        dialog.show_report([count, *lost], failed=False)
+        count = self.tr("%n document(s) written, read back and compared.", "", done.documents)
+        dialog.show_report([count, *done.lost], failed=False)

@@ -124,6 +124,15 @@ class Session(QObject):
         project.close()
         self.opened.emit()
 
+    def reload(self, document: str = "") -> None:
+        """After an import: layers and journal may be other ones. `document` opens if none is."""
+        self._replay()
+        if self._layer is not None:
+            self.show_document(self._layer.document.id, self._layer.annotator)
+        else:
+            self.show_document(document)
+        self.listing_changed.emit()
+
     def set_annotator(self, name: str) -> None:
         """Another person at the same desk: their layers, their undo."""
         self.annotator = name

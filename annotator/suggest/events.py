@@ -64,11 +64,12 @@ class Triggers:
     name = "lexicon"
 
     def __init__(self, lists: Lists) -> None:
+        self.cues = lists.classes("cues.txt")
         self.lemmas: dict[str, Lemma] = {}
         for form, rate, total, kinds in rows("triggers.txt"):
             counts = {t: int(n) for t, n in (kind.split(":") for kind in kinds.split())}
-            self.lemmas[form] = lemma(float(rate), int(total), counts)
-        self.cues = lists.classes("cues.txt")
+            if form not in self.cues["link"]:
+                self.lemmas[form] = lemma(float(rate), int(total), counts)
 
     def find(self, page: Page, taken: Sequence[tuple[int, int]] = ()) -> list[Trigger]:
         """In the order of the text. `taken`: ranges of names, within which no word is a trigger."""
@@ -101,8 +102,6 @@ class Triggers:
 
     def _is_excluded(self, page: Page, i: int, form: str, before: list[Trigger]) -> bool:
         cues, words = self.cues, page.words
-        if form in cues["link"]:
-            return True
         earlier = words[max(0, i - 3) : i]
         if form in cues["hit"] and before and i - before[-1].word <= _SUBJECT:
             return words[before[-1].word].sentence == words[i].sentence
@@ -153,7 +152,5 @@ class Triggers:
 def bare_form(page: Page, trigger: Trigger) -> str:
     """The folded trigger without what is cut off it and without ال."""
     word = page.words[trigger.word]
-    for cut, form in word.cuts:
-        if page.begin(word, cut) == trigger.start:
-            return form.removeprefix("ال") or form
-    return word.form
+    readings = (form for cut, form in word.cuts if page.begin(word, cut) == trigger.start)
+    return next(readings, word.form).removeprefix("ال")

@@ -2,13 +2,14 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
-from annotator.suggest.page import CLAUSE, Page, Word
+from annotator.suggest.page import CLAUSE, Page, Word, cuts_of
 
 LISTS = Path(__file__).parent / "lists"
 _TOWN_RATE = 0.85
-_REMEMBERED = 60_000
+REMEMBERED = 60_000  # answers kept for words seen before
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +95,7 @@ class Lists:
             self.seen[key] = int(seen)
         self.names = Names(self.entries)
         self.vocabulary = {form: int(n) for form, n in rows("vocabulary.txt")}
-        self._cores: dict[str, tuple[int, str]] = {}
+        self._core = lru_cache(maxsize=REMEMBERED)(lambda form: core(form, self.vocabulary))
         self.triggers = {form: float(rate) for form, rate, *_ in rows("triggers.txt")}
 
     def common(self, form: str) -> int:
@@ -106,12 +107,7 @@ class Lists:
 
         A negative count in the vocabulary marks a word whose first letter is its own (وادي, بلدة).
         """
-        known = self._cores.get(word.form)
-        if known is None:
-            if len(self._cores) > _REMEMBERED:
-                self._cores.clear()
-            known = self._cores[word.form] = core(word, self.vocabulary)
-        return known
+        return self._core(word.form)
 
     @staticmethod
     def classes(name: str) -> dict[str, frozenset[str]]:
@@ -122,17 +118,18 @@ class Lists:
         return found
 
 
-def core(word: Word, vocabulary: Mapping[str, int]) -> tuple[int, str]:
+def core(whole: str, vocabulary: Mapping[str, int]) -> tuple[int, str]:
     """See Lists.core; for any vocabulary."""
-    seen = vocabulary.get(word.form, 0)
-    if seen < 0 or len(word.cuts) == 1:
-        return 0, word.form
-    best, most = (0, word.form), float(seen)
-    for cut, form in word.cuts[1:]:
+    cuts = cuts_of(whole)
+    seen = vocabulary.get(whole, 0)
+    if seen < 0 or len(cuts) == 1:
+        return 0, whole
+    best, most = (0, whole), float(seen)
+    for cut, form in cuts[1:]:
         count = float(abs(vocabulary.get(form, 0)))
         if form.startswith("ال") and len(form) > 4:
             count = 4 * count + 10
-        elif word.form[cut - 1] in "كس":
+        elif whole[cut - 1] in "كس":
             count = count / 20 if len(form) > 3 else 0.0
         if count > most:
             best, most = (cut, form), count

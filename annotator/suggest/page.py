@@ -108,7 +108,7 @@ def read(document: Document) -> Page:
             quoted.add(len(words))
         cuts = known.get(form)
         if cuts is None:
-            cuts = known[form] = tuple(_cuts(form))
+            cuts = known[form] = cuts_of(form)
         end = match.end()
         words.append(Word(start, end, form, gap, sentence, cuts))
     return Page(document, words, frozenset(quoted))
@@ -121,6 +121,11 @@ def _gap(between: str) -> int:
         return BREAK
     bare = between.strip()
     return (CLAUSE if bare.strip("_-/") else 1) if bare else (0 if between else 1)
+
+
+def cuts_of(form: str) -> tuple[tuple[int, str], ...]:
+    """The ways to take proclitics off a folded word, the whole word first (see Word)."""
+    return tuple(_cuts(form))
 
 
 def _cuts(form: str) -> Iterator[tuple[int, str]]:

@@ -6,7 +6,7 @@ The heads stand in lists/heads.txt; a head of the first kind stays outside the n
 from collections.abc import Iterator
 
 from annotator.suggest.lexicon import Lists
-from annotator.suggest.page import CLAUSE, Page
+from annotator.suggest.page import CLAUSE, Page, Word
 from annotator.suggest.proposal import NAM, Proposal
 
 _COMMON = 40
@@ -34,7 +34,7 @@ class Heads:
                 end = self._name(page, i + 1)
                 if end and not (form in self.generic and self._is_listed(page, i + 1)):
                     start, last = page.begin(word, cut), self._tail(page, end)
-                    yield self._proposal(page, start, last, self.within[form], form, 0.72)
+                    yield self._proposal(page, start, last, self.within[form], word, 0.72)
 
     def _named(self, page: Page, head: int, several: bool) -> Iterator[Proposal]:
         """The names after a head that stays outside; several of them after a dual or plural."""
@@ -47,7 +47,7 @@ class Heads:
             end = self._name(page, at, cut)
             if not end:
                 return
-            yield self._proposal(page, page.begin(words[at], cut), end, "LOC", words[head].form, 0.75)
+            yield self._proposal(page, page.begin(words[at], cut), end, "LOC", words[head], 0.75)
             if not several:
                 return
             at = end
@@ -80,7 +80,13 @@ class Heads:
             end += 1
         return end
 
-    def _proposal(self, page: Page, start: int, end: int, label: str, head: str, score: float) -> Proposal:
+    def _proposal(self, page: Page, start: int, end: int, label: str, head: Word, score: float) -> Proposal:
         return Proposal(
-            start, page.words[end - 1].end, label, score, self.name, f"word for a place: {head}", NAM
+            start,
+            page.words[end - 1].end,
+            label,
+            score,
+            self.name,
+            f"word for a place: {page.text[head.start : head.end]}",
+            NAM,
         )

@@ -5,9 +5,10 @@ mentions; what lies within one is left to the lists. Weights: lists/tagger.txt.
 """
 
 from collections.abc import Iterator
+from functools import lru_cache
 from math import exp
 
-from annotator.suggest.lexicon import Lists
+from annotator.suggest.lexicon import REMEMBERED, Lists
 from annotator.suggest.linear import NONE, Linear
 from annotator.suggest.page import BREAK, CLAUSE, Page, Word
 from annotator.suggest.proposal import Proposal
@@ -16,7 +17,6 @@ OFFSETS = (-2, -1, 1, 2)
 _EDGE = "<>"
 _LEAST = 0.5
 _SIMPLE = frozenset({"PER", "LOC", "VEH", "NORP", "WEAPON"})  # names of one part: no و or ب goes on
-_REMEMBERED = 60_000
 
 
 class Tagger:
@@ -30,8 +30,9 @@ class Tagger:
         self.over = lists.classes("cues.txt")["over"]
         self._none = self.linear.classes.index(NONE)
         self._never = [self._not_after(tag) for tag in self.linear.classes]
-        self._owns: dict[tuple[str, str], list[float]] = {}
-        self._sides: dict[tuple[int, str], list[float]] = {}
+        # Sums for a word wherever it stands; the lists are shared and never changed.
+        self._own = lru_cache(maxsize=REMEMBERED)(self._own_sums)
+        self._side = lru_cache(maxsize=REMEMBERED)(self._side_sums)
 
     def _not_after(self, tag: str) -> tuple[int, ...]:
         """The tags that go on with something else than what `tag` began."""
@@ -100,22 +101,12 @@ class Tagger:
             found.append((classes[last], share))
         return found
 
-    def _own(self, form: str, core_form: str) -> list[float]:
-        sums = self._owns.get((form, core_form))
-        if sums is None:
-            if len(self._owns) > _REMEMBERED:
-                self._owns.clear()
-            rate = self.lists.triggers.get(core_form, 0.0)
-            sums = self._owns[form, core_form] = self.linear.scores(own_features(form, core_form, rate))
-        return sums
+    def _own_sums(self, form: str, core_form: str) -> list[float]:
+        rate = self.lists.triggers.get(core_form, 0.0)
+        return self.linear.scores(own_features(form, core_form, rate))
 
-    def _side(self, offset: int, core_form: str) -> list[float]:
-        sums = self._sides.get((offset, core_form))
-        if sums is None:
-            if len(self._sides) > _REMEMBERED:
-                self._sides.clear()
-            sums = self._sides[offset, core_form] = self.linear.scores(side_features(offset, core_form))
-        return sums
+    def _side_sums(self, offset: int, core_form: str) -> list[float]:
+        return self.linear.scores(side_features(offset, core_form))
 
 
 def listed(page: Page, lists: Lists, least: int) -> dict[int, str]:

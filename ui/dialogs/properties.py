@@ -9,6 +9,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, Qt, Signal
+from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
@@ -53,7 +54,7 @@ class PropertiesDialog(QDialog):
         self.date = QLineEdit(document.date, placeholderText="2017-03-15")
         self.source = QLineEdit(document.source)
         self.wrong = QLabel()
-        self.wrong.setForegroundRole(self.wrong.foregroundRole().BrightText)
+        self.wrong.setForegroundRole(QPalette.ColorRole.BrightText)
         self.wrong.setWordWrap(True)
         self.wrong.hide()
         self.buttons = QDialogButtonBox(

@@ -1,89 +1,174 @@
-"""The list of documents: state, flag, counts, a search box, and how far the work is."""
+"""The list of documents: search box, what is to be shown, state and counts, progress."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import QLabel, QLineEdit, QListWidget, QListWidgetItem, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
+from PySide6.QtWidgets import (
+    QComboBox,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QListView,
+    QProgressBar,
+    QVBoxLayout,
+    QWidget,
+)
 
 from annotator.model import State
-from annotator.text import fold
-from ui.words import STATES, state_words
+from ui.panels.document_rows import DocumentRows, Painted
+from ui.words import number
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QObject
+
     from storage.documents import Listed
 
-ID = Qt.ItemDataRole.UserRole
+FINISHED = (State.DONE, State.SKIPPED)
 
 
 class DocumentList(QWidget):
-    """Shows documents as one annotator has them; choosing one emits its id."""
+    """Shows the listing of one annotator; a click or Enter chooses a document."""
 
     document_chosen = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._title = QLabel()
-        self._title.setObjectName("heading")
-        self._filter = QLineEdit(clearButtonEnabled=True)
-        self._filter.textChanged.connect(self._refilter)
-        self._list = QListWidget(uniformItemSizes=True)
-        self._list.itemClicked.connect(self._chosen)
-        self._list.itemActivated.connect(self._chosen)
-        self._progress = QProgressBar(textVisible=False, maximumHeight=6)
-        self._count = QLabel()
-        self._count.setObjectName("muted")
-        self.setFocusProxy(self._filter)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(10, 10, 10, 10)
-        for part in (self._title, self._filter, self._list, self._count, self._progress):
-            column.addWidget(part)
+        super().__init__(parent, objectName="panel")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._listing: list[Listed] = []
         self._current = ""
+        self._heading = QLabel(objectName="heading", textFormat=Qt.TextFormat.PlainText)
+        self._states = QComboBox()
+        self._states.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._filter = QLineEdit(clearButtonEnabled=True)
+        self._filter.installEventFilter(self)
+        self._rows = DocumentRows(self)
+        self._list = QListView(uniformItemSizes=True)
+        self._list.setModel(self._rows)
+        self._list.setItemDelegate(Painted(self._list))
+        self._list.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._list.clicked.connect(self._choose)
+        self._list.installEventFilter(self)
+        self._none = QLabel(objectName="muted", alignment=Qt.AlignmentFlag.AlignCenter, wordWrap=True)
+        self._progress = QProgressBar(textVisible=False)
+        self._done = QLabel(objectName="muted", textFormat=Qt.TextFormat.PlainText)
+        self.setFocusProxy(self._list)
+        self._arrange()
+        self._filter.textChanged.connect(self._sift)
+        self._states.currentIndexChanged.connect(self._sift)
         self.retranslate()
 
-    def show_listing(self, listing: list[Listed], current: str) -> None:
-        """These documents, one of them open."""
-        self._listing, self._current = listing, current
-        self._refilter()
+    def _arrange(self) -> None:
+        top = QHBoxLayout()
+        top.addWidget(self._heading)
+        top.addStretch(1)
+        top.addWidget(self._states)
+        foot = QHBoxLayout()
+        foot.setSpacing(10)
+        foot.addWidget(self._done)
+        foot.addWidget(self._progress, 1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 8, 0, 8)
+        layout.setSpacing(6)
+        for part, edge in ((top, 12), (self._filter, 10)):
+            row = QHBoxLayout()
+            row.setContentsMargins(edge, 0, edge, 0)
+            row.addLayout(part) if isinstance(part, QHBoxLayout) else row.addWidget(part)
+            layout.addLayout(row)
+        layout.addWidget(self._list, 1)
+        layout.addWidget(self._none)
+        foot.setContentsMargins(12, 0, 12, 0)
+        layout.addLayout(foot)
+
+    def show_listing(self, listing: list[Listed], current_id: str, language: str = "") -> None:
+        """All documents of the project, in their order; the one on show is marked."""
+        del language  # the installed one
+        self._listing = listing
+        moved = current_id != self._current
+        self._current = current_id
+        self._sift()
+        if moved:
+            self._show_current()
 
     def focus_filter(self) -> None:
         """The keyboard to the search box."""
         self._filter.setFocus()
+        self._filter.selectAll()
 
-    def _refilter(self) -> None:
-        wanted = fold(self._filter.text()).text
-        self._list.clear()
-        for it in self._listing:
-            name = it.title or it.id
-            if wanted and wanted not in fold(f"{name} {it.source} {it.date} {it.status.note}").text:
-                continue
-            mark = STATES[it.status.state][0] + (" ⚑" if it.status.flagged else "")
-            item = QListWidgetItem(f"{mark} \u2068{name}\u2069")
-            counts = self.tr("{0} annotations, {1} undecided").format(it.annotations, it.undecided)
-            lines = (name, state_words(it.status.state), counts, it.status.note)
-            item.setToolTip("\n".join(x for x in lines if x))
-            item.setData(ID, it.id)
-            self._list.addItem(item)
-            if it.id == self._current:
-                self._list.setCurrentItem(item)
-        done = sum(it.status.state in (State.DONE, State.SKIPPED) for it in self._listing)
-        self._count.setText(self.tr("{0} of {1} done").format(done, len(self._listing)))
+    def shown(self) -> list[str]:
+        """The ids on show, in order."""
+        return [d.id for d in self._rows.documents]
+
+    def _sift(self) -> None:
+        wanted = self._states.currentData() or "all"
+        listing = [d for d in self._listing if _is(d, wanted)]
+        self._rows.show(listing, self._filter.text(), self._current)
+        index = self._rows.index_of(self._current)
+        if index.isValid():
+            self._list.setCurrentIndex(index)
+        finished = sum(d.status.state in FINISHED for d in self._listing)
         self._progress.setRange(0, max(1, len(self._listing)))
-        self._progress.setValue(done)
+        self._progress.setValue(finished)
+        self._done.setText(self.tr("{0} of {1} finished").format(number(finished), number(len(self._listing))))
+        self._none.setVisible(not self._rows.documents)
+        self._list.setVisible(bool(self._rows.documents))
+        self._none.setText(self.tr("No document matches.") if self._listing else self.tr("No documents yet."))
 
-    def _chosen(self, item: QListWidgetItem) -> None:
-        self.document_chosen.emit(item.data(ID))
+    def _show_current(self) -> None:
+        index = self._rows.index_of(self._current)
+        if index.isValid():
+            self._list.scrollTo(index)
+
+    def _choose(self, index: QModelIndex) -> None:
+        self.document_chosen.emit(self._rows.documents[index.row()].id)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Enter takes a row, ↓ goes from the search box to the list, Esc empties the box."""
+        if event.type() == QEvent.Type.KeyPress:
+            key = event.key()  # type: ignore[attr-defined] - a key press is a QKeyEvent
+            if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._rows.documents:
+                index = self._list.currentIndex() if watched is self._list else self._rows.index(0)
+                self._choose(index if index.isValid() else self._rows.index(0))
+                return True
+            if watched is self._filter and key == Qt.Key.Key_Down:
+                self._list.setFocus()
+                return True
+            if watched is self._filter and key == Qt.Key.Key_Escape and self._filter.text():
+                self._filter.clear()
+                return True
+        return super().eventFilter(watched, event)
 
     def retranslate(self) -> None:
-        """In the language of the moment."""
-        self._title.setText(self.tr("Documents"))
-        self._filter.setPlaceholderText(self.tr("Filter"))
-        self._refilter()
+        """All words in the language of the moment."""
+        self._heading.setText(self.tr("Documents"))
+        self._filter.setPlaceholderText(self.tr("Search the list"))
+        now = max(self._states.currentIndex(), 0)
+        self._states.blockSignals(True)
+        self._states.clear()
+        for code, words in (
+            ("all", self.tr("All")),
+            ("open", self.tr("To do")),
+            ("done", self.tr("Finished")),
+            ("flagged", self.tr("Flagged")),
+        ):
+            self._states.addItem(words, code)
+        self._states.setCurrentIndex(now)
+        self._states.blockSignals(False)
+        self._list.setAccessibleName(self.tr("Documents"))
+        self._sift()
 
     def changeEvent(self, event: QEvent) -> None:
         """Another language."""
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
         super().changeEvent(event)
+
+
+def _is(document: Listed, wanted: str) -> bool:
+    if wanted == "flagged":
+        return document.status.flagged
+    finished = document.status.state in FINISHED
+    return wanted == "all" or finished == (wanted == "done")

@@ -54,3 +54,18 @@ def test_a_cut_takes_the_harakat_of_the_letter_with_it() -> None:
 def test_lil_is_read_with_its_article() -> None:
     (word,) = read(Document("d", "للمعارضة")).words
     assert (1, "المعارضه") in word.cuts
+
+
+@given(texts)
+def test_parts_hold_all_words_in_order(text: str) -> None:
+    page = read(Document("d", text))
+    parts = list(page.parts(size=3))
+    assert [w for part in parts for w in part.words] == page.words
+    assert all(len(part.words) <= 12 for part in parts)
+
+
+def test_parts_are_cut_between_sentences_and_keep_what_is_quoted() -> None:
+    page = read(Document("d", "وصل الوفد إلى حلب. ثم غادر «داعش» المدينة"))
+    parts = list(page.parts(size=2))
+    assert [[w.form for w in part.words] for part in parts][0] == ["وصل", "الوفد", "الي", "حلب"]
+    assert [part.words[i].form for part in parts for i in part.quoted] == ["داعش"]
