@@ -65,10 +65,13 @@ def run_window(path: Path | None = None) -> int:
     app = application()
     settings = Settings(settings_path())
     window = make_window(settings)
-    sys.excepthook = _report_bug(window)
-    window.start(path)
-    window.show()
-    return app.exec()
+    hook, sys.excepthook = sys.excepthook, _report_bug(window)
+    try:
+        window.start(path)
+        window.show()
+        return app.exec()
+    finally:
+        sys.excepthook = hook
 
 
 def seed_project() -> Path:

@@ -66,10 +66,10 @@ class Triggers:
     def __init__(self, lists: Lists) -> None:
         self.cues = lists.classes("cues.txt")
         self.lemmas: dict[str, Lemma] = {}
-        for form, rate, total, kinds in rows("triggers.txt"):
+        link = self.cues["link"]
+        for form, rate, total, kinds in (row for row in rows("triggers.txt") if row[0] not in link):
             counts = {t: int(n) for t, n in (kind.split(":") for kind in kinds.split())}
-            if form not in self.cues["link"]:
-                self.lemmas[form] = lemma(float(rate), int(total), counts)
+            self.lemmas[form] = lemma(float(rate), int(total), counts)
 
     def find(self, page: Page, taken: Sequence[tuple[int, int]] = ()) -> list[Trigger]:
         """In the order of the text. `taken`: ranges of names, within which no word is a trigger."""

@@ -104,7 +104,7 @@ class Numbers:
             return ("Y" if year else "N"), 0
         for cut, rest in word.cuts:
             letter = self.classes.get(rest)
-            if letter is not None and (cut == 0 or letter != "A") and not (cut and letter == "U"):
+            if letter is not None and (not cut or (letter not in "AU" and form[cut - 1] not in "كس")):
                 return letter, cut
         return ".", 0
 

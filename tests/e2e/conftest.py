@@ -82,15 +82,13 @@ def run(qtbot, monkeypatch) -> Callable[..., int]:
         for name, value in settings.items():
             kept.set(name, value)
 
-        def exec_() -> int:
-            window = next(w for w in QApplication.topLevelWidgets() if isinstance(w, Window))
-            with qtbot.waitExposed(window):
-                window.show()
+        def exec_(*_) -> int:
+            window = next(w for w in QApplication.topLevelWidgets() if isinstance(w, Window) and w.isVisible())
+            qtbot.waitExposed(window)
             try:
                 script(Driver(window, qtbot))
             finally:
                 window.close()
-                window.deleteLater()
             return 0
 
         monkeypatch.setattr(QApplication, "exec", exec_)

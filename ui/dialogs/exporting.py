@@ -68,6 +68,7 @@ class ExportDialog(QDialog):
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         self.write = QPushButton(self.tr("Export"))
         self.write.setDefault(True)
+        self.write.setProperty("primary", True)
         self.buttons.addButton(self.write, QDialogButtonBox.ButtonRole.ActionRole)
         self._arrange()
         self.format.currentIndexChanged.connect(self._show_format)

@@ -1,7 +1,7 @@
 """The find bar under the report: hits as one types, the next and the one before."""
 
 from PySide6.QtCore import QEvent, QLocale, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPalette
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QSizePolicy, QWidget
 
 
@@ -18,7 +18,7 @@ class FindBar(QWidget):
         self._hit: tuple[int, int] | None = None
         self.field = QLineEdit(clearButtonEnabled=True)
         self.count = QLabel(textFormat=Qt.TextFormat.PlainText)
-        self.count.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+        self.count.setObjectName("muted")
         self._previous, self._next, self._close = QPushButton(), QPushButton(), QPushButton()
         row = QHBoxLayout(self)
         row.setContentsMargins(10, 6, 10, 6)

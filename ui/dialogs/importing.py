@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QTextOption
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QCheckBox,
@@ -58,13 +57,14 @@ class ImportDialog(QDialog):
         self.setAcceptDrops(False)  # the window behind takes drops
         self._make_fields(annotator)
         self._arrange()
-        self.resize(760, 680)
+        self.resize(760, 720)
         self._look()
 
     def _make_fields(self, annotator: str) -> None:
         self.files = QTreeWidget()
         self.files.setHeaderLabels([self.tr("File"), self.tr("Format"), self.tr("Encoding")])
         self.files.setRootIsDecorated(False)
+        self.files.setMinimumHeight(150)
         self.files.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.files.setAccessibleName(self.tr("Files to import"))
         self.files.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
@@ -74,9 +74,7 @@ class ImportDialog(QDialog):
         self.head.setAccessibleName(self.tr("Beginning of the file"))
         self.head.setTabChangesFocus(True)
         self.head.setMaximumHeight(130)
-        option = QTextOption(Qt.AlignmentFlag.AlignLeft)
-        option.setTextDirection(Qt.LayoutDirection.RightToLeft)
-        self.head.document().setDefaultTextOption(option)
+        self.head.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
         self.format = QComboBox()
         self.format.addItem(self.tr("As each file looks"), "")
         for name in FORMATS:
@@ -95,6 +93,7 @@ class ImportDialog(QDialog):
         self.take = QPushButton(self.tr("Import"))
         self.buttons.addButton(self.take, QDialogButtonBox.ButtonRole.ActionRole)
         self.take.setDefault(True)
+        self.take.setProperty("primary", True)
         self.take.clicked.connect(self._wish)
         self.buttons.rejected.connect(self.reject)
 
@@ -179,9 +178,7 @@ class ImportDialog(QDialog):
         for name in dict.fromkeys(c for f in unsure for c in f.candidates):
             self.encoding.addItem(name, name)
         self.encoding.blockSignals(False)
-        words = self.tr(
-            "The encoding of %n file(s) is not certain: choose one that reads well above.", "", len(unsure)
-        )
+        words = self.tr("The encoding of %n file(s) is not certain: choose what reads well.", "", len(unsure))
         lines = [words] if unsure else []
         if len(self._probes) >= MOST_FILES:
             lines.append(self.tr("Only the first files are shown."))

@@ -78,11 +78,13 @@ class KeyTable(QWidget):
         self.table.setShowGrid(False)
         self.table.verticalHeader().hide()
         self.table.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        self.table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeading)
         self.table.setColumnWidth(1, 200)
         self.table.setMinimumHeight(240)
-        for i in range(len(ACTIONS)):
-            for j in (0, 1):
-                self.table.setItem(i, j, QTableWidgetItem())
+        self._cells = [(QTableWidgetItem(), QTableWidgetItem()) for _ in ACTIONS]
+        for i, cells in enumerate(self._cells):
+            for j, cell in enumerate(cells):
+                self.table.setItem(i, j, cell)
         self.words = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
         self.change, self.add = QPushButton(autoDefault=False), QPushButton(autoDefault=False)
         self.none, self.reset = QPushButton(autoDefault=False), QPushButton(autoDefault=False)
@@ -172,8 +174,7 @@ class KeyTable(QWidget):
             self._fill()
 
     def _fill(self) -> None:
-        for i, action in enumerate(ACTIONS):
-            words, keys = self.table.item(i, 0), self.table.item(i, 1)
+        for action, (words, keys) in zip(ACTIONS, self._cells, strict=True):
             changed = self.keys_of(action) != action.keys
             words.setText(QCoreApplication.translate("actions", action.words))
             shown = "   ".join(self.keys_of(action))

@@ -54,7 +54,7 @@ QLabel#keycap {
 def caps(key: str, *, arabic: bool) -> list[str]:
     """`Ctrl+Left` → what stands on each of the keys to press together."""
     *modifiers, bare = key.split("+")
-    shown = printed(bare, arabic=arabic)
+    shown = printed(bare, arabic=arabic and "Ctrl" not in modifiers)  # with Ctrl the Latin letter counts
     return [*modifiers, SYMBOLS.get(shown, shown)]
 
 
@@ -123,5 +123,7 @@ class KeySheet(QDialog):
             if n:
                 row.addSpacing(9)
             for cap in caps(key, arabic=self._arabic):
-                row.addWidget(QLabel(cap, objectName="keycap", textFormat=Qt.TextFormat.PlainText))
+                label = QLabel(cap, textFormat=Qt.TextFormat.PlainText)
+                label.setObjectName("keycap")
+                row.addWidget(label)
         return box

@@ -1,7 +1,7 @@
 """A field for some lines of text: a note, a reason, a score."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent, QPalette
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
 
 
@@ -35,7 +35,7 @@ class NoteDialog(QDialog):
         self.field.selectAll()
         heading.setBuddy(self.field)
         hint = QLabel(self.tr("Ctrl+Enter keeps it, Esc leaves everything as it was."))
-        hint.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+        hint.setObjectName("muted")
         buttons = QDialogButtonBox(
             QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel
         )

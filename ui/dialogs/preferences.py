@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication, QEvent
-from PySide6.QtGui import QFont, QFontDatabase, QPalette
+from PySide6.QtGui import QFont, QFontDatabase
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -50,7 +50,7 @@ class PreferencesDialog(QDialog):
         column.setSpacing(12)
         column.addWidget(self.pages)
         column.addWidget(self.buttons)
-        self.resize(640, 560)
+        self.resize(680, 640)
         settings.changed.connect(self._changed)
         self._retranslate()
 
@@ -92,7 +92,7 @@ class PreferencesDialog(QDialog):
 
     def _help(self, form: QFormLayout, setting: Setting) -> None:
         hint = QLabel(wordWrap=True)
-        hint.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+        hint.setObjectName("muted")
         hint.setContentsMargins(26, 0, 26, 6)
         form.addRow(hint)
         self._words.append(lambda: hint.setText(_words(setting.help)))
@@ -147,7 +147,8 @@ class PreferencesDialog(QDialog):
         return box
 
     def _line(self, setting: Setting) -> QWidget:
-        field = QLineEdit(minimumWidth=240)
+        field = QLineEdit()
+        field.setMinimumWidth(240)
         self._show[setting.key] = lambda: field.setText(self._settings.get(setting.key))
         self._show[setting.key]()
 

@@ -9,7 +9,6 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, Qt, Signal
-from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
@@ -54,8 +53,7 @@ class PropertiesDialog(QDialog):
         self.date = QLineEdit(document.date, placeholderText="2017-03-15")
         self.source = QLineEdit(document.source)
         self.wrong = QLabel()
-        self.wrong.setForegroundRole(QPalette.ColorRole.BrightText)
-        self.wrong.setWordWrap(True)
+        self.wrong.setObjectName("bad")
         self.wrong.hide()
         self.buttons = QDialogButtonBox(
             QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel
@@ -70,7 +68,7 @@ class PropertiesDialog(QDialog):
             column.addWidget(QLabel(self.tr("What else its file said")))
             column.addWidget(self._meta(), 1)
         column.addWidget(self.buttons)
-        self.setMinimumWidth(560)
+        self.setMinimumWidth(680)
 
     def _form(self) -> QFormLayout:
         form = QFormLayout(fieldGrowthPolicy=QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
@@ -97,6 +95,7 @@ class PropertiesDialog(QDialog):
         table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         table.setTabKeyNavigation(False)
         table.verticalHeader().hide()
+        table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeading)
         table.horizontalHeader().setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
         for i, (name, value) in enumerate(rows):
             words = value if isinstance(value, str) else json.dumps(value, ensure_ascii=False, default=str)

@@ -47,6 +47,7 @@ def test_dates_and_durations_are_found_without_their_prepositions(kit: Kit, text
         ("قتل 4 من الجنود أمام", "4 من الجنود"),
         ("قتل 4 من رجال", "4 من رجال"),
         ("قتل 4 جنود الجمعة", "4 جنود"),
+        ("مقتل عشرات الجنود أجانب", "عشرات الجنود"),
     ],
 )
 def test_counted_dead_and_wounded_are_casualties(kit: Kit, text: str, count: str) -> None:

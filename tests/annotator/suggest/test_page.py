@@ -67,5 +67,5 @@ def test_parts_hold_all_words_in_order(text: str) -> None:
 def test_parts_are_cut_between_sentences_and_keep_what_is_quoted() -> None:
     page = read(Document("d", "وصل الوفد إلى حلب. ثم غادر «داعش» المدينة"))
     parts = list(page.parts(size=2))
-    assert [[w.form for w in part.words] for part in parts][0] == ["وصل", "الوفد", "الي", "حلب"]
+    assert [w.form for w in parts[0].words] == ["وصل", "الوفد", "الي", "حلب"]
     assert [part.words[i].form for part in parts for i in part.quoted] == ["داعش"]
