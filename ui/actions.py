@@ -64,7 +64,7 @@ ACTIONS = (
     Action("like-this", QT_TRANSLATE_NOOP("actions", "All suggestions of this string"), ("S",), "deciding.all_like_this", "suggestions", noun=True),
     Action("at-score", QT_TRANSLATE_NOOP("actions", "Accept at or above a score"), ("Y",), "deciding.accept_at_score", "suggestions"),
     Action("suggest", QT_TRANSLATE_NOOP("actions", "Suggest again for this document"), (), "files.suggest", "suggestions", "project"),
-    Action("all-labels", QT_TRANSLATE_NOOP("actions", "All labels"), ("=",), "spans.all_labels", "annotation", noun=True),
+    Action("all-labels", QT_TRANSLATE_NOOP("actions", "All labels, or all fillers, as a list"), ("=",), "digits.everything", "annotation", noun=True),
     Action("toggle", QT_TRANSLATE_NOOP("actions", "Turn over name / common noun, positive / negative"), ("T",), "spans.toggle", "annotation", noun=True),
     Action("attributes", QT_TRANSLATE_NOOP("actions", "Attributes"), ("A",), "spans.open_attributes", "annotation", noun=True),
     Action("note", QT_TRANSLATE_NOOP("actions", "Note"), ("N",), "spans.note", "annotation", noun=True),

@@ -128,6 +128,13 @@ class Digits(QObject):
                 self._label(key, add=shift)
         return True
 
+    def everything(self) -> None:
+        """What the digits choose from, whole, as a list: also what has no digit."""
+        if self.mode == "fillers":
+            self._frames.all_fillers()
+        else:
+            self._spans.all_labels()
+
     def _label(self, key: str, *, add: bool) -> None:
         desk = self._desk
         label = next((x.id for x in desk.scheme.labels if x.key == key), "")

@@ -1,122 +1,167 @@
-"""A list over the report: letters filter, digits choose, Enter takes, Esc changes nothing."""
+"""A list over the report: letters filter, digits choose, Enter takes, Esc closes."""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent
-from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QRect, Qt, Signal
+from PySide6.QtWidgets import QApplication, QFrame, QLabel, QLineEdit, QListView, QVBoxLayout, QWidget
 
-from annotator.text import fold
-from ui.keys import pressed, relayed
+from ui.dialogs.choices import Choices, Painted
+from ui.words import number
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from PySide6.QtGui import QKeyEvent
 
     from ui.desk import Choice
 
-ID = Qt.ItemDataRole.UserRole
-WIDTH, ROWS = 440, 14
+WIDTH, MOST_ROWS, ROW = 460, 12, 30
+DIGITS = {d: i for digits in ("123456789", "١٢٣٤٥٦٧٨٩", "۱۲۳۴۵۶۷۸۹") for i, d in enumerate(digits)}
+DOWN = (Qt.Key.Key_Down, Qt.Key.Key_Tab)
+UP = (Qt.Key.Key_Up, Qt.Key.Key_Backtab)
 
 
 class ChooseList(QFrame):
-    """One list at a time; while it is open no verb runs."""
+    """Lies over its parent while open. No verb of the report runs: the keyboard is in its field."""
 
-    closed = Signal()
+    chosen = Signal(str)  # the id of a choice
+    closed = Signal()  # with or without a choice, before `chosen`
 
     def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setObjectName("chooser")
-        self._title = QLabel(textFormat=Qt.TextFormat.PlainText)
-        self._title.setObjectName("heading")
-        self._field = QLineEdit()
-        self._list = QListWidget(uniformItemSizes=True)
-        self._list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._list.itemClicked.connect(self._take)
-        self._field.textChanged.connect(self._refilter)
-        self._field.installEventFilter(self)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(12, 12, 12, 12)
-        for part in (self._title, self._field, self._list):
-            column.addWidget(part)
-        self._choices: Sequence[Choice] = ()
-        self._language = "en"
+        super().__init__(parent, objectName="over")
         self._then: Callable[[str], None] | None = None
+        self._title = QLabel(objectName="heading", textFormat=Qt.TextFormat.PlainText, wordWrap=True)
+        self._field = QLineEdit()
+        self._choices = Choices(self)
+        self._list = QListView(uniformItemSizes=True)
+        self._list.setModel(self._choices)
+        self._list.setItemDelegate(Painted(self._list))
+        self._list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._none = QLabel(objectName="muted", alignment=Qt.AlignmentFlag.AlignCenter)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(12, 12, 12, 12)
+        layout.setSpacing(8)
+        for part in (self._title, self._field, self._list, self._none):
+            layout.addWidget(part)
+        self._field.textChanged.connect(self._filter)
+        self._field.installEventFilter(self)
+        self._list.clicked.connect(self._take)
         self.hide()
+        self.retranslate()
 
-    def open(self, title: str, choices: Sequence[Choice], then: Callable[[str], None], *, language: str) -> None:
-        """Show the choices; `then` gets the id of the one taken."""
+    def open(
+        self,
+        title: str,
+        choices: Sequence[Choice],
+        then: Callable[[str], None] | None = None,
+        *,
+        language: str = "en",
+        current: str = "",
+    ) -> None:
+        """Show the choices; `then` (and `chosen`) get the id of the one that is taken."""
+        self._then = then
         self._title.setText(title)
-        self._choices, self._then, self._language = choices, then, language
+        self._choices.set_choices(choices, language)
         self._field.clear()
-        self._refilter("")
-        parent = self.parentWidget()
-        rows = min(ROWS, max(4, len(choices)))
-        self.resize(WIDTH, rows * max(22, self._list.sizeHintForRow(0)) + 110)
-        self.move((parent.width() - self.width()) // 2, max(20, parent.height() // 6))
+        self._filter("")
+        row = next((i for i, c in enumerate(self._choices.shown) if c.id == current), 0)
+        self._list.setCurrentIndex(self._choices.index(row))
+        self._place()
         self.show()
         self.raise_()
         self._field.setFocus()
 
     def shown(self) -> list[str]:
-        """The ids in the list as it is filtered now."""
-        return [self._list.item(i).data(ID) for i in range(self._list.count())]
+        """The ids that match, in order."""
+        return [c.id for c in self._choices.shown]
 
-    def _refilter(self, text: str) -> None:
-        found = self._matching(text) or self._matching(relayed(text)) if text else list(self._choices)
-        self._list.clear()
-        for at, choice in enumerate(found):
-            number = f"{at + 1}  " if at < 9 else "    "
-            name = choice.ar if self._language == "ar" else choice.en
-            detail = f"   \u2068{choice.detail}\u2069" if choice.detail else ""
-            item = QListWidgetItem(f"{number}{name}{detail}")
-            item.setData(ID, choice.id)
-            if choice.color:
-                item.setForeground(QColor(choice.color))
-            self._list.addItem(item)
-        self._list.setCurrentRow(0)
+    @property
+    def field(self) -> QLineEdit:
+        """Where letters go."""
+        return self._field
 
-    def _matching(self, text: str) -> list[Choice]:
-        """Those whose names hold every word typed, at a word's start first."""
-        wanted = fold(text).text.split()
-        named = [(fold(f"{c.ar} {c.en} {c.id}").text, c) for c in self._choices]
-        found = [(n, c) for n, c in named if all(w in n for w in wanted)]
-        found.sort(key=lambda nc: not all(f" {w}" in f" {nc[0]}" for w in wanted))
-        return [c for _, c in found]
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """The keys of the list while the field has the keyboard."""
-        if watched is self._field and event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
-            return self._key(pressed(event))
-        if watched is self._field and event.type() == QEvent.Type.FocusOut and self.isVisible():
-            self._close()
-        return super().eventFilter(watched, event)
-
-    def _key(self, key: str) -> bool:
-        step = {"Down": 1, "Tab": 1, "Up": -1, "Shift+Tab": -1}.get(key, 0)
-        count = self._list.count()
-        if step and count:
-            self._list.setCurrentRow((self._list.currentRow() + step) % count)
-        elif key == "Enter":
-            self._take(self._list.currentItem())
-        elif key == "Esc":
-            self._close()
-        elif len(key) == 1 and key in "123456789":
-            self._take(self._list.item(int(key) - 1))
-        else:
-            return bool(step)
-        return True
-
-    def _take(self, item: QListWidgetItem | None) -> None:
-        if item is None:
+    def close_list(self) -> None:
+        """Close and change nothing."""
+        if self.isHidden():
             return
-        then, id = self._then, item.data(ID)
-        self._close()
-        if then is not None:
-            then(id)
-
-    def _close(self) -> None:
         self._then = None
         self.hide()
         self.closed.emit()
+
+    def _place(self) -> None:
+        """In the middle of the parent's upper half; as tall as its rows need."""
+        parent = self.parentWidget()
+        assert parent is not None
+        rows = max(1, min(MOST_ROWS, len(self._choices.shown)))
+        self._list.setFixedHeight(rows * ROW + 4)
+        width = min(WIDTH, parent.width() - 24)
+        self._title.setFixedWidth(width - 26)
+        self.setFixedWidth(width)
+        self.adjustSize()
+        top = max(12, parent.height() // 8)
+        self.setGeometry(QRect((parent.width() - width) // 2, top, width, self.sizeHint().height()))
+
+    def _filter(self, text: str) -> None:
+        self._choices.filter(text)
+        found = bool(self._choices.shown)
+        self._list.setVisible(found)
+        self._none.setVisible(not found)
+        if found:
+            self._list.setCurrentIndex(self._choices.index(0))
+        self._list.setAccessibleDescription(number(len(self._choices.shown)))
+
+    def _take(self, index: QModelIndex) -> None:
+        if not index.isValid() or index.row() >= len(self._choices.shown):
+            return
+        id, then = self._choices.shown[index.row()].id, self._then
+        self.close_list()
+        if then is not None:
+            then(id)
+        self.chosen.emit(id)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Keys of the field that move and take; and closing when the keyboard goes elsewhere."""
+        if event.type() == QEvent.Type.ShortcutOverride and not self.isHidden():
+            event.accept()  # no key of the window acts while the list is open
+            return True
+        if event.type() == QEvent.Type.KeyPress:
+            return self._key(event)  # type: ignore[arg-type] - a key press is a QKeyEvent
+        if event.type() == QEvent.Type.FocusOut and QApplication.activeWindow() is self.window():
+            self.close_list()
+        return super().eventFilter(watched, event)
+
+    def _key(self, event: QKeyEvent) -> bool:
+        key = Qt.Key(event.key())
+        if key == Qt.Key.Key_Escape:
+            self.close_list()
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._take(self._list.currentIndex())
+        elif key in DOWN or key in UP:
+            self._move(-1 if key in UP else 1)
+        elif key in (Qt.Key.Key_PageDown, Qt.Key.Key_PageUp):
+            self._move(MOST_ROWS - 1 if key == Qt.Key.Key_PageDown else 1 - MOST_ROWS, around=False)
+        elif event.text() in DIGITS and DIGITS[event.text()] < len(self._choices.shown):
+            self._take(self._choices.index(DIGITS[event.text()]))
+        elif event.text() not in DIGITS:
+            return False
+        return True
+
+    def _move(self, step: int, *, around: bool = True) -> None:
+        count = len(self._choices.shown)
+        if count:
+            to = self._list.currentIndex().row() + step
+            row = to % count if around else max(0, min(count - 1, to))
+            self._list.setCurrentIndex(self._choices.index(row))
+
+    def retranslate(self) -> None:
+        """All words in the language of the moment."""
+        self._field.setPlaceholderText(self.tr("Letters filter, digits choose"))
+        self._none.setText(self.tr("Nothing matches."))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Another language."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)

@@ -1,68 +1,51 @@
-"""A field for some lines of text: a note, a reason, a score."""
+"""A note on a mark or on a flagged document."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
+from __future__ import annotations
 
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtWidgets import QDialog, QLabel, QTextEdit, QVBoxLayout, QWidget
 
-class NoteField(QPlainTextEdit):
-    """Tab leaves it; Ctrl+Enter goes on to the dialog."""
-
-    def __init__(self, text: str) -> None:
-        super().__init__(text)
-        self.setTabChangesFocus(True)
-        self.setMinimumSize(420, 120)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Lets the dialog have Ctrl+Enter."""
-        control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
-        if control and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            event.ignore()
-            return
-        super().keyPressEvent(event)
+from ui.dialogs.buttons import closing_buttons
 
 
 class NoteDialog(QDialog):
-    """Lines of text under a title; Ctrl+Enter takes them, Esc leaves all as it was."""
+    """A few lines of text; Enter takes it, Shift+Enter begins another line."""
 
     def __init__(self, parent: QWidget | None, title: str, text: str) -> None:
         super().__init__(parent)
         self.setWindowTitle(title)
-        heading = QLabel(title, textFormat=Qt.TextFormat.PlainText)
-        heading.setWordWrap(True)
-        self.field = NoteField(text)
-        self.field.setAccessibleName(title)
-        self.field.selectAll()
-        heading.setBuddy(self.field)
-        hint = QLabel(self.tr("Ctrl+Enter keeps it, Esc leaves everything as it was."))
-        hint.setObjectName("muted")
-        buttons = QDialogButtonBox(
-            QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel
-        )
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
-        column = QVBoxLayout(self)
-        column.setSpacing(10)
-        for part in (heading, self.field, hint, buttons):
-            column.addWidget(part)
+        heading = QLabel(title, textFormat=Qt.TextFormat.PlainText, wordWrap=True)
+        self._field = QTextEdit(tabChangesFocus=True)
+        self._field.setPlainText(text)
+        self._field.selectAll()
+        self._field.setAccessibleName(title)
+        self._field.installEventFilter(self)
+        buttons = closing_buttons(self, self.tr("Keep"))
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(16, 14, 16, 14)
+        layout.setSpacing(10)
+        for part in (heading, self._field, buttons):
+            layout.addWidget(part)
+        self.resize(420, 190)
+        self._field.setFocus()
 
     @property
     def text(self) -> str:
-        """What was written, without blanks around it."""
-        return self.field.toPlainText().strip()
+        """What is written, without blanks around it."""
+        return self._field.toPlainText().strip()
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Ctrl+Enter takes it."""
-        control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
-        if control and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.accept()
-            return
-        super().keyPressEvent(event)
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Enter takes the note."""
+        if event.type() == QEvent.Type.KeyPress:
+            key = event.key()  # type: ignore[attr-defined] - a key press is a QKeyEvent
+            shift = event.modifiers() & Qt.KeyboardModifier.ShiftModifier  # type: ignore[attr-defined] - as above
+            if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not shift:
+                self.accept()
+                return True
+        return super().eventFilter(watched, event)
 
 
 def ask_note(parent: QWidget | None, title: str, text: str) -> str | None:
-    """What the person wrote (it may be empty), or None when they cancel."""
+    """Ask for a note; None when the person gives up."""
     dialog = NoteDialog(parent, title, text)
-    taken = dialog.exec() == QDialog.DialogCode.Accepted
-    dialog.deleteLater()
-    return dialog.text if taken else None
+    return dialog.text if dialog.exec() == QDialog.DialogCode.Accepted else None

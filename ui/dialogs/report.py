@@ -18,11 +18,11 @@ class ReportLines(QWidget):
         self.outcome.setFont(font)
         self.rest = QPlainTextEdit(readOnly=True)
         self.rest.setTabChangesFocus(True)
-        self.rest.setMinimumHeight(80)
+        self.rest.setFixedHeight(110)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.outcome)
-        column.addWidget(self.rest, 1)
+        column.addWidget(self.rest)
         self._outcomes: list[str] = []
         self._lines: list[str] = []
         self._failed = False

@@ -1,196 +1,250 @@
-"""What is in hand: its label, words, score and reason; an event's roles and what is missing."""
+"""What is in hand: its label, words, origin, attributes, roles, and where it leads."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPlainTextEdit, QScrollArea, QVBoxLayout, QWidget
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import QComboBox, QFormLayout, QLabel, QLineEdit, QPushButton, QScrollArea, QVBoxLayout, QWidget
-
-from annotator.model import Argument, Event, Relation
+from annotator.model import Entity, Event, Relation
+from ui.panels import facts
+from ui.panels.facts import LinkRow, NounView, RoleRow
+from ui.panels.line_list import Line, LineList
+from ui.panels.values import ValueRow
 from ui.theme import theme_on
-from ui.words import reason_words
+from ui.words import number, shortened
 
-if TYPE_CHECKING:
-    from annotator.model import Entity, Layer, Range
-    from annotator.scheme import Scheme
+__all__ = ["Inspector", "NounView"]
 
-PLAIN = Qt.TextFormat.PlainText
-
-
-@dataclass(frozen=True)
-class NounView:
-    """The noun as the inspector shows it: a mark (`id`) or bare words at `ranges` (code points).
-
-    `place` of `of`: where it stands in the stack on its word, from 1. `role` is the open one, `row`
-    the argument that the arrows stand on.
-    """
-
-    layer: Layer
-    scheme: Scheme
-    id: str
-    ranges: tuple[Range, ...]
-    place: int
-    of: int
-    writable: bool
-    role: str
-    row: int
-    language: str
+MOST_TEXT = 160  # characters of the words that are shown
+SIGNS = {facts.FILLED: "✓", facts.MISSING: "╌ ?", facts.SUGGESTED: "╌", facts.OPEN: ""}
+TONES = {facts.FILLED: "good", facts.MISSING: "warning", facts.SUGGESTED: "accent", facts.OPEN: "muted"}
 
 
-class Inspector(QWidget):
-    """Made anew for each noun; what is clicked in it is only emitted."""
+class Inspector(QScrollArea):
+    """Shows a noun; every choice goes out as a signal with the ids it is about."""
 
-    role_chosen = Signal(str, str)  # event, role
-    argument_chosen = Signal(str, object)  # event, Argument
-    argument_removed = Signal(str, object)
-    attribute_chosen = Signal(str, str, str)  # id, name, value
-    note_edited = Signal(str, str)
+    role_chosen = Signal(str, str)  # event's id, role
+    argument_chosen = Signal(str, object)  # event's id, Argument to fill in
+    argument_removed = Signal(str, object)  # event's id, Argument to take out
+    attribute_chosen = Signal(str, str, str)  # annotation's id, attribute, value
+    note_edited = Signal(str, str)  # annotation's id, note
     mark_chosen = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._title, self._stack = QLabel(), QLabel(textFormat=PLAIN)
-        self._title.setObjectName("heading")
-        self._stack.setObjectName("muted")
-        self._scroll = QScrollArea(widgetResizable=True, frameShape=QScrollArea.Shape.NoFrame)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(10, 10, 10, 6)
-        column.addWidget(self._title)
-        column.addWidget(self._stack)
-        column.addWidget(self._scroll, 1)
-        self.setFocusProxy(self._scroll)
-        self._noun: NounView | None = None
-        self._title.setText(self.tr("In hand"))
+        super().__init__(parent, objectName="panel", widgetResizable=True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        plain = Qt.TextFormat.PlainText
+        self._view: NounView | None = None
+        self._rows: list[RoleRow] = []
+        self._fillable: list[LinkRow] = []
+        self._linked: list[LinkRow] = []
+        self._heading = QLabel(objectName="heading", textFormat=plain)
+        self._stack = QLabel(objectName="muted", textFormat=plain)
+        self._label = QLabel(objectName="title", textFormat=plain, wordWrap=True)
+        self._text = QLabel(textFormat=plain, wordWrap=True)
+        self._origin = QLabel(objectName="muted", textFormat=plain, wordWrap=True)
+        self._reason = QLabel(objectName="muted", textFormat=plain, wordWrap=True)
+        self._values: list[ValueRow] = []
+        self._roles_heading = QLabel(objectName="heading", textFormat=plain)
+        self._roles, self._fillers, self._links = LineList(), LineList(), LineList()
+        self._fillers_heading = QLabel(objectName="heading", textFormat=plain)
+        self._links_heading = QLabel(objectName="heading", textFormat=plain)
+        self._note_heading = QLabel(objectName="heading", textFormat=plain)
+        self._note = QPlainTextEdit(tabChangesFocus=True)
+        self._note.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._note.setFixedHeight(58)
+        self._note.installEventFilter(self)
+        self._arrange()
+        self._roles.line_chosen.connect(self._role)
+        self._roles.line_deleted.connect(self._take_out)
+        self._fillers.line_chosen.connect(self._fill)
+        self._links.line_chosen.connect(lambda i: self.mark_chosen.emit(self._linked[i].id))
+        self.retranslate()
 
-    def show_noun(self, noun: NounView | None) -> None:
-        """Another noun, or the same after a change."""
-        self._noun = noun
-        body = QWidget()
-        body.setObjectName("plain")
-        self._form = QFormLayout(body)
-        self._form.setContentsMargins(0, 4, 0, 4)
-        self._form.setSpacing(5)
-        self._form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
-        self._stack.setText("")
-        if noun is not None:
-            self._fill(noun)
-        old = self._scroll.takeWidget()
-        if old is not None:
-            old.deleteLater()
-        self._scroll.setWidget(body)
+    def _arrange(self) -> None:
+        inside = QWidget(objectName="panel")
+        inside.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._column = QVBoxLayout(inside)
+        self._column.setContentsMargins(0, 10, 0, 10)
+        self._column.setSpacing(3)
+        top = QHBoxLayout()
+        top.setContentsMargins(12, 0, 12, 0)
+        top.addWidget(self._heading, 1)
+        top.addWidget(self._stack)
+        self._column.addLayout(top)
+        for label in (self._label, self._text, self._origin, self._reason):
+            label.setContentsMargins(12, 0, 12, 0)
+            self._column.addWidget(label)
+        self._values_at = self._column.count()
+        for heading, part in (
+            (self._roles_heading, self._roles),
+            (self._fillers_heading, self._fillers),
+            (self._links_heading, self._links),
+        ):
+            heading.setContentsMargins(12, 10, 12, 2)
+            self._column.addWidget(heading)
+            self._column.addWidget(part)
+        self._note_heading.setContentsMargins(12, 10, 12, 2)
+        self._column.addWidget(self._note_heading)
+        note = QHBoxLayout()
+        note.setContentsMargins(12, 0, 12, 0)
+        note.addWidget(self._note)
+        self._column.addLayout(note)
+        self._column.addStretch(1)
+        self.setWidget(inside)
 
-    def _fill(self, noun: NounView) -> None:
-        if noun.place:
-            self._stack.setText(self.tr("{0} of {1} on this word").format(noun.place, noun.of))
-        words = noun.layer.document.slice(noun.ranges)
-        found = noun.layer.find(noun.id) if noun.id else None
-        if found is None or isinstance(found, Relation):
-            self._line(f"«{words}»" if words else self.tr("Nothing"))
+    # ---- showing ----
+
+    def show_noun(self, view: NounView | None) -> None:
+        """Another noun, or the same after an edit; None when no document is open."""
+        self._keep_note()
+        self._view = view
+        found = facts.annotation_of(view) if view is not None else None
+        self._show_head(view)
+        self._show_values(view)
+        self._show_lists(view)
+        noted = view is not None and found is not None and view.id in view.layer.annotations
+        self._note_heading.setVisible(noted)
+        self._note.setVisible(noted)
+        if found is not None and noted:
+            self._note.setReadOnly(view is None or not view.writable)
+            if self._note.toPlainText() != found.note:
+                self._note.setPlainText(found.note)
+
+    def _show_head(self, view: NounView | None) -> None:
+        if view is None or not (view.ranges or view.id):
+            for label in (self._label, self._stack, self._origin, self._reason):
+                label.setText("")
+            self._text.setText(self.tr("Nothing is in hand."))
             return
-        decided = noun.id in noun.layer.annotations
-        color = noun.scheme.color(found.name, dark=theme_on(self).dark)
-        name = self._line(noun.scheme.name(found.name, noun.language))
-        name.setStyleSheet(f"color: {color}; font-weight: 600; font-size: 12pt")
-        self._line(f"«{noun.layer.document.slice(found.ranges)}»")
-        self._source(noun, found, decided=decided)
-        self._attributes(noun, found)
-        if isinstance(found, Event):
-            self._roles(noun, found)
-        if decided:
-            self._note(noun, found)
+        found = facts.annotation_of(view)
+        name = view.scheme.name(found.name, view.language) if found is not None else ""
+        self._label.setText(name)
+        self._label.setVisible(bool(name))
+        self._text.setText(f"«{shortened(facts.words_of(view), MOST_TEXT)}»")
+        stacked = view.of > 1 and view.place > 0
+        self._stack.setText(self.tr("{0} of {1}").format(number(view.place), number(view.of)) if stacked else "")
+        standing, reason = facts.standing_of(view)
+        self._origin.setText(standing)
+        self._reason.setText(self.tr("Why: {0}").format(reason) if reason else "")
+        self._reason.setVisible(bool(reason))
 
-    def _line(self, text: str) -> QLabel:
-        label = QLabel(text, textFormat=PLAIN, wordWrap=True)
-        self._form.addRow(label)
-        return label
+    def _show_values(self, view: NounView | None) -> None:
+        found = facts.annotation_of(view) if view is not None else None
+        attributes = ()
+        if view is not None and isinstance(found, (Entity, Event)):
+            attributes = view.scheme.attributes_of("event" if isinstance(found, Event) else found.label)
+        while len(self._values) < len(attributes):
+            row = ValueRow()
+            row.value_chosen.connect(self._value)
+            self._column.insertWidget(self._values_at + len(self._values), row)
+            self._values.append(row)
+        for i, row in enumerate(self._values):
+            row.setVisible(i < len(attributes))
+            if view is not None and isinstance(found, (Entity, Event)) and i < len(attributes):
+                value = found.attributes.get(attributes[i].id, attributes[i].default)
+                row.show_attribute(attributes[i], value, view.language, writable=view.writable)
 
-    def _source(self, noun: NounView, found: Entity | Event, *, decided: bool) -> None:
-        suggestion = noun.layer.suggestions.get(noun.id)
-        if not decided and suggestion is not None:
-            text = self.tr("Suggested, {0}").format(f"{suggestion.score:.2f}")
-            reason = suggestion.reason
-        elif found.origin is not None:
-            text = self.tr("From a suggestion, {0}").format(f"{found.origin.score:.2f}")
-            reason = found.origin.reason
-        else:
+    def _show_lists(self, view: NounView | None) -> None:
+        self._rows = facts.role_rows(view) if view is not None else []
+        self._fillable = facts.filler_rows(view) if view is not None else []
+        self._linked = facts.link_rows(view) if view is not None else []
+        self._roles.show_lines([self._line_of(r) for r in self._rows])
+        self._roles_heading.setVisible(bool(self._rows))
+        self._fillers.show_lines([Line(r.words, r.number, below=r.detail) for r in self._fillable])
+        self._fillers_heading.setVisible(bool(self._fillable))
+        if view is not None and self._fillable:
+            role = view.scheme.name(view.role, view.language)
+            self._fillers_heading.setText(self.tr("Fits {0}").format(role))
+        self._links.show_lines([self._link_line(r) for r in self._linked])
+        self._links_heading.setVisible(bool(self._linked))
+
+    def _line_of(self, row: RoleRow) -> Line:
+        tone = TONES[row.state]
+        shown = row.number if row.number < 10 else 0
+        return Line(row.name, shown, SIGNS[row.state], row.words, tone, lit=row.lit, standing=row.standing)
+
+    def _link_line(self, row: LinkRow) -> Line:
+        view = self._view
+        assert view is not None
+        found = view.layer.find(row.id)
+        dark = theme_on(self).dark
+        named = found is not None and not isinstance(found, Relation)
+        color = view.scheme.color(found.name, dark=dark) if named and found is not None else ""
+        return Line(row.words, words=row.detail, tone="muted", color=color)
+
+    # ---- choosing ----
+
+    def _role(self, i: int) -> None:
+        if self._view is not None:
+            self.role_chosen.emit(self._view.id, self._rows[i].role)
+
+    def _take_out(self, i: int) -> None:
+        argument = self._rows[i].argument
+        if self._view is not None and self._view.writable and argument and self._rows[i].state == facts.FILLED:
+            self.argument_removed.emit(self._view.id, argument)
+
+    def _fill(self, i: int) -> None:
+        argument = self._fillable[i].argument
+        if self._view is not None and self._view.writable and argument is not None:
+            self.argument_chosen.emit(self._view.id, argument)
+
+    def _value(self, attribute: str, value: str) -> None:
+        if self._view is not None and self._view.writable:
+            self.attribute_chosen.emit(self._view.id, attribute, value)
+
+    def _keep_note(self) -> None:
+        """Emit a note that was changed and not yet sent: leaving the field stores it."""
+        view = self._view
+        if view is None or not view.writable or view.id not in view.layer.annotations:
             return
-        self._line(f"{text}\n{reason_words(reason)}").setObjectName("muted")
+        written = self._note.toPlainText().strip()
+        if written != view.layer.annotations[view.id].note and self._note.document().isModified():
+            self._note.document().setModified(False)
+            self.note_edited.emit(view.id, written)
 
-    def _attributes(self, noun: NounView, found: Entity | Event) -> None:
-        kind = "event" if isinstance(found, Event) else found.label
-        for attribute in noun.scheme.attributes_of(kind):
-            box = QComboBox()
-            box.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
-            for value in attribute.values:
-                box.addItem(value.words.get(noun.language), value.id)
-            box.setCurrentIndex(max(0, box.findData(found.attributes.get(attribute.id, attribute.default))))
-            box.setEnabled(noun.writable)
-            box.activated.connect(
-                lambda _at, box=box, name=attribute.id: self.attribute_chosen.emit(found.id, name, box.currentData())
-            )
-            self._form.addRow(_plain(attribute.words.get(noun.language)), box)
+    def focusNextPrevChild(self, next: bool) -> bool:
+        """Tab goes through the parts as Qt has them."""
+        return super().focusNextPrevChild(next)
 
-    def _roles(self, noun: NounView, event: Event) -> None:
-        known = noun.scheme.type_of.get(event.type)
-        roles = list(known.roles) if known else []
-        roles += sorted({a.role for a in event.arguments} - set(roles))
-        keys = "1234567890-"
-        for at, role in enumerate(roles):
-            filled = [a for a in event.arguments if a.role == role]
-            expected = known is not None and role in known.expected
-            if not filled and not expected and role != noun.role:
-                continue
-            name = f"{keys[at] if at < len(keys) else ' '}  {noun.scheme.name(role, noun.language)}"
-            head = self._button(name, lambda _=False, role=role: self.role_chosen.emit(event.id, role))
-            if role == noun.role:
-                head.setStyleSheet("font-weight: 600")
-            missing = _plain(self.tr("╌ missing") if expected and not filled else "")
-            missing.setObjectName("muted")
-            self._form.addRow(head, missing)
-            for argument in filled:
-                self._argument(noun, event, argument)
+    def enter(self) -> None:
+        """The keyboard to the first part that has lines: fillers, roles, links, else the note."""
+        for part in (self._fillers, self._roles, self._links):
+            if not part.isHidden():
+                part.setFocus()
+                if not part.currentIndex().isValid():
+                    part.setCurrentIndex(part.model().index(0, 0))
+                return
+        self._note.setFocus()
 
-    def _argument(self, noun: NounView, event: Event, argument: Argument) -> None:
-        target = noun.layer.find(argument.target) if argument.target else None
-        if target is None or isinstance(target, Relation):
-            words = noun.scheme.name(argument.value, noun.language)
-        else:
-            words = noun.layer.document.slice(target.ranges)
-        here = 0 <= noun.row < len(event.arguments) and event.arguments[noun.row] == argument
-        mark = self._button(f"✓ {words}", lambda: self.mark_chosen.emit(argument.target))
-        mark.setEnabled(bool(argument.target))
-        if here:
-            mark.setStyleSheet("text-decoration: underline")
-        drop = self._button("✕", lambda: self.argument_removed.emit(event.id, argument))
-        drop.setToolTip(self.tr("Take it out"))
-        drop.setEnabled(noun.writable and noun.id in noun.layer.annotations)
-        self._form.addRow(mark, drop)
+    def focusInEvent(self, event: QEvent) -> None:  # type: ignore[override] - the stubs want QFocusEvent
+        """Entered on purpose."""
+        self.enter()
 
-    def _note(self, noun: NounView, found: Entity | Event) -> None:
-        field = QLineEdit(found.note, readOnly=not noun.writable)
-        field.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
-        field.editingFinished.connect(
-            lambda: field.text() != found.note and self.note_edited.emit(found.id, field.text())
-        )
-        self._form.addRow(_plain(self.tr("Note")), field)
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Leaving the note, or Ctrl+Enter in it, stores it."""
+        if watched is self._note and event.type() == QEvent.Type.FocusOut:
+            self._keep_note()
+        return super().eventFilter(watched, event)
 
-    @staticmethod
-    def _button(text: str, do: object) -> QPushButton:
-        button = QPushButton(text, flat=True)
-        button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        button.setObjectName("link")
-        button.clicked.connect(do)
-        return button
+    def retranslate(self) -> None:
+        """All words in the language of the moment."""
+        self._heading.setText(self.tr("In hand"))
+        self._roles_heading.setText(self.tr("Roles"))
+        self._links_heading.setText(self.tr("Belongs to"))
+        self._note_heading.setText(self.tr("Note"))
+        self._note.setAccessibleName(self.tr("Note"))
+        for part, name in ((self._roles, self.tr("Roles")), (self._links, self.tr("Belongs to"))):
+            part.setAccessibleName(name)
+        font = QFont(self.font())
+        font.setPointSizeF(self.font().pointSizeF() * 1.15)
+        self._text.setFont(font)
+        self.show_noun(self._view)
 
     def changeEvent(self, event: QEvent) -> None:
         """Another language."""
         if event.type() == QEvent.Type.LanguageChange:
-            self._title.setText(self.tr("In hand"))
+            self.retranslate()
         super().changeEvent(event)
-
-
-def _plain(text: str) -> QLabel:
-    return QLabel(text, textFormat=PLAIN)

@@ -214,6 +214,24 @@ class Frames(QObject):
         if 1 <= number <= len(fillers):
             self.fill_with(fillers[number - 1].id, stay=stay)
 
+    def all_fillers(self) -> None:
+        """Every mention that can fill the open role as a list, each with its sentence."""
+        desk = self._desk
+        text = desk.layer.document.text
+        dark = desk.view.options.dark
+        choices = []
+        for span in self.fillers():
+            words = desk.layer.document.slice(span.ranges)
+            before, after = (
+                text[max(0, span.extent.start - 25) : span.extent.start],
+                text[span.extent.end :][:25],
+            )
+            color = desk.scheme.color(span.name, dark=dark)
+            choices.append(
+                Choice(span.id, words, words, color, f"…{before}[{words}]{after}…".replace("\n", " "))
+            )
+        desk.ask.choose(self.tr("Who or what fills the role"), choices, self.fill_with)
+
     def fill_with(self, target: str, *, stay: bool = False) -> None:
         """Fill the open role with a mention or an event."""
         frame = self._desk.frame

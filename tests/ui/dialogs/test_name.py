@@ -1,0 +1,42 @@
+"""Who annotates is asked for until there is a name, or the person cancels."""
+
+import pytest
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QDialogButtonBox
+
+from ui.dialogs.name import NameDialog, ask_name
+
+
+@pytest.fixture
+def dialog(qtbot):
+    made = NameDialog(None, "")
+    qtbot.addWidget(made)
+    return made
+
+
+def ok(dialog):
+    return dialog.buttons.button(QDialogButtonBox.StandardButton.Ok)
+
+
+@pytest.mark.parametrize("nothing", ["", " ", "\u00a0 "])
+def test_no_name_cannot_be_taken(dialog, nothing):
+    dialog.field.setText(nothing)
+    assert not ok(dialog).isEnabled()
+
+
+def test_blanks_around_and_within_a_name_are_tidied(dialog):
+    dialog.field.setText("  أحمد   علي ")
+    assert ok(dialog).isEnabled()
+    assert dialog.name == "أحمد علي"
+
+
+@pytest.mark.parametrize(("key", "name"), [(Qt.Key.Key_Return, "سعاد"), (Qt.Key.Key_Escape, "")])
+def test_enter_gives_the_name_and_escape_gives_none(qtbot, key, name):
+    def answer():
+        field = QApplication.activeModalWidget().field
+        field.setText("سعاد")
+        QTest.keyClick(field, key)
+
+    QTimer.singleShot(0, answer)
+    assert ask_name(None, "أحمد") == name
