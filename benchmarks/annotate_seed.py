@@ -165,8 +165,11 @@ class Annotator:
         ] * abs(start)
 
     def label(self, gold: Entity) -> None:
-        """The label's digit, and T for a common noun."""
-        self.press("label", self.window.session.scheme.label_of[gold.label].key)
+        """The label's digit, and T for a common noun. A noun out of sight takes one press more."""
+        key = self.window.session.scheme.label_of[gold.label].key
+        self.press("label", key)
+        if not self.has(gold):
+            self.press("label", key)
         if gold.attributes.get("mention") == "NOM":
             self.press("label", "T")
 

@@ -378,7 +378,7 @@ class Spans(QObject):
     def _do(self, change: Change, then: str) -> None:
         if self._desk.session.do(change):
             self._desk.view.select(None)
-            self._desk.take(then, reveal=False)
+            self._desk.take(then)
 
     def _edit(self, name: str, id: str, edit: Callable[[Layer], Change]) -> None:
         """An edit of a mark; a suggestion is accepted in the same Change."""
