@@ -39,7 +39,7 @@ def main(arguments: list[str]) -> int:
         faults = []
     faults += missing(FOLDER)
     for fault in faults:
-        print(fault)  # noqa: T201 - this is a command
+        print(fault)
     return 1 if faults else 0
 
 

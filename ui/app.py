@@ -27,6 +27,7 @@ from ui.translations import install_language
 from ui.window import Window
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from types import TracebackType
 
 SEEDS = Path(__file__).parent.parent / "seeds"
@@ -98,7 +99,9 @@ def try_seed() -> int:
         write(FORMATS["jsonl"], rows, export)
         stats = project.stats()
     take_shot(path, shot)
-    print(f"No display: the job was done offscreen ({stats.documents} report, {stats.suggestions} suggestions).")
+    print(
+        f"No display: the job was done offscreen ({stats.documents} report, {stats.suggestions} suggestions)."
+    )
     for words, made in (("Project", path), ("Export", export), ("Screenshot", shot)):
         print(f"{words + ':':12}{made}")
     return 0
@@ -131,7 +134,9 @@ def take_shot(
         window.close()
 
 
-def _report_bug(window: Window) -> object:
+def _report_bug(
+    window: Window,
+) -> Callable[[type[BaseException], BaseException, TracebackType | None], None]:
     """Log what should never happen, and say where the log is; the work is on disk already."""
     log = user_log_path("tawsim", appauthor=False, ensure_exists=True) / "tawsim.log"
     logging.basicConfig(filename=log, format="%(asctime)s %(message)s")

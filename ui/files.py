@@ -56,8 +56,6 @@ class Files(QObject):
             return
         path = Path(name).with_suffix(".tawsim")
         try:
-            if path.exists():  # the file dialog has asked whether to replace it; we never do
-                raise ExpectedError(self.tr("{0} is there already.").format(path.name))
             self._take(Project.create(path, load(scheme)))
         except ExpectedError as problem:
             self.failed.emit(problem)

@@ -108,7 +108,9 @@ def sequence(key: str) -> QKeySequence:
 
 def relayed(text: str) -> str:
     """What the same keys would have typed with the other keyboard layout on."""
-    to_arabic = {latin.lower(): character for character, latin in _BY_CHARACTER.items() if not character.isdigit()}
+    to_arabic = {
+        latin.lower(): character for character, latin in _BY_CHARACTER.items() if not character.isdigit()
+    }
     if any("\u0600" <= c <= "\u06ff" for c in text):
         return "".join(_BY_CHARACTER.get(c, c).lower() for c in text)
     return "".join(to_arabic.get(c.lower(), c) for c in text)

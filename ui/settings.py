@@ -74,7 +74,11 @@ SETTINGS = (
     ),
     Setting(
         "badges_language", "interface", QT_TRANSLATE_NOOP("settings", "Labels in the report"), "report",
-        {"interface": QT_TRANSLATE_NOOP("settings", "In the language of the window"), "ar": "العربية", "en": "English"},
+        {
+            "interface": QT_TRANSLATE_NOOP("settings", "In the language of the window"),
+            "ar": "العربية",
+            "en": "English",
+        },
     ),
     Setting("sentence_a_line", False, QT_TRANSLATE_NOOP("settings", "A sentence a line"), "report"),
     Setting("hide_harakat", False, QT_TRANSLATE_NOOP("settings", "Hide harakat"), "report"),
@@ -82,7 +86,7 @@ SETTINGS = (
     Setting("show_invisible", False, QT_TRANSLATE_NOOP("settings", "Show invisible marks"), "report"),
     Setting(
         "tab_walks", True, QT_TRANSLATE_NOOP("settings", "Tab walks the suggestions"), "keyboard",
-        help=QT_TRANSLATE_NOOP("settings", "Otherwise Tab moves to the next part of the window; Space still walks."),
+        help=QT_TRANSLATE_NOOP("settings", "Otherwise Tab moves to the next part of the window."),
     ),
     Setting(
         "letter_keys", True, QT_TRANSLATE_NOOP("settings", "Single letters are commands"), "keyboard",
@@ -234,4 +238,6 @@ def _within(setting: Setting, value: float) -> bool:
 
 
 def _are_keys(action: object, keys: object) -> bool:
-    return isinstance(action, str) and isinstance(keys, (list, tuple)) and all(isinstance(k, str) for k in keys)
+    return (
+        isinstance(action, str) and isinstance(keys, (list, tuple)) and all(isinstance(k, str) for k in keys)
+    )

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QModelIndex, QStringListModel, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QListView, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QModelIndex, QStringListModel, Signal
+from PySide6.QtWidgets import QHBoxLayout, QListView, QPushButton, QVBoxLayout, QWidget
 
+from ui.parts import label
 from ui.words import isolated
 
 WIDTH = 520
@@ -22,24 +23,24 @@ class StartPage(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        plain = Qt.TextFormat.PlainText
-        self._name = QLabel(objectName="name", textFormat=plain)
-        self._line = QLabel(objectName="muted", textFormat=plain, wordWrap=True)
+        self._name = label("name")
+        self._line = label("muted", wrap=True)
         self._seed, self._new, self._open = QPushButton(), QPushButton(), QPushButton()
         self._seed.setProperty("primary", True)
         self._seed.clicked.connect(self.seed_wanted)
         self._new.clicked.connect(self.new_wanted)
         self._open.clicked.connect(self.open_wanted)
-        self._heading = QLabel(objectName="heading", textFormat=plain)
+        self._heading = label("heading")
         self._paths: list[str] = []
         self._model = QStringListModel(self)
-        self._recent = QListView(objectName="report")
+        self._recent = QListView()
+        self._recent.setObjectName("report")
         self._recent.setModel(self._model)
         self._recent.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
         self._recent.setSpacing(2)
         self._recent.clicked.connect(self._choose)
         self._recent.activated.connect(self._choose)
-        self._problem = QLabel(objectName="bad", textFormat=plain, wordWrap=True)
+        self._problem = label("bad", wrap=True)
         self._arrange()
         self.setFocusProxy(self._seed)
         self.show_recent([])
@@ -96,7 +97,7 @@ class StartPage(QWidget):
         self._name.setText(self.tr("Tawsim"))
         self._line.setText(
             self.tr(
-                "Reports with suggested entities and events, corrected from the keyboard, out as training data."
+                "Entities and events in Arabic reports: suggested, corrected from the keyboard, exported."
             )
         )
         self._seed.setText(self.tr("Try the seed report"))

@@ -26,7 +26,6 @@ QComboBox:focus, QDateEdit:focus { border: 1px solid $accent; }
 QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled, QPlainTextEdit:read-only {
     color: $muted; background: $window; border-color: $line;
 }
-QComboBox::drop-down { border: none; width: 18px; }
 QComboBox QAbstractItemView {
     background: $raised; color: $text; border: 1px solid $edge; padding: 3px; outline: none;
     selection-background-color: $chosen; selection-color: $text;
@@ -40,9 +39,13 @@ QPushButton:hover { background: $hover; }
 QPushButton:focus { border: 1px solid $accent; }
 QPushButton:pressed { background: $chosen; }
 QPushButton:disabled { color: $muted; border-color: $line; background: $window; }
-QPushButton[primary="true"] { background: $accent; color: $on_accent; border: 1px solid $accent; font-weight: 600; }
+QPushButton[primary="true"] {
+    background: $accent; color: $on_accent; border: 1px solid $accent; font-weight: 600;
+}
 QPushButton[primary="true"]:disabled { background: $line; color: $muted; border-color: $line; }
-QPushButton[flat="true"] { border: none; background: transparent; color: $accent; padding: 3px 6px; min-width: 0; }
+QPushButton[flat="true"] {
+    border: none; background: transparent; color: $accent; padding: 3px 6px; min-width: 0;
+}
 QPushButton[flat="true"]:hover, QPushButton[flat="true"]:focus { text-decoration: underline; }
 QToolButton { border: none; border-radius: 4px; padding: 3px 7px; background: transparent; color: $text; }
 QToolButton:hover { background: $hover; }
@@ -64,7 +67,8 @@ QTableCornerButton::section { background: $window; border: none; }
 QTabWidget::pane { border: none; border-top: 1px solid $line; }
 QTabBar { background: $window; }
 QTabBar::tab {
-    background: transparent; color: $muted; padding: 6px 10px; border: none; border-bottom: 2px solid transparent;
+    background: transparent; color: $muted; padding: 6px 7px; font-size: 9pt;
+    border: none; border-bottom: 2px solid transparent;
 }
 QTabBar::tab:selected { color: $text; border-bottom: 2px solid $accent; }
 QTabBar::tab:hover { color: $text; }
@@ -81,6 +85,8 @@ QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 QProgressBar { background: $line; border: none; border-radius: 2px; max-height: 4px; min-height: 4px; }
 QProgressBar::chunk { background: $accent; border-radius: 2px; }
 
+QPlainTextEdit#prose { background: $paper; color: $text; border: none; padding: 0; }
+#key { color: $text; font-weight: 600; }
 #panel { background: $paper; }
 #strip { background: $window; border-top: 1px solid $line; }
 #banner { background: $chosen; color: $text; border-bottom: 1px solid $line; }

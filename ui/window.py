@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QCoreApplication, QEvent, Qt, QTimer
@@ -37,7 +38,7 @@ from ui.panels.status import StatusLine
 from ui.panels.tables import AnnotationTables
 from ui.panes import Panes
 from ui.reading import Reading
-from ui.report_view.options import ViewOptions
+from ui.report_view.options import Direction, ViewOptions
 from ui.report_view.view import ReportView
 from ui.session import Session
 from ui.showing import Showing
@@ -51,16 +52,27 @@ from ui.verbs.spans import Spans
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from pathlib import Path
 
     from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 
     from ui.settings import Settings
 
-VIEW_SETTINGS = {
-    "report_font", "report_size", "line_spacing", "sentence_a_line", "hide_harakat", "hide_tatweel",
-    "show_invisible",
-}  # fmt: skip
+
+def _stacked(splitter: QSplitter, *parts: QWidget) -> QSplitter:
+    for part in parts:
+        splitter.addWidget(part)
+    return splitter
+
+
+def _column(*parts: QWidget, stretch: int) -> QWidget:
+    """Under one another; the part with this number takes the room that is left."""
+    whole = QWidget()
+    column = QVBoxLayout(whole)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(0)
+    for at, part in enumerate(parts):
+        column.addWidget(part, int(at == stretch))
+    return whole
 
 
 class Window(QMainWindow):
@@ -109,41 +121,23 @@ class Window(QMainWindow):
         self._arrange()
 
     def _arrange(self) -> None:
-        side = QSplitter(Qt.Orientation.Vertical)
-        for part in (self.inspector, self.tables):
-            side.addWidget(part)
-        other = QSplitter(Qt.Orientation.Vertical)
-        for part in (self.documents, self.guidelines):
-            other.addWidget(part)
-        middle = QWidget()
-        column = QVBoxLayout(middle)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        self.banner = QLabel(objectName="banner", textFormat=Qt.TextFormat.PlainText)
+        side = _stacked(QSplitter(Qt.Orientation.Vertical), self.inspector, self.tables)
+        other = _stacked(QSplitter(Qt.Orientation.Vertical), self.documents, self.guidelines)
+        self.banner = QLabel(textFormat=Qt.TextFormat.PlainText)
+        self.banner.setObjectName("banner")
         self.banner.setMargin(6)
-        for part in (self.banner, self.view, self.find_bar):
-            column.addWidget(part)
-        column.setStretchFactor(self.view, 1)
+        middle = _column(self.banner, self.view, self.find_bar, stretch=1)
         self.banner.hide()
         self.find_bar.hide()
-        self.splitter = QSplitter(Qt.Orientation.Horizontal)
-        for part in (side, middle, other):
-            self.splitter.addWidget(part)
+        self.splitter = _stacked(QSplitter(Qt.Orientation.Horizontal), side, middle, other)
         self.splitter.setStretchFactor(1, 1)
         self.splitter.setSizes([300, 800, 230])
         side.setSizes([380, 420])
         other.setSizes([520, 240])
         self._sides = (side, other)
-        work = QWidget()
-        rows = QVBoxLayout(work)
-        rows.setContentsMargins(0, 0, 0, 0)
-        rows.setSpacing(0)
-        rows.addWidget(self.splitter, 1)
-        rows.addWidget(self.bar)
-        rows.addWidget(self.status)
         self.pages = QStackedWidget()
         self.pages.addWidget(self.start_page)
-        self.pages.addWidget(work)
+        self.pages.addWidget(_column(self.splitter, self.bar, self.status, stretch=0))
         self.setCentralWidget(self.pages)
 
     def _connect(self) -> None:
@@ -227,9 +221,7 @@ class Window(QMainWindow):
 
     def start(self, path: Path | None, document: str = "") -> None:
         """Open a project, else the last one, else show the start page."""
-        from pathlib import Path as P
-
-        recent = [P(p) for p in self.settings.get("recent")]
+        recent = [Path(p) for p in self.settings.get("recent")]
         if path is None and recent and recent[0].exists():
             path = recent[0]
         if path is None or not self.files.open_path(path, document):
@@ -240,9 +232,7 @@ class Window(QMainWindow):
         self.pages.setCurrentWidget(self.start_page)
 
     def _open_recent(self, path: str) -> None:
-        from pathlib import Path as P
-
-        self.files.open_path(P(path))
+        self.files.open_path(Path(path))
 
     def _open_seed(self) -> None:
         from ui.app import seed_project
@@ -481,11 +471,12 @@ class Window(QMainWindow):
             dark=self.dark,
         )
 
-    def _direction(self) -> str:
+    def _direction(self) -> Direction:
         project, layer = self.session.project, self.session.layer
         if project is None or layer is None:
             return "auto"
-        return project.settings.get(f"direction:{layer.document.id}", "auto")
+        found = project.settings.get(f"direction:{layer.document.id}", "auto")
+        return found if found in ("rtl", "ltr") else "auto"  # type: ignore[return-value]  # one of both
 
     def set_direction(self, direction: str) -> None:
         """Of the document on show; the project remembers it."""
@@ -549,9 +540,7 @@ class Window(QMainWindow):
 
     def dropEvent(self, event: QDropEvent) -> None:
         """A project is opened, anything else goes to the import dialog."""
-        from pathlib import Path as P
-
-        paths = [P(u.toLocalFile()) for u in event.mimeData().urls() if u.isLocalFile()]
+        paths = [Path(u.toLocalFile()) for u in event.mimeData().urls() if u.isLocalFile()]
         if paths and paths[0].suffix == ".tawsim":
             self.files.open_path(paths[0])
         elif paths and self.session.project is not None:

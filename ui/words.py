@@ -87,16 +87,16 @@ SOURCES = {
 }
 PROBLEMS = {
     "outside": QT_TRANSLATE_NOOP("problems", "It ends at {0}, but the text has only {1} letters."),
-    "target-missing": QT_TRANSLATE_NOOP("problems", "Its role {0} points to {1}, which is no entity or event here."),
+    "target-missing": QT_TRANSLATE_NOOP("problems", "Its role {0} points to {1}, which is no entity or event here."),  # noqa: E501
     "end-missing": QT_TRANSLATE_NOOP("problems", "It joins {0}, which is no entity or event here."),
     "circle": QT_TRANSLATE_NOOP("problems", "Its role {0} points to {1}, which leads back to it."),
     "parts-overlap": QT_TRANSLATE_NOOP("problems", "Two of its parts share letters."),
-    "bidi": QT_TRANSLATE_NOOP("problems", "Its name {0} hides characters that turn the direction of writing."),
+    "bidi": QT_TRANSLATE_NOOP("problems", "Its name {0} hides characters that turn the direction of writing."),  # noqa: E501
     "unknown-label": QT_TRANSLATE_NOOP("problems", "The scheme has no label {0}."),
     "unknown-type": QT_TRANSLATE_NOOP("problems", "The scheme has no event type {0}."),
     "unknown-relation": QT_TRANSLATE_NOOP("problems", "The scheme has no relation {0}."),
     "unknown-role": QT_TRANSLATE_NOOP("problems", "The scheme has no role {0}."),
-    "unknown-filler": QT_TRANSLATE_NOOP("problems", "Its role {0} has the value {1}, which the scheme does not know."),
+    "unknown-filler": QT_TRANSLATE_NOOP("problems", "Its role {0} has the value {1}, which the scheme does not know."),  # noqa: E501
     "unknown-attribute": QT_TRANSLATE_NOOP("problems", "The scheme gives it no attribute {0}."),
     "unknown-value": QT_TRANSLATE_NOOP("problems", "The scheme has no value {1} of {0}."),
     "role-not-allowed": QT_TRANSLATE_NOOP("problems", "The scheme gives {1} no role {0}."),

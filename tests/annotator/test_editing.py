@@ -129,7 +129,7 @@ def test_a_glued_token_splits_around_the_proclitic():
 @pytest.mark.parametrize("at", [14, 25, 40])
 def test_a_split_at_an_edge_is_refused(at):
     layer = Layer(DOCUMENT, "a", {"n1": Entity("n1", "LOC", (Range(14, 25),))})
-    with pytest.raises(ValueError, match="range|inside"):
+    with pytest.raises(ValueError, match=r"range|inside"):
         editing.split(layer, "n1", [at], ids=["n2"])
 
 
@@ -295,7 +295,7 @@ def test_what_is_not_there_cannot_be_edited():
         lambda: editing.label(layer, [Range(0, 1000)], "PER", id="z"),
         lambda: editing.relate(layer, "x", "a", "a", id="z"),
     ):
-        with pytest.raises(ValueError, match="text|joins"):
+        with pytest.raises(ValueError, match=r"text|joins"):
             edit()
 
 

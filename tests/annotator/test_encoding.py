@@ -9,9 +9,9 @@ from hypothesis import strategies as st
 from annotator.encoding import clean, decode
 
 LINE = (
-    "قالت وكالة الأنباء إن القوات سيطرت على البلدة الواقعة شمال المدينة بعد معارك عنيفة، وأضافت أن المدنيين غادروا.\n"
-    * 2
-)
+    "قالت وكالة الأنباء إن القوات سيطرت على البلدة الواقعة شمال المدينة بعد معارك عنيفة، "
+    "وأضافت أن المدنيين غادروا.\n"
+) * 2
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-16-le", "utf-16-be", "windows-1256", "iso-8859-6"])

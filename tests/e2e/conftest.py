@@ -21,7 +21,9 @@ if TYPE_CHECKING:
 def run(qtbot, monkeypatch) -> Callable[..., int]:
     """`run(script, "open", path)`: start the program, let `script(driver)` use it, close it."""
 
-    def start(script: Callable[[Driver], None], *argv: object, annotator: str = "أحمد", **settings: object) -> int:
+    def start(
+        script: Callable[[Driver], None], *argv: object, annotator: str = "أحمد", **settings: object
+    ) -> int:
         kept = Settings(settings_path())
         kept.set("annotator", annotator)
         kept.set("language", "en")
@@ -29,7 +31,9 @@ def run(qtbot, monkeypatch) -> Callable[..., int]:
             kept.set(name, value)
 
         def exec_(*_) -> int:
-            window = next(w for w in QApplication.topLevelWidgets() if isinstance(w, Window) and w.isVisible())
+            window = next(
+                w for w in QApplication.topLevelWidgets() if isinstance(w, Window) and w.isVisible()
+            )
             qtbot.waitExposed(window)
             try:
                 script(Driver(window))

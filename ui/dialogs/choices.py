@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+)
 from PySide6.QtGui import QColor, QFont, QPainter, QPen
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
@@ -103,8 +112,8 @@ class Painted(QStyledItemDelegate):
         assert isinstance(model, Choices)
         choice = model.shown[index.row()]
         theme = theme_on(self._view)
-        rect: QRect = option.rect  # type: ignore[attr-defined] - not in the stubs
-        state = option.state  # type: ignore[attr-defined] - not in the stubs
+        rect: QRect = option.rect
+        state = option.state
         rtl = self._view.layoutDirection() == Qt.LayoutDirection.RightToLeft
 
         def placed(start: int, width: int) -> QRect:
@@ -118,7 +127,9 @@ class Painted(QStyledItemDelegate):
             painter.setBrush(QColor(theme.chosen if state & QStyle.StateFlag.State_Selected else theme.hover))
             painter.drawRoundedRect(QRectF(rect), 5, 5)
         if index.row() < 9:
-            _number(painter, QRectF(placed(8, 18)), str(index.row() + 1), QColor(theme.edge), QColor(theme.text))
+            _number(
+                painter, QRectF(placed(8, 18)), str(index.row() + 1), QColor(theme.edge), QColor(theme.text)
+            )
         at = 36
         if choice.color:
             painter.setPen(Qt.PenStyle.NoPen)

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QRect, Qt, Signal
-from PySide6.QtWidgets import QApplication, QFrame, QLabel, QLineEdit, QListView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QLineEdit, QListView, QVBoxLayout, QWidget
 
 from ui.dialogs.choices import Choices, Painted
+from ui.parts import label
 from ui.words import number
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
     from PySide6.QtGui import QKeyEvent
 
     from ui.desk import Choice
@@ -29,9 +31,10 @@ class ChooseList(QFrame):
     closed = Signal()  # with or without a choice, before `chosen`
 
     def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent, objectName="over")
+        super().__init__(parent)
+        self.setObjectName("over")
         self._then: Callable[[str], None] | None = None
-        self._title = QLabel(objectName="heading", textFormat=Qt.TextFormat.PlainText, wordWrap=True)
+        self._title = label("heading", wrap=True)
         self._field = QLineEdit()
         self._choices = Choices(self)
         self._list = QListView(uniformItemSizes=True)
@@ -39,7 +42,8 @@ class ChooseList(QFrame):
         self._list.setItemDelegate(Painted(self._list))
         self._list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._none = QLabel(objectName="muted", alignment=Qt.AlignmentFlag.AlignCenter)
+        self._none = label("muted")
+        self._none.setAlignment(Qt.AlignmentFlag.AlignCenter)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(12, 12, 12, 12)
         layout.setSpacing(8)
@@ -127,7 +131,7 @@ class ChooseList(QFrame):
             event.accept()  # no key of the window acts while the list is open
             return True
         if event.type() == QEvent.Type.KeyPress:
-            return self._key(event)  # type: ignore[arg-type] - a key press is a QKeyEvent
+            return self._key(event)  # type: ignore[arg-type]  # a key press is a QKeyEvent
         if event.type() == QEvent.Type.FocusOut and QApplication.activeWindow() is self.window():
             self.close_list()
         return super().eventFilter(watched, event)

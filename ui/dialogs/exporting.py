@@ -1,10 +1,10 @@
-"""What to export, how and where; the window does it and reports."""
+"""Export: whose layers, in which format, to where, and what that format cannot hold."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
@@ -22,117 +22,146 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from annotator.formats import FORMATS
-from ui.actions import QT_TRANSLATE_NOOP
-from ui.dialogs.report_lines import ReportLines
-from ui.words import translated
+from annotator.formats import FORMATS, Format
+from ui.dialogs.format_words import format_limits, format_name
+from ui.dialogs.report import ReportLines
 
-ABOUT = {
-    "jsonl": QT_TRANSLATE_NOOP("formats", "Holds everything: one document and layer a line."),
-    "brat": QT_TRANSLATE_NOOP("formats", "A folder with a .txt and an .ann file for each document; events included."),
-    "conll": QT_TRANSLATE_NOOP("formats", "Tokens with IOB2 tags for trainers of name recognizers; no events."),
-}
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+WITH_SUGGESTIONS = {"jsonl"}  # the formats that can hold them
 
 
 @dataclass(frozen=True, slots=True)
 class ExportWish:
-    """Where to write what. `annotator` empty: each document's only layer."""
+    """An empty annotator: every document with its only layer."""
 
     format: str
-    path: str
-    annotator: str
-    suggestions: bool
+    path: Path
+    annotator: str = ""
+    suggestions: bool = False
 
 
 class ExportDialog(QDialog):
-    """Collects the choices and emits them; stays open with the report."""
+    """Emits a wish; who listens writes and says with `show_report` what came of it."""
 
     wished = Signal(object)  # ExportWish
 
-    def __init__(self, parent: QWidget | None, annotators: Sequence[str], current: str = "") -> None:
+    def __init__(self, parent: QWidget | None, annotators: Sequence[str]) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Export"))
-        self._format, self._whose = QComboBox(), QComboBox()
+        self.format = QComboBox()
         for format in FORMATS.values():
             if format.write is not None:
-                self._format.addItem(format.name, format.name)
-        self._about = QLabel(objectName="muted", textFormat=Qt.TextFormat.PlainText, wordWrap=True)
-        self._whose.addItem(self.tr("each document's only layer"), "")
+                self.format.addItem(format_name(format.name), format.name)
+        self.limits = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
+        self.path = QLineEdit()
+        self.path.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+        self.place = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
+        self.annotator = QComboBox()
+        self.annotator.addItem(self.tr("Every document with its only layer"), "")
         for name in annotators:
-            self._whose.addItem(name, name)
-        self._whose.setCurrentIndex(max(0, self._whose.findData(current)) if current else 0)
-        self._suggestions = QCheckBox(self.tr("With suggestions, marked as predictions"))
-        self._path = QLineEdit()
-        self._path.setPlaceholderText(self.tr("Where to write it"))
-        self._browse = QPushButton(self.tr("Choose…"))
-        self._report = ReportLines()
-        self._buttons = QDialogButtonBox()
-        self._go = self._buttons.addButton(self.tr("Export"), QDialogButtonBox.ButtonRole.ActionRole)
-        self._go.setProperty("primary", True)
-        self._go.setDefault(True)
-        self._buttons.addButton(QDialogButtonBox.StandardButton.Close)
+            self.annotator.addItem(name, name)
+        self.annotator.setCurrentIndex(1 if len(annotators) > 1 else 0)
+        self.suggestions = QCheckBox(self.tr("Suggestions and verdicts, too"))
+        self.report = ReportLines()
+        self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        self.write = QPushButton(self.tr("Export"))
+        self.write.setDefault(True)
+        self.write.setProperty("primary", True)
+        self.buttons.addButton(self.write, QDialogButtonBox.ButtonRole.ActionRole)
         self._arrange()
-        self._connect()
+        self.format.currentIndexChanged.connect(self._show_format)
+        self.path.textChanged.connect(self._show_place)
+        self.write.clicked.connect(self._wish)
+        self.buttons.rejected.connect(self.reject)
         self._show_format()
-        self.resize(540, 360)
 
     def _arrange(self) -> None:
-        where = QHBoxLayout()
-        where.addWidget(self._path, 1)
-        where.addWidget(self._browse)
+        browse = QPushButton(self.tr("Choose…"), autoDefault=False)
+        browse.clicked.connect(self._browse)
+        row = QHBoxLayout()
+        row.addWidget(self.path, 1)
+        row.addWidget(browse)
         form = QFormLayout()
-        form.setHorizontalSpacing(14)
-        form.setVerticalSpacing(8)
-        form.addRow(self.tr("Format"), self._format)
-        form.addRow("", self._about)
-        form.addRow(self.tr("Layer of"), self._whose)
-        form.addRow("", self._suggestions)
-        form.addRow(self.tr("File or folder"), where)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(18, 16, 18, 14)
-        layout.setSpacing(12)
-        layout.addWidget(QLabel(self.tr("Export annotations"), objectName="title"))
-        layout.addLayout(form)
-        layout.addWidget(self._report, 1)
-        layout.addStretch(0)
-        layout.addWidget(self._buttons)
+        form.addRow(self.tr("Format"), self.format)
+        form.addRow("", self.limits)
+        form.addRow(self.tr("Layers of"), self.annotator)
+        form.addRow("", self.suggestions)
+        form.addRow(self.tr("To"), row)
+        form.addRow("", self.place)
+        column = QVBoxLayout(self)
+        column.setSpacing(12)
+        column.addLayout(form)
+        column.addWidget(self.report, 1)
+        column.addStretch(0)
+        column.addWidget(self.buttons)
+        self.setMinimumWidth(620)
 
-    def _connect(self) -> None:
-        self._format.currentIndexChanged.connect(self._show_format)
-        self._path.textChanged.connect(self._check)
-        self._browse.clicked.connect(self._choose)
-        self._go.clicked.connect(lambda: self.wished.emit(self.wish()))
-        self._buttons.rejected.connect(self.reject)
+    @property
+    def _format(self) -> Format:
+        return FORMATS[self.format.currentData()]
+
+    def target(self) -> Path | None:
+        """Where to; a file without a suffix gets that of the format."""
+        written = self.path.text().strip()
+        if not written:
+            return None
+        path = Path(written).expanduser()
+        whole = path.suffix or self._format.folder or path.is_dir()
+        return path if whole else path.with_suffix(self._format.suffix)
+
+    def _browse(self) -> None:
+        format, now = self._format, self.path.text()
+        if format.folder:
+            name = QFileDialog.getExistingDirectory(self, self.tr("Folder to write to"), now)
+        else:
+            kinds = f"{format_name(format.name)} (*{format.suffix})"
+            name, _ = QFileDialog.getSaveFileName(self, self.tr("File to write to"), now, kinds)
+        if name:
+            self.path.setText(name)
 
     def _show_format(self) -> None:
-        name = self._format.currentData()
-        self._about.setText(translated("formats", ABOUT[name]) if name in ABOUT else "")
-        self._check()
+        name = self._format.name
+        self.limits.setText(format_limits(name))
+        can = name in WITH_SUGGESTIONS
+        self.suggestions.setEnabled(can)
+        if not can:
+            self.suggestions.setChecked(False)
+        target = self.target()
+        others = {f.suffix for f in FORMATS.values() if f.suffix} - {self._format.suffix}
+        if target is not None and target.suffix in others:
+            self.path.setText(str(target.with_suffix(self._format.suffix)))
+        self._show_place()
 
-    def _check(self) -> None:
-        self._go.setEnabled(bool(self._path.text().strip()))
+    def _show_place(self) -> None:
+        target = self.target()
+        self.write.setEnabled(target is not None)
+        words = ""
+        if target is not None and target.is_dir() and not self._format.folder:
+            words = self.tr("This is a folder; a file is needed.")
+            self.write.setEnabled(False)
+        elif target is not None and target.is_dir() and any(target.iterdir()):
+            words = self.tr("The folder is not empty: files of the same name will be replaced.")
+        elif target is not None and target.is_file():
+            words = self.tr("This file is there already and will be replaced.")
+        self.place.setText(words)
 
-    def _choose(self) -> None:
-        format = FORMATS[self._format.currentData()]
-        if format.folder:
-            name = QFileDialog.getExistingDirectory(self, self.tr("Folder to write to"))
-        else:
-            filters = f"{format.name} (*{format.suffix})"
-            name, _ = QFileDialog.getSaveFileName(self, self.tr("File to write"), "", filters)
-        if name:
-            path = Path(name)
-            self._path.setText(str(path if path.suffix or format.folder else path.with_suffix(format.suffix)))
-
-    def wish(self) -> ExportWish:
-        """What is chosen now."""
-        return ExportWish(
-            self._format.currentData(),
-            self._path.text().strip(),
-            self._whose.currentData(),
-            self._suggestions.isChecked(),
+    def _wish(self) -> None:
+        target = self.target()
+        if target is None:
+            return
+        self.report.clear()
+        self.wished.emit(
+            ExportWish(
+                self._format.name,
+                target,
+                self.annotator.currentData(),
+                suggestions=self.suggestions.isChecked(),
+            )
         )
 
-    def show_report(self, lines: Sequence[str], *, failed: bool = False) -> None:
-        """What was written, and what the format could not hold."""
-        self._report.show_lines([("✕ " if failed else "✓ ") + lines[0], *lines[1:]] if lines else [])
-        self._report.setFocus(Qt.FocusReason.OtherFocusReason)
+    def show_report(self, lines: list[str], failed: bool) -> None:
+        """The outcome first, then what the format could not hold."""
+        self.report.add(lines, failed=failed)
+        self._show_place()

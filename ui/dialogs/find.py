@@ -1,15 +1,12 @@
-"""The bar under the report that finds words as they are typed."""
+"""The find bar under the report: hits as one types, the next and the one before."""
 
-from __future__ import annotations
-
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QToolButton, QWidget
-
-from ui.words import number
+from PySide6.QtCore import QEvent, QLocale, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QSizePolicy, QWidget
 
 
 class FindBar(QWidget):
-    """Emits what is searched; the window finds it and says which hit is shown."""
+    """Shows and emits; who listens searches and says with `show_hit` what was found."""
 
     searched = Signal(str)
     next_wanted = Signal()
@@ -17,83 +14,83 @@ class FindBar(QWidget):
     closed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent, objectName="strip")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._label = QLabel(objectName="muted", textFormat=Qt.TextFormat.PlainText)
-        self._field = QLineEdit(clearButtonEnabled=True)
-        self._field.setMaximumWidth(360)
-        self._hits = QLabel(objectName="muted", textFormat=Qt.TextFormat.PlainText)
-        self._previous, self._next, self._close = QToolButton(), QToolButton(), QToolButton()
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(12, 4, 8, 4)
-        layout.setSpacing(8)
-        layout.addWidget(self._label)
-        layout.addWidget(self._field, 1)
-        for button, sign in ((self._previous, "↑"), (self._next, "↓")):
-            button.setText(sign)
-            layout.addWidget(button)
-        layout.addWidget(self._hits)
-        layout.addStretch(1)
-        self._close.setText("✕")
-        layout.addWidget(self._close)
-        for button in (self._previous, self._next, self._close):
-            button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setFocusProxy(self._field)
-        self._counted = (0, 0)
-        self._field.textChanged.connect(self.searched)
-        self._field.installEventFilter(self)
+        super().__init__(parent)
+        self._hit: tuple[int, int] | None = None
+        self.field = QLineEdit(clearButtonEnabled=True)
+        self.count = QLabel(textFormat=Qt.TextFormat.PlainText)
+        self.count.setObjectName("muted")
+        self._previous, self._next, self._close = QPushButton(), QPushButton(), QPushButton()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(10, 6, 10, 6)
+        row.setSpacing(8)
+        row.addWidget(self.field, 1)
+        for part in (self.count, self._previous, self._next, self._close):
+            row.addWidget(part)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.setFocusProxy(self.field)
+        self.field.textChanged.connect(self._search)
         self._next.clicked.connect(self.next_wanted)
         self._previous.clicked.connect(self.previous_wanted)
-        self._close.clicked.connect(self.close_bar)
-        self.retranslate()
+        self._close.clicked.connect(self._leave)
+        self._retranslate()
 
     def open(self) -> None:
-        """Show it with the keyboard in it; what was searched last is there to be typed over."""
+        """Show it, ready to type; what was sought last is searched again."""
         self.show()
-        self._field.setFocus()
-        self._field.selectAll()
-        self.searched.emit(self._field.text())
+        self.field.setFocus()
+        self.field.selectAll()
+        self._search(self.field.text())
 
-    def show_hit(self, place: int, of: int) -> None:
-        """Which hit is shown, from 1."""
-        self._counted = (place, of)
-        if of:
-            self._hits.setText(self.tr("{0} of {1}").format(number(place), number(of)))
+    def show_hit(self, n: int, of: int) -> None:
+        """That this is hit `n` of so many, from 1; 0 of 0 says there is none."""
+        self._hit = (n, of)
+        self._show_count()
+
+    def _search(self, text: str) -> None:
+        if not text.strip():
+            self._hit = None
+            self._show_count()
+        self.searched.emit(text)
+
+    def _show_count(self) -> None:
+        found = self._hit is not None and self._hit[1] > 0
+        self._next.setEnabled(found)
+        self._previous.setEnabled(found)
+        if self._hit is None or not self.field.text().strip():
+            self.count.setText("")
+        elif not found:
+            self.count.setText(self.tr("nothing found"))
         else:
-            self._hits.setText(self.tr("not found") if self._field.text().strip() else "")
+            n, of = (QLocale().toString(x) for x in self._hit)
+            self.count.setText(self.tr("{0} of {1}").format(n, of))
 
-    def close_bar(self) -> None:
-        """Back to the report; the hit stays selected."""
+    def _leave(self) -> None:
         self.hide()
         self.closed.emit()
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Enter closes on the hit, ↑ ↓ go through the hits, Esc closes."""
-        if event.type() == QEvent.Type.KeyPress:
-            key = event.key()  # type: ignore[attr-defined] - a key press is a QKeyEvent
-            shift = event.modifiers() & Qt.KeyboardModifier.ShiftModifier  # type: ignore[attr-defined] - as above
-            if key == Qt.Key.Key_Escape or (key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not shift):
-                self.close_bar()
-                return True
-            if key in (Qt.Key.Key_Down, Qt.Key.Key_F3):
-                self.next_wanted.emit()
-                return True
-            if key == Qt.Key.Key_Up or (shift and key in (Qt.Key.Key_Return, Qt.Key.Key_Enter)):
-                self.previous_wanted.emit()
-                return True
-        return super().eventFilter(watched, event)
-
-    def retranslate(self) -> None:
-        """All words in the language of the moment."""
-        self._label.setText(self.tr("Find"))
-        self._field.setAccessibleName(self.tr("Find"))
-        self._next.setToolTip(self.tr("Next hit (↓)"))
-        self._previous.setToolTip(self.tr("Previous hit (↑)"))
-        self._close.setToolTip(self.tr("Close (Esc)"))
-        self.show_hit(*self._counted)
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter: next; Shift+Enter: the one before; Esc: away."""
+        if event.key() == Qt.Key.Key_Escape:
+            self._leave()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            back = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+            (self.previous_wanted if back else self.next_wanted).emit()
+        else:
+            super().keyPressEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
         """Another language."""
         if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
+            self._retranslate()
         super().changeEvent(event)
+
+    def _retranslate(self) -> None:
+        self.field.setPlaceholderText(self.tr("Find in this document"))
+        self.field.setAccessibleName(self.tr("Find in this document"))
+        self._previous.setText(self.tr("Previous"))
+        self._previous.setToolTip(self.tr("Shift+Enter"))
+        self._next.setText(self.tr("Next"))
+        self._next.setToolTip(self.tr("Enter"))
+        self._close.setText(self.tr("Close"))
+        self._close.setToolTip(self.tr("Esc"))
+        self._show_count()

@@ -1,10 +1,10 @@
-"""Every action with its keys, to be changed by pressing another; conflicts are shown."""
+"""The keys of every action, to be changed; two actions on one key are shown, not forbidden."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
@@ -18,157 +18,195 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from annotator.text import fold
 from ui.actions import ACTIONS, Action
 from ui.keys import pressed
-from ui.theme import theme_on
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent
+
     from ui.settings import Settings
 
-# Keys that the report reads itself: they cannot be given to an action.
-TAKEN = {*"1234567890-", "Esc", "Left", "Right", "Up", "Down", "Home", "End", "PageUp", "PageDown"}
+DIGITS = {*"1234567890-", *(f"Shift+{d}" for d in "1234567890-")}
+CARET = {
+    f"{shift}{control}{key}"
+    for shift in ("", "Shift+")
+    for control in ("", "Ctrl+")
+    for key in ("Left", "Right", "Up", "Down", "Home", "End", "PageUp", "PageDown")
+}
+TAKEN = DIGITS | CARET | {"Esc"}  # what the report reads by itself
+TAKEN -= {"Ctrl+PageUp", "Ctrl+PageDown"}
+
+
+class KeyField(QLineEdit):
+    """Waits for one key; Esc leaves all as it was."""
+
+    def __init__(self, table: KeyTable) -> None:
+        super().__init__()
+        self._table = table
+        self.setReadOnly(True)
+        self.setFrame(False)
+
+    def event(self, event: QEvent) -> bool:
+        """Tab and keys with Ctrl are keys here as any other."""
+        if event.type() == QEvent.Type.ShortcutOverride:
+            event.accept()
+            return True
+        if event.type() == QEvent.Type.KeyPress:
+            self.keyPressEvent(event)  # type: ignore[arg-type]
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """The key that was waited for."""
+        key = pressed(event)
+        if key:
+            self._table.take("" if key == "Esc" else key)
 
 
 class KeyTable(QWidget):
-    """Enter or a double click listens for the next key; Delete takes the keys away."""
+    """Changes are written to the setting `keys` at once."""
 
-    def __init__(self, settings: Settings, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, settings: Settings) -> None:
+        super().__init__()
         self._settings = settings
-        self._listening = -1
-        self._field = QLineEdit(clearButtonEnabled=True)
-        self._field.setPlaceholderText(self.tr("Search the commands"))
-        self._table = QTableWidget(len(ACTIONS), 2)
-        self._table.setHorizontalHeaderLabels([self.tr("Command"), self.tr("Keys")])
-        self._table.verticalHeader().hide()
-        self._table.verticalHeader().setDefaultSectionSize(26)
-        self._table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self._table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self._table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self._table.setTabKeyNavigation(False)
-        header = self._table.horizontalHeader()
-        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        header.setSectionResizeMode(1, QHeaderView.ResizeMode.Fixed)
-        self._table.setColumnWidth(1, 150)
-        self._table.installEventFilter(self)
-        self._table.cellDoubleClicked.connect(lambda row, _: self.listen(row))
-        self._line = QLabel(objectName="muted", wordWrap=True, textFormat=Qt.TextFormat.PlainText)
-        self._reset = QPushButton(self.tr("As delivered"))
-        self._reset.clicked.connect(self._reset_row)
-        foot = QHBoxLayout()
-        foot.addWidget(self._line, 1)
-        foot.addWidget(self._reset)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(8)
-        layout.addWidget(self._field)
-        layout.addWidget(self._table, 1)
-        layout.addLayout(foot)
-        self._field.textChanged.connect(self._sift)
-        self.show_keys()
+        self._waiting: tuple[Action, bool] | None = None  # and whether the key is added to its others
+        self.table = QTableWidget(len(ACTIONS), 2)
+        self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.table.setTabKeyNavigation(False)
+        self.table.setShowGrid(False)
+        self.table.verticalHeader().hide()
+        self.table.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        self.table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeading)
+        self.table.setColumnWidth(1, 200)
+        self.table.setMinimumHeight(240)
+        self._cells = [(QTableWidgetItem(), QTableWidgetItem()) for _ in ACTIONS]
+        for i, cells in enumerate(self._cells):
+            for j, cell in enumerate(cells):
+                self.table.setItem(i, j, cell)
+        self.words = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
+        self.change, self.add = QPushButton(autoDefault=False), QPushButton(autoDefault=False)
+        self.none, self.reset = QPushButton(autoDefault=False), QPushButton(autoDefault=False)
+        self.reset_all = QPushButton(autoDefault=False)
+        self._arrange()
+        self.table.activated.connect(lambda _: self.wait())
+        self.table.currentCellChanged.connect(lambda *_: self._show_words())
+        self.change.clicked.connect(lambda: self.wait())
+        self.add.clicked.connect(lambda: self.wait(add=True))
+        self.none.clicked.connect(lambda: self._set(self._action, ()))
+        self.reset.clicked.connect(lambda: self._set(self._action, self._action.keys))
+        self.reset_all.clicked.connect(lambda: settings.reset("keys"))
+        settings.changed.connect(self._changed)
+        self.retranslate()
+        self.table.selectRow(0)
+
+    def _arrange(self) -> None:
+        row = QHBoxLayout()
+        for button in (self.change, self.add, self.none, self.reset):
+            row.addWidget(button)
+        row.addStretch(1)
+        row.addWidget(self.reset_all)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.table, 1)
+        column.addWidget(self.words)
+        column.addLayout(row)
+
+    @property
+    def _action(self) -> Action:
+        return ACTIONS[max(self.table.currentRow(), 0)]
 
     def keys_of(self, action: Action) -> tuple[str, ...]:
-        """As the person set them, else as delivered."""
+        """As set, else those of the table."""
         return tuple(self._settings.get("keys").get(action.id, action.keys))
 
-    def conflicts(self) -> dict[str, list[Action]]:
-        """Keys that more than one action has."""
-        users: dict[str, list[Action]] = {}
-        for action in ACTIONS:
-            for key in self.keys_of(action):
-                users.setdefault(key, []).append(action)
-        return {key: found for key, found in users.items() if len(found) > 1}
+    def conflicts(self, action: Action) -> list[str]:
+        """For each of its keys that means something else as well, that in words."""
+        lines = []
+        for key in self.keys_of(action):
+            if key in TAKEN:
+                lines.append(self.tr("{0} is read by the report itself.").format(_upright(key)))
+            for other in ACTIONS:
+                if other.id != action.id and key in self.keys_of(other):
+                    words = QCoreApplication.translate("actions", other.words)
+                    lines.append(self.tr("{0} is also: {1}").format(_upright(key), words))
+        return lines
 
-    def show_keys(self) -> None:
-        """All rows as they are now."""
-        theme = theme_on(self)
-        wrong = {a.id for found in self.conflicts().values() for a in found}
-        changed = self._settings.get("keys")
-        for row, action in enumerate(ACTIONS):
-            words = QTableWidgetItem(QCoreApplication.translate("actions", action.words))
-            keys = QTableWidgetItem(", ".join(self.keys_of(action)))
-            if action.id in wrong:
-                keys.setForeground(_brush(theme.bad))
-            elif action.id in changed:
-                keys.setForeground(_brush(theme.accent))
-            self._table.setItem(row, 0, words)
-            self._table.setItem(row, 1, keys)
-        self._say()
+    # ---- changing ----
 
-    def _say(self) -> None:
-        found = self.conflicts()
-        if not found:
-            self._line.setText(self.tr("Enter, then a key, gives a command another key; Delete takes it away."))
-            return
-        parts = []
-        for key, actions in found.items():
-            names = " / ".join(QCoreApplication.translate("actions", a.words) for a in actions)
-            parts.append(f"{key}: {names}")
-        self._line.setText("⚠ " + self.tr("One key, two commands: {0}").format("; ".join(parts)))
-
-    def listen(self, row: int) -> None:
-        """The next key that is pressed becomes the key of this action."""
-        self._listening = row
-        item = self._table.item(row, 1)
-        if item is not None:
-            item.setText(self.tr("press a key…"))
+    def wait(self, *, add: bool = False) -> None:
+        """For the new key of the chosen action."""
+        self._stop()
+        self._waiting = (self._action, add)
+        field = KeyField(self)
+        field.setText(self.tr("Press a key, or Esc"))
+        self.table.setCellWidget(self.table.currentRow(), 1, field)
+        field.setFocus()
 
     def take(self, key: str) -> None:
-        """Give a key to the action that listens; keys the report needs itself are refused."""
-        row, self._listening = self._listening, -1
-        if key and key != "Esc":
-            if key.removeprefix("Shift+") in TAKEN:
-                self.show_keys()
-                self._line.setText(self.tr("The report needs {0} itself.").format(key))
-                return
-            self._set(row, (key,))
-        self.show_keys()
+        """The key that was pressed; empty: none."""
+        waiting = self._waiting
+        self._stop()
+        self.table.setFocus()
+        if waiting is None or not key:
+            return
+        action, add = waiting
+        before = self.keys_of(action) if add else ()
+        self._set(action, tuple(dict.fromkeys((*before, key))))
 
-    def _set(self, row: int, keys: tuple[str, ...]) -> None:
-        action = ACTIONS[row]
-        changed = dict(self._settings.get("keys"))
-        changed[action.id] = keys
-        if keys == action.keys:
-            del changed[action.id]
-        self._settings.set("keys", changed)
+    def _stop(self) -> None:
+        if self._waiting is not None:
+            row = ACTIONS.index(self._waiting[0])
+            self._waiting = None
+            self.table.removeCellWidget(row, 1)
 
-    def _reset_row(self) -> None:
-        row = self._table.currentRow()
-        if row >= 0:
-            self._set(row, ACTIONS[row].keys)
-            self.show_keys()
+    def _set(self, action: Action, keys: tuple[str, ...]) -> None:
+        keys_now = {k: v for k, v in self._settings.get("keys").items() if k != action.id}
+        if keys != action.keys:
+            keys_now[action.id] = keys
+        self._settings.set("keys", keys_now)
 
-    def _sift(self, needle: str) -> None:
-        wanted = fold(needle.strip()).text
-        for row, action in enumerate(ACTIONS):
-            words = QCoreApplication.translate("actions", action.words)
-            text = fold(f"{words} {' '.join(self.keys_of(action))}").text
-            self._table.setRowHidden(row, wanted not in text)
+    # ---- showing ----
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Keys of the table, and the key that is listened for."""
-        kind = event.type()
-        if self._listening >= 0 and kind in (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress):
-            key = pressed(event)  # type: ignore[arg-type] - both are QKeyEvents
-            if kind == QEvent.Type.KeyPress and key:
-                self.take(key)
-            event.accept()
-            return True
-        if kind == QEvent.Type.KeyPress:
-            code = event.key()  # type: ignore[attr-defined] - a key press is a QKeyEvent
-            row = self._table.currentRow()
-            if row >= 0 and code in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Delete):
-                if code == Qt.Key.Key_Delete:
-                    self._set(row, ())
-                    self.show_keys()
-                else:
-                    self.listen(row)
-                return True
-        return super().eventFilter(watched, event)
+    def _changed(self, key: str) -> None:
+        if key == "keys":
+            self._fill()
+
+    def _fill(self) -> None:
+        for action, (words, keys) in zip(ACTIONS, self._cells, strict=True):
+            changed = self.keys_of(action) != action.keys
+            words.setText(QCoreApplication.translate("actions", action.words))
+            shown = "   ".join(map(_upright, self.keys_of(action)))
+            keys.setText(f"⚠ {shown}" if self.conflicts(action) else shown)
+            font = keys.font()
+            font.setBold(changed)
+            keys.setFont(font)
+        self._show_words()
+
+    def _show_words(self) -> None:
+        """What the chosen row's keys collide with; else that all is well, or how many collide."""
+        lines = self.conflicts(self._action)
+        several = sum(bool(self.conflicts(a)) for a in ACTIONS)
+        if not lines and several:
+            lines = [self.tr("%n command(s) share a key with another (⚠).", "", several)]
+        self.words.setText("\n".join(lines) or self.tr("No key has two meanings."))
+        self.reset.setEnabled(self.keys_of(self._action) != self._action.keys)
+        self.none.setEnabled(bool(self.keys_of(self._action)))
+        self.reset_all.setEnabled(bool(self._settings.get("keys")))
+
+    def retranslate(self) -> None:
+        """All words in the language of the moment."""
+        self.table.setHorizontalHeaderLabels([self.tr("Command"), self.tr("Keys")])
+        self.table.setAccessibleName(self.tr("Keys"))
+        self.change.setText(self.tr("Change…"))
+        self.add.setText(self.tr("Add a key…"))
+        self.none.setText(self.tr("No key"))
+        self.reset.setText(self.tr("Reset"))
+        self.reset_all.setText(self.tr("Reset all keys"))
+        self._fill()
 
 
-def _brush(color: str) -> object:
-    from PySide6.QtGui import QBrush, QColor
-
-    return QBrush(QColor(color))
+def _upright(key: str) -> str:
+    """A key's name is left to right in every language."""
+    return f"\u2066{key}\u2069"

@@ -1,120 +1,129 @@
-"""What every key does, as one sheet that can be searched."""
+"""What every key does, on one sheet: made from the table of actions, with the keys as set."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
+    QFrame,
     QGridLayout,
     QHBoxLayout,
     QLabel,
-    QLineEdit,
     QScrollArea,
     QVBoxLayout,
     QWidget,
 )
 
-from annotator.text import fold
-from ui.actions import ACTIONS, MENUS, QT_TRANSLATE_NOOP, Action
+from ui.actions import ACTIONS, MENUS, QT_TRANSLATE_NOOP
 from ui.keys import printed
-from ui.words import isolated
 
-COLUMNS = 2
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from ui.actions import Action
+
+# Keys that belong to no action: the caret's and those of the bar.
 FIXED = (
-    ("1 … 9 0 −", QT_TRANSLATE_NOOP("keysheet", "Label the noun; relabel; accept as that label")),
-    ("Shift+1 …", QT_TRANSLATE_NOOP("keysheet", "Add a label to the same words")),
-    ("← →", QT_TRANSLATE_NOOP("keysheet", "By letter; with Ctrl by word; Shift extends")),
-    ("↑ ↓", QT_TRANSLATE_NOOP("keysheet", "By line; with Ctrl by sentence")),
-    ("Home End", QT_TRANSLATE_NOOP("keysheet", "Ends of the line; with Ctrl of the document")),
-    ("Esc", QT_TRANSLATE_NOOP("keysheet", "One layer off: list, role, frame, held, selection, mark in hand")),
+    (("Left", "Right"), QT_TRANSLATE_NOOP("keysheet", "Caret by letter")),
+    (("Ctrl+Left", "Ctrl+Right"), QT_TRANSLATE_NOOP("keysheet", "Caret by word")),
+    (("Up", "Down"), QT_TRANSLATE_NOOP("keysheet", "Caret by line; in an open role, its rows")),
+    (("Ctrl+Up", "Ctrl+Down"), QT_TRANSLATE_NOOP("keysheet", "Caret by sentence")),
+    (("Home", "End"), QT_TRANSLATE_NOOP("keysheet", "First and last letter of the line")),
+    (("PageUp", "PageDown"), QT_TRANSLATE_NOOP("keysheet", "A page up and down")),
+    (("Ctrl+Home", "Ctrl+End"), QT_TRANSLATE_NOOP("keysheet", "Beginning and end of the document")),
+    (("Shift+Left", "Shift+Right"), QT_TRANSLATE_NOOP("keysheet", "Select, with any of these")),
+    (("1", "9", "0", "-"), QT_TRANSLATE_NOOP("keysheet", "What the bar says: label, role, filler or value")),
+    (("Shift+1", "Shift+9"), QT_TRANSLATE_NOOP("keysheet", "Add a label; fill a role and stay in it")),
+    (("Esc",), QT_TRANSLATE_NOOP("keysheet", "Close the list, role, frame, hold or selection")),
 )
+SYMBOLS = {
+    "Left": "←", "Right": "→", "Up": "↑", "Down": "↓", "Enter": "Enter ⏎", "Backspace": "Backspace ⌫",
+    "PageUp": "PgUp", "PageDown": "PgDn", "Tab": "Tab ⇥", "-": "−",
+}  # fmt: skip
+STYLE = """
+QLabel#keycap {
+    border: 1px solid palette(dark); border-bottom-width: 2px; border-radius: 4px;
+    background: palette(button); color: palette(button-text); padding: 0px 6px;
+}
+"""
+
+
+def caps(key: str, *, arabic: bool) -> list[str]:
+    """`Ctrl+Left` → what stands on each of the keys to press together."""
+    *modifiers, bare = key.split("+")
+    shown = printed(bare, arabic=arabic and "Ctrl" not in modifiers)  # with Ctrl the Latin letter counts
+    return [*modifiers, SYMBOLS.get(shown, shown)]
 
 
 class KeySheet(QDialog):
-    """Groups as in the menus; keys as they are printed on the keyboard of the language."""
+    """All actions by menu. `language` says which letters stand on the keyboard (`ar`, `en`)."""
 
     def __init__(
-        self, parent: QWidget | None, language: str, keys_of: Callable[[Action], Sequence[str]]
+        self, parent: QWidget | None, language: str, keys_of: Callable[[Action], tuple[str, ...]]
     ) -> None:
         super().__init__(parent)
-        self.setWindowTitle(self.tr("Keys"))
         self._arabic = language == "ar"
-        self._groups: list[tuple[QWidget, list[tuple[str, QWidget, QWidget]]]] = []
-        self._field = QLineEdit(clearButtonEnabled=True)
-        self._field.setPlaceholderText(self.tr("Search the keys"))
-        self._field.textChanged.connect(self._sift)
-        sheet = QWidget(objectName="panel")
-        sheet.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        columns = QHBoxLayout(sheet)
-        columns.setContentsMargins(18, 8, 18, 18)
-        columns.setSpacing(36)
-        stacks = [QVBoxLayout() for _ in range(COLUMNS)]
-        groups = self._contents(keys_of)
-        total = sum(len(rows) + 2 for _, rows in groups)
-        filled = 0
-        for title, rows in groups:
-            stack = stacks[min(COLUMNS - 1, filled * COLUMNS // total)]
-            stack.addWidget(self._group(title, rows))
-            filled += len(rows) + 2
-        for stack in stacks:
-            stack.addStretch(1)
-            columns.addLayout(stack, 1)
-        area = QScrollArea(widgetResizable=True, objectName="panel")
+        self.setWindowTitle(self.tr("Keys"))
+        self.setStyleSheet(STYLE)
+        sheet = QWidget()
+        self._grid = QGridLayout(sheet)
+        self._grid.setContentsMargins(24, 8, 24, 24)
+        self._grid.setHorizontalSpacing(24)
+        self._grid.setVerticalSpacing(7)
+        self._grid.setColumnStretch(1, 1)
+        for menu, words in MENUS.items():
+            rows = [(keys_of(a), a.words) for a in ACTIONS if a.menu == menu]
+            self._section("actions", words, "actions", [r for r in rows if r[0]])
+        self._section("keysheet", QT_TRANSLATE_NOOP("keysheet", "Caret and digits"), "keysheet", FIXED)
+        self._grid.setRowStretch(self._grid.rowCount(), 1)
+        area = QScrollArea(widgetResizable=True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
         area.setWidget(sheet)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(14, 14, 14, 12)
-        layout.setSpacing(10)
-        for part in (self._field, area, buttons):
-            layout.addWidget(part)
-        self.resize(900, 640)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 12)
+        foot = QHBoxLayout()
+        foot.setContentsMargins(12, 0, 12, 0)
+        foot.addWidget(buttons)
+        column.addWidget(area)
+        column.addLayout(foot)
+        self.resize(640, 700)
+        area.setFocus()
 
-    def _contents(self, keys_of: Callable[[Action], Sequence[str]]) -> list[tuple[str, list[tuple[str, str]]]]:
-        fixed = [(keys, QCoreApplication.translate("keysheet", words)) for keys, words in FIXED]
-        groups = [(self.tr("In the report"), fixed)]
-        for menu, title in MENUS.items():
-            rows = []
-            for action in ACTIONS:
-                keys = keys_of(action)
-                if action.menu == menu and keys:
-                    shown = "   ".join(self.printed(k) for k in keys)
-                    rows.append((shown, QCoreApplication.translate("actions", action.words)))
-            if rows:
-                groups.append((QCoreApplication.translate("actions", title), rows))
-        return groups
+    def _section(
+        self, context: str, title: str, of: str, rows: Iterable[tuple[tuple[str, ...], str]]
+    ) -> None:
+        heading = QLabel(QCoreApplication.translate(context, title))
+        font = heading.font()
+        font.setBold(True)
+        font.setPointSizeF(font.pointSizeF() * 1.15)
+        heading.setFont(font)
+        heading.setContentsMargins(0, 16, 0, 2)
+        at = self._grid.rowCount()
+        self._grid.addWidget(heading, at, 0, 1, 2)
+        for i, (keys, words) in enumerate(rows, at + 1):
+            self._grid.addWidget(self._caps(keys), i, 0)
+            label = QLabel(QCoreApplication.translate(of, words))
+            label.setWordWrap(True)
+            self._grid.addWidget(label, i, 1)
 
-    def printed(self, key: str) -> str:
-        """A key as the person finds it: the letter of their layout, and the Latin one beside it."""
-        local = printed(key, arabic=self._arabic)
-        return isolated(f"{key}  {local}") if local != key else isolated(key)
-
-    def _group(self, title: str, rows: list[tuple[str, str]]) -> QWidget:
-        group = QWidget()
-        grid = QGridLayout(group)
-        grid.setContentsMargins(0, 10, 0, 4)
-        grid.setHorizontalSpacing(14)
-        grid.setVerticalSpacing(5)
-        grid.setColumnMinimumWidth(0, 96)
-        grid.setColumnStretch(1, 1)
-        grid.addWidget(QLabel(title, objectName="heading"), 0, 0, 1, 2)
-        lines = []
-        for i, (keys, words) in enumerate(rows, 1):
-            key = QLabel(keys, objectName="key", textFormat=Qt.TextFormat.PlainText)
-            what = QLabel(words, textFormat=Qt.TextFormat.PlainText, wordWrap=True)
-            grid.addWidget(key, i, 0, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeading)
-            grid.addWidget(what, i, 1, Qt.AlignmentFlag.AlignTop)
-            lines.append((fold(f"{keys} {words} {title}").text, key, what))
-        self._groups.append((group, lines))
-        return group
-
-    def _sift(self, needle: str) -> None:
-        wanted = fold(needle.strip()).text
-        for group, lines in self._groups:
-            for text, *widgets in lines:
-                for widget in widgets:
-                    widget.setVisible(wanted in text)
-            group.setVisible(any(wanted in text for text, *_ in lines))
+    def _caps(self, keys: tuple[str, ...]) -> QWidget:
+        """Left to right in every language: a picture of the keyboard."""
+        box = QWidget()
+        box.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+        row = QHBoxLayout(box)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(3)
+        row.addStretch(1)
+        for n, key in enumerate(keys):
+            if n:
+                row.addSpacing(9)
+            for cap in caps(key, arabic=self._arabic):
+                label = QLabel(cap, textFormat=Qt.TextFormat.PlainText)
+                label.setObjectName("keycap")
+                row.addWidget(label)
+        return box

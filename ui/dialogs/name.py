@@ -1,72 +1,46 @@
-"""Asks once who annotates."""
+"""Who annotates: asked once, before the first project is worked on."""
 
-from __future__ import annotations
-
-import getpass
-
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QLineEdit, QVBoxLayout, QWidget
 
-from ui.dialogs.buttons import closing_buttons
-
-LONGEST = 80
-_ACCEPTS = QDialogButtonBox.ButtonRole.AcceptRole
-RESERVED = ("gold", "import")  # layers that are nobody's work
+LONGEST = 80  # characters of a name
 
 
 class NameDialog(QDialog):
-    """A name that layers are kept under; empty and reserved ones cannot be taken."""
+    """A field for a name; OK only when there is one."""
 
-    def __init__(self, parent: QWidget | None, name: str) -> None:
+    def __init__(self, parent: QWidget | None, current: str) -> None:
         super().__init__(parent)
-        self.setWindowTitle(self.tr("Who annotates?"))
-        plain = Qt.TextFormat.PlainText
-        heading = QLabel(self.tr("Who annotates?"), objectName="title", textFormat=plain)
-        words = QLabel(
-            self.tr("Your annotations are kept under this name, apart from those of others."),
-            objectName="muted", textFormat=plain, wordWrap=True,
-        )  # fmt: skip
-        self._field = QLineEdit(name, maxLength=LONGEST)
-        self._field.setPlaceholderText(self.tr("Your name"))
-        self._field.setAccessibleName(self.tr("Your name"))
-        self._field.selectAll()
-        self._fault = QLabel(objectName="bad", textFormat=plain, wordWrap=True)
-        buttons = closing_buttons(self, self.tr("Go on"))
-        if not name:  # the first time: without a name there is no layer to work on
-            buttons.button(QDialogButtonBox.StandardButton.Cancel).hide()
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(20, 18, 20, 16)
-        layout.setSpacing(10)
-        for part in (heading, words, self._field, self._fault, buttons):
-            layout.addWidget(part)
-        self._go = next(b for b in buttons.buttons() if buttons.buttonRole(b) is _ACCEPTS)
-        self._field.textChanged.connect(self._check)
-        self._check()
-        self.setMinimumWidth(380)
+        self.setWindowTitle(self.tr("Who annotates"))
+        words = QLabel(self.tr("Your name. Your annotations are kept as a layer of their own under it."))
+        words.setWordWrap(True)
+        self.field = QLineEdit(current, maxLength=LONGEST)
+        self.field.setAccessibleName(self.tr("Your name"))
+        self.field.selectAll()
+        self.buttons = QDialogButtonBox(
+            QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel
+        )
+        self.buttons.accepted.connect(self.accept)
+        self.buttons.rejected.connect(self.reject)
+        self.field.textChanged.connect(self._allow)
+        column = QVBoxLayout(self)
+        column.setSpacing(12)
+        for part in (words, self.field, self.buttons):
+            column.addWidget(part)
+        self.setMinimumWidth(400)
+        self._allow()
 
     @property
     def name(self) -> str:
-        """Without blanks around it, on one line."""
-        return " ".join(self._field.text().split())
+        """What was written, with single blanks and none around it."""
+        return " ".join(self.field.text().split())
 
-    def _check(self) -> None:
-        reserved = self.name.casefold() in RESERVED
-        self._fault.setText(self.tr("This name is kept for the program's own layers.") if reserved else "")
-        self._fault.setVisible(reserved)
-        self._go.setEnabled(bool(self.name) and not reserved)
+    def _allow(self) -> None:
+        self.buttons.button(QDialogButtonBox.StandardButton.Ok).setEnabled(bool(self.name))
 
 
-def system_name() -> str:
-    """What the system calls the person, else empty."""
-    try:
-        return getpass.getuser()
-    except (OSError, KeyError):
-        return ""
-
-
-def ask_name(parent: QWidget | None, name: str) -> str:
-    """Ask for a name; the first time (no name yet) giving up takes the system's name."""
-    dialog = NameDialog(parent, name)
-    if dialog.exec() == QDialog.DialogCode.Accepted:
-        return dialog.name
-    return name or system_name() or "annotator"
+def ask_name(parent: QWidget | None, current: str) -> str:
+    """The annotator's name; empty only when the person cancels."""
+    dialog = NameDialog(parent, current)
+    taken = dialog.exec() == QDialog.DialogCode.Accepted
+    dialog.deleteLater()
+    return dialog.name if taken else ""

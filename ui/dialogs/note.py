@@ -1,51 +1,70 @@
-"""A note on a mark or on a flagged document."""
+"""A field for some lines of text: a note, a reason, a score."""
 
-from __future__ import annotations
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QTextEdit, QVBoxLayout, QWidget
 
-from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtWidgets import QDialog, QLabel, QTextEdit, QVBoxLayout, QWidget
 
-from ui.dialogs.buttons import closing_buttons
+class NoteField(QTextEdit):
+    """Tab leaves it; Ctrl+Enter goes on to the dialog."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__()  # a text edit, not a plain one: it starts Arabic on the right
+        self.setAcceptRichText(False)
+        self.setPlainText(text)
+        self.setTabChangesFocus(True)
+        self.setMinimumSize(420, 120)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Lets the dialog have Ctrl+Enter."""
+        control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+        if control and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            event.ignore()
+            return
+        super().keyPressEvent(event)
 
 
 class NoteDialog(QDialog):
-    """A few lines of text; Enter takes it, Shift+Enter begins another line."""
+    """Lines of text under a title; Ctrl+Enter takes them, Esc leaves all as it was."""
 
     def __init__(self, parent: QWidget | None, title: str, text: str) -> None:
         super().__init__(parent)
         self.setWindowTitle(title)
-        heading = QLabel(title, textFormat=Qt.TextFormat.PlainText, wordWrap=True)
-        self._field = QTextEdit(tabChangesFocus=True)
-        self._field.setPlainText(text)
-        self._field.selectAll()
-        self._field.setAccessibleName(title)
-        self._field.installEventFilter(self)
-        buttons = closing_buttons(self, self.tr("Keep"))
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(16, 14, 16, 14)
-        layout.setSpacing(10)
-        for part in (heading, self._field, buttons):
-            layout.addWidget(part)
-        self.resize(420, 190)
-        self._field.setFocus()
+        heading = QLabel(title, textFormat=Qt.TextFormat.PlainText)
+        heading.setWordWrap(True)
+        self.field = NoteField(text)
+        self.field.setAccessibleName(title)
+        self.field.selectAll()
+        heading.setBuddy(self.field)
+        hint = QLabel(self.tr("Ctrl+Enter keeps it, Esc leaves everything as it was."))
+        hint.setObjectName("muted")
+        buttons = QDialogButtonBox(
+            QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel
+        )
+        buttons.accepted.connect(self.accept)
+        buttons.rejected.connect(self.reject)
+        column = QVBoxLayout(self)
+        column.setSpacing(10)
+        for part in (heading, self.field, hint, buttons):
+            column.addWidget(part)
 
     @property
     def text(self) -> str:
-        """What is written, without blanks around it."""
-        return self._field.toPlainText().strip()
+        """What was written, without blanks around it."""
+        return self.field.toPlainText().strip()
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Enter takes the note."""
-        if event.type() == QEvent.Type.KeyPress:
-            key = event.key()  # type: ignore[attr-defined] - a key press is a QKeyEvent
-            shift = event.modifiers() & Qt.KeyboardModifier.ShiftModifier  # type: ignore[attr-defined] - as above
-            if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not shift:
-                self.accept()
-                return True
-        return super().eventFilter(watched, event)
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Ctrl+Enter takes it."""
+        control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+        if control and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.accept()
+            return
+        super().keyPressEvent(event)
 
 
 def ask_note(parent: QWidget | None, title: str, text: str) -> str | None:
-    """Ask for a note; None when the person gives up."""
+    """What the person wrote (it may be empty), or None when they cancel."""
     dialog = NoteDialog(parent, title, text)
-    return dialog.text if dialog.exec() == QDialog.DialogCode.Accepted else None
+    taken = dialog.exec() == QDialog.DialogCode.Accepted
+    dialog.deleteLater()
+    return dialog.text if taken else None

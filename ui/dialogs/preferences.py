@@ -1,134 +1,200 @@
-"""Preferences, made from the table of settings and applied at once."""
+"""Preferences: made from the table of settings, a tab a page; every change holds at once."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QSignalBlocker, Qt
+from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtGui import QFont, QFontDatabase
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QDialog,
     QDialogButtonBox,
     QDoubleSpinBox,
+    QFontComboBox,
     QFormLayout,
     QLabel,
     QLineEdit,
+    QPushButton,
     QTabWidget,
     QVBoxLayout,
     QWidget,
 )
 
 from ui.dialogs.key_table import KeyTable
-from ui.fonts import load_fonts
-from ui.settings import PAGES, SETTINGS, TABLE, Setting
-from ui.words import translated
+from ui.settings import PAGES, SETTINGS, Setting, Settings
 
 if TYPE_CHECKING:
-    from ui.settings import Settings
+    from collections.abc import Callable
 
 
 class PreferencesDialog(QDialog):
-    """A page a group of settings; nothing waits for OK, there is none."""
+    """Fields by the kind of each setting's default. `fields` finds them by the setting's key."""
 
     def __init__(self, parent: QWidget | None, settings: Settings) -> None:
         super().__init__(parent)
         self._settings = settings
-        self._fields: dict[str, QWidget] = {}
-        self.setWindowTitle(self.tr("Preferences"))
-        pages = QTabWidget()
-        for page, title in PAGES.items():
-            pages.addTab(self._page(page), translated("settings", title))
-        self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        self._buttons.rejected.connect(self.reject)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(10, 10, 10, 12)
-        layout.setSpacing(10)
-        if settings.problem:
-            layout.addWidget(QLabel(settings.problem, objectName="bad", wordWrap=True, textFormat=Qt.TextFormat.PlainText))
-        layout.addWidget(pages)
-        layout.addWidget(self._buttons)
-        settings.changed.connect(self._show)
-        self.resize(560, 460)
+        self.fields: dict[str, QWidget] = {}
+        self._words: list[Callable[[], None]] = []  # each puts one text in the language of the moment
+        self._show: dict[str, Callable[[], None]] = {}  # each shows one setting's value
+        self.pages = QTabWidget()
+        for name in PAGES:
+            self.pages.addTab(self._page(name), "")
+        self.reset = QPushButton(autoDefault=False)
+        self.reset.clicked.connect(self._reset_page)
+        self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        self.buttons.addButton(self.reset, QDialogButtonBox.ButtonRole.ResetRole)
+        self.buttons.rejected.connect(self.reject)
+        column = QVBoxLayout(self)
+        column.setSpacing(12)
+        column.addWidget(self.pages)
+        column.addWidget(self.buttons)
+        self.resize(680, 640)
+        settings.changed.connect(self._changed)
+        self._retranslate()
 
-    def field(self, key: str) -> QWidget:
-        """The field of a setting."""
-        return self._fields[key]
+    # ---- making ----
 
     def _page(self, page: str) -> QWidget:
-        widget = QWidget(objectName="panel")
-        widget.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        form = QFormLayout()
-        form.setContentsMargins(0, 0, 0, 0)
+        sheet = QWidget()
+        column = QVBoxLayout(sheet)
+        column.setContentsMargins(18, 18, 18, 18)
+        form = QFormLayout(fieldGrowthPolicy=QFormLayout.FieldGrowthPolicy.FieldsStayAtSizeHint)
         form.setHorizontalSpacing(18)
         form.setVerticalSpacing(10)
-        for setting in SETTINGS:
-            if setting.page != page:
-                continue
-            field = self._field(setting)
-            self._fields[setting.key] = field
-            words = translated("settings", setting.words)
-            if isinstance(field, QCheckBox):
-                field.setText(words)
-                form.addRow(field)
-            else:
-                form.addRow(words, field)
-                field.setAccessibleName(words)
-            if setting.help:
-                form.addRow(_help(translated("settings", setting.help)))
-            self._show(setting.key)
-        column = QVBoxLayout(widget)
-        column.setContentsMargins(18, 16, 18, 12)
-        column.setSpacing(12)
         column.addLayout(form)
+        for setting in SETTINGS:
+            if setting.page == page:
+                self._add(form, setting)
         if page == "keyboard":
-            column.addWidget(KeyTable(self._settings), 1)
+            self.keys = KeyTable(self._settings)
+            self._words.append(self.keys.retranslate)
+            column.addSpacing(8)
+            column.addWidget(self.keys, 1)
         else:
             column.addStretch(1)
-        return widget
+        return sheet
+
+    def _add(self, form: QFormLayout, setting: Setting) -> None:
+        field = self._field(setting)
+        self.fields[setting.key] = field
+        if isinstance(field, QCheckBox):
+            form.addRow(field)
+            self._words.append(lambda: field.setText(_words(setting.words)))
+        else:
+            label = QLabel()
+            label.setBuddy(field)
+            form.addRow(label, field)
+            self._words.append(lambda: label.setText(_words(setting.words)))
+        if setting.help:
+            self._help(form, setting)
+
+    def _help(self, form: QFormLayout, setting: Setting) -> None:
+        hint = QLabel(wordWrap=True)
+        hint.setObjectName("muted")
+        hint.setContentsMargins(26, 0, 26, 6)
+        form.addRow(hint)
+        self._words.append(lambda: hint.setText(_words(setting.help)))
 
     def _field(self, setting: Setting) -> QWidget:
-        key, settings = setting.key, self._settings
         if isinstance(setting.default, bool):
-            box = QCheckBox()
-            box.toggled.connect(lambda on: settings.set(key, on))
-            return box
+            return self._check(setting)
         if isinstance(setting.default, float):
-            spin = QDoubleSpinBox(minimum=setting.low, maximum=setting.high, singleStep=setting.step)
-            spin.setDecimals(0 if setting.step >= 1 else 1)
-            spin.setMaximumWidth(110)
-            spin.valueChanged.connect(lambda value: settings.set(key, round(float(value), 2)))
-            return spin
-        if setting.choices is not None or key == "report_font":
-            combo = QComboBox()
-            choices = setting.choices or {name: name for name in load_fonts()}
-            for value, words in choices.items():
-                combo.addItem(translated("settings", words), value)
-            combo.activated.connect(lambda i: settings.set(key, combo.itemData(i)))
-            return combo
-        line = QLineEdit()
-        line.editingFinished.connect(lambda: settings.set(key, " ".join(line.text().split())))
-        return line
+            return self._number(setting)
+        if setting.choices is not None:
+            return self._choice(setting)
+        return self._font(setting) if setting.key.endswith("_font") else self._line(setting)
 
-    def _show(self, key: str) -> None:
-        """A setting as it is now, whoever changed it."""
-        field = self._fields.get(key)
-        if field is None:
-            return
-        value = self._settings.get(key)
-        with QSignalBlocker(field):
-            if isinstance(field, QCheckBox):
-                field.setChecked(value)
-            elif isinstance(field, QDoubleSpinBox):
-                field.setValue(value)
-            elif isinstance(field, QComboBox):
-                if field.findData(value) < 0:  # a font of the system that the file names
-                    field.addItem(str(value), value)
-                field.setCurrentIndex(field.findData(value))
-            elif isinstance(field, QLineEdit) and not field.hasFocus():
-                field.setText(value)
-        assert key in TABLE
+    def _check(self, setting: Setting) -> QWidget:
+        box = QCheckBox()
+        self._show[setting.key] = lambda: box.setChecked(self._settings.get(setting.key))
+        self._show[setting.key]()
+        box.toggled.connect(lambda on: self._set(setting, on))
+        return box
+
+    def _number(self, setting: Setting) -> QWidget:
+        box = QDoubleSpinBox(minimum=setting.low, maximum=setting.high, singleStep=setting.step)
+        box.setDecimals(0 if setting.step == int(setting.step) else 1)
+        self._show[setting.key] = lambda: box.setValue(self._settings.get(setting.key))
+        self._show[setting.key]()
+        box.valueChanged.connect(lambda value: self._set(setting, round(value, 2)))
+        return box
+
+    def _choice(self, setting: Setting) -> QWidget:
+        box = QComboBox()
+        choices = dict(setting.choices or {})
+        for value in choices:
+            box.addItem("", value)
+
+        def translate() -> None:
+            for i, words in enumerate(choices.values()):
+                box.setItemText(i, _words(words))
+
+        self._words.append(translate)
+        self._show[setting.key] = lambda: box.setCurrentIndex(box.findData(self._settings.get(setting.key)))
+        self._show[setting.key]()
+        box.currentIndexChanged.connect(lambda i: self._set(setting, box.itemData(i)))
+        box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        return box
+
+    def _font(self, setting: Setting) -> QWidget:
+        box = QFontComboBox()
+        box.setWritingSystem(QFontDatabase.WritingSystem.Arabic)
+        self._show[setting.key] = lambda: box.setCurrentFont(QFont(self._settings.get(setting.key)))
+        self._show[setting.key]()
+        box.currentFontChanged.connect(lambda font: self._set(setting, font.family()))
+        return box
+
+    def _line(self, setting: Setting) -> QWidget:
+        field = QLineEdit()
+        field.setMinimumWidth(240)
+        self._show[setting.key] = lambda: field.setText(self._settings.get(setting.key))
+        self._show[setting.key]()
+
+        def take() -> None:
+            written = " ".join(field.text().split())
+            if written:
+                self._set(setting, written)
+            else:  # a name is never taken away, only changed
+                self._show[setting.key]()
+
+        field.editingFinished.connect(take)
+        return field
+
+    # ---- changing ----
+
+    def _set(self, setting: Setting, value: Any) -> None:
+        if value != self._settings.get(setting.key):
+            self._settings.set(setting.key, value)
+
+    def _changed(self, key: str) -> None:
+        if key in self._show:
+            self._show[key]()
+
+    def _reset_page(self) -> None:
+        """All of the page on show as it was at first; the name stays."""
+        page = list(PAGES)[self.pages.currentIndex()]
+        for setting in SETTINGS:
+            if setting.page == page and setting.key != "annotator":
+                self._settings.reset(setting.key)
+        if page == "keyboard":
+            self._settings.reset("keys")
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Another language, most likely chosen here."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+        super().changeEvent(event)
+
+    def _retranslate(self) -> None:
+        self.setWindowTitle(self.tr("Preferences"))
+        self.reset.setText(self.tr("Reset this page"))
+        for i, words in enumerate(PAGES.values()):
+            self.pages.setTabText(i, _words(words))
+        for show in self._words:
+            show()
 
 
-def _help(words: str) -> QLabel:
-    return QLabel(words, objectName="muted", wordWrap=True, textFormat=Qt.TextFormat.PlainText)
+def _words(words: str) -> str:
+    return QCoreApplication.translate("settings", words)

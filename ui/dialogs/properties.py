@@ -1,102 +1,141 @@
-"""A document's title, date and source, and what is known of the file it came from."""
+"""What is known of a document beside its text; the title, date and source can be set."""
 
 from __future__ import annotations
 
+import datetime
 import json
+import re
 from dataclasses import replace
-from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QFormLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
-
-from ui.dialogs.buttons import closing_buttons
-from ui.words import number
+from PySide6.QtCore import QLocale, Qt, Signal
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QDialog,
+    QDialogButtonBox,
+    QFormLayout,
+    QHeaderView,
+    QLabel,
+    QLineEdit,
+    QTableWidget,
+    QTableWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
 
 if TYPE_CHECKING:
     from annotator.model import Document
 
+_DATE = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")  # any digits: ٢٠١٧-٠٣-١٥ as well
+
+
+def iso_date(written: str) -> str | None:
+    """A day as `2017-03-15`, empty for nothing, None for what is no day."""
+    if not written.strip():
+        return ""
+    found = _DATE.fullmatch(written.strip())
+    try:
+        return datetime.date(*map(int, found.groups())).isoformat() if found else None
+    except ValueError:
+        return None
+
 
 class PropertiesDialog(QDialog):
-    """Title and date can be set; the text, its source and its bytes stay what they are."""
+    """Emits the document with its new title, date and source; its text and id stay."""
 
-    changed = Signal(object)  # the Document with another title or date
+    changed = Signal(object)  # Document
 
     def __init__(self, parent: QWidget | None, document: Document) -> None:
         super().__init__(parent)
         self._document = document
         self.setWindowTitle(self.tr("Properties of the document"))
-        self._title = QLineEdit(document.title)
-        self._date = QLineEdit(document.date)
-        self._date.setPlaceholderText("2017-03-15")
-        self._date.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
-        self._fault = QLabel(
-            self.tr("A date is written year-month-day, like 2017-03-15."), objectName="bad", wordWrap=True
+        self.title = QLineEdit(document.title)
+        self.date = QLineEdit(document.date, placeholderText="2017-03-15")
+        self.source = QLineEdit(document.source)
+        self.wrong = QLabel()
+        self.wrong.setObjectName("bad")
+        self.wrong.hide()
+        self.buttons = QDialogButtonBox(
+            QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel
         )
-        self._form = QFormLayout()
-        self._form.setHorizontalSpacing(14)
-        self._form.setVerticalSpacing(8)
-        self._form.addRow(self.tr("Title"), self._title)
-        self._form.addRow(self.tr("Date"), self._date)
-        self._form.addRow("", self._fault)
-        self._show_facts()
-        buttons = closing_buttons(self, self.tr("Keep"))
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(18, 16, 18, 14)
-        layout.setSpacing(14)
-        layout.addLayout(self._form)
-        layout.addWidget(buttons)
-        self._fault.hide()
-        self._date.textEdited.connect(lambda: self._fault.hide())
-        self.setMinimumWidth(480)
+        self.buttons.accepted.connect(self._take)
+        self.buttons.rejected.connect(self.reject)
+        self.date.textChanged.connect(self._check)
+        column = QVBoxLayout(self)
+        column.setSpacing(12)
+        column.addLayout(self._form())
+        if document.meta:
+            column.addWidget(QLabel(self.tr("What else its file said")))
+            column.addWidget(self._meta(), 1)
+        column.addWidget(self.buttons)
+        self.setMinimumWidth(680)
 
-    def _show_facts(self) -> None:
-        d = self._document
-        meta = "\n".join(f"{k}: {v if isinstance(v, str) else json.dumps(v, ensure_ascii=False)}" for k, v in d.meta.items())
-        for name, value in (
-            (self.tr("Id"), d.id),
-            (self.tr("Source"), d.source),
-            (self.tr("Letters"), number(len(d.text))),
-            (self.tr("Encoding"), d.encoding),
-            (self.tr("SHA-256 of the file"), d.original_sha256),
-            (self.tr("SHA-256 of the text"), d.sha256),
-            (self.tr("More"), meta),
-        ):
-            if value:
-                self._form.addRow(name, _fact(value))
+    def _form(self) -> QFormLayout:
+        form = QFormLayout(fieldGrowthPolicy=QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
+        document = self._document
+        form.addRow(self.tr("Title"), self.title)
+        form.addRow(self.tr("Date"), self.date)
+        form.addRow("", self.wrong)
+        form.addRow(self.tr("Source"), self.source)
+        form.addRow(self.tr("Id"), _fact(document.id))
+        form.addRow(self.tr("Length"), QLabel(self._length()))
+        form.addRow(self.tr("Encoding of its file"), _fact(document.encoding or "—"))
+        form.addRow(self.tr("SHA-256 of its file"), _fact(document.original_sha256 or "—"))
+        form.addRow(self.tr("SHA-256 of its text"), _fact(document.sha256))
+        return form
 
-    def accept(self) -> None:
-        """Emit what was changed; a date that is none keeps the dialog open."""
-        written = self._date.text().strip()
-        if written and not is_date(written):
-            self._fault.show()
-            self._date.setFocus()
+    def _length(self) -> str:
+        count = len(self._document.text)
+        return self.tr("{0} characters (code points)").format(QLocale().toString(count))
+
+    def _meta(self) -> QTableWidget:
+        rows = list(self._document.meta.items())
+        table = QTableWidget(len(rows), 2)
+        table.setHorizontalHeaderLabels([self.tr("Name"), self.tr("Value")])
+        table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        table.setTabKeyNavigation(False)
+        table.verticalHeader().hide()
+        table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeading)
+        table.horizontalHeader().setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
+        for i, (name, value) in enumerate(rows):
+            words = value if isinstance(value, str) else json.dumps(value, ensure_ascii=False, default=str)
+            table.setItem(i, 0, QTableWidgetItem(str(name)))
+            table.setItem(i, 1, QTableWidgetItem(words))
+        table.resizeColumnToContents(0)
+        table.setMinimumHeight(120)
+        return table
+
+    @property
+    def _day(self) -> str | None:
+        """The day in the field. One that came in with the file may stay, whatever it is."""
+        written = self.date.text()
+        return written if written == self._document.date else iso_date(written)
+
+    def _check(self) -> None:
+        wrong = self._day is None
+        self.wrong.setText(
+            self.tr("The date is year-month-day, such as 2017-03-15, or empty.") if wrong else ""
+        )
+        self.wrong.setVisible(wrong)
+        self.buttons.button(QDialogButtonBox.StandardButton.Ok).setEnabled(not wrong)
+
+    def _take(self) -> None:
+        day = self._day
+        if day is None:
             return
-        after = replace(self._document, title=" ".join(self._title.text().split()), date=written)
+        after = replace(
+            self._document, title=self.title.text().strip(), date=day, source=self.source.text().strip()
+        )
         if after != self._document:
             self.changed.emit(after)
-        super().accept()
+        self.accept()
 
 
-def _fact(value: str) -> QLabel:
-    label = QLabel(value if len(value) <= 64 else f"{value[:24]}…{value[-16:]}", objectName="muted")
-    label.setTextFormat(Qt.TextFormat.PlainText)
+def _fact(words: str) -> QLabel:
+    """Words of a file: never read as markup, and free to be copied."""
+    label = QLabel(words, textFormat=Qt.TextFormat.PlainText)
+    label.setTextInteractionFlags(
+        Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+    )
     label.setWordWrap(True)
-    label.setToolTip(value)
-    label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
     return label
-
-
-def is_date(written: str) -> bool:
-    """Whether it is a day, a month or a year in ISO 8601: 2017-03-15, 2017-03, 2017."""
-    parts = written.split("-")
-    if len(parts) > 3 or [len(p) for p in parts] != [4, 2, 2][: len(parts)]:
-        return False
-    if not all(p.isascii() and p.isdigit() for p in parts):
-        return False
-    year, month, day = (*map(int, parts), 1, 1)[:3]
-    try:
-        date(year, month, day)
-    except ValueError:
-        return False
-    return True

@@ -86,26 +86,30 @@ def _message(shown: Shown, problem: Problem) -> str:
 
 
 ANNOTATIONS = (
-    Column("words", words_of, _place),
-    Column("label", _name, _name, _color),
+    Column("words", words_of, _place, least=110, weight=3),
+    Column("label", _name, _name, _color, least=90),
     Column("note", lambda _, a: shortened(a.note), lambda _, a: a.note),
     Column("origin", _origin, _origin),
 )
 EVENTS = (
-    Column("trigger", words_of, _place),
-    Column("type", _name, _name, _color),
-    Column("roles", lambda _, e: number(len(e.arguments)), lambda _, e: len(e.arguments)),
+    Column("trigger", words_of, _place, least=80),
+    Column("type", _name, _name, _color, least=90, weight=2),
+    Column("roles", lambda _, e: number(len(e.arguments)), lambda _, e: len(e.arguments), least=46, weight=0),
     Column("missing", _missing_words, lambda s, e: len(_missing(s, e))),
 )
 SUGGESTIONS = (
-    Column("words", lambda s, x: words_of(s, _inner(x)), lambda s, x: _place(s, _inner(x))),
-    Column("label", lambda s, x: _name(s, _inner(x)), lambda s, x: _name(s, _inner(x)), lambda s, x: _color(s, _inner(x))),
-    Column("score", lambda _, x: number(x.score, 2), lambda _, x: x.score),
+    Column("words", lambda s, x: words_of(s, _inner(x)), lambda s, x: _place(s, _inner(x)),
+           least=100, weight=3),
+    Column("label", lambda s, x: _name(s, _inner(x)), lambda s, x: _name(s, _inner(x)),
+           lambda s, x: _color(s, _inner(x)), least=80),
+    Column("score", lambda _, x: number(x.score, 2), lambda _, x: x.score, least=50, weight=0),
     Column("verdict", _verdict, _verdict),
     Column("source", lambda _, x: source_words(x.source), lambda _, x: x.source),
 )  # fmt: skip
 PROBLEMS = (
-    Column("words", _on, _on),
-    Column("kind", lambda _, p: severity_words(p.severity), lambda _, p: _SEVERE[p.severity]),
-    Column("problem", _message, lambda _, p: (p.kind, p.data)),
+    Column("problem", _message, lambda _, p: (p.kind, p.data), least=150, weight=4),
+    Column("words", _on, _on, least=80, weight=1),
+    Column(
+        "kind", lambda _, p: severity_words(p.severity), lambda _, p: _SEVERE[p.severity], least=64, weight=0
+    ),
 )

@@ -4,14 +4,25 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QCoreApplication,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QPointF,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+)
 from PySide6.QtGui import QColor, QFont, QPainter, QPen
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from annotator.model import State
 from annotator.text import fold
 from ui.theme import Theme, theme_on
-from ui.words import isolated, number, state_words, translated
+from ui.words import isolated, number, state_words
 
 if TYPE_CHECKING:
     from storage.documents import Listed
@@ -77,9 +88,12 @@ class DocumentRows(QAbstractListModel):
 def counts(document: Listed) -> str:
     """What the second line of a row says."""
     parts = [isolated(document.date)] if document.date else []
-    parts.append(translated("documents", "annotations: {0}").format(number(document.annotations)))
     if document.undecided:
-        parts.append(translated("documents", "undecided: {0}").format(number(document.undecided)))
+        words = QCoreApplication.translate("documents", "{0} · {1} undecided")
+        parts.append(words.format(number(document.annotations), number(document.undecided)))
+    else:
+        words = QCoreApplication.translate("documents", "annotations: {0}")
+        parts.append(words.format(number(document.annotations)))
     return " · ".join(parts)
 
 
@@ -100,8 +114,8 @@ class Painted(QStyledItemDelegate):
         assert isinstance(model, DocumentRows)
         document = model.documents[index.row()]
         theme = theme_on(self._view)
-        rect = option.rect  # type: ignore[attr-defined] - not in the stubs
-        state = option.state  # type: ignore[attr-defined] - not in the stubs
+        rect = option.rect
+        state = option.state
         rtl = self._view.layoutDirection() == Qt.LayoutDirection.RightToLeft
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -159,9 +173,7 @@ def paint_state(painter: QPainter, box: QRectF, state: State, theme: Theme) -> N
         painter.drawPie(circle, -90 * 16, -180 * 16)
     elif state is State.DONE:
         painter.setPen(QPen(QColor(theme.paper), 1.6))
-        c = circle.center()
-        painter.drawPolyline([c.__class__(c.x() - 3, c.y()), c.__class__(c.x() - 1, c.y() + 2.5),
-                              c.__class__(c.x() + 3, c.y() - 2.5)])  # fmt: skip
+        painter.drawPolyline([circle.center() + QPointF(x, y) for x, y in ((-3, 0), (-1, 2.5), (3, -2.5))])
     elif state is State.SKIPPED:
-        painter.drawLine(circle.center().x() - 3, circle.center().y(), circle.center().x() + 3, circle.center().y())
+        painter.drawLine(circle.center() - QPointF(3, 0), circle.center() + QPointF(3, 0))
     painter.setBrush(Qt.BrushStyle.NoBrush)

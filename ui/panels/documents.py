@@ -8,7 +8,6 @@ from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
 from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
-    QLabel,
     QLineEdit,
     QListView,
     QProgressBar,
@@ -18,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from annotator.model import State
 from ui.panels.document_rows import DocumentRows, Painted
+from ui.parts import key_of, label, styled
 from ui.words import number
 
 if TYPE_CHECKING:
@@ -34,11 +34,11 @@ class DocumentList(QWidget):
     document_chosen = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent, objectName="panel")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        super().__init__(parent)
+        styled(self, "panel")
         self._listing: list[Listed] = []
         self._current = ""
-        self._heading = QLabel(objectName="heading", textFormat=Qt.TextFormat.PlainText)
+        self._heading = label("heading")
         self._states = QComboBox()
         self._states.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._filter = QLineEdit(clearButtonEnabled=True)
@@ -52,9 +52,10 @@ class DocumentList(QWidget):
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._list.clicked.connect(self._choose)
         self._list.installEventFilter(self)
-        self._none = QLabel(objectName="muted", alignment=Qt.AlignmentFlag.AlignCenter, wordWrap=True)
+        self._none = label("muted", wrap=True)
+        self._none.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._progress = QProgressBar(textVisible=False)
-        self._done = QLabel(objectName="muted", textFormat=Qt.TextFormat.PlainText)
+        self._done = label("muted")
         self.setFocusProxy(self._list)
         self._arrange()
         self._filter.textChanged.connect(self._sift)
@@ -112,7 +113,9 @@ class DocumentList(QWidget):
         finished = sum(d.status.state in FINISHED for d in self._listing)
         self._progress.setRange(0, max(1, len(self._listing)))
         self._progress.setValue(finished)
-        self._done.setText(self.tr("{0} of {1} finished").format(number(finished), number(len(self._listing))))
+        self._done.setText(
+            self.tr("{0} of {1} finished").format(number(finished), number(len(self._listing)))
+        )
         self._none.setVisible(not self._rows.documents)
         self._list.setVisible(bool(self._rows.documents))
         self._none.setText(self.tr("No document matches.") if self._listing else self.tr("No documents yet."))
@@ -127,8 +130,8 @@ class DocumentList(QWidget):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Enter takes a row, ↓ goes from the search box to the list, Esc empties the box."""
-        if event.type() == QEvent.Type.KeyPress:
-            key = event.key()  # type: ignore[attr-defined] - a key press is a QKeyEvent
+        key = key_of(event)
+        if key is not None:
             if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._rows.documents:
                 index = self._list.currentIndex() if watched is self._list else self._rows.index(0)
                 self._choose(index if index.isValid() else self._rows.index(0))

@@ -5,11 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QCoreApplication
+
 from annotator.model import Argument, Entity, Event, Relation
-from ui.words import number, quoted, reason_words, shortened, source_words, translated, verdict_words
+from ui.words import number, quoted, reason_words, shortened, source_words, verdict_words
 
 if TYPE_CHECKING:
-    from annotator.model import Annotation, Layer, Origin, Range, Suggestion
+    from collections.abc import Iterator
+
+    from annotator.model import Annotation, Layer, Origin, Range, Span, Suggestion
     from annotator.scheme import Scheme
 
 FILLED, MISSING, SUGGESTED, OPEN = "filled", "missing", "suggested", "open"
@@ -86,15 +90,17 @@ def standing_of(view: NounView) -> tuple[str, str]:
     """Suggestion or annotation with source and score, and the reason."""
     found, waiting = annotation_of(view), suggestion_of(view)
     if waiting is not None:
-        start = translated("inspector", "Suggestion")
-        return f"{start} · {source_words(waiting.source)} · {number(waiting.score, 2)}", reason_words(waiting.reason)
+        start = QCoreApplication.translate("inspector", "Suggestion")
+        return f"{start} · {source_words(waiting.source)} · {number(waiting.score, 2)}", reason_words(
+            waiting.reason
+        )
     if found is None:
-        return translated("inspector", "Not annotated"), ""
+        return QCoreApplication.translate("inspector", "Not annotated"), ""
     origin: Origin | None = found.origin
     if origin is None:
-        return translated("inspector", "Annotation"), ""
+        return QCoreApplication.translate("inspector", "Annotation"), ""
     verdict = verdict_words(origin.verdict)
-    line = f"{translated('inspector', 'Annotation')} · {source_words(origin.suggester)} · "
+    line = f"{QCoreApplication.translate('inspector', 'Annotation')} · {source_words(origin.suggester)} · "
     return f"{line}{number(origin.score, 2)} · {verdict}", reason_words(origin.reason)
 
 
@@ -104,7 +110,7 @@ def filler_words(view: NounView, argument: Argument) -> str:
         return view.scheme.name(argument.value, view.language)
     found = view.layer.find(argument.target)
     if found is None or isinstance(found, Relation):
-        return translated("inspector", "not there")
+        return QCoreApplication.translate("inspector", "not there")
     return shortened(view.layer.document.slice(found.ranges))
 
 
@@ -126,11 +132,20 @@ def role_rows(view: NounView) -> list[RoleRow]:
 
 
 def _of_role(
-    view: NounView, event: Event, role: str, n: int, waiting: list[Argument], *, expected: bool, undecided: bool
+    view: NounView,
+    event: Event,
+    role: str,
+    n: int,
+    waiting: list[Argument],
+    *,
+    expected: bool,
+    undecided: bool,
 ) -> list[RoleRow]:
     name, lit = view.scheme.name(role, view.language), role == view.role
     found: list[tuple[str, Argument]] = [
-        (SUGGESTED if undecided or _is_waiting(view, a) else FILLED, a) for a in event.arguments if a.role == role
+        (SUGGESTED if undecided or _is_waiting(view, a) else FILLED, a)
+        for a in event.arguments
+        if a.role == role
     ]
     found += [(SUGGESTED, a) for a in waiting if a.role == role]
     if not found:
@@ -151,14 +166,22 @@ def _is_waiting(view: NounView, argument: Argument) -> bool:
 def _waiting(view: NounView, event: Event) -> list[Argument]:
     """Arguments that were suggested for a decided event and that it does not have."""
     suggestion = view.layer.suggestions.get(event.id)
-    if suggestion is None or event.id not in view.layer.annotations or not isinstance(suggestion.annotation, Event):
+    if (
+        suggestion is None
+        or event.id not in view.layer.annotations
+        or not isinstance(suggestion.annotation, Event)
+    ):
         return []
     layer = view.layer
     return [
         a
         for a in suggestion.annotation.arguments
         if a not in event.arguments
-        and (a.value or a.target in layer.annotations or (a.target in layer.suggestions and a.target not in layer.verdicts))
+        and (
+            a.value
+            or a.target in layer.annotations
+            or (a.target in layer.suggestions and a.target not in layer.verdicts)
+        )
     ]
 
 
@@ -183,29 +206,38 @@ def around(view: NounView, extent: Range, reach: int = 40) -> str:
 
 
 def link_rows(view: NounView) -> list[LinkRow]:
-    """Events the mention belongs to, and what else is suggested or annotated on these very words."""
+    """Events the mention belongs to, what else is suggested on these very words, its relations."""
     found = annotation_of(view)
     if found is None or isinstance(found, Relation):
         return []
-    layer, scheme, language = view.layer, view.scheme, view.language
-    rows = []
-    for event in layer.events():
+    return [*_events_of(view, found.id), *_alternatives(view, found), *_relations(view, found.id)]
+
+
+def _events_of(view: NounView, id: str) -> Iterator[LinkRow]:
+    scheme, language = view.scheme, view.language
+    for event in view.layer.events():
         for a in event.arguments:
-            if a.target == found.id:
-                trigger = quoted(layer.document.slice(event.ranges))
-                rows.append(LinkRow(event.id, f"{scheme.name(event.type, language)} {trigger}", scheme.name(a.role, language)))
-    for s in layer.undecided():
+            if a.target == id:
+                trigger = quoted(view.layer.document.slice(event.ranges))
+                words = f"{scheme.name(event.type, language)} {trigger}"
+                yield LinkRow(event.id, words, scheme.name(a.role, language))
+
+
+def _alternatives(view: NounView, found: Span) -> Iterator[LinkRow]:
+    for s in view.layer.undecided():
         other = s.annotation
         if s.id == found.id or isinstance(other, Relation) or other.ranges != found.ranges:
             continue
         if isinstance(other, Entity) is isinstance(found, Entity):
-            detail = translated("inspector", "or, {0}").format(number(s.score, 2))
-            rows.append(LinkRow(s.id, scheme.name(other.name, language), detail))
-    for r in layer.relations():
-        if found.id in (r.source, r.target):
-            end = layer.find(r.target if r.source == found.id else r.source)
-            if end is not None and not isinstance(end, Relation):
-                arrow = "→" if (r.source == found.id) is (language == "en") else "←"
-                words = f"{scheme.name(r.type, language)} {arrow} {quoted(layer.document.slice(end.ranges))}"
-                rows.append(LinkRow(end.id, words, translated("inspector", "relation")))
-    return rows
+            detail = QCoreApplication.translate("inspector", "or, {0}").format(number(s.score, 2))
+            yield LinkRow(s.id, view.scheme.name(other.name, view.language), detail)
+
+
+def _relations(view: NounView, id: str) -> Iterator[LinkRow]:
+    for r in view.layer.relations():
+        end = view.layer.find(r.target if r.source == id else r.source)
+        if id in (r.source, r.target) and end is not None and not isinstance(end, Relation):
+            arrow = "→" if (r.source == id) is (view.language == "en") else "←"
+            name = view.scheme.name(r.type, view.language)
+            words = f"{name} {arrow} {quoted(view.layer.document.slice(end.ranges))}"
+            yield LinkRow(end.id, words, QCoreApplication.translate("inspector", "relation"))

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtWidgets import QLabel, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
 
+from ui.parts import label, styled
 from ui.words import isolated
 
 if TYPE_CHECKING:
@@ -17,11 +18,12 @@ class Guidelines(QWidget):
     """The guidelines for the label in hand; the text can be read by keyboard and copied."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent, objectName="panel")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._heading = QLabel(objectName="heading", textFormat=Qt.TextFormat.PlainText)
-        self._name = QLabel(textFormat=Qt.TextFormat.PlainText, wordWrap=True)
-        self._text = QPlainTextEdit(readOnly=True, objectName="prose")
+        super().__init__(parent)
+        styled(self, "panel")
+        self._heading = label("heading")
+        self._name = label(wrap=True)
+        self._text = QPlainTextEdit(readOnly=True)
+        self._text.setObjectName("prose")
         self._text.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setFocusProxy(self._text)
         layout = QVBoxLayout(self)

@@ -2,17 +2,25 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPlainTextEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QScrollArea, QVBoxLayout, QWidget
 
 from annotator.model import Entity, Event, Relation
 from ui.panels import facts
 from ui.panels.facts import LinkRow, NounView, RoleRow
 from ui.panels.line_list import Line, LineList
 from ui.panels.values import ValueRow
+from ui.parts import label, styled
 from ui.theme import theme_on
 from ui.words import number, shortened
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QFocusEvent
+
+    from annotator.scheme import Attribute
 
 __all__ = ["Inspector", "NounView"]
 
@@ -32,26 +40,26 @@ class Inspector(QScrollArea):
     mark_chosen = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent, objectName="panel", widgetResizable=True)
+        super().__init__(parent, widgetResizable=True)
+        self.setObjectName("panel")
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        plain = Qt.TextFormat.PlainText
         self._view: NounView | None = None
         self._rows: list[RoleRow] = []
         self._fillable: list[LinkRow] = []
         self._linked: list[LinkRow] = []
-        self._heading = QLabel(objectName="heading", textFormat=plain)
-        self._stack = QLabel(objectName="muted", textFormat=plain)
-        self._label = QLabel(objectName="title", textFormat=plain, wordWrap=True)
-        self._text = QLabel(textFormat=plain, wordWrap=True)
-        self._origin = QLabel(objectName="muted", textFormat=plain, wordWrap=True)
-        self._reason = QLabel(objectName="muted", textFormat=plain, wordWrap=True)
+        self._heading = label("heading")
+        self._stack = label("muted")
+        self._label = label("title", wrap=True)
+        self._text = label(wrap=True)
+        self._origin = label("muted", wrap=True)
+        self._reason = label("muted", wrap=True)
         self._values: list[ValueRow] = []
-        self._roles_heading = QLabel(objectName="heading", textFormat=plain)
+        self._roles_heading = label("heading")
         self._roles, self._fillers, self._links = LineList(), LineList(), LineList()
-        self._fillers_heading = QLabel(objectName="heading", textFormat=plain)
-        self._links_heading = QLabel(objectName="heading", textFormat=plain)
-        self._note_heading = QLabel(objectName="heading", textFormat=plain)
+        self._fillers_heading = label("heading")
+        self._links_heading = label("heading")
+        self._note_heading = label("heading")
         self._note = QPlainTextEdit(tabChangesFocus=True)
         self._note.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._note.setFixedHeight(58)
@@ -64,8 +72,8 @@ class Inspector(QScrollArea):
         self.retranslate()
 
     def _arrange(self) -> None:
-        inside = QWidget(objectName="panel")
-        inside.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        inside = QWidget()
+        styled(inside, "panel")
         self._column = QVBoxLayout(inside)
         self._column.setContentsMargins(0, 10, 0, 10)
         self._column.setSpacing(3)
@@ -74,9 +82,9 @@ class Inspector(QScrollArea):
         top.addWidget(self._heading, 1)
         top.addWidget(self._stack)
         self._column.addLayout(top)
-        for label in (self._label, self._text, self._origin, self._reason):
-            label.setContentsMargins(12, 0, 12, 0)
-            self._column.addWidget(label)
+        for line in (self._label, self._text, self._origin, self._reason):
+            line.setContentsMargins(12, 0, 12, 0)
+            self._column.addWidget(line)
         self._values_at = self._column.count()
         for heading, part in (
             (self._roles_heading, self._roles),
@@ -125,7 +133,9 @@ class Inspector(QScrollArea):
         self._label.setVisible(bool(name))
         self._text.setText(f"«{shortened(facts.words_of(view), MOST_TEXT)}»")
         stacked = view.of > 1 and view.place > 0
-        self._stack.setText(self.tr("{0} of {1}").format(number(view.place), number(view.of)) if stacked else "")
+        self._stack.setText(
+            self.tr("{0} of {1}").format(number(view.place), number(view.of)) if stacked else ""
+        )
         standing, reason = facts.standing_of(view)
         self._origin.setText(standing)
         self._reason.setText(self.tr("Why: {0}").format(reason) if reason else "")
@@ -133,7 +143,7 @@ class Inspector(QScrollArea):
 
     def _show_values(self, view: NounView | None) -> None:
         found = facts.annotation_of(view) if view is not None else None
-        attributes = ()
+        attributes: tuple[Attribute, ...] = ()
         if view is not None and isinstance(found, (Entity, Event)):
             attributes = view.scheme.attributes_of("event" if isinstance(found, Event) else found.label)
         while len(self._values) < len(attributes):
@@ -183,7 +193,12 @@ class Inspector(QScrollArea):
 
     def _take_out(self, i: int) -> None:
         argument = self._rows[i].argument
-        if self._view is not None and self._view.writable and argument and self._rows[i].state == facts.FILLED:
+        if (
+            self._view is not None
+            and self._view.writable
+            and argument
+            and self._rows[i].state == facts.FILLED
+        ):
             self.argument_removed.emit(self._view.id, argument)
 
     def _fill(self, i: int) -> None:
@@ -205,10 +220,6 @@ class Inspector(QScrollArea):
             self._note.document().setModified(False)
             self.note_edited.emit(view.id, written)
 
-    def focusNextPrevChild(self, next: bool) -> bool:
-        """Tab goes through the parts as Qt has them."""
-        return super().focusNextPrevChild(next)
-
     def enter(self) -> None:
         """The keyboard to the first part that has lines: fillers, roles, links, else the note."""
         for part in (self._fillers, self._roles, self._links):
@@ -219,7 +230,7 @@ class Inspector(QScrollArea):
                 return
         self._note.setFocus()
 
-    def focusInEvent(self, event: QEvent) -> None:  # type: ignore[override] - the stubs want QFocusEvent
+    def focusInEvent(self, event: QFocusEvent) -> None:
         """Entered on purpose."""
         self.enter()
 
@@ -232,6 +243,9 @@ class Inspector(QScrollArea):
     def retranslate(self) -> None:
         """All words in the language of the moment."""
         self._heading.setText(self.tr("In hand"))
+        rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        side = Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft
+        self._text.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute)
         self._roles_heading.setText(self.tr("Roles"))
         self._links_heading.setText(self.tr("Belongs to"))
         self._note_heading.setText(self.tr("Note"))
@@ -244,7 +258,7 @@ class Inspector(QScrollArea):
         self.show_noun(self._view)
 
     def changeEvent(self, event: QEvent) -> None:
-        """Another language."""
-        if event.type() == QEvent.Type.LanguageChange:
+        """Another language or direction."""
+        if event.type() in (QEvent.Type.LanguageChange, QEvent.Type.LayoutDirectionChange):
             self.retranslate()
         super().changeEvent(event)

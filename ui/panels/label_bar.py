@@ -6,8 +6,9 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
 
+from ui.parts import label, styled
 from ui.theme import theme_on
 from ui.words import quoted
 
@@ -41,11 +42,11 @@ class LabelBar(QWidget):
     entry_chosen = Signal(str)  # the key
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent, objectName="strip")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        super().__init__(parent)
+        styled(self, "strip")
         self._bar = Bar("", "", ())
-        self._title = QLabel(objectName="heading", textFormat=Qt.TextFormat.PlainText)
-        self._words = QLabel(textFormat=Qt.TextFormat.PlainText)
+        self._title = label("heading")
+        self._words = label()
         self._keys = QWidget()
         self._keys.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self._keys.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -140,6 +141,8 @@ class _Entry(QAbstractButton):
         painter.drawText(key, Qt.AlignmentFlag.AlignCenter, self.entry.key.replace("-", "−"))
         painter.setFont(self.font())
         room = QRectF(key.right() + GAP, 0, self.width() - key.right() - GAP - 5, self.height())
-        words = self.fontMetrics().elidedText(self.entry.text, Qt.TextElideMode.ElideRight, int(room.width()) + 1)
+        words = self.fontMetrics().elidedText(
+            self.entry.text, Qt.TextElideMode.ElideRight, int(room.width()) + 1
+        )
         painter.drawText(room, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft), words)
         painter.end()

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import (
     QAbstractListModel,
@@ -19,10 +18,21 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import QColor, QFont, QPainter, QPen
-from PySide6.QtWidgets import QListView, QSizePolicy, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import (
+    QListView,
+    QSizePolicy,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
 
+from ui.parts import key_of
 from ui.theme import theme_on
 from ui.words import number
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 Index = QModelIndex | QPersistentModelIndex
 HEIGHT = 28
@@ -103,8 +113,8 @@ class LineList(QListView):
 
     def event(self, event: QEvent) -> bool:
         """Enter and Delete act on the line that the arrows stand on."""
-        if event.type() == QEvent.Type.KeyPress and self.currentIndex().isValid():
-            key = event.key()  # type: ignore[attr-defined] - a key press is a QKeyEvent
+        key = key_of(event)
+        if key is not None and self.currentIndex().isValid():
             if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
                 self.line_chosen.emit(self.currentIndex().row())
                 return True
@@ -128,8 +138,8 @@ class _Painted(QStyledItemDelegate):
         assert isinstance(model, _Lines)
         line = model.lines[index.row()]
         theme = theme_on(self._view)
-        rect: QRect = option.rect  # type: ignore[attr-defined] - not in the stubs
-        state = option.state  # type: ignore[attr-defined] - not in the stubs
+        rect: QRect = option.rect
+        state = option.state
         rtl = self._view.layoutDirection() == Qt.LayoutDirection.RightToLeft
         tones = {
             "muted": theme.muted, "warning": theme.warning, "good": theme.good, "accent": theme.accent,
@@ -169,7 +179,15 @@ class _Painted(QStyledItemDelegate):
             painter.drawText(box, Qt.AlignmentFlag.AlignCenter, str(line.number))
 
     def _write(
-        self, painter: QPainter, rect: QRect, line: Line, color: QColor, text: QColor, muted: QColor, *, rtl: bool
+        self,
+        painter: QPainter,
+        rect: QRect,
+        line: Line,
+        color: QColor,
+        text: QColor,
+        muted: QColor,
+        *,
+        rtl: bool,
     ) -> None:
         side = Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft
         flags = int(side | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute)

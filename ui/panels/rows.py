@@ -6,7 +6,6 @@ that 50,000 rows cost a sort and no more.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -14,6 +13,8 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from PySide6.QtGui import QColor
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
     from annotator.model import Layer
     from annotator.scheme import Scheme
 
@@ -33,20 +34,27 @@ class Shown:
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """`words` of a row, and what it sorts by; `color` marks the words (`#rrggbb` or empty)."""
+    """`words` of a row, and what it sorts by; `color` marks the words (`#rrggbb` or empty).
+
+    It is `least` pixels wide and gets its share (`weight`) of what is left.
+    """
 
     id: str
     words: Callable[[Shown, Any], str]
     key: Callable[[Shown, Any], Any]
     color: Callable[[Shown, Any], str] | None = None
+    least: int = 70
+    weight: int = 1
 
 
 class Rows(QAbstractTableModel):
     """One table. `id_of` names the annotation of a row."""
 
-    def __init__(self, columns: Sequence[Column], id_of: Callable[[Any], str], parent: QObject | None = None) -> None:
+    def __init__(
+        self, columns: Sequence[Column], id_of: Callable[[Any], str], parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
-        self._columns = tuple(columns)
+        self.columns = tuple(columns)
         self._id_of = id_of
         self._headers = [c.id for c in columns]
         self._rows: list[Any] = []
@@ -80,7 +88,7 @@ class Rows(QAbstractTableModel):
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
         """By a column; -1 is the order of the text."""
-        if self._shown is None or column >= len(self._columns):
+        if self._shown is None or column >= len(self.columns):
             return
         self._sorted = (column, order == Qt.SortOrder.DescendingOrder) if column >= 0 else None
         self.layoutAboutToBeChanged.emit()
@@ -95,7 +103,7 @@ class Rows(QAbstractTableModel):
         if self._sorted is None or self._shown is None:
             return
         column, downward = self._sorted
-        shown, key = self._shown, self._columns[column].key
+        shown, key = self._shown, self.columns[column].key
         self._rows.sort(key=lambda row: key(shown, row), reverse=downward)
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
@@ -104,9 +112,11 @@ class Rows(QAbstractTableModel):
 
     def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
         """As many as it was made with."""
-        return 0 if parent.isValid() else len(self._columns)
+        return 0 if parent.isValid() else len(self.columns)
 
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> Any:
         """The names of the columns."""
         if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
             return self._headers[section]
@@ -118,7 +128,7 @@ class Rows(QAbstractTableModel):
         """Words, and the color of a label."""
         if self._shown is None or not index.isValid():
             return None
-        column, row = self._columns[index.column()], self._rows[index.row()]
+        column, row = self.columns[index.column()], self._rows[index.row()]
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             return column.words(self._shown, row)
         if role == Qt.ItemDataRole.DecorationRole and column.color is not None:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QSizePolicy, QWidget
 
+from ui.parts import label, styled
 from ui.words import isolated
 
 
@@ -14,16 +15,15 @@ class StatusLine(QWidget):
     cancel_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent, objectName="strip")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        plain = Qt.TextFormat.PlainText
-        self._counts = QLabel(objectName="muted", textFormat=plain)
-        self._message = QLabel(textFormat=plain)
+        super().__init__(parent)
+        styled(self, "strip")
+        self._counts = label("muted")
+        self._message = label()
         self._message.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self._saved = QLabel(objectName="muted", textFormat=plain)
+        self._saved = label("muted")
         self._progress = QProgressBar(textVisible=False)
         self._progress.setFixedWidth(110)
-        self._working = QLabel(objectName="muted", textFormat=plain)
+        self._working = label("muted")
         self._cancel = QPushButton()
         self._cancel.setProperty("flat", True)
         self._cancel.setFocusPolicy(Qt.FocusPolicy.NoFocus)

@@ -18,8 +18,8 @@ class Swatch(QStyledItemDelegate):
         super().paint(painter, option, index)
         if not isinstance(color, QColor):
             return
-        rect = option.rect  # type: ignore[attr-defined] - not in the stubs
-        rtl = option.direction == Qt.LayoutDirection.RightToLeft  # type: ignore[attr-defined] - as above
+        rect = option.rect
+        rtl = option.direction == Qt.LayoutDirection.RightToLeft
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
@@ -28,7 +28,9 @@ class Swatch(QStyledItemDelegate):
         painter.drawEllipse(QPointF(x, rect.center().y() + 0.5), 4, 4)
         painter.restore()
 
-    def initStyleOption(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
+    def initStyleOption(
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
         """No square of Qt's own; the words make room for the dot."""
         super().initStyleOption(option, index)
         if isinstance(index.data(Qt.ItemDataRole.DecorationRole), QColor):
@@ -37,5 +39,5 @@ class Swatch(QStyledItemDelegate):
 
             blank = QPixmap(ROOM - 6, 1)
             blank.fill(Qt.GlobalColor.transparent)
-            option.icon = QIcon(blank)  # type: ignore[attr-defined] - not in the stubs
-            option.decorationSize = QSize(ROOM - 6, 1)  # type: ignore[attr-defined] - as above
+            option.icon = QIcon(blank)
+            option.decorationSize = QSize(ROOM - 6, 1)

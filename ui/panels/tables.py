@@ -11,11 +11,14 @@ from annotator.model import Event, Relation, reading_order
 from ui.panels.columns import ANNOTATIONS, EVENTS, PROBLEMS, SUGGESTIONS
 from ui.panels.rows import Column, Rows, Shown
 from ui.panels.swatch import Swatch
+from ui.parts import key_of, styled
 from ui.theme import theme_on
 from ui.words import number
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
+
+    from PySide6.QtGui import QResizeEvent
 
     from annotator.model import Layer
     from annotator.problems import Problem
@@ -27,7 +30,9 @@ TABS = ("annotations", "events", "suggestions", "problems")
 class Table(QTableView):
     """Rows to choose from; a click acts and leaves the keyboard where it is."""
 
-    def __init__(self, columns: Sequence[Column], id_of: Callable[[Any], str], parent: QWidget | None = None) -> None:
+    def __init__(
+        self, columns: Sequence[Column], id_of: Callable[[Any], str], parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.rows = Rows(columns, id_of, self)
         self.setModel(self.rows)
@@ -45,11 +50,24 @@ class Table(QTableView):
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         header = self.horizontalHeader()
         header.setHighlightSections(False)
-        header.setStretchLastSection(True)
-        header.setMinimumSectionSize(44)
+        header.setMinimumSectionSize(36)
         header.setSortIndicatorClearable(True)
         header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         self.setSortingEnabled(True)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Columns share the width by weight; those for which there is no room go, the last first."""
+        super().resizeEvent(event)
+        columns = self.rows.columns
+        room = self.viewport().width()
+        shown = next(
+            n for n in range(len(columns), 0, -1) if n <= 2 or sum(c.least for c in columns[:n]) <= room
+        )
+        spare = max(0, room - sum(c.least for c in columns[:shown]))
+        total = sum(c.weight for c in columns[:shown])
+        for i, column in enumerate(columns):
+            self.setColumnHidden(i, i >= shown)
+            self.setColumnWidth(i, column.least + spare * column.weight // total)
 
     def select(self, id: str) -> None:
         """Mark the row of an annotation, or none; nothing is emitted."""
@@ -83,7 +101,8 @@ class AnnotationTables(QTabWidget):
         self._stale: set[str] = set()
         self._id = ""
         for table in self._tables.values():
-            page = QWidget(objectName="panel")
+            page = QWidget()
+            styled(page, "panel")
             column = QVBoxLayout(page)
             column.setContentsMargins(0, 0, 0, 0)
             column.addWidget(table)
@@ -94,7 +113,9 @@ class AnnotationTables(QTabWidget):
         self._turned()
         self.retranslate()
 
-    def show_layer(self, layer: Layer, scheme: Scheme, problems: Sequence[Problem], language: str = "en") -> None:
+    def show_layer(
+        self, layer: Layer, scheme: Scheme, problems: Sequence[Problem], language: str = "en"
+    ) -> None:
         """What is in the layer, in the order of the text until a person sorts it."""
         self._shown = Shown(layer, scheme, language, theme_on(self).dark)
         self._problems = list(problems)
@@ -135,7 +156,7 @@ class AnnotationTables(QTabWidget):
             return list(layer.events())
         if name == "suggestions":
             suggestions = [s for s in layer.suggestions.values() if not isinstance(s.annotation, Relation)]
-            return sorted(suggestions, key=lambda s: reading_order(s.annotation))  # type: ignore[arg-type] - sifted
+            return sorted(suggestions, key=lambda s: reading_order(s.annotation))
         return list(self._problems)
 
     def _count(self) -> None:
@@ -160,11 +181,11 @@ class AnnotationTables(QTabWidget):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Enter chooses the row that the arrows stand on."""
-        if event.type() == QEvent.Type.KeyPress and isinstance(watched, Table):
-            key = event.key()  # type: ignore[attr-defined] - a key press is a QKeyEvent
-            if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and watched.currentIndex().isValid():
-                self._choose(watched.currentIndex())
-                return True
+        key = key_of(event)
+        taken = key in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if taken and isinstance(watched, Table) and watched.currentIndex().isValid():
+            self._choose(watched.currentIndex())
+            return True
         return super().eventFilter(watched, event)
 
     def retranslate(self) -> None:
@@ -174,7 +195,7 @@ class AnnotationTables(QTabWidget):
             "annotations": (words, label, self.tr("Note"), self.tr("Origin")),
             "events": (self.tr("Trigger"), self.tr("Type"), self.tr("Roles"), self.tr("Missing")),
             "suggestions": (words, label, score, self.tr("Verdict"), self.tr("Source")),
-            "problems": (self.tr("Words"), self.tr("Kind"), self.tr("Problem")),
+            "problems": (self.tr("Problem"), self.tr("Words"), self.tr("Kind")),
         }.items():
             self._tables[name].rows.set_headers(headers)
             self._tables[name].setAccessibleName(headers[0])

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
 if TYPE_CHECKING:
     from annotator.scheme import Attribute
+
+from ui.parts import label
 
 
 class ValueRow(QWidget):
@@ -18,7 +21,7 @@ class ValueRow(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._name = QLabel(objectName="muted", textFormat=Qt.TextFormat.PlainText)
+        self._name = label("muted")
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(12, 0, 8, 0)
         self._row.setSpacing(2)
@@ -33,9 +36,10 @@ class ValueRow(QWidget):
         self._values = [v.id for v in attribute.values]
         self._name.setText(attribute.words.get(language))
         while len(self._buttons) < len(attribute.values):
-            button = QToolButton(checkable=True)
+            button = QToolButton()
+            button.setCheckable(True)
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-            button.clicked.connect(lambda _=False, i=len(self._buttons): self._choose(i))
+            button.clicked.connect(partial(self._choose, len(self._buttons)))
             self._buttons.append(button)
             self._row.addWidget(button)
         for i, button in enumerate(self._buttons):
@@ -45,7 +49,7 @@ class ValueRow(QWidget):
                 button.setChecked(attribute.values[i].id == value)
                 button.setEnabled(writable)
 
-    def _choose(self, i: int) -> None:
+    def _choose(self, i: int, *_: bool) -> None:
         # What is down shows what is stored: the window shows it anew after the edit.
         self._buttons[i].setChecked(not self._buttons[i].isChecked())
         self.value_chosen.emit(self._attribute, self._values[i])

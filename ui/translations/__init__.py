@@ -32,11 +32,14 @@ def install_language(app: QApplication, setting: str) -> None:
     if language == "ar":
         files.insert(0, own / "qtbase_ar.qm")
     for file in files:
-        translator = QTranslator(app, objectName=NAME)
+        translator = QTranslator(app)
+        translator.setObjectName(NAME)
         if translator.load(str(file)):
             app.installTranslator(translator)
     right_to_left = language == "ar"
-    app.setLayoutDirection(Qt.LayoutDirection.RightToLeft if right_to_left else Qt.LayoutDirection.LeftToRight)
+    app.setLayoutDirection(
+        Qt.LayoutDirection.RightToLeft if right_to_left else Qt.LayoutDirection.LeftToRight
+    )
 
 
 def install_digits(setting: str, language: str) -> None:

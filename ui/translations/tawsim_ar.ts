@@ -209,15 +209,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>each document&apos;s only layer</source>
+        <source>Every document with its only layer</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>With suggestions, marked as predictions</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Where to write it</source>
+        <source>Suggestions and verdicts, too</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -229,23 +225,31 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Layer of</source>
+        <source>Layers of</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>File or folder</source>
+        <source>To</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Export annotations</source>
+        <source>File to write to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is a folder; a file is needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder is not empty: files of the same name will be replaced.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file is there already and will be replaced.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Folder to write to</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>File to write</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -261,10 +265,6 @@
     </message>
     <message>
         <source>Tawsim projects (*.tawsim)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{0} is there already.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -342,27 +342,39 @@
 <context>
     <name>FindBar</name>
     <message>
+        <source>nothing found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{0} of {1}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>not found</source>
+        <source>Find in this document</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Find</source>
+        <source>Previous</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Next hit (↓)</source>
+        <source>Shift+Enter</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Previous hit (↑)</source>
+        <source>Next</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Close (Esc)</source>
+        <source>Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Esc</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -427,59 +439,71 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Files…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Folder…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No file is chosen yet.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>as the file says</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Me</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Replace a layer that is there and differs</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Skip bad rows and take the rest</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>by looking at the file</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>by looking at the text</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What is to be imported?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Format</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Encoding of text files</source>
+        <source>File</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Annotations become the layer of</source>
+        <source>Encoding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files to import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Beginning of the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As each file looks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As the files say</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace layers that are there already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave out bad rows and take the rest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add files…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a folder…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Layers become those of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder to import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose one…</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <source>… and %Ln more</source>
+        <source>The encoding of %n file(s) is not certain: choose what reads well.</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -490,11 +514,7 @@
         </translation>
     </message>
     <message>
-        <source>Files to import</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Folder to import</source>
+        <source>Only the first files are shown.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -539,19 +559,34 @@
         <source>Keys</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>Search the keys</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>In the report</source>
-        <translation type="unfinished"></translation>
-    </message>
 </context>
 <context>
     <name>KeyTable</name>
     <message>
-        <source>Search the commands</source>
+        <source>{0} is read by the report itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} is also: {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Press a key, or Esc</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n command(s) share a key with another (⚠).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No key has two meanings.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -563,23 +598,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>As delivered</source>
+        <source>Change…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Enter, then a key, gives a command another key; Delete takes it away.</source>
+        <source>Add a key…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>One key, two commands: {0}</source>
+        <source>No key</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>press a key…</source>
+        <source>Reset</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The report needs {0} itself.</source>
+        <source>Reset all keys</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -628,30 +663,22 @@
 <context>
     <name>NameDialog</name>
     <message>
-        <source>Who annotates?</source>
+        <source>Who annotates</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Your annotations are kept under this name, apart from those of others.</source>
+        <source>Your name. Your annotations are kept as a layer of their own under it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Your name</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>Go on</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This name is kept for the program&apos;s own layers.</source>
-        <translation type="unfinished"></translation>
-    </message>
 </context>
 <context>
     <name>NoteDialog</name>
     <message>
-        <source>Keep</source>
+        <source>Ctrl+Enter keeps it, Esc leaves everything as it was.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -700,6 +727,10 @@
         <source>Preferences</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Reset this page</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>PropertiesDialog</name>
@@ -708,7 +739,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>A date is written year-month-day, like 2017-03-15.</source>
+        <source>What else its file said</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -720,7 +751,35 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Keep</source>
+        <source>Length</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Encoding of its file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SHA-256 of its file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SHA-256 of its text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} characters (code points)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The date is year-month-day, such as 2017-03-15, or empty.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -729,26 +788,6 @@
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Letters</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Encoding</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>SHA-256 of the file</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>SHA-256 of the text</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>More</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -769,20 +808,6 @@
     <message>
         <source>Here is what is in hand; press again to act.</source>
         <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>ReportLines</name>
-    <message numerus="yes">
-        <source>… and %Ln more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -878,7 +903,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Reports with suggested entities and events, corrected from the keyboard, out as training data.</source>
+        <source>Entities and events in Arabic reports: suggested, corrected from the keyboard, exported.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1321,19 +1346,18 @@
     </message>
 </context>
 <context>
+    <name>documents</name>
+    <message>
+        <source>{0} · {1} undecided</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>annotations: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>formats</name>
-    <message>
-        <source>Holds everything: one document and layer a line.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A folder with a .txt and an .ann file for each document; events included.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Tokens with IOB2 tags for trainers of name recognizers; no events.</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message>
         <source>JSONL, a document a line</source>
         <translation type="unfinished"></translation>
@@ -1364,29 +1388,80 @@
     </message>
 </context>
 <context>
+    <name>inspector</name>
+    <message>
+        <source>Suggestion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not annotated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Annotation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>or, {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>relation</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>keysheet</name>
     <message>
-        <source>Label the noun; relabel; accept as that label</source>
+        <source>Caret by letter</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Add a label to the same words</source>
+        <source>Caret by word</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>By letter; with Ctrl by word; Shift extends</source>
+        <source>Caret by line; in an open role, its rows</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>By line; with Ctrl by sentence</source>
+        <source>Caret by sentence</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Ends of the line; with Ctrl of the document</source>
+        <source>First and last letter of the line</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>One layer off: list, role, frame, held, selection, mark in hand</source>
+        <source>A page up and down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Beginning and end of the document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select, with any of these</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the bar says: label, role, filler or value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a label; fill a role and stay in it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the list, role, frame, hold or selection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Caret and digits</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1572,7 +1647,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Otherwise Tab moves to the next part of the window; Space still walks.</source>
+        <source>Otherwise Tab moves to the next part of the window.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

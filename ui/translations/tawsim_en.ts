@@ -59,7 +59,17 @@
 <context>
     <name>ImportDialog</name>
     <message numerus="yes">
-        <source>… and %Ln more</source>
+        <source>The encoding of %n file(s) is not certain: choose what reads well.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>KeyTable</name>
+    <message numerus="yes">
+        <source>%n command(s) share a key with another (⚠).</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -70,16 +80,6 @@
     <name>Moving</name>
     <message numerus="yes">
         <source>%n undecided left. Ctrl+Enter again marks it done all the same.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>ReportLines</name>
-    <message numerus="yes">
-        <source>… and %Ln more</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>

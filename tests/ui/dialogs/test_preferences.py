@@ -32,7 +32,7 @@ def row_of(dialog, id):
 
 
 def shown_keys(dialog, id):
-    return dialog.keys.table.item(row_of(dialog, id), 1).text()
+    return dialog.keys.table.item(row_of(dialog, id), 1).text().translate({0x2066: None, 0x2069: None})
 
 
 def press(dialog, key, modifiers=Qt.KeyboardModifier.NoModifier):

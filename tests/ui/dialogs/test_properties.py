@@ -10,15 +10,8 @@ from PySide6.QtWidgets import QDialogButtonBox, QLabel, QTableWidget
 from annotator.model import Document
 from ui.dialogs.properties import PropertiesDialog, iso_date
 
-DOCUMENT = Document(
-    "d1",
-    "نص 𝔸",
-    title="t",
-    source="a.txt",
-    date="2017-03-15",
-    meta={"k": "<b>v</b>", "n": [1]},
-    encoding="utf-8",
-)
+META = {"k": "<b>v</b>", "n": [1]}
+DOCUMENT = Document("d1", "نص 𝔸", title="t", source="a.txt", date="2017-03-15", meta=META, encoding="utf-8")
 
 
 @pytest.fixture
