@@ -75,10 +75,8 @@ def _utf16(data: bytes) -> Decoded | None:
 
 def _eight_bit(data: bytes) -> Decoded:
     """The encoding whose letters look most like Arabic; sure only with enough of them and a clear lead."""
+    # Every byte is a character in windows-1256: there is always one text.
     texts = {name: text for name in _EIGHT_BIT if (text := _strictly(data, name)) is not None}
-    if not texts:
-        text = clean(data.decode("windows-1256", "replace"))
-        return Decoded(text, "windows-1256", sure=False, candidates=("windows-1256", "latin-1"))
     ranked = sorted(texts, key=lambda name: -_likeness(texts[name]))
     best = texts[ranked[0]]
     letters = len(_LETTERS.findall(best))

@@ -26,11 +26,12 @@ _WORD = re.compile(
     rf"\d+(?:[.,٫٬]\d+)*"  # 5.5 and 1,000 are one word
     rf"|[^\W\d_](?:[^\W_]|[{HARAKAT}{TATWEEL}]|[\u200c\u200d](?=\w))*"
 )
-_SENTENCE_END = re.compile(r"(?:[.!](?!\d)|[؟?…])[»\"”’)\]]*(?=\s|$)|\n+|[.؟!…]+(?=\s)")
+_SENTENCE_END = re.compile(r"(?:[.!](?!\d)|[؟?…])[»\"”’)\]]*(?=\s|$)|\n+")
 _FOLDED = {ord(a): b for a, b in zip("أإآٱىةیکٲٳۀۃ", "ااااىهىكااهه", strict=True)} | {ord("ي"): "ى"}
 _FOLDED |= {ord(c): str(i % 10) for i, c in enumerate("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹")}
 _LISTS = Path(__file__).parent / "words"
 _PREPOSITIONS = "بلكس"
+_LONGEST_GLUED = 100  # code points; what is longer is no token of words, and would cost its square
 
 
 # ---- folding and search ------------------------------------------------------------------
@@ -135,7 +136,11 @@ def proclitic_end(text: str, word: Range, known: Container[str] = ()) -> int:
 
 def _cuts(form: str, known: Container[str]) -> int:
     """How many letters of a bare word are proclitics."""
-    if form in known or len(form) < 3:
+    if form in known:
+        return 0
+    if form[1:].isdecimal() and form[0] in "وفبلك":
+        return 1  # «و25»
+    if len(form) < 3:
         return 0
     if form[0] in "وف" and _detached(form, known):
         rest = form[1:]
@@ -194,8 +199,15 @@ def snap(text: str, chosen: Range, known: Container[str] = ()) -> Range | None:
     ]
     if not touched:
         return None
+    while len(touched) > 1 and _stands_before_quotes(text, touched[0]):
+        del touched[0]
     first, last = (_piece(text, Range(*m.span()), chosen, known) for m in (touched[0], touched[-1]))
     return Range(proclitic_end(text, first[0], known), last[-1].end)
+
+
+def _stands_before_quotes(text: str, word: re.Match[str]) -> bool:
+    """Whether it is a proclitic that a quotation mark or a bracket parts from its word: «ل"سانا"»."""
+    return _bare(word.group()) in tuple("وفبلك") and text[word.end()] in "\"'«“”‘’([{"
 
 
 def _piece(text: str, word: Range, chosen: Range, known: Container[str]) -> list[Range]:
@@ -221,7 +233,9 @@ _WORD_PART = re.compile(rf"[\w{HARAKAT}{TATWEEL}\u200c\u200d.,٫٬][\w{HARAKAT}{
 def joints(text: str, word: Range, known: Container[str] = ()) -> list[int]:
     """Where a token of several words glued together may split: before a و whose two sides are
     both words («روسيا|وتركيا»). The و opens the second part."""
-    found = []
+    found: list[int] = []
+    if len(word) > _LONGEST_GLUED:
+        return found
     for at in range(word.start + 3, word.end - 3):
         if text[at] != "و":
             continue

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING, Protocol
@@ -13,7 +14,7 @@ from annotator import text as arabic
 from annotator.model import Annotation, Entity, Event, Layer, Range, Relation, Suggestion, reading_order
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from annotator.scheme import Scheme
     from ui.report_view.view import ReportView
@@ -90,6 +91,7 @@ class Desk(QObject):
         self.ahead: list[tuple[str, int]] = []
         self.language = "en"
         self._placing = False
+        self._quiet = self._waiting = False
 
     # ---- what is there ----
 
@@ -172,6 +174,24 @@ class Desk(QObject):
         return max(0, bisect_right(_sentence_starts(self.layer.document.text), position) - 1)
 
     # ---- taking and letting go ----
+
+    @contextmanager
+    def one_change(self) -> Iterator[None]:
+        """Whatever happens within, the window is told once, at the end."""
+        self._waiting = False
+        self._quiet = True
+        try:
+            yield
+        finally:
+            self._quiet = False
+            if self._waiting:
+                self.changed.emit()
+
+    def tell(self) -> None:
+        """The noun, or what the digits mean, may be another."""
+        self._waiting = True
+        if not self._quiet:
+            self.changed.emit()
 
     def place(self, position: int) -> None:
         """Put the caret somewhere for the person: what is in hand stays in hand."""
@@ -271,7 +291,7 @@ class Desk(QObject):
     def _show(self) -> None:
         self.view.set_in_hand(self.in_hand or None)
         self.view.set_held(self.held.id or None)
-        self.changed.emit()
+        self.tell()
 
     # ---- where the person was ----
 

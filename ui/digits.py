@@ -153,4 +153,4 @@ class Digits(QObject):
         self._desk.attributes_open = False
         if number <= len(values):
             self._spans.set_attribute(self._desk.in_hand, *values[number - 1])
-        self._desk.changed.emit()
+        self._desk.tell()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from getpass import getuser
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -90,16 +91,17 @@ class Files(QObject):
         self._settings.set("recent", [path, *recent][:MOST_RECENT])
 
     def _asked_name(self) -> str:
+        """Empty is no name: then the work is in the name of the account until one is given."""
         name = ask_name(self._window, "")
-        self._settings.set("annotator", name)
-        return name
+        if name:
+            self._settings.set("annotator", name)
+        return name or getuser()
 
     def ask_name(self) -> None:
         """Another name for who annotates."""
         name = ask_name(self._window, self._session.annotator)
         if name and name != self._session.annotator:
             self._settings.set("annotator", name)
-            self._session.set_annotator(name)
 
     def save_copy(self) -> None:
         """A whole copy under another name; work goes on in the first."""

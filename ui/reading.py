@@ -40,6 +40,10 @@ class Reading(QObject):
 
     def take(self, event: QKeyEvent) -> bool:
         """A key pressed in the report; false when the view itself should read it."""
+        with self._desk.one_change():
+            return self._take(event)
+
+    def _take(self, event: QKeyEvent) -> bool:
         key = pressed(event)
         if key == "Tab" and not self.tab_walks:
             return False

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 from pathlib import Path
+from time import monotonic
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QCoreApplication, QEvent, Qt, QTimer
@@ -145,7 +146,7 @@ class Window(QMainWindow):
         self._tables_due.timeout.connect(self._fill_tables)
         self.view.on_key = self.reading.take
         self.view.caret_moved.connect(self.desk.caret_moved)
-        self.view.selection_changed.connect(self.desk.changed)
+        self.view.selection_changed.connect(self.desk.tell)
         self.view.range_chosen.connect(lambda _: self.desk.let_go())
         self.view.word_chosen.connect(lambda _: self.desk.let_go())
         self.view.mark_clicked.connect(self._clicked)
@@ -304,14 +305,18 @@ class Window(QMainWindow):
             self._show_tables()
 
     def _show_tables(self) -> None:
-        """Soon: on long documents the tables and problems cost more than a key press may."""
+        """Soon: on long documents the tables and problems cost more than a key press may, so they
+        wait for a pause, the longer the more they cost."""
         self._tables_due.start()
 
     def _fill_tables(self) -> None:
         layer = self.session.layer
         if layer is not None:
             scheme = self.session.scheme
+            begun = monotonic()
             self.tables.show_layer(layer, scheme, problems(scheme, layer), self.language)
+            self.tables.select(self.desk.in_hand)
+            self._tables_due.setInterval(max(120, round((monotonic() - begun) * 10_000)))
 
     def _show_change(self, change: Change) -> None:
         layer = self.session.layer
@@ -503,6 +508,8 @@ class Window(QMainWindow):
             apply_theme(app, self.settings.get("theme"))
         elif key == "keys":
             self._set_keys()
+        elif key == "annotator" and self.settings.get("annotator"):
+            self.session.set_annotator(self.settings.get("annotator"))
         if key in ("recent", "annotator"):
             return
         self._look()

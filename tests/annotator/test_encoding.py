@@ -42,6 +42,14 @@ def test_too_little_to_tell_asks(raw):
     assert len(found.candidates) > 1
 
 
+def test_what_only_looks_like_utf16_asks():
+    assert not decode(LINE.encode("utf-16-le") + b"\x00\xd8").sure
+
+
+def test_every_byte_is_a_character_in_windows_1256():
+    assert len(bytes(range(256)).decode("windows-1256")) == 256
+
+
 def test_undecodable_bytes_ask_too():
     found = decode(bytes(range(0x80, 0x100)) * 2)
     assert not found.sure

@@ -57,7 +57,7 @@ def test_sentences_end_at_marks_not_within_numbers():
     ("word", "left"),
     [("وسيطرت", "سيطرت"), ("بحلب", "حلب"), ("للمعارضة", "لمعارضة"), ("وللمعارضة", "لمعارضة"),
      ("بالقنابل", "القنابل"), ("والمدفعية", "المدفعية"), ("وسوحا", "سوحا"), ("كالعادة", "العادة"),
-     ("وهو", "هو"), ("وَبحلب", "حلب")],
+     ("وهو", "هو"), ("وَبحلب", "حلب"), ("و25", "25"), ("بِحلب", "حلب"), ("ب3", "3")],
 )  # fmt: skip
 def test_proclitics_are_cut(word, left):
     assert core(word) == left
@@ -83,6 +83,7 @@ def test_proclitics_are_cut(word, left):
         "بيانون",
         "في",
         "ال",
+        "س1",
     ],
 )
 def test_letters_of_the_word_stay(word):
@@ -95,8 +96,12 @@ def test_known_names_decide():
     assert core("وفاقلا", ("فاقلا",)) == "فاقلا"
 
 
-@given(arabic, st.data())
-def test_a_core_is_within_its_word(line, data):
+def test_a_word_of_nothing_but_marks_is_its_own_core():
+    assert core("\u0640\u064b") == "\u0640\u064b"
+
+
+@given(arabic)
+def test_a_core_is_within_its_word(line):
     for word in text.words(line):
         assert word.covers(text.core(line, word))
 
@@ -107,6 +112,14 @@ def test_snapping_takes_whole_words_without_what_surrounds_them():
     assert line[taken.start : taken.end] == "حلب الشمالية"
     assert text.snap(line, whole(line, "»،")) is None
     assert text.snap("قتل 5.5 ألف", Range(4, 5)) == Range(4, 7)
+
+
+@pytest.mark.parametrize("front", ["ل", "لـ", "و", "و«ب"])
+def test_snapping_leaves_a_proclitic_in_front_of_quotation_marks(front):
+    line = f'{front}"جوهرة أف أم"'
+    taken = text.snap(line, Range(0, len(line)))
+    assert line[taken.start : taken.end] == "جوهرة أف أم"
+    assert text.snap(line, taken) == taken
 
 
 @given(arabic, st.data())
@@ -128,6 +141,25 @@ def test_glued_names_split_before_the_waw():
     assert text.snap(token, Range(1, 3)) == Range(0, 5)
     assert text.joints(token, Range(0, 11), (token,)) == []
     assert text.joints("معلومات", Range(0, 7)) == []
+
+
+@pytest.mark.parametrize("piece", [".", "وا", "ا\u200c", ".»", "\n", "1.", "\u0640"])
+def test_long_runs_of_anything_cost_what_other_text_costs(piece):
+    # What costs the square of its length would take minutes here and run into the test's time limit.
+    line = "ا" + piece * 100_000
+    text.words(line)
+    text.sentences(line)
+    text.fold(line)
+    text.joints(line, Range(0, len(line)))
+    text.snap(line, Range(0, 1))
+
+
+def test_a_word_shorter_than_three_letters_is_whole():
+    assert core("لي") == "لي"
+
+
+def test_search_for_nothing_finds_nothing():
+    assert list(text.search("حلب", "")) == []
 
 
 def test_search_finds_variants_and_gives_the_letters_as_they_stand():

@@ -93,8 +93,8 @@ class ExportDialog(QDialog):
         column = QVBoxLayout(self)
         column.setSpacing(12)
         column.addLayout(form)
-        column.addWidget(self.report, 1)
-        column.addStretch(0)
+        column.addWidget(self.report)
+        column.addStretch(1)
         column.addWidget(self.buttons)
         self.setMinimumWidth(620)
 

@@ -29,6 +29,7 @@ from annotator.formats import FORMATS
 from ui.dialogs.format_words import format_name
 from ui.dialogs.probing import MOST_FILES, Probe, head_in, probe
 from ui.dialogs.report import ReportLines
+from ui.words import isolated
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +74,7 @@ class ImportDialog(QDialog):
         self.head = QTextEdit(readOnly=True)  # not a plain one: this puts Arabic on the right
         self.head.setAccessibleName(self.tr("Beginning of the file"))
         self.head.setTabChangesFocus(True)
-        self.head.setMaximumHeight(130)
+        self.head.setFixedHeight(90)
         self.head.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
         self.format = QComboBox()
         self.format.addItem(self.tr("As each file looks"), "")
@@ -119,9 +120,9 @@ class ImportDialog(QDialog):
         column.setSpacing(10)
         column.addLayout(row)
         column.addWidget(self.files, 2)
-        column.addWidget(self.head, 1)
+        column.addWidget(self.head)
         column.addLayout(self._form)
-        column.addWidget(self.report, 2)
+        column.addWidget(self.report)
         column.addWidget(self.buttons)
 
     # ---- which files ----
@@ -167,7 +168,7 @@ class ImportDialog(QDialog):
         self._allow()
 
     def _encoding_words(self, found: Probe) -> str:
-        return found.encoding if found.sure else self.tr("{0}?").format(found.encoding)
+        return found.encoding if found.sure else self.tr("{0}?").format(isolated(found.encoding))
 
     def _offer_encodings(self) -> None:
         """A choice only when there is something to choose; nothing is guessed silently."""
@@ -246,6 +247,5 @@ class ImportDialog(QDialog):
 
 def _row(found: Probe, encoding: str) -> QTreeWidgetItem:
     name = found.path.name if found.path == found.given else str(found.path.relative_to(found.given))
-    row = QTreeWidgetItem([f"⚠ {name}" if found.problem else name, found.format, encoding])
-    row.setToolTip(0, "")
-    return row
+    mark = "⚠ " if found.problem else ""
+    return QTreeWidgetItem([mark + isolated(name), found.format, encoding])

@@ -115,6 +115,7 @@ class PreferencesDialog(QDialog):
 
     def _number(self, setting: Setting) -> QWidget:
         box = QDoubleSpinBox(minimum=setting.low, maximum=setting.high, singleStep=setting.step)
+        box.setButtonSymbols(QDoubleSpinBox.ButtonSymbols.NoButtons)  # ↑ ↓ and the wheel count
         box.setDecimals(0 if setting.step == int(setting.step) else 1)
         self._show[setting.key] = lambda: box.setValue(self._settings.get(setting.key))
         self._show[setting.key]()

@@ -5,337 +5,337 @@
     <name>AnnotationTables</name>
     <message>
         <source>Annotations</source>
-        <translation type="unfinished"></translation>
+        <translation>التوسيمات</translation>
     </message>
     <message>
         <source>Events</source>
-        <translation type="unfinished"></translation>
+        <translation>الأحداث</translation>
     </message>
     <message>
         <source>Suggestions</source>
-        <translation type="unfinished"></translation>
+        <translation>الاقتراحات</translation>
     </message>
     <message>
         <source>Problems</source>
-        <translation type="unfinished"></translation>
+        <translation>المشكلات</translation>
     </message>
     <message>
         <source>Words</source>
-        <translation type="unfinished"></translation>
+        <translation>الكلمات</translation>
     </message>
     <message>
         <source>Label</source>
-        <translation type="unfinished"></translation>
+        <translation>التسمية</translation>
     </message>
     <message>
         <source>Score</source>
-        <translation type="unfinished"></translation>
+        <translation>الدرجة</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>الملاحظة</translation>
     </message>
     <message>
         <source>Origin</source>
-        <translation type="unfinished"></translation>
+        <translation>المصدر</translation>
     </message>
     <message>
         <source>Trigger</source>
-        <translation type="unfinished"></translation>
+        <translation>كلمة الحدث</translation>
     </message>
     <message>
         <source>Type</source>
-        <translation type="unfinished"></translation>
+        <translation>النوع</translation>
     </message>
     <message>
         <source>Roles</source>
-        <translation type="unfinished"></translation>
+        <translation>الأدوار</translation>
     </message>
     <message>
         <source>Missing</source>
-        <translation type="unfinished"></translation>
+        <translation>الناقص</translation>
     </message>
     <message>
         <source>Verdict</source>
-        <translation type="unfinished"></translation>
+        <translation>الحكم</translation>
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished"></translation>
+        <translation>المقترِح</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>الدرجة</translation>
     </message>
     <message>
         <source>Problem</source>
-        <translation type="unfinished"></translation>
+        <translation>المشكلة</translation>
     </message>
 </context>
 <context>
     <name>ChooseList</name>
     <message>
         <source>Letters filter, digits choose</source>
-        <translation type="unfinished"></translation>
+        <translation>الحروف تُصفّي والأرقام تختار</translation>
     </message>
     <message>
         <source>Nothing matches.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا شيء يطابق.</translation>
     </message>
 </context>
 <context>
     <name>Deciding</name>
     <message>
         <source>Nothing is undecided in this document.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا شيء غير محسوم في هذه الوثيقة.</translation>
     </message>
     <message numerus="yes">
         <source>The end: %n undecided before here. Tab goes round.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>النهاية: لا اقتراح غير محسوم قبل هذا الموضع.</numerusform>
+            <numerusform>النهاية: بقي قبل هذا الموضع اقتراح واحد غير محسوم. Tab يعود إلى الأول.</numerusform>
+            <numerusform>النهاية: بقي قبل هذا الموضع اقتراحان غير محسومين. Tab يعود إلى الأول.</numerusform>
+            <numerusform>النهاية: بقي قبل هذا الموضع %Ln اقتراحات غير محسومة. Tab يعود إلى الأول.</numerusform>
+            <numerusform>النهاية: بقي قبل هذا الموضع %Ln اقتراحًا غير محسوم. Tab يعود إلى الأول.</numerusform>
+            <numerusform>النهاية: بقي قبل هذا الموضع %Ln اقتراح غير محسوم. Tab يعود إلى الأول.</numerusform>
         </translation>
     </message>
     <message>
         <source>All suggestions of this document are decided.</source>
-        <translation type="unfinished"></translation>
+        <translation>حُسمت كل اقتراحات هذه الوثيقة.</translation>
     </message>
     <message>
         <source>Suggestion {0} of {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>الاقتراح {0} من {1}</translation>
     </message>
     <message>
         <source>Enter accepts a suggestion; none is in hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>مفتاح Enter يقبل الاقتراح، ولا اقتراح قيد العمل.</translation>
     </message>
     <message>
         <source>Why is it rejected?</source>
-        <translation type="unfinished"></translation>
+        <translation>ما سبب الرفض؟</translation>
     </message>
     <message>
         <source>Backspace rejects a suggestion; none is in hand. Delete removes an annotation.</source>
-        <translation type="unfinished"></translation>
+        <translation>مفتاح Backspace يرفض الاقتراح، ولا اقتراح قيد العمل. أما Delete فيحذف التوسيم.</translation>
     </message>
     <message numerus="yes">
         <source>%n accepted. The keys . and , walk through them.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لم يُقبل شيء.</numerusform>
+            <numerusform>قُبل اقتراح واحد. يُعاد المرور به بالمفتاحين . و ,</numerusform>
+            <numerusform>قُبل اقتراحان. يُعاد المرور بهما بالمفتاحين . و ,</numerusform>
+            <numerusform>قُبلت %Ln اقتراحات. يُعاد المرور بها بالمفتاحين . و ,</numerusform>
+            <numerusform>قُبل %Ln اقتراحًا. يُعاد المرور بها بالمفتاحين . و ,</numerusform>
+            <numerusform>قُبل %Ln اقتراح. يُعاد المرور بها بالمفتاحين . و ,</numerusform>
         </translation>
     </message>
     <message>
         <source>Accept suggestions with a score of</source>
-        <translation type="unfinished"></translation>
+        <translation>قبول الاقتراحات التي درجتها</translation>
     </message>
     <message>
         <source>No other suggestion of «{0}» is undecided.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا اقتراح آخر غير محسوم لـ«{0}».</translation>
     </message>
     <message>
         <source>Everything like «{0}»</source>
-        <translation type="unfinished"></translation>
+        <translation>كل ما يماثل «{0}»</translation>
     </message>
 </context>
 <context>
     <name>Digits</name>
     <message>
         <source>Value</source>
-        <translation type="unfinished"></translation>
+        <translation>قيمة</translation>
     </message>
     <message>
         <source>Role of</source>
-        <translation type="unfinished"></translation>
+        <translation>دور في</translation>
     </message>
     <message>
         <source>Label</source>
-        <translation type="unfinished"></translation>
+        <translation>تسمية</translation>
     </message>
     <message>
         <source>without words</source>
-        <translation type="unfinished"></translation>
+        <translation>بلا كلمات</translation>
     </message>
 </context>
 <context>
     <name>DocumentList</name>
     <message>
         <source>{0} of {1} finished</source>
-        <translation type="unfinished"></translation>
+        <translation>أُنجز {0} من {1}</translation>
     </message>
     <message>
         <source>No document matches.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا وثيقة تطابق.</translation>
     </message>
     <message>
         <source>No documents yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا وثائق بعد.</translation>
     </message>
     <message>
         <source>Documents</source>
-        <translation type="unfinished"></translation>
+        <translation>الوثائق</translation>
     </message>
     <message>
         <source>Search the list</source>
-        <translation type="unfinished"></translation>
+        <translation>ابحث في القائمة</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>الكل</translation>
     </message>
     <message>
         <source>To do</source>
-        <translation type="unfinished"></translation>
+        <translation>للعمل</translation>
     </message>
     <message>
         <source>Finished</source>
-        <translation type="unfinished"></translation>
+        <translation>المنجزة</translation>
     </message>
     <message>
         <source>Flagged</source>
-        <translation type="unfinished"></translation>
+        <translation>المعلَّمة</translation>
     </message>
 </context>
 <context>
     <name>ExportDialog</name>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>تصدير</translation>
     </message>
     <message>
         <source>Every document with its only layer</source>
-        <translation type="unfinished"></translation>
+        <translation>كل وثيقة بطبقتها الوحيدة</translation>
     </message>
     <message>
         <source>Suggestions and verdicts, too</source>
-        <translation type="unfinished"></translation>
+        <translation>مع الاقتراحات والأحكام أيضًا</translation>
     </message>
     <message>
         <source>Choose…</source>
-        <translation type="unfinished"></translation>
+        <translation>اختيار…</translation>
     </message>
     <message>
         <source>Format</source>
-        <translation type="unfinished"></translation>
+        <translation>الصيغة</translation>
     </message>
     <message>
         <source>Layers of</source>
-        <translation type="unfinished"></translation>
+        <translation>طبقات</translation>
     </message>
     <message>
         <source>To</source>
-        <translation type="unfinished"></translation>
+        <translation>إلى</translation>
     </message>
     <message>
         <source>File to write to</source>
-        <translation type="unfinished"></translation>
+        <translation>الملف الذي يُكتب فيه</translation>
     </message>
     <message>
         <source>This is a folder; a file is needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>هذا مجلد، والمطلوب ملف.</translation>
     </message>
     <message>
         <source>The folder is not empty: files of the same name will be replaced.</source>
-        <translation type="unfinished"></translation>
+        <translation>المجلد غير فارغ: ستُستبدل الملفات التي لها الأسماء نفسها.</translation>
     </message>
     <message>
         <source>This file is there already and will be replaced.</source>
-        <translation type="unfinished"></translation>
+        <translation>هذا الملف موجود وسيُستبدل.</translation>
     </message>
     <message>
         <source>Folder to write to</source>
-        <translation type="unfinished"></translation>
+        <translation>المجلد الذي يُكتب فيه</translation>
     </message>
 </context>
 <context>
     <name>Files</name>
     <message>
         <source>Scheme of the new project</source>
-        <translation type="unfinished"></translation>
+        <translation>مخطط المشروع الجديد</translation>
     </message>
     <message>
         <source>New project</source>
-        <translation type="unfinished"></translation>
+        <translation>مشروع جديد</translation>
     </message>
     <message>
         <source>Tawsim projects (*.tawsim)</source>
-        <translation type="unfinished"></translation>
+        <translation>مشاريع توسيم (*.tawsim)</translation>
     </message>
     <message>
         <source>Open project</source>
-        <translation type="unfinished"></translation>
+        <translation>فتح مشروع</translation>
     </message>
     <message>
         <source>Save a copy</source>
-        <translation type="unfinished"></translation>
+        <translation>حفظ نسخة</translation>
     </message>
     <message>
         <source>A copy was saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>حُفظت نسخة.</translation>
     </message>
     <message>
         <source>You have a layer of your own on this document already.</source>
-        <translation type="unfinished"></translation>
+        <translation>لك طبقة على هذه الوثيقة من قبل.</translation>
     </message>
     <message numerus="yes">
         <source>%n new document(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا وثائق جديدة</numerusform>
+            <numerusform>وثيقة جديدة</numerusform>
+            <numerusform>وثيقتان جديدتان</numerusform>
+            <numerusform>%Ln وثائق جديدة</numerusform>
+            <numerusform>%Ln وثيقة جديدة</numerusform>
+            <numerusform>%Ln وثيقة جديدة</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n known</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا وثائق معروفة</numerusform>
+            <numerusform>وثيقة معروفة</numerusform>
+            <numerusform>وثيقتان معروفتان</numerusform>
+            <numerusform>%Ln وثائق معروفة</numerusform>
+            <numerusform>%Ln وثيقة معروفة</numerusform>
+            <numerusform>%Ln وثيقة معروفة</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n layer(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا طبقات</numerusform>
+            <numerusform>طبقة واحدة</numerusform>
+            <numerusform>طبقتان</numerusform>
+            <numerusform>%Ln طبقات</numerusform>
+            <numerusform>%Ln طبقة</numerusform>
+            <numerusform>%Ln طبقة</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n problem(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا مشكلات</numerusform>
+            <numerusform>مشكلة واحدة</numerusform>
+            <numerusform>مشكلتان</numerusform>
+            <numerusform>%Ln مشكلات</numerusform>
+            <numerusform>%Ln مشكلة</numerusform>
+            <numerusform>%Ln مشكلة</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n document(s) written, read back and compared.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لم تُكتب أي وثيقة.</numerusform>
+            <numerusform>كُتبت وثيقة واحدة وقُرئت ثانية وقوبلت.</numerusform>
+            <numerusform>كُتبت وثيقتان وقُرئتا ثانية وقوبلتا.</numerusform>
+            <numerusform>كُتبت %Ln وثائق وقُرئت ثانية وقوبلت.</numerusform>
+            <numerusform>كُتبت %Ln وثيقة وقُرئت ثانية وقوبلت.</numerusform>
+            <numerusform>كُتبت %Ln وثيقة وقُرئت ثانية وقوبلت.</numerusform>
         </translation>
     </message>
 </context>
@@ -343,1535 +343,1535 @@
     <name>FindBar</name>
     <message>
         <source>nothing found</source>
-        <translation type="unfinished"></translation>
+        <translation>لا نتيجة</translation>
     </message>
     <message>
         <source>{0} of {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} من {1}</translation>
     </message>
     <message>
         <source>Find in this document</source>
-        <translation type="unfinished"></translation>
+        <translation>بحث في هذه الوثيقة</translation>
     </message>
     <message>
         <source>Previous</source>
-        <translation type="unfinished"></translation>
+        <translation>السابق</translation>
     </message>
     <message>
         <source>Shift+Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Shift+Enter</translation>
     </message>
     <message>
         <source>Next</source>
-        <translation type="unfinished"></translation>
+        <translation>التالي</translation>
     </message>
     <message>
         <source>Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>إغلاق</translation>
     </message>
     <message>
         <source>Esc</source>
-        <translation type="unfinished"></translation>
+        <translation>Esc</translation>
     </message>
 </context>
 <context>
     <name>Frames</name>
     <message>
         <source>Type of the event «{0}»</source>
-        <translation type="unfinished"></translation>
+        <translation>نوع الحدث «{0}»</translation>
     </message>
     <message>
         <source>No event is in hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا حدث قيد العمل.</translation>
     </message>
     <message>
         <source>Label the words first, then R gives them a role.</source>
-        <translation type="unfinished"></translation>
+        <translation>سَمِّ الكلمات أولًا، ثم يعطيها R دورًا.</translation>
     </message>
     <message>
         <source>Role in «{0}»</source>
-        <translation type="unfinished"></translation>
+        <translation>الدور في «{0}»</translation>
     </message>
     <message>
         <source>{0}: Delete takes it out</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}: المفتاح Delete يخرجه</translation>
     </message>
     <message>
         <source>Who or what fills the role</source>
-        <translation type="unfinished"></translation>
+        <translation>مَن أو ما يشغل الدور</translation>
     </message>
     <message>
         <source>A value without words in the text</source>
-        <translation type="unfinished"></translation>
+        <translation>قيمة بلا كلمات في النص</translation>
     </message>
     <message>
         <source>An event does not fill its own role.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يشغل الحدث دورًا في نفسه.</translation>
     </message>
 </context>
 <context>
     <name>Guidelines</name>
     <message>
         <source>The scheme says nothing more about it.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يقول المخطط عنه غير ذلك.</translation>
     </message>
     <message>
         <source>Expected roles: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>أدوار متوقعة: {0}</translation>
     </message>
     <message>
         <source>Other roles: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>أدوار أخرى: {0}</translation>
     </message>
     <message>
         <source>Guidelines</source>
-        <translation type="unfinished"></translation>
+        <translation>الإرشادات</translation>
     </message>
 </context>
 <context>
     <name>ImportDialog</name>
     <message>
         <source>Import</source>
-        <translation type="unfinished"></translation>
+        <translation>استيراد</translation>
     </message>
     <message>
         <source>Format</source>
-        <translation type="unfinished"></translation>
+        <translation>الصيغة</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>ملف</translation>
     </message>
     <message>
         <source>Encoding</source>
-        <translation type="unfinished"></translation>
+        <translation>الترميز</translation>
     </message>
     <message>
         <source>Files to import</source>
-        <translation type="unfinished"></translation>
+        <translation>ملفات للاستيراد</translation>
     </message>
     <message>
         <source>Beginning of the file</source>
-        <translation type="unfinished"></translation>
+        <translation>أول الملف</translation>
     </message>
     <message>
         <source>As each file looks</source>
-        <translation type="unfinished"></translation>
+        <translation>كما يبدو كل ملف</translation>
     </message>
     <message>
         <source>As the files say</source>
-        <translation type="unfinished"></translation>
+        <translation>كما تقول الملفات</translation>
     </message>
     <message>
         <source>Replace layers that are there already</source>
-        <translation type="unfinished"></translation>
+        <translation>استبدال الطبقات الموجودة</translation>
     </message>
     <message>
         <source>Leave out bad rows and take the rest</source>
-        <translation type="unfinished"></translation>
+        <translation>ترك السطور المعيبة وأخذ الباقي</translation>
     </message>
     <message>
         <source>Add files…</source>
-        <translation type="unfinished"></translation>
+        <translation>إضافة ملفات…</translation>
     </message>
     <message>
         <source>Add a folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>إضافة مجلد…</translation>
     </message>
     <message>
         <source>Take out</source>
-        <translation type="unfinished"></translation>
+        <translation>إخراج</translation>
     </message>
     <message>
         <source>Layers become those of</source>
-        <translation type="unfinished"></translation>
+        <translation>تصير الطبقات لـ</translation>
     </message>
     <message>
         <source>Folder to import</source>
-        <translation type="unfinished"></translation>
+        <translation>مجلد للاستيراد</translation>
     </message>
     <message>
         <source>{0}?</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}؟</translation>
     </message>
     <message>
         <source>Choose one…</source>
-        <translation type="unfinished"></translation>
+        <translation>اختر واحدًا…</translation>
     </message>
     <message numerus="yes">
         <source>The encoding of %n file(s) is not certain: choose what reads well.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>ترميز الملفات مؤكد.</numerusform>
+            <numerusform>ترميز ملف واحد غير مؤكد: اختر ما يُقرأ سليمًا.</numerusform>
+            <numerusform>ترميز ملفين غير مؤكد: اختر ما يُقرأ سليمًا.</numerusform>
+            <numerusform>ترميز %Ln ملفات غير مؤكد: اختر ما يُقرأ سليمًا.</numerusform>
+            <numerusform>ترميز %Ln ملفًا غير مؤكد: اختر ما يُقرأ سليمًا.</numerusform>
+            <numerusform>ترميز %Ln ملف غير مؤكد: اختر ما يُقرأ سليمًا.</numerusform>
         </translation>
     </message>
     <message>
         <source>Only the first files are shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا تظهر إلا الملفات الأولى.</translation>
     </message>
 </context>
 <context>
     <name>Inspector</name>
     <message>
         <source>Nothing is in hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا شيء قيد العمل.</translation>
     </message>
     <message>
         <source>{0} of {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} من {1}</translation>
     </message>
     <message>
         <source>Why: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>السبب: {0}</translation>
     </message>
     <message>
         <source>Fits {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>يصلح لدور {0}</translation>
     </message>
     <message>
         <source>In hand</source>
-        <translation type="unfinished"></translation>
+        <translation>قيد العمل</translation>
     </message>
     <message>
         <source>Roles</source>
-        <translation type="unfinished"></translation>
+        <translation>الأدوار</translation>
     </message>
     <message>
         <source>Belongs to</source>
-        <translation type="unfinished"></translation>
+        <translation>يتصل بـ</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>ملاحظة</translation>
     </message>
 </context>
 <context>
     <name>KeySheet</name>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>المفاتيح</translation>
     </message>
 </context>
 <context>
     <name>KeyTable</name>
     <message>
         <source>{0} is read by the report itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>المفتاح {0} يقرؤه التقرير نفسه.</translation>
     </message>
     <message>
         <source>{0} is also: {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>المفتاح {0} له أيضًا: {1}</translation>
     </message>
     <message>
         <source>Press a key, or Esc</source>
-        <translation type="unfinished"></translation>
+        <translation>اضغط مفتاحًا، أو Esc</translation>
     </message>
     <message numerus="yes">
         <source>%n command(s) share a key with another (⚠).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا أمر يشارك غيره مفتاحًا.</numerusform>
+            <numerusform>أمر واحد يشارك غيره مفتاحًا (⚠).</numerusform>
+            <numerusform>أمران يشاركان غيرهما مفتاحًا (⚠).</numerusform>
+            <numerusform>%Ln أوامر تشارك غيرها مفتاحًا (⚠).</numerusform>
+            <numerusform>%Ln أمرًا يشارك غيره مفتاحًا (⚠).</numerusform>
+            <numerusform>%Ln أمر يشارك غيره مفتاحًا (⚠).</numerusform>
         </translation>
     </message>
     <message>
         <source>No key has two meanings.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا مفتاح له معنيان.</translation>
     </message>
     <message>
         <source>Command</source>
-        <translation type="unfinished"></translation>
+        <translation>الأمر</translation>
     </message>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>المفاتيح</translation>
     </message>
     <message>
         <source>Change…</source>
-        <translation type="unfinished"></translation>
+        <translation>تغيير…</translation>
     </message>
     <message>
         <source>Add a key…</source>
-        <translation type="unfinished"></translation>
+        <translation>إضافة مفتاح…</translation>
     </message>
     <message>
         <source>No key</source>
-        <translation type="unfinished"></translation>
+        <translation>بلا مفتاح</translation>
     </message>
     <message>
         <source>Reset</source>
-        <translation type="unfinished"></translation>
+        <translation>إعادة الأصل</translation>
     </message>
     <message>
         <source>Reset all keys</source>
-        <translation type="unfinished"></translation>
+        <translation>إعادة كل المفاتيح</translation>
     </message>
 </context>
 <context>
     <name>Moving</name>
     <message>
         <source>There is none in this document.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا شيء من ذلك في هذه الوثيقة.</translation>
     </message>
     <message>
         <source>No further one; it goes round.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا تالي بعده، فعُدنا إلى الأول.</translation>
     </message>
     <message>
         <source>Nothing lies on this word.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا شيء على هذه الكلمة.</translation>
     </message>
     <message>
         <source>No other place was left.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا موضع سابق للعودة إليه.</translation>
     </message>
     <message numerus="yes">
         <source>%n undecided left. Ctrl+Enter again marks it done all the same.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لم يبق شيء غير محسوم.</numerusform>
+            <numerusform>بقي اقتراح واحد غير محسوم. Ctrl+Enter ثانية يجعلها منجزة مع ذلك.</numerusform>
+            <numerusform>بقي اقتراحان غير محسومين. Ctrl+Enter ثانية يجعلها منجزة مع ذلك.</numerusform>
+            <numerusform>بقيت %Ln اقتراحات غير محسومة. Ctrl+Enter ثانية يجعلها منجزة مع ذلك.</numerusform>
+            <numerusform>بقي %Ln اقتراحًا غير محسوم. Ctrl+Enter ثانية يجعلها منجزة مع ذلك.</numerusform>
+            <numerusform>بقي %Ln اقتراح غير محسوم. Ctrl+Enter ثانية يجعلها منجزة مع ذلك.</numerusform>
         </translation>
     </message>
     <message>
         <source>Why is it flagged?</source>
-        <translation type="unfinished"></translation>
+        <translation>لماذا تُعلَّم؟</translation>
     </message>
     <message>
         <source>This is the last document.</source>
-        <translation type="unfinished"></translation>
+        <translation>هذه آخر وثيقة.</translation>
     </message>
     <message>
         <source>This is the first document.</source>
-        <translation type="unfinished"></translation>
+        <translation>هذه أول وثيقة.</translation>
     </message>
 </context>
 <context>
     <name>NameDialog</name>
     <message>
         <source>Who annotates</source>
-        <translation type="unfinished"></translation>
+        <translation>من الموسِّم؟</translation>
     </message>
     <message>
         <source>Your name. Your annotations are kept as a layer of their own under it.</source>
-        <translation type="unfinished"></translation>
+        <translation>اسمك. تُحفظ توسيماتك به في طبقة مستقلة.</translation>
     </message>
     <message>
         <source>Your name</source>
-        <translation type="unfinished"></translation>
+        <translation>اسمك</translation>
     </message>
 </context>
 <context>
     <name>NoteDialog</name>
     <message>
         <source>Ctrl+Enter keeps it, Esc leaves everything as it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+Enter يحفظها، وEsc يترك كل شيء كما كان.</translation>
     </message>
 </context>
 <context>
     <name>Panes</name>
     <message>
         <source>All commands</source>
-        <translation type="unfinished"></translation>
+        <translation>كل الأوامر</translation>
     </message>
     <message>
         <source>Whose layer</source>
-        <translation type="unfinished"></translation>
+        <translation>طبقة مَن</translation>
     </message>
     <message>
         <source>There is nothing to undo.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا شيء للتراجع عنه.</translation>
     </message>
     <message>
         <source>There is nothing to redo.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا شيء لإعادته.</translation>
     </message>
     <message>
         <source>Undone: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>تراجع عن: {0}</translation>
     </message>
     <message>
         <source>Redone: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>أُعيد: {0}</translation>
     </message>
     <message>
         <source>Direction: by the first letter of each paragraph</source>
-        <translation type="unfinished"></translation>
+        <translation>الاتجاه: بحسب أول حرف في كل فقرة</translation>
     </message>
     <message>
         <source>Direction: right to left</source>
-        <translation type="unfinished"></translation>
+        <translation>الاتجاه: من اليمين إلى اليسار</translation>
     </message>
     <message>
         <source>Direction: left to right</source>
-        <translation type="unfinished"></translation>
+        <translation>الاتجاه: من اليسار إلى اليمين</translation>
     </message>
 </context>
 <context>
     <name>PreferencesDialog</name>
     <message>
         <source>Preferences</source>
-        <translation type="unfinished"></translation>
+        <translation>التفضيلات</translation>
     </message>
     <message>
         <source>Reset this page</source>
-        <translation type="unfinished"></translation>
+        <translation>إعادة هذه الصفحة إلى الأصل</translation>
     </message>
 </context>
 <context>
     <name>PropertiesDialog</name>
     <message>
         <source>Properties of the document</source>
-        <translation type="unfinished"></translation>
+        <translation>خصائص الوثيقة</translation>
     </message>
     <message>
         <source>What else its file said</source>
-        <translation type="unfinished"></translation>
+        <translation>ما قاله ملفها غير ذلك</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished"></translation>
+        <translation>العنوان</translation>
     </message>
     <message>
         <source>Date</source>
-        <translation type="unfinished"></translation>
+        <translation>التاريخ</translation>
     </message>
     <message>
         <source>Length</source>
-        <translation type="unfinished"></translation>
+        <translation>الطول</translation>
     </message>
     <message>
         <source>Encoding of its file</source>
-        <translation type="unfinished"></translation>
+        <translation>ترميز ملفها</translation>
     </message>
     <message>
         <source>SHA-256 of its file</source>
-        <translation type="unfinished"></translation>
+        <translation>بصمة SHA-256 لملفها</translation>
     </message>
     <message>
         <source>SHA-256 of its text</source>
-        <translation type="unfinished"></translation>
+        <translation>بصمة SHA-256 لنصها</translation>
     </message>
     <message>
         <source>{0} characters (code points)</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} من المحارف (نقاط ترميز)</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>الاسم</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished"></translation>
+        <translation>القيمة</translation>
     </message>
     <message>
         <source>The date is year-month-day, such as 2017-03-15, or empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>التاريخ سنة-شهر-يوم، مثل ‎2017-03-15، أو يُترك فارغًا.</translation>
     </message>
     <message>
         <source>Id</source>
-        <translation type="unfinished"></translation>
+        <translation>المعرّف</translation>
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished"></translation>
+        <translation>المصدر</translation>
     </message>
 </context>
 <context>
     <name>Reading</name>
     <message>
         <source>No project is open.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا مشروع مفتوح.</translation>
     </message>
     <message>
         <source>The project has no documents yet: import some.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا وثائق في المشروع بعد: استورد بعضها.</translation>
     </message>
     <message>
         <source>This is another annotator&apos;s layer: it can be read only.</source>
-        <translation type="unfinished"></translation>
+        <translation>هذه طبقة موسِّم آخر: للقراءة فقط.</translation>
     </message>
     <message>
         <source>Here is what is in hand; press again to act.</source>
-        <translation type="unfinished"></translation>
+        <translation>هذا ما هو قيد العمل؛ اضغط ثانية للتنفيذ.</translation>
     </message>
 </context>
 <context>
     <name>Spans</name>
     <message>
         <source>No words are chosen.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم تُختر كلمات.</translation>
     </message>
     <message>
         <source>These words have that label already.</source>
-        <translation type="unfinished"></translation>
+        <translation>لهذه الكلمات هذه التسمية من قبل.</translation>
     </message>
     <message>
         <source>Label</source>
-        <translation type="unfinished"></translation>
+        <translation>التسمية</translation>
     </message>
     <message>
         <source>No annotation is in hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا توسيم قيد العمل.</translation>
     </message>
     <message>
         <source>It has no attribute of two values.</source>
-        <translation type="unfinished"></translation>
+        <translation>ليست له سمة ذات قيمتين.</translation>
     </message>
     <message>
         <source>It has no attributes.</source>
-        <translation type="unfinished"></translation>
+        <translation>ليست له سمات.</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>ملاحظة</translation>
     </message>
     <message>
         <source>Delete removes an annotation; none is in hand. Backspace rejects a suggestion.</source>
-        <translation type="unfinished"></translation>
+        <translation>مفتاح Delete يحذف التوسيم، ولا توسيم قيد العمل. أما Backspace فيرفض الاقتراح.</translation>
     </message>
     <message numerus="yes">
         <source>Deleted, with %n role(s) it filled.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>حُذف.</numerusform>
+            <numerusform>حُذف، ومعه دور واحد كان يشغله.</numerusform>
+            <numerusform>حُذف، ومعه دوران كان يشغلهما.</numerusform>
+            <numerusform>حُذف، ومعه %Ln أدوار كان يشغلها.</numerusform>
+            <numerusform>حُذف، ومعه %Ln دورًا كان يشغلها.</numerusform>
+            <numerusform>حُذف، ومعه %Ln دور كان يشغلها.</numerusform>
         </translation>
     </message>
     <message>
         <source>Deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>حُذف.</translation>
     </message>
     <message>
         <source>No joint is seen here; put the caret where to cut.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا موضع ظاهرًا للقطع هنا؛ ضع المؤشر حيث تريد القطع.</translation>
     </message>
     <message>
         <source>The first part is chosen; Ctrl and an arrow reaches the next.</source>
-        <translation type="unfinished"></translation>
+        <translation>الجزء الأول محدد؛ Ctrl مع سهم يبلغ الذي يليه.</translation>
     </message>
     <message>
         <source>Put an entity in hand to join it.</source>
-        <translation type="unfinished"></translation>
+        <translation>خذ كيانًا للعمل كي تضمّه.</translation>
     </message>
     <message>
         <source>There is no other entity of this label to join with.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا كيان آخر بهذه التسمية لضمّه إليه.</translation>
     </message>
     <message>
         <source>Held. M joins, Shift+M adds it as a second part, Esc lets go.</source>
-        <translation type="unfinished"></translation>
+        <translation>ممسوك. M يضمّ، وShift+M يضيفه جزءًا ثانيًا، وEsc يتركه.</translation>
     </message>
     <message>
         <source>Hold an entity with H first, then choose the words of its second part.</source>
-        <translation type="unfinished"></translation>
+        <translation>أمسك كيانًا بالمفتاح H أولًا، ثم اختر كلمات جزئه الثاني.</translation>
     </message>
     <message>
         <source>Hold one annotation with H, put the other in hand, then L relates them.</source>
-        <translation type="unfinished"></translation>
+        <translation>أمسك توسيمًا بالمفتاح H وخذ الآخر للعمل، ثم يربط L بينهما.</translation>
     </message>
     <message>
         <source>The scheme has no relation between these two.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا علاقة بين هذين في المخطط.</translation>
     </message>
     <message>
         <source>Relation</source>
-        <translation type="unfinished"></translation>
+        <translation>العلاقة</translation>
     </message>
 </context>
 <context>
     <name>StartPage</name>
     <message>
         <source>Tawsim</source>
-        <translation type="unfinished"></translation>
+        <translation>توسيم</translation>
     </message>
     <message>
         <source>Entities and events in Arabic reports: suggested, corrected from the keyboard, exported.</source>
-        <translation type="unfinished"></translation>
+        <translation>كيانات التقارير العربية وأحداثها: تُقترح، وتُصحَّح من لوحة المفاتيح، وتُصدَّر.</translation>
     </message>
     <message>
         <source>Try the seed report</source>
-        <translation type="unfinished"></translation>
+        <translation>تجربة التقرير المرفق</translation>
     </message>
     <message>
         <source>New project…</source>
-        <translation type="unfinished"></translation>
+        <translation>مشروع جديد…</translation>
     </message>
     <message>
         <source>Open project…</source>
-        <translation type="unfinished"></translation>
+        <translation>فتح مشروع…</translation>
     </message>
     <message>
         <source>Recent projects</source>
-        <translation type="unfinished"></translation>
+        <translation>المشاريع الأخيرة</translation>
     </message>
 </context>
 <context>
     <name>StatusLine</name>
     <message>
         <source>Looking for suggestions…</source>
-        <translation type="unfinished"></translation>
+        <translation>يجري البحث عن اقتراحات…</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>إلغاء</translation>
     </message>
     <message numerus="yes">
         <source>%Ln undecided</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا اقتراح غير محسوم</numerusform>
+            <numerusform>اقتراح غير محسوم</numerusform>
+            <numerusform>اقتراحان غير محسومين</numerusform>
+            <numerusform>%Ln اقتراحات غير محسومة</numerusform>
+            <numerusform>%Ln اقتراحًا غير محسوم</numerusform>
+            <numerusform>%Ln اقتراح غير محسوم</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln annotation(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا توسيمات</numerusform>
+            <numerusform>توسيم واحد</numerusform>
+            <numerusform>توسيمان</numerusform>
+            <numerusform>%Ln توسيمات</numerusform>
+            <numerusform>%Ln توسيمًا</numerusform>
+            <numerusform>%Ln توسيم</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln event(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا أحداث</numerusform>
+            <numerusform>حدث واحد</numerusform>
+            <numerusform>حدثان</numerusform>
+            <numerusform>%Ln أحداث</numerusform>
+            <numerusform>%Ln حدثًا</numerusform>
+            <numerusform>%Ln حدث</numerusform>
         </translation>
     </message>
     <message>
         <source>saved {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>حُفظ {0}</translation>
     </message>
 </context>
 <context>
     <name>Window</name>
     <message>
         <source>Tawsim</source>
-        <translation type="unfinished"></translation>
+        <translation>توسيم</translation>
     </message>
     <message>
         <source>{0}&apos;s layer, to be read only.</source>
-        <translation type="unfinished"></translation>
+        <translation>طبقة {0}، للقراءة فقط.</translation>
     </message>
     <message>
         <source>Something went wrong; your work is saved. Details: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>حدث خلل، وعملك محفوظ. التفاصيل: {0}</translation>
     </message>
 </context>
 <context>
     <name>actions</name>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>ملف</translation>
     </message>
     <message>
         <source>Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>تحرير</translation>
     </message>
     <message>
         <source>Suggestions</source>
-        <translation type="unfinished"></translation>
+        <translation>اقتراحات</translation>
     </message>
     <message>
         <source>Annotation</source>
-        <translation type="unfinished"></translation>
+        <translation>توسيم</translation>
     </message>
     <message>
         <source>Event</source>
-        <translation type="unfinished"></translation>
+        <translation>حدث</translation>
     </message>
     <message>
         <source>Go</source>
-        <translation type="unfinished"></translation>
+        <translation>انتقال</translation>
     </message>
     <message>
         <source>Document</source>
-        <translation type="unfinished"></translation>
+        <translation>وثيقة</translation>
     </message>
     <message>
         <source>View</source>
-        <translation type="unfinished"></translation>
+        <translation>عرض</translation>
     </message>
     <message>
         <source>Help</source>
-        <translation type="unfinished"></translation>
+        <translation>مساعدة</translation>
     </message>
     <message>
         <source>New project…</source>
-        <translation type="unfinished"></translation>
+        <translation>مشروع جديد…</translation>
     </message>
     <message>
         <source>Open project…</source>
-        <translation type="unfinished"></translation>
+        <translation>فتح مشروع…</translation>
     </message>
     <message>
         <source>Save a copy…</source>
-        <translation type="unfinished"></translation>
+        <translation>حفظ نسخة…</translation>
     </message>
     <message>
         <source>Import…</source>
-        <translation type="unfinished"></translation>
+        <translation>استيراد…</translation>
     </message>
     <message>
         <source>Export…</source>
-        <translation type="unfinished"></translation>
+        <translation>تصدير…</translation>
     </message>
     <message>
         <source>Preferences…</source>
-        <translation type="unfinished"></translation>
+        <translation>التفضيلات…</translation>
     </message>
     <message>
         <source>Who annotates…</source>
-        <translation type="unfinished"></translation>
+        <translation>من الموسِّم…</translation>
     </message>
     <message>
         <source>Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>إنهاء</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>تراجع</translation>
     </message>
     <message>
         <source>Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>إعادة</translation>
     </message>
     <message>
         <source>Copy the words</source>
-        <translation type="unfinished"></translation>
+        <translation>نسخ الكلمات</translation>
     </message>
     <message>
         <source>Find in this document</source>
-        <translation type="unfinished"></translation>
+        <translation>بحث في هذه الوثيقة</translation>
     </message>
     <message>
         <source>Next undecided</source>
-        <translation type="unfinished"></translation>
+        <translation>غير المحسوم التالي</translation>
     </message>
     <message>
         <source>Previous undecided</source>
-        <translation type="unfinished"></translation>
+        <translation>غير المحسوم السابق</translation>
     </message>
     <message>
         <source>Accept the suggestion</source>
-        <translation type="unfinished"></translation>
+        <translation>قبول الاقتراح</translation>
     </message>
     <message>
         <source>Accept the rest of the frame or sentence</source>
-        <translation type="unfinished"></translation>
+        <translation>قبول بقية أدوار الحدث أو الجملة</translation>
     </message>
     <message>
         <source>Reject the suggestion</source>
-        <translation type="unfinished"></translation>
+        <translation>رفض الاقتراح</translation>
     </message>
     <message>
         <source>Reject with a reason</source>
-        <translation type="unfinished"></translation>
+        <translation>رفض مع ذكر السبب</translation>
     </message>
     <message>
         <source>All suggestions of this string</source>
-        <translation type="unfinished"></translation>
+        <translation>كل اقتراحات هذه الكلمات</translation>
     </message>
     <message>
         <source>Accept at or above a score</source>
-        <translation type="unfinished"></translation>
+        <translation>قبول ما بلغ درجة أو فاقها</translation>
     </message>
     <message>
         <source>Suggest again for this document</source>
-        <translation type="unfinished"></translation>
+        <translation>اقتراح من جديد لهذه الوثيقة</translation>
     </message>
     <message>
         <source>All labels, or all fillers, as a list</source>
-        <translation type="unfinished"></translation>
+        <translation>قائمة بكل التسميات أو بكل ما يصلح للدور</translation>
     </message>
     <message>
         <source>Turn over name / common noun, positive / negative</source>
-        <translation type="unfinished"></translation>
+        <translation>قلب علم / اسم جنس، مثبت / منفي</translation>
     </message>
     <message>
         <source>Attributes</source>
-        <translation type="unfinished"></translation>
+        <translation>السمات</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>ملاحظة</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>حذف</translation>
     </message>
     <message>
         <source>End to the left</source>
-        <translation type="unfinished"></translation>
+        <translation>النهاية إلى اليسار</translation>
     </message>
     <message>
         <source>End to the right</source>
-        <translation type="unfinished"></translation>
+        <translation>النهاية إلى اليمين</translation>
     </message>
     <message>
         <source>Start to the left</source>
-        <translation type="unfinished"></translation>
+        <translation>البداية إلى اليسار</translation>
     </message>
     <message>
         <source>Start to the right</source>
-        <translation type="unfinished"></translation>
+        <translation>البداية إلى اليمين</translation>
     </message>
     <message>
         <source>End one letter to the left</source>
-        <translation type="unfinished"></translation>
+        <translation>النهاية حرفًا إلى اليسار</translation>
     </message>
     <message>
         <source>End one letter to the right</source>
-        <translation type="unfinished"></translation>
+        <translation>النهاية حرفًا إلى اليمين</translation>
     </message>
     <message>
         <source>Start one letter to the left</source>
-        <translation type="unfinished"></translation>
+        <translation>البداية حرفًا إلى اليسار</translation>
     </message>
     <message>
         <source>Start one letter to the right</source>
-        <translation type="unfinished"></translation>
+        <translation>البداية حرفًا إلى اليمين</translation>
     </message>
     <message>
         <source>Split</source>
-        <translation type="unfinished"></translation>
+        <translation>شطر</translation>
     </message>
     <message>
         <source>Join with the held one, or the next</source>
-        <translation type="unfinished"></translation>
+        <translation>ضمّ إلى الممسوك أو إلى التالي</translation>
     </message>
     <message>
         <source>Hold</source>
-        <translation type="unfinished"></translation>
+        <translation>إمساك</translation>
     </message>
     <message>
         <source>Add as a further part</source>
-        <translation type="unfinished"></translation>
+        <translation>إضافة جزءًا آخر</translation>
     </message>
     <message>
         <source>Relation from the held one</source>
-        <translation type="unfinished"></translation>
+        <translation>علاقة من الممسوك</translation>
     </message>
     <message>
         <source>Make a trigger, or change the type</source>
-        <translation type="unfinished"></translation>
+        <translation>جعلها كلمة حدث، أو تغيير النوع</translation>
     </message>
     <message>
         <source>A second event on this word</source>
-        <translation type="unfinished"></translation>
+        <translation>حدث ثانٍ على هذه الكلمة</translation>
     </message>
     <message>
         <source>Roles of the event, or a role for the mention</source>
-        <translation type="unfinished"></translation>
+        <translation>أدوار الحدث، أو دور للكيان</translation>
     </message>
     <message>
         <source>Outward through the marks on this word</source>
-        <translation type="unfinished"></translation>
+        <translation>إلى الخارج عبر ما على الكلمة</translation>
     </message>
     <message>
         <source>Inward</source>
-        <translation type="unfinished"></translation>
+        <translation>إلى الداخل</translation>
     </message>
     <message>
         <source>Next annotation</source>
-        <translation type="unfinished"></translation>
+        <translation>التوسيم التالي</translation>
     </message>
     <message>
         <source>Previous annotation</source>
-        <translation type="unfinished"></translation>
+        <translation>التوسيم السابق</translation>
     </message>
     <message>
         <source>Next event</source>
-        <translation type="unfinished"></translation>
+        <translation>الحدث التالي</translation>
     </message>
     <message>
         <source>Previous event</source>
-        <translation type="unfinished"></translation>
+        <translation>الحدث السابق</translation>
     </message>
     <message>
         <source>Next of the last list</source>
-        <translation type="unfinished"></translation>
+        <translation>التالي في آخر قائمة</translation>
     </message>
     <message>
         <source>Previous of the last list</source>
-        <translation type="unfinished"></translation>
+        <translation>السابق في آخر قائمة</translation>
     </message>
     <message>
         <source>Back to where you were</source>
-        <translation type="unfinished"></translation>
+        <translation>عودة إلى حيث كنت</translation>
     </message>
     <message>
         <source>Forward again</source>
-        <translation type="unfinished"></translation>
+        <translation>إلى الأمام ثانية</translation>
     </message>
     <message>
         <source>Done, next document</source>
-        <translation type="unfinished"></translation>
+        <translation>أُنجزت، الوثيقة التالية</translation>
     </message>
     <message>
         <source>Skip, next document</source>
-        <translation type="unfinished"></translation>
+        <translation>تخطٍّ، الوثيقة التالية</translation>
     </message>
     <message>
         <source>Back in progress</source>
-        <translation type="unfinished"></translation>
+        <translation>إعادتها قيد العمل</translation>
     </message>
     <message>
         <source>Flag with a note, or take the flag off</source>
-        <translation type="unfinished"></translation>
+        <translation>تعليم مع ملاحظة، أو رفع العلامة</translation>
     </message>
     <message>
         <source>Next document</source>
-        <translation type="unfinished"></translation>
+        <translation>الوثيقة التالية</translation>
     </message>
     <message>
         <source>Previous document</source>
-        <translation type="unfinished"></translation>
+        <translation>الوثيقة السابقة</translation>
     </message>
     <message>
         <source>Properties…</source>
-        <translation type="unfinished"></translation>
+        <translation>خصائص…</translation>
     </message>
     <message>
         <source>Start mine from this layer</source>
-        <translation type="unfinished"></translation>
+        <translation>بدء طبقتي من هذه الطبقة</translation>
     </message>
     <message>
         <source>Whose layer…</source>
-        <translation type="unfinished"></translation>
+        <translation>طبقة مَن…</translation>
     </message>
     <message>
         <source>All commands</source>
-        <translation type="unfinished"></translation>
+        <translation>كل الأوامر</translation>
     </message>
     <message>
         <source>Document list</source>
-        <translation type="unfinished"></translation>
+        <translation>قائمة الوثائق</translation>
     </message>
     <message>
         <source>Inspector</source>
-        <translation type="unfinished"></translation>
+        <translation>لوحة التفاصيل</translation>
     </message>
     <message>
         <source>Problems</source>
-        <translation type="unfinished"></translation>
+        <translation>المشكلات</translation>
     </message>
     <message>
         <source>The report alone</source>
-        <translation type="unfinished"></translation>
+        <translation>التقرير وحده</translation>
     </message>
     <message>
         <source>Next pane</source>
-        <translation type="unfinished"></translation>
+        <translation>اللوحة التالية</translation>
     </message>
     <message>
         <source>Previous pane</source>
-        <translation type="unfinished"></translation>
+        <translation>اللوحة السابقة</translation>
     </message>
     <message>
         <source>Larger letters</source>
-        <translation type="unfinished"></translation>
+        <translation>حروف أكبر</translation>
     </message>
     <message>
         <source>Smaller letters</source>
-        <translation type="unfinished"></translation>
+        <translation>حروف أصغر</translation>
     </message>
     <message>
         <source>Letters as set</source>
-        <translation type="unfinished"></translation>
+        <translation>حجم الحروف الأصلي</translation>
     </message>
     <message>
         <source>A sentence a line</source>
-        <translation type="unfinished"></translation>
+        <translation>كل جملة في سطر</translation>
     </message>
     <message>
         <source>Hide harakat</source>
-        <translation type="unfinished"></translation>
+        <translation>إخفاء الحركات</translation>
     </message>
     <message>
         <source>Hide tatweel</source>
-        <translation type="unfinished"></translation>
+        <translation>إخفاء التطويل</translation>
     </message>
     <message>
         <source>Show invisible marks</source>
-        <translation type="unfinished"></translation>
+        <translation>إظهار العلامات الخفية</translation>
     </message>
     <message>
         <source>Direction of this document</source>
-        <translation type="unfinished"></translation>
+        <translation>اتجاه هذه الوثيقة</translation>
     </message>
     <message>
         <source>Light or dark</source>
-        <translation type="unfinished"></translation>
+        <translation>فاتح أو داكن</translation>
     </message>
     <message>
         <source>Arabic / English</source>
-        <translation type="unfinished"></translation>
+        <translation>العربية / الإنجليزية</translation>
     </message>
     <message>
         <source>Menu of this mark</source>
-        <translation type="unfinished"></translation>
+        <translation>قائمة هذا التوسيم</translation>
     </message>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>المفاتيح</translation>
     </message>
 </context>
 <context>
     <name>documents</name>
     <message>
         <source>{0} · {1} undecided</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} · {1} غير محسوم</translation>
     </message>
     <message>
         <source>annotations: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>التوسيمات: {0}</translation>
     </message>
 </context>
 <context>
     <name>formats</name>
     <message>
         <source>JSONL, a document a line</source>
-        <translation type="unfinished"></translation>
+        <translation>JSONL، وثيقة في كل سطر</translation>
     </message>
     <message>
         <source>brat standoff, a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>brat، مجلد</translation>
     </message>
     <message>
         <source>CoNLL, a word a line (IOB2)</source>
-        <translation type="unfinished"></translation>
+        <translation>CoNLL، كلمة في كل سطر (IOB2)</translation>
     </message>
     <message>
         <source>Plain text</source>
-        <translation type="unfinished"></translation>
+        <translation>نص عادي</translation>
     </message>
     <message>
         <source>Holds everything; can be imported again without loss.</source>
-        <translation type="unfinished"></translation>
+        <translation>يحمل كل شيء، ويُستورد ثانية بلا فقد.</translation>
     </message>
     <message>
         <source>Cannot hold suggestions, where annotations came from, arguments without words, and titles and dates of documents.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يحمل الاقتراحات، ولا مصدر التوسيمات، ولا الأدوار التي بلا كلمات، ولا عناوين الوثائق وتواريخها.</translation>
     </message>
     <message>
         <source>Holds only labels of words: no events, relations, attributes, notes or suggestions, no entity within or across another or in several pieces, and no white space.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يحمل إلا تسميات الكلمات: لا أحداث ولا علاقات ولا سمات ولا ملاحظات ولا اقتراحات، ولا كيانًا داخل آخر أو متقاطعًا معه أو مجزأً، ولا الفراغات.</translation>
     </message>
 </context>
 <context>
     <name>inspector</name>
     <message>
         <source>Suggestion</source>
-        <translation type="unfinished"></translation>
+        <translation>اقتراح</translation>
     </message>
     <message>
         <source>Not annotated</source>
-        <translation type="unfinished"></translation>
+        <translation>بلا توسيم</translation>
     </message>
     <message>
         <source>Annotation</source>
-        <translation type="unfinished"></translation>
+        <translation>توسيم</translation>
     </message>
     <message>
         <source>not there</source>
-        <translation type="unfinished"></translation>
+        <translation>غير موجود</translation>
     </message>
     <message>
         <source>or, {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>أو، {0}</translation>
     </message>
     <message>
         <source>relation</source>
-        <translation type="unfinished"></translation>
+        <translation>علاقة</translation>
     </message>
 </context>
 <context>
     <name>keysheet</name>
     <message>
         <source>Caret by letter</source>
-        <translation type="unfinished"></translation>
+        <translation>المؤشر حرفًا</translation>
     </message>
     <message>
         <source>Caret by word</source>
-        <translation type="unfinished"></translation>
+        <translation>المؤشر كلمة</translation>
     </message>
     <message>
         <source>Caret by line; in an open role, its rows</source>
-        <translation type="unfinished"></translation>
+        <translation>المؤشر سطرًا؛ وفي دور مفتوح صفوفه</translation>
     </message>
     <message>
         <source>Caret by sentence</source>
-        <translation type="unfinished"></translation>
+        <translation>المؤشر جملة</translation>
     </message>
     <message>
         <source>First and last letter of the line</source>
-        <translation type="unfinished"></translation>
+        <translation>أول السطر وآخره</translation>
     </message>
     <message>
         <source>A page up and down</source>
-        <translation type="unfinished"></translation>
+        <translation>صفحة إلى أعلى وإلى أسفل</translation>
     </message>
     <message>
         <source>Beginning and end of the document</source>
-        <translation type="unfinished"></translation>
+        <translation>أول الوثيقة وآخرها</translation>
     </message>
     <message>
         <source>Select, with any of these</source>
-        <translation type="unfinished"></translation>
+        <translation>تحديد، مع أي من هذه</translation>
     </message>
     <message>
         <source>What the bar says: label, role, filler or value</source>
-        <translation type="unfinished"></translation>
+        <translation>ما يقوله الشريط: تسمية أو دور أو شاغله أو قيمة</translation>
     </message>
     <message>
         <source>Add a label; fill a role and stay in it</source>
-        <translation type="unfinished"></translation>
+        <translation>إضافة تسمية؛ شغل دور مع البقاء فيه</translation>
     </message>
     <message>
         <source>Close the list, role, frame, hold or selection</source>
-        <translation type="unfinished"></translation>
+        <translation>إغلاق القائمة أو الدور أو أدوار الحدث أو الإمساك أو التحديد</translation>
     </message>
     <message>
         <source>Caret and digits</source>
-        <translation type="unfinished"></translation>
+        <translation>المؤشر والأرقام</translation>
     </message>
 </context>
 <context>
     <name>problems</name>
     <message>
         <source>It ends at {0}, but the text has only {1} letters.</source>
-        <translation type="unfinished"></translation>
+        <translation>ينتهي عند {0} وليس في النص إلا {1} من الحروف.</translation>
     </message>
     <message>
         <source>Its role {0} points to {1}, which is no entity or event here.</source>
-        <translation type="unfinished"></translation>
+        <translation>دوره {0} يشير إلى {1}، وليس كيانًا ولا حدثًا هنا.</translation>
     </message>
     <message>
         <source>It joins {0}, which is no entity or event here.</source>
-        <translation type="unfinished"></translation>
+        <translation>يربط {0}، وليس كيانًا ولا حدثًا هنا.</translation>
     </message>
     <message>
         <source>Its role {0} points to {1}, which leads back to it.</source>
-        <translation type="unfinished"></translation>
+        <translation>دوره {0} يشير إلى {1} الذي يعود إليه.</translation>
     </message>
     <message>
         <source>Two of its parts share letters.</source>
-        <translation type="unfinished"></translation>
+        <translation>جزآن منه يشتركان في حروف.</translation>
     </message>
     <message>
         <source>Its name {0} hides characters that turn the direction of writing.</source>
-        <translation type="unfinished"></translation>
+        <translation>في اسمه {0} محارف خفية تقلب اتجاه الكتابة.</translation>
     </message>
     <message>
         <source>The scheme has no label {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا تسمية {0} في المخطط.</translation>
     </message>
     <message>
         <source>The scheme has no event type {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا نوع حدث {0} في المخطط.</translation>
     </message>
     <message>
         <source>The scheme has no relation {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا علاقة {0} في المخطط.</translation>
     </message>
     <message>
         <source>The scheme has no role {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا دور {0} في المخطط.</translation>
     </message>
     <message>
         <source>Its role {0} has the value {1}, which the scheme does not know.</source>
-        <translation type="unfinished"></translation>
+        <translation>لدوره {0} القيمة {1}، ولا يعرفها المخطط.</translation>
     </message>
     <message>
         <source>The scheme gives it no attribute {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يعطيه المخطط السمة {0}.</translation>
     </message>
     <message>
         <source>The scheme has no value {1} of {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا قيمة {1} للسمة {0} في المخطط.</translation>
     </message>
     <message>
         <source>The scheme gives {1} no role {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يعطي المخطط {1} الدور {0}.</translation>
     </message>
     <message>
         <source>The scheme does not let {0} lead from {1} to {2}.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يسمح المخطط بأن تكون {0} من {1} إلى {2}.</translation>
     </message>
     <message>
         <source>It crosses the edge of {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>يقطع حدّ {0}.</translation>
     </message>
     <message>
         <source>It has the same words and label as {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>له كلمات {0} وتسميته نفسها.</translation>
     </message>
     <message>
         <source>A trigger is one word, this is “{0}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>كلمة الحدث كلمة واحدة، وهذه «{0}».</translation>
     </message>
     <message>
         <source>It begins with white space or an invisible mark.</source>
-        <translation type="unfinished"></translation>
+        <translation>يبدأ بفراغ أو علامة خفية.</translation>
     </message>
     <message>
         <source>It ends with white space or an invisible mark.</source>
-        <translation type="unfinished"></translation>
+        <translation>ينتهي بفراغ أو علامة خفية.</translation>
     </message>
     <message>
         <source>It begins with the mark {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>يبدأ بالعلامة {0}.</translation>
     </message>
     <message>
         <source>It ends with the mark {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>ينتهي بالعلامة {0}.</translation>
     </message>
     <message>
         <source>Its edge parts a letter from the sign written on it.</source>
-        <translation type="unfinished"></translation>
+        <translation>حدّه يفصل حرفًا عن الحركة المكتوبة عليه.</translation>
     </message>
     <message>
         <source>Its role {0} is still empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>ما زال دوره {0} خاليًا.</translation>
     </message>
 </context>
 <context>
     <name>settings</name>
     <message>
         <source>General</source>
-        <translation type="unfinished"></translation>
+        <translation>عام</translation>
     </message>
     <message>
         <source>Report</source>
-        <translation type="unfinished"></translation>
+        <translation>التقرير</translation>
     </message>
     <message>
         <source>Keyboard</source>
-        <translation type="unfinished"></translation>
+        <translation>لوحة المفاتيح</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>اللغة</translation>
     </message>
     <message>
         <source>As the system</source>
-        <translation type="unfinished"></translation>
+        <translation>كما في النظام</translation>
     </message>
     <message>
         <source>Theme</source>
-        <translation type="unfinished"></translation>
+        <translation>المظهر</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>فاتح</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>داكن</translation>
     </message>
     <message>
         <source>Digits</source>
-        <translation type="unfinished"></translation>
+        <translation>الأرقام</translation>
     </message>
     <message>
         <source>Annotator</source>
-        <translation type="unfinished"></translation>
+        <translation>الموسِّم</translation>
     </message>
     <message>
         <source>Font</source>
-        <translation type="unfinished"></translation>
+        <translation>الخط</translation>
     </message>
     <message>
         <source>Size of the letters</source>
-        <translation type="unfinished"></translation>
+        <translation>حجم الحروف</translation>
     </message>
     <message>
         <source>Line spacing</source>
-        <translation type="unfinished"></translation>
+        <translation>تباعد الأسطر</translation>
     </message>
     <message>
         <source>Labels in the report</source>
-        <translation type="unfinished"></translation>
+        <translation>التسميات في التقرير</translation>
     </message>
     <message>
         <source>In the language of the window</source>
-        <translation type="unfinished"></translation>
+        <translation>بلغة النافذة</translation>
     </message>
     <message>
         <source>A sentence a line</source>
-        <translation type="unfinished"></translation>
+        <translation>كل جملة في سطر</translation>
     </message>
     <message>
         <source>Hide harakat</source>
-        <translation type="unfinished"></translation>
+        <translation>إخفاء الحركات</translation>
     </message>
     <message>
         <source>Hide tatweel</source>
-        <translation type="unfinished"></translation>
+        <translation>إخفاء التطويل</translation>
     </message>
     <message>
         <source>Show invisible marks</source>
-        <translation type="unfinished"></translation>
+        <translation>إظهار العلامات الخفية</translation>
     </message>
     <message>
         <source>Tab walks the suggestions</source>
-        <translation type="unfinished"></translation>
+        <translation>مفتاح Tab يمر بالاقتراحات</translation>
     </message>
     <message>
         <source>Otherwise Tab moves to the next part of the window.</source>
-        <translation type="unfinished"></translation>
+        <translation>وإلا نقل Tab إلى الجزء التالي من النافذة.</translation>
     </message>
     <message>
         <source>Single letters are commands</source>
-        <translation type="unfinished"></translation>
+        <translation>الحروف المفردة أوامر</translation>
     </message>
     <message>
         <source>Otherwise only the digits and keys with Ctrl act in the report.</source>
-        <translation type="unfinished"></translation>
+        <translation>وإلا لم تعمل في التقرير إلا الأرقام والمفاتيح مع Ctrl.</translation>
     </message>
 </context>
 <context>
     <name>words</name>
     <message>
         <source>undecided</source>
-        <translation type="unfinished"></translation>
+        <translation>غير محسوم</translation>
     </message>
     <message>
         <source>accepted</source>
-        <translation type="unfinished"></translation>
+        <translation>مقبول</translation>
     </message>
     <message>
         <source>corrected</source>
-        <translation type="unfinished"></translation>
+        <translation>مصحَّح</translation>
     </message>
     <message>
         <source>rejected</source>
-        <translation type="unfinished"></translation>
+        <translation>مرفوض</translation>
     </message>
     <message>
         <source>replaced by another</source>
-        <translation type="unfinished"></translation>
+        <translation>حلّ محله غيره</translation>
     </message>
     <message>
         <source>new</source>
-        <translation type="unfinished"></translation>
+        <translation>جديدة</translation>
     </message>
     <message>
         <source>in progress</source>
-        <translation type="unfinished"></translation>
+        <translation>قيد العمل</translation>
     </message>
     <message>
         <source>done</source>
-        <translation type="unfinished"></translation>
+        <translation>منجزة</translation>
     </message>
     <message>
         <source>skipped</source>
-        <translation type="unfinished"></translation>
+        <translation>متخطاة</translation>
     </message>
     <message>
         <source>Error</source>
-        <translation type="unfinished"></translation>
+        <translation>خطأ</translation>
     </message>
     <message>
         <source>Warning</source>
-        <translation type="unfinished"></translation>
+        <translation>تحذير</translation>
     </message>
     <message>
         <source>Hint</source>
-        <translation type="unfinished"></translation>
+        <translation>تنبيه</translation>
     </message>
     <message>
         <source>accept</source>
-        <translation type="unfinished"></translation>
+        <translation>قبول</translation>
     </message>
     <message>
         <source>reject</source>
-        <translation type="unfinished"></translation>
+        <translation>رفض</translation>
     </message>
     <message>
         <source>label</source>
-        <translation type="unfinished"></translation>
+        <translation>تسمية</translation>
     </message>
     <message>
         <source>change the label</source>
-        <translation type="unfinished"></translation>
+        <translation>تغيير التسمية</translation>
     </message>
     <message>
         <source>move an edge</source>
-        <translation type="unfinished"></translation>
+        <translation>تحريك حدّ</translation>
     </message>
     <message>
         <source>delete</source>
-        <translation type="unfinished"></translation>
+        <translation>حذف</translation>
     </message>
     <message>
         <source>split</source>
-        <translation type="unfinished"></translation>
+        <translation>شطر</translation>
     </message>
     <message>
         <source>join</source>
-        <translation type="unfinished"></translation>
+        <translation>ضمّ</translation>
     </message>
     <message>
         <source>add a part</source>
-        <translation type="unfinished"></translation>
+        <translation>إضافة جزء</translation>
     </message>
     <message>
         <source>take out a part</source>
-        <translation type="unfinished"></translation>
+        <translation>إخراج جزء</translation>
     </message>
     <message>
         <source>attribute</source>
-        <translation type="unfinished"></translation>
+        <translation>سمة</translation>
     </message>
     <message>
         <source>note</source>
-        <translation type="unfinished"></translation>
+        <translation>ملاحظة</translation>
     </message>
     <message>
         <source>event</source>
-        <translation type="unfinished"></translation>
+        <translation>حدث</translation>
     </message>
     <message>
         <source>correct</source>
-        <translation type="unfinished"></translation>
+        <translation>تصحيح</translation>
     </message>
     <message>
         <source>fill a role</source>
-        <translation type="unfinished"></translation>
+        <translation>شغل دور</translation>
     </message>
     <message>
         <source>empty a role</source>
-        <translation type="unfinished"></translation>
+        <translation>إخلاء دور</translation>
     </message>
     <message>
         <source>accept a role</source>
-        <translation type="unfinished"></translation>
+        <translation>قبول دور</translation>
     </message>
     <message>
         <source>relation</source>
-        <translation type="unfinished"></translation>
+        <translation>علاقة</translation>
     </message>
     <message>
         <source>state of the document</source>
-        <translation type="unfinished"></translation>
+        <translation>حالة الوثيقة</translation>
     </message>
     <message>
         <source>copy of a layer</source>
-        <translation type="unfinished"></translation>
+        <translation>نسخ طبقة</translation>
     </message>
     <message>
         <source>properties of the document</source>
-        <translation type="unfinished"></translation>
+        <translation>خصائص الوثيقة</translation>
     </message>
     <message>
         <source>in the list of names</source>
-        <translation type="unfinished"></translation>
+        <translation>في قائمة الأسماء</translation>
     </message>
     <message>
         <source>words of a date</source>
-        <translation type="unfinished"></translation>
+        <translation>ألفاظ تاريخ</translation>
     </message>
     <message>
         <source>a number</source>
-        <translation type="unfinished"></translation>
+        <translation>عدد</translation>
     </message>
     <message>
         <source>a number and what it counts</source>
-        <translation type="unfinished"></translation>
+        <translation>عدد ومعدوده</translation>
     </message>
     <message>
         <source>word for an event</source>
-        <translation type="unfinished"></translation>
+        <translation>كلمة تدل على حدث</translation>
     </message>
     <message>
         <source>words after it</source>
-        <translation type="unfinished"></translation>
+        <translation>الكلمات التي بعده</translation>
     </message>
     <message>
         <source>means named in the clause</source>
-        <translation type="unfinished"></translation>
+        <translation>الوسيلة المذكورة في العبارة</translation>
     </message>
     <message>
         <source>the same as before</source>
-        <translation type="unfinished"></translation>
+        <translation>كالذي سبق</translation>
     </message>
     <message>
         <source>seen in this project</source>
-        <translation type="unfinished"></translation>
+        <translation>ورد في هذا المشروع</translation>
     </message>
     <message>
         <source>words around it</source>
-        <translation type="unfinished"></translation>
+        <translation>الكلمات التي حوله</translation>
     </message>
     <message>
         <source>word for a place</source>
-        <translation type="unfinished"></translation>
+        <translation>كلمة تدل على مكان</translation>
     </message>
     <message>
         <source>two names in one word</source>
-        <translation type="unfinished"></translation>
+        <translation>اسمان في كلمة واحدة</translation>
     </message>
     <message>
         <source>named elsewhere here</source>
-        <translation type="unfinished"></translation>
+        <translation>مذكور في موضع آخر هنا</translation>
     </message>
     <message>
         <source>list of names</source>
-        <translation type="unfinished"></translation>
+        <translation>قائمة الأسماء</translation>
     </message>
     <message>
         <source>pattern</source>
-        <translation type="unfinished"></translation>
+        <translation>نمط</translation>
     </message>
     <message>
         <source>event words</source>
-        <translation type="unfinished"></translation>
+        <translation>كلمات الأحداث</translation>
     </message>
     <message>
         <source>from the document</source>
-        <translation type="unfinished"></translation>
+        <translation>من الوثيقة</translation>
     </message>
     <message>
         <source>from this project</source>
-        <translation type="unfinished"></translation>
+        <translation>من هذا المشروع</translation>
     </message>
     <message>
         <source>context</source>
-        <translation type="unfinished"></translation>
+        <translation>السياق</translation>
     </message>
     <message>
         <source>imported</source>
-        <translation type="unfinished"></translation>
+        <translation>مستورد</translation>
     </message>
 </context>
 </TS>

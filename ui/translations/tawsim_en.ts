@@ -5,16 +5,16 @@
     <name>Deciding</name>
     <message numerus="yes">
         <source>The end: %n undecided before here. Tab goes round.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The end: %n undecided before here. Tab goes round.</numerusform>
+            <numerusform>The end: %n undecided before here. Tab goes round.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n accepted. The keys . and , walk through them.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n accepted. The keys . and , walk to it.</numerusform>
+            <numerusform>%n accepted. The keys . and , walk through them.</numerusform>
         </translation>
     </message>
 </context>
@@ -22,37 +22,37 @@
     <name>Files</name>
     <message numerus="yes">
         <source>%n new document(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n new document</numerusform>
+            <numerusform>%n new documents</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n known</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n known</numerusform>
+            <numerusform>%n known</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n layer(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n layer</numerusform>
+            <numerusform>%n layers</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n problem(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n problem</numerusform>
+            <numerusform>%n problems</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n document(s) written, read back and compared.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n document written, read back and compared.</numerusform>
+            <numerusform>%n documents written, read back and compared.</numerusform>
         </translation>
     </message>
 </context>
@@ -60,9 +60,9 @@
     <name>ImportDialog</name>
     <message numerus="yes">
         <source>The encoding of %n file(s) is not certain: choose what reads well.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The encoding of %n file is not certain: choose what reads well.</numerusform>
+            <numerusform>The encoding of %n files is not certain: choose what reads well.</numerusform>
         </translation>
     </message>
 </context>
@@ -70,9 +70,9 @@
     <name>KeyTable</name>
     <message numerus="yes">
         <source>%n command(s) share a key with another (⚠).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n command shares a key with another (⚠).</numerusform>
+            <numerusform>%n commands share a key with others (⚠).</numerusform>
         </translation>
     </message>
 </context>
@@ -80,9 +80,9 @@
     <name>Moving</name>
     <message numerus="yes">
         <source>%n undecided left. Ctrl+Enter again marks it done all the same.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n undecided left. Ctrl+Enter again marks it done all the same.</numerusform>
+            <numerusform>%n undecided left. Ctrl+Enter again marks it done all the same.</numerusform>
         </translation>
     </message>
 </context>
@@ -90,9 +90,9 @@
     <name>Spans</name>
     <message numerus="yes">
         <source>Deleted, with %n role(s) it filled.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Deleted, with %n role it filled.</numerusform>
+            <numerusform>Deleted, with %n roles it filled.</numerusform>
         </translation>
     </message>
 </context>
@@ -100,23 +100,23 @@
     <name>StatusLine</name>
     <message numerus="yes">
         <source>%Ln undecided</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln undecided</numerusform>
+            <numerusform>%Ln undecided</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln annotation(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln annotation</numerusform>
+            <numerusform>%Ln annotations</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln event(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln event</numerusform>
+            <numerusform>%Ln events</numerusform>
         </translation>
     </message>
 </context>

@@ -86,12 +86,10 @@ class Moving(QObject):
         desk = self._desk
         word = desk.view.word_at_caret()
         at = word.start if word is not None else desk.view.caret
-        over = [
-            s
-            for s in desk.spans()
-            if any(r.start <= at < r.end or (word is not None and r.overlaps(word)) for r in s.ranges)
-        ]
-        return sorted(over, key=lambda s: (isinstance(s, Event), len(s.extent)))
+        end = word.end if word is not None else at + 1
+        found = {mark.id for _, _, mark, _ in desk.view.marks.over(at, end)}
+        over = [span for span in map(desk.span, found) if span is not None]
+        return sorted(over, key=lambda s: (isinstance(s, Event), len(s.extent), s.id))
 
     # ---- the list opened last, and places ----
 

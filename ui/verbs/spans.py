@@ -132,7 +132,7 @@ class Spans(QObject):
             self._desk.say(self.tr("It has no attributes."))
             return
         self._desk.attributes_open = True
-        self._desk.changed.emit()
+        self._desk.tell()
 
     def note(self) -> None:
         """A note on the annotation in hand."""
@@ -199,7 +199,7 @@ class Spans(QObject):
             self.resize(noun.id, part, moved)
         else:
             desk.view.select(moved)
-            desk.changed.emit()
+            desk.tell()
 
     def part(self, noun: Noun) -> int:
         """Which range of a discontinuous noun the caret is in or after."""
@@ -269,7 +269,7 @@ class Spans(QObject):
         else:
             desk.view.select(parts[0])
             desk.say(self.tr("The first part is chosen; Ctrl and an arrow reaches the next."))
-            desk.changed.emit()
+            desk.tell()
 
     def _parts(self, whole: Range) -> list[Range]:
         text = self._desk.layer.document.text
