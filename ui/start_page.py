@@ -11,6 +11,7 @@ from ui.parts import label
 from ui.words import isolated
 
 WIDTH = 520
+ROW = 30
 
 
 class StartPage(QWidget):
@@ -37,7 +38,7 @@ class StartPage(QWidget):
         self._recent.setObjectName("report")
         self._recent.setModel(self._model)
         self._recent.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
-        self._recent.setSpacing(2)
+        self._recent.setSpacing(4)
         self._recent.clicked.connect(self._choose)
         self._recent.activated.connect(self._choose)
         self._problem = label("bad", wrap=True)
@@ -66,7 +67,7 @@ class StartPage(QWidget):
         column.addWidget(self._problem)
         column.addSpacing(18)
         column.addWidget(self._heading)
-        column.addWidget(self._recent, 3)
+        column.addWidget(self._recent)
         column.addStretch(2)
         row = QHBoxLayout(self)
         row.addStretch(1)
@@ -77,6 +78,7 @@ class StartPage(QWidget):
         """Projects opened lately, the latest first; those that are gone are left out."""
         self._paths = [p for p in paths if Path(p).exists()]
         self._model.setStringList([self._line_of(Path(p)) for p in self._paths])
+        self._recent.setFixedHeight(len(self._paths) * ROW + 10)
         self._heading.setVisible(bool(self._paths))
         self._recent.setVisible(bool(self._paths))
 

@@ -17,13 +17,12 @@ QSplitter::handle:horizontal { width: 1px; }
 QSplitter::handle:vertical { height: 1px; }
 QSplitter::handle:hover { background: $accent; }
 
-QLineEdit, QPlainTextEdit, QTextEdit, QSpinBox, QDoubleSpinBox, QComboBox, QDateEdit {
+QLineEdit, QPlainTextEdit, QTextEdit {
     background: $paper; color: $text; border: 1px solid $edge; border-radius: 5px; padding: 4px 7px;
     selection-background-color: $accent; selection-color: $on_accent;
 }
-QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus,
-QComboBox:focus, QDateEdit:focus { border: 1px solid $accent; }
-QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled, QPlainTextEdit:read-only {
+QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus { border: 1px solid $accent; }
+QLineEdit:disabled, QPlainTextEdit:disabled, QPlainTextEdit:read-only {
     color: $muted; background: $window; border-color: $line;
 }
 QComboBox QAbstractItemView {
@@ -87,6 +86,8 @@ QProgressBar::chunk { background: $accent; border-radius: 2px; }
 
 QPlainTextEdit#prose { background: $paper; color: $text; border: none; padding: 0; }
 #key { color: $text; font-weight: 600; }
+#value { padding: 2px 6px; font-size: 9pt; }
+#small { color: $muted; font-size: 9pt; }
 #panel { background: $paper; }
 #strip { background: $window; border-top: 1px solid $line; }
 #banner { background: $chosen; color: $text; border-bottom: 1px solid $line; }

@@ -112,6 +112,8 @@ class ChooseList(QFrame):
         found = bool(self._choices.shown)
         self._list.setVisible(found)
         self._none.setVisible(not found)
+        if not self.isHidden():
+            self._place()
         if found:
             self._list.setCurrentIndex(self._choices.index(0))
         self._list.setAccessibleDescription(number(len(self._choices.shown)))

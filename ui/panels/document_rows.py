@@ -143,7 +143,7 @@ class Painted(QStyledItemDelegate):
         flags = int(side | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute)
         font = QFont(self._view.font())
         for text, color, top, scale in (
-            (document.title or document.id, theme.text, 3, 1.0),
+            (isolated(document.title or document.id), theme.text, 3, 1.0),
             (counts(document), theme.muted, 23, 0.9),
         ):
             font.setPointSizeF(self._view.font().pointSizeF() * scale)

@@ -27,7 +27,7 @@ class Guidelines(QWidget):
         self._text.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setFocusProxy(self._text)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(12, 10, 4, 6)
+        layout.setContentsMargins(12, 10, 12, 6)
         layout.setSpacing(4)
         layout.addWidget(self._heading)
         layout.addWidget(self._name)
@@ -50,7 +50,8 @@ class Guidelines(QWidget):
             self._name.setText("")
             self._text.setPlainText("")
             return
-        self._name.setText(f"{scheme.name(id, language)} · {isolated(id)}")
+        name = scheme.name(id, language)
+        self._name.setText(name if name == id else f"{name} · {isolated(id)}")
         known = scheme.label_of.get(id) or scheme.type_of.get(id)
         lines = [known.help.get(language)] if known is not None and known.help.get(language) else []
         kind = scheme.type_of.get(id)

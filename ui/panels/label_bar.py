@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
 
@@ -53,6 +53,7 @@ class LabelBar(QWidget):
         self._row = QHBoxLayout(self._keys)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(2)
+        self._row.addStretch(0)  # before the keys where the window runs right to left
         self._row.addStretch(1)
         self._entries: list[_Entry] = []
         layout = QHBoxLayout(self)
@@ -83,6 +84,14 @@ class LabelBar(QWidget):
             widget.setVisible(i < len(bar.entries))
             if i < len(bar.entries):
                 widget.show_entry(bar.entries[i])
+
+    def changeEvent(self, event: QEvent) -> None:
+        """The keys stand beside the title, which stands where reading begins."""
+        if event.type() == QEvent.Type.LayoutDirectionChange:
+            rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+            self._row.setStretch(0, int(rtl))
+            self._row.setStretch(self._row.count() - 1, int(not rtl))
+        super().changeEvent(event)
 
     @property
     def bar(self) -> Bar:

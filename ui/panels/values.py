@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 if TYPE_CHECKING:
     from annotator.scheme import Attribute
@@ -21,11 +21,15 @@ class ValueRow(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._name = label("muted")
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(12, 0, 8, 0)
+        self._name = label("small")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12, 3, 8, 0)
+        column.setSpacing(1)
+        column.addWidget(self._name)
+        self._row = QHBoxLayout()
         self._row.setSpacing(2)
-        self._row.addWidget(self._name, 1)
+        self._row.addStretch(1)
+        column.addLayout(self._row)
         self._buttons: list[QToolButton] = []
         self._attribute = ""
         self._values: list[str] = []
@@ -38,10 +42,11 @@ class ValueRow(QWidget):
         while len(self._buttons) < len(attribute.values):
             button = QToolButton()
             button.setCheckable(True)
+            button.setObjectName("value")
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             button.clicked.connect(partial(self._choose, len(self._buttons)))
             self._buttons.append(button)
-            self._row.addWidget(button)
+            self._row.insertWidget(self._row.count() - 1, button)
         for i, button in enumerate(self._buttons):
             button.setVisible(i < len(attribute.values))
             if i < len(attribute.values):

@@ -92,13 +92,11 @@ class Paragraph:
         return self.start + self.shown.from16(unit)
 
     def decorate(self, marks: MarkIndex, down_to: float) -> None:
-        """Bring the decoration of the rows that begin above `down_to` up to date; the rest is
-        taken for bare. A row on which nothing changed keeps what it has."""
+        """Bring the decoration of the rows that begin above `down_to` up to date; the rest, and a
+        row on which nothing changed, keep what they have (bare at first)."""
         top = self._lead
         for row in self.rows:
-            if top > down_to:
-                row.pieces, row.decoration = None, BARE
-            else:
+            if top <= down_to:
                 pieces = marks.over(row.start, row.end) if row.end > row.start else []
                 if pieces != row.pieces:
                     row.pieces = pieces

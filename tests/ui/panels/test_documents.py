@@ -1,0 +1,65 @@
+"""The list of documents: searching, states, choosing."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from annotator.model import State, Status
+from storage.documents import Listed
+from ui.panels.documents import DocumentList
+
+LISTING = [
+    Listed("d1", "قصفٌ على حلب", "a.txt", "2017-03-15", Status(), 0, 4),
+    Listed("d2", "", "b.txt", "", Status(State.DONE), 12, 0),
+    Listed("d3", "Report 3", "c.txt", "", Status(State.SKIPPED, flagged=True, note="?"), 3, 1),
+    Listed("d4", "<b>x</b>", "d.txt", "", Status(State.IN_PROGRESS), 3, 1),
+]
+
+
+@pytest.fixture
+def documents(qtbot):
+    made = DocumentList()
+    qtbot.addWidget(made)
+    made.resize(240, 400)
+    made.show_listing(LISTING, "d1")
+    with qtbot.waitExposed(made):
+        made.show()
+    return made
+
+
+@pytest.mark.parametrize(
+    ("needle", "found"), [("", ["d1", "d2", "d3", "d4"]), ("قصف علي", ["d1"]), ("REPORT", ["d3"]), ("b.txt", ["d2"]), ("zz", [])]
+)
+def test_the_search_box_finds_folded(documents, needle, found):
+    documents._filter.setText(needle)
+    assert documents.shown() == found
+
+
+@pytest.mark.parametrize(("state", "found"), [("open", ["d1", "d4"]), ("done", ["d2", "d3"]), ("flagged", ["d3"])])
+def test_states_can_be_picked_out(documents, state, found):
+    documents._states.setCurrentIndex(documents._states.findData(state))
+    assert documents.shown() == found
+
+
+def test_a_click_chooses_and_leaves_the_keyboard(documents, qtbot):
+    spot = documents._list.visualRect(documents._rows.index(1)).center()
+    with qtbot.waitSignal(documents.document_chosen) as got:
+        QTest.mouseClick(documents._list.viewport(), Qt.MouseButton.LeftButton, pos=spot)
+    assert got.args == ["d2"]
+    assert not documents._list.hasFocus()
+
+
+def test_enter_in_the_search_box_takes_the_first(documents, qtbot):
+    documents._filter.setText("report")
+    with qtbot.waitSignal(documents.document_chosen) as got:
+        QTest.keyClick(documents._filter, Qt.Key.Key_Return)
+    assert got.args == ["d3"]
+
+
+def test_progress_counts_what_is_done_or_skipped(documents):
+    assert documents._done.text() == "2 of 4 finished"
+    assert (documents._progress.value(), documents._progress.maximum()) == (2, 4)
+
+
+def test_every_row_can_be_painted(documents):
+    assert not documents.grab().isNull()
