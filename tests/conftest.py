@@ -5,9 +5,13 @@ import sys
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import settings
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
 
 ROOT = Path(__file__).resolve().parent.parent
 SHARED = ROOT.parent / "shared"
@@ -76,6 +80,7 @@ def nothing_left_open() -> Iterator[None]:
     app = QApplication.instance()
     if not isinstance(app, QApplication):
         return
+    _plain(app)
     running = QThreadPool.globalInstance().activeThreadCount()
     QThreadPool.globalInstance().waitForDone()
     left = [widget for widget in app.topLevelWidgets() if widget.isVisible()]
@@ -83,3 +88,17 @@ def nothing_left_open() -> Iterator[None]:
         widget.close()
     assert not left, f"left open: {left}"
     assert not running, f"{running} jobs left running"
+
+
+def _plain(app: "QApplication") -> None:
+    """Language, direction, digits and theme as they are before any test."""
+    from PySide6.QtCore import QLocale, Qt, QTranslator
+
+    for translator in app.findChildren(QTranslator):
+        app.removeTranslator(translator)
+        translator.setParent(None)
+    app.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+    app.styleHints().setColorScheme(Qt.ColorScheme.Unknown)
+    app.setStyleSheet("")
+    app.setPalette(app.style().standardPalette())
+    QLocale.setDefault(QLocale.c())

@@ -23,7 +23,7 @@ from storage.suggesting import suggest_all
 from ui.fonts import load_fonts
 from ui.settings import Settings, settings_path
 from ui.theme import apply_theme
-from ui.translations import install_language
+from ui.translations import install_digits, install_language, language_of
 from ui.window import Window
 
 if TYPE_CHECKING:
@@ -57,6 +57,7 @@ def make_window(settings: Settings, *, suggests: bool = True) -> Window:
     """The window, not yet shown, in the language and theme of the settings."""
     app = application()
     install_language(app, settings.get("language"))
+    install_digits(settings.get("digits"), language_of(settings.get("language")))
     apply_theme(app, settings.get("theme"))
     return Window(settings, suggests=suggests)
 
@@ -127,6 +128,7 @@ def take_shot(
         window.start(path, document=document)
         window.resize(1440, 900)
         window.show()
+        window.fill_tables()
         application().processEvents()
         if not window.grab().save(str(output), "PNG"):
             raise ExpectedError(f"The picture could not be written to {output}.")

@@ -46,7 +46,7 @@ class Panes(QObject):
         for action in ACTIONS:
             words = QCoreApplication.translate("actions", action.words)
             keys = "  ".join(printed(k, arabic=arabic_on) for k in self._window.keys_of(action))
-            choices.append(Choice(action.id, words, words, detail=keys))
+            choices.append(Choice(action.id, words, action.words, detail=keys))
         self._window.choose(self.tr("All commands"), choices, self.action_wanted.emit)
 
     def key_sheet(self) -> None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import os
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -140,7 +141,8 @@ class Stored:
             beside.replace(self._path)
         except (OSError, ValueError) as problem:
             self.problem = f"{self._path} could not be written: {_line(problem)}"
-            beside.unlink(missing_ok=True)
+            with suppress(OSError):
+                beside.unlink()
 
 
 def _line(problem: Exception) -> str:

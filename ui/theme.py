@@ -61,7 +61,7 @@ DARK = Theme(
     line="#303439",
     edge="#4a5058",
     text="#e3e5e8",
-    muted="#a2a9b2",
+    muted="#a9b0b9",
     accent="#8ab8f5",
     on_accent="#10233d",
     chosen="#2b405c",
@@ -84,8 +84,11 @@ def theme_of(setting: str) -> Theme:
 
 
 def theme_on(widget: QWidget) -> Theme:
-    """The colors that a widget is shown in, for those that paint themselves."""
-    return DARK if widget.palette().color(QPalette.ColorRole.Base).lightness() < 128 else LIGHT
+    """The colors that a widget is shown in, for those that paint themselves.
+
+    Asks the application: a widget's own palette follows only when it is next shown.
+    """
+    return DARK if QApplication.palette(widget).color(QPalette.ColorRole.Base).lightness() < 128 else LIGHT
 
 
 def apply_theme(app: QApplication, setting: str) -> None:

@@ -8,7 +8,7 @@ from time import monotonic
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QCoreApplication, QEvent, Qt, QTimer
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import (
     QApplication,
     QLabel,
@@ -45,7 +45,7 @@ from ui.session import Session
 from ui.showing import Showing
 from ui.start_page import StartPage
 from ui.theme import apply_theme, is_dark
-from ui.translations import install_language, language_of
+from ui.translations import install_digits, install_language, language_of
 from ui.verbs.deciding import Deciding
 from ui.verbs.frames import Frames
 from ui.verbs.moving import Moving
@@ -143,7 +143,7 @@ class Window(QMainWindow):
 
     def _connect(self) -> None:
         self._tables_due = QTimer(self, singleShot=True, interval=120)
-        self._tables_due.timeout.connect(self._fill_tables)
+        self._tables_due.timeout.connect(self.fill_tables)
         self.view.on_key = self.reading.take
         self.view.caret_moved.connect(self.desk.caret_moved)
         self.view.selection_changed.connect(self.desk.tell)
@@ -191,6 +191,7 @@ class Window(QMainWindow):
         self.start_page.recent_chosen.connect(self._open_recent)
         self.start_page.seed_wanted.connect(self._open_seed)
         self.settings.changed.connect(self._setting_changed)
+        QGuiApplication.styleHints().colorSchemeChanged.connect(lambda _: self._system_theme_changed())
 
     def _make_menus(self) -> None:
         self._actions: dict[str, QAction] = {}
@@ -227,6 +228,8 @@ class Window(QMainWindow):
             path = recent[0]
         if path is None or not self.files.open_path(path, document):
             self._show_start()
+        if self.settings.problem:
+            self.status.show_failed(self.settings.problem)
 
     def _show_start(self) -> None:
         self.start_page.show_recent(self.settings.get("recent"))
@@ -309,7 +312,8 @@ class Window(QMainWindow):
         wait for a pause, the longer the more they cost."""
         self._tables_due.start()
 
-    def _fill_tables(self) -> None:
+    def fill_tables(self) -> None:
+        """Now, not after a pause."""
         layer = self.session.layer
         if layer is not None:
             scheme = self.session.scheme
@@ -386,6 +390,7 @@ class Window(QMainWindow):
             role=frame.role if frame else "",
             row=frame.row if frame else -1,
             language=self.language,
+            fillers=tuple(s.id for s in self.frames.fillers()) if frame and frame.role else (),
         )
 
     def show_failure(self, problem: ExpectedError) -> None:
@@ -502,6 +507,8 @@ class Window(QMainWindow):
     def _setting_changed(self, key: str) -> None:
         app = QApplication.instance()
         assert isinstance(app, QApplication)
+        if key in ("language", "digits"):
+            install_digits(self.settings.get("digits"), self.language)
         if key == "language":
             install_language(app, self.settings.get("language"))
         elif key == "theme":
@@ -515,6 +522,10 @@ class Window(QMainWindow):
         self._look()
         self._show_marks()
         self._show_noun()
+
+    def _system_theme_changed(self) -> None:
+        if self.settings.get("theme") == "system":
+            self._setting_changed("theme")
 
     def retranslate(self) -> None:
         """All words of the window in the language of the moment."""

@@ -74,13 +74,15 @@ REASONS = {
     "words around it": QT_TRANSLATE_NOOP("words", "words around it"),
     "word for a place": QT_TRANSLATE_NOOP("words", "word for a place"),
     "two names in one word": QT_TRANSLATE_NOOP("words", "two names in one word"),
+    "noun": QT_TRANSLATE_NOOP("words", "common noun"),
     "named elsewhere here": QT_TRANSLATE_NOOP("words", "named elsewhere here"),
 }
 SOURCES = {
     "gazetteer": QT_TRANSLATE_NOOP("words", "list of names"),
     "pattern": QT_TRANSLATE_NOOP("words", "pattern"),
-    "trigger": QT_TRANSLATE_NOOP("words", "event words"),
+    "lexicon": QT_TRANSLATE_NOOP("words", "event words"),
     "propagation": QT_TRANSLATE_NOOP("words", "from the document"),
+    "noun": QT_TRANSLATE_NOOP("words", "common noun"),
     "memory": QT_TRANSLATE_NOOP("words", "from this project"),
     "context": QT_TRANSLATE_NOOP("words", "context"),
     "import": QT_TRANSLATE_NOOP("words", "imported"),

@@ -232,6 +232,7 @@ def test_the_language_changes_while_it_runs(run, project):
     def script(driver):
         driver.window.settings.set("language", "ar")
         assert QApplication.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        QApplication.processEvents()
         assert "ملف" in driver.window.menuBar().actions()[0].text()
 
     run(script, "open", project)

@@ -52,7 +52,9 @@ def test_a_bad_file_gives_the_defaults_and_one_line(path, text):
 
 
 def test_a_senseless_value_gives_its_default_and_one_line(path):
-    path.write_text(json.dumps({"theme": "pink", "report_size": 900, "letter_keys": 1, "language": "ar"}), "utf-8")
+    path.write_text(
+        json.dumps({"theme": "pink", "report_size": 900, "letter_keys": 1, "language": "ar"}), "utf-8"
+    )
     made = Settings(path)
     assert (made.get("theme"), made.get("report_size"), made.get("letter_keys")) == ("system", 16.0, True)
     assert made.get("language") == "ar"
@@ -89,13 +91,20 @@ def test_a_value_that_is_taken_out_cannot_change_the_setting(path):
     assert made.get("recent") == ["/a"]
 
 
-@given(st.dictionaries(st.sampled_from(KEYS), st.recursive(
+ANYTHING = st.recursive(
     st.none() | st.booleans() | st.floats() | st.text(max_size=9),
-    lambda x: st.lists(x, max_size=3) | st.dictionaries(st.text(max_size=4), x, max_size=3), max_leaves=6)))  # fmt: skip
+    lambda x: st.lists(x, max_size=3) | st.dictionaries(st.text(max_size=4), x, max_size=3),
+    max_leaves=6,
+)
+
+
+@given(st.dictionaries(st.sampled_from(KEYS), ANYTHING))
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=60)
 def test_whatever_the_file_says_every_setting_has_a_value_of_its_kind(path, values):
     path.write_text(json.dumps(values), "utf-8")
     made = Settings(path)
     for setting in SETTINGS:
         value = made.get(setting.key)
-        assert isinstance(value, (int, float) if isinstance(setting.default, float) else type(setting.default))
+        assert isinstance(
+            value, (int, float) if isinstance(setting.default, float) else type(setting.default)
+        )

@@ -37,7 +37,10 @@ def test_a_translation_has_the_blanks_of_its_source():
     for (context, source), forms in translations._messages(FOLDER / "tawsim_ar.ts").items():
         fields = sorted(f for _, f, _, _ in Formatter().parse(source) if f is not None)
         for form in forms:
-            assert sorted(f for _, f, _, _ in Formatter().parse(form) if f is not None) == fields, (context, source)
+            assert sorted(f for _, f, _, _ in Formatter().parse(form) if f is not None) == fields, (
+                context,
+                source,
+            )
 
 
 def test_arabic_is_put_on_and_taken_off(qapp):
@@ -50,7 +53,8 @@ def test_arabic_is_put_on_and_taken_off(qapp):
 
 
 @pytest.mark.parametrize(
-    ("n", "said"), [(0, "لا أحداث"), (1, "حدث واحد"), (2, "حدثان"), (5, "5 أحداث"), (11, "11 حدثًا"), (100, "100 حدث")]
+    ("n", "said"),
+    [(0, "لا أحداث"), (1, "حدث واحد"), (2, "حدثان"), (5, "5 أحداث"), (11, "11 حدثًا"), (100, "100 حدث")],
 )
 def test_arabic_counts_in_its_six_forms(qapp, n, said):
     install_language(qapp, "ar")
@@ -74,7 +78,7 @@ def test_the_system_decides_where_the_person_does_not():
 
 def test_every_code_of_the_core_has_words():
     assert set(words.PROBLEMS) == set(MESSAGES)
-    assert words.PROBLEMS == dict(MESSAGES)
+    assert dict(MESSAGES) == words.PROBLEMS
     assert set(words.VERDICTS) == {None, *Verdict}
     assert set(words.STATES) == set(State)
     assert set(words.SEVERITIES) == set(Severity)

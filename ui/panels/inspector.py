@@ -85,7 +85,6 @@ class Inspector(QScrollArea):
         for line in (self._label, self._text, self._origin, self._reason):
             line.setContentsMargins(12, 0, 12, 0)
             self._column.addWidget(line)
-        self._values_at = self._column.count()
         for heading, part in (
             (self._roles_heading, self._roles),
             (self._fillers_heading, self._fillers),
@@ -94,6 +93,8 @@ class Inspector(QScrollArea):
             heading.setContentsMargins(12, 10, 12, 2)
             self._column.addWidget(heading)
             self._column.addWidget(part)
+            if part is self._fillers:
+                self._values_at = self._column.count()
         self._note_heading.setContentsMargins(12, 10, 12, 2)
         self._column.addWidget(self._note_heading)
         note = QHBoxLayout()

@@ -69,6 +69,7 @@ class LabelBar(QWidget):
         if bar == self._bar:
             return
         self._bar = bar
+        self._align()
         self._title.setText(bar.title)
         metrics = self._words.fontMetrics()
         room = TITLE - self._title.sizeHint().width()
@@ -88,10 +89,13 @@ class LabelBar(QWidget):
     def changeEvent(self, event: QEvent) -> None:
         """The keys stand beside the title, which stands where reading begins."""
         if event.type() == QEvent.Type.LayoutDirectionChange:
-            rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
-            self._row.setStretch(0, int(rtl))
-            self._row.setStretch(self._row.count() - 1, int(not rtl))
+            self._align()
         super().changeEvent(event)
+
+    def _align(self) -> None:
+        rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        self._row.setStretch(0, int(rtl))
+        self._row.setStretch(self._row.count() - 1, int(not rtl))
 
     @property
     def bar(self) -> Bar:

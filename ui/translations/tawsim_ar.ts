@@ -1842,6 +1842,10 @@
         <translation>اسمان في كلمة واحدة</translation>
     </message>
     <message>
+        <source>common noun</source>
+        <translation>اسم جنس</translation>
+    </message>
+    <message>
         <source>named elsewhere here</source>
         <translation>مذكور في موضع آخر هنا</translation>
     </message>

@@ -1,7 +1,7 @@
 """The list over the report: letters filter, digits choose, nothing else happens."""
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -115,6 +115,7 @@ def test_the_one_that_holds_now_is_marked(chooser):
 
 @given(st.text(alphabet="qwertyuiop[]asdfghjkl;'zxcvnm", max_size=12))
 def test_what_one_layout_types_the_other_gives_back(text):
+    assume("gh" not in text)  # ل then ا looks like the one key that types both
     assert in_other_layout(in_other_layout(text)) == text
 
 

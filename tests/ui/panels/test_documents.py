@@ -28,14 +28,23 @@ def documents(qtbot):
 
 
 @pytest.mark.parametrize(
-    ("needle", "found"), [("", ["d1", "d2", "d3", "d4"]), ("قصف علي", ["d1"]), ("REPORT", ["d3"]), ("b.txt", ["d2"]), ("zz", [])]
+    ("needle", "found"),
+    [
+        ("", ["d1", "d2", "d3", "d4"]),
+        ("قصف علي", ["d1"]),
+        ("REPORT", ["d3"]),
+        ("b.txt", ["d2"]),
+        ("zz", []),
+    ],
 )
 def test_the_search_box_finds_folded(documents, needle, found):
     documents._filter.setText(needle)
     assert documents.shown() == found
 
 
-@pytest.mark.parametrize(("state", "found"), [("open", ["d1", "d4"]), ("done", ["d2", "d3"]), ("flagged", ["d3"])])
+@pytest.mark.parametrize(
+    ("state", "found"), [("open", ["d1", "d4"]), ("done", ["d2", "d3"]), ("flagged", ["d3"])]
+)
 def test_states_can_be_picked_out(documents, state, found):
     documents._states.setCurrentIndex(documents._states.findData(state))
     assert documents.shown() == found
