@@ -69,6 +69,8 @@ def run_window(path: Path | None = None) -> int:
     window = make_window(settings)
     hook, sys.excepthook = sys.excepthook, _report_bug(window)
     try:
+        if not settings.get("annotator"):
+            window.show()  # so that the question for the name has a window behind it
         window.start(path)
         window.show()
         return app.exec()

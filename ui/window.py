@@ -320,6 +320,7 @@ class Window(QMainWindow):
             begun = monotonic()
             self.tables.show_layer(layer, scheme, problems(scheme, layer), self.language)
             self.tables.select(self.desk.in_hand)
+            self._show_listing()
             self._tables_due.setInterval(max(120, round((monotonic() - begun) * 10_000)))
 
     def _show_change(self, change: Change) -> None:
