@@ -237,9 +237,8 @@ def label(
     _within(layer, ranges)
     draft = _Draft("label", layer)
     new = Entity(id, label, tuple(sorted(ranges)), {"mention": mention} if mention else {})
-    for standing in layer.annotations.values():
-        if isinstance(standing, Entity) and (standing.ranges, standing.label) == (new.ranges, label):
-            return draft.change()
+    if new.ranges in _ranges_labelled(layer, label, new.ranges[0].start):
+        return draft.change()
     for suggestion in list(layer.undecided()):
         theirs = suggestion.annotation
         if isinstance(theirs, Entity) and (theirs.ranges, theirs.label) == (new.ranges, label):
@@ -250,6 +249,15 @@ def label(
     else:
         _settle(draft, new)
     return draft.change()
+
+
+def _ranges_labelled(layer: Layer, label: str, start: int) -> list[tuple[Range, ...]]:
+    """Of entities with this label and start. All are looked at, so the cheapest test comes first."""
+    return [
+        a.ranges
+        for a in layer.annotations.values()
+        if type(a) is Entity and a.label == label and a.ranges[0].start == start
+    ]
 
 
 def relabel(layer: Layer, id: str, name: str, *, mention: str | None = None) -> Change:

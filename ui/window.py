@@ -84,6 +84,7 @@ class Window(QMainWindow):
         super().__init__()
         self.settings = settings
         self._suggests = suggests
+        self._events = 0  # of the layer on show
         self._build()
         self._connect()
         self._make_menus()
@@ -296,7 +297,7 @@ class Window(QMainWindow):
         self._show_marks()
         self.desk.reset()
         self._show_listing()
-        self._show_counts()
+        self._count()
         self._show_title()
         if layer is None and self.session.project is None:
             self._show_start()
@@ -327,6 +328,8 @@ class Window(QMainWindow):
         layer = self.session.layer
         assert layer is not None
         self.view.update_marks(*self.showing.altered(layer, change, self.session.scheme))
+        self._events += sum(type(a) is Event for a in change.added)
+        self._events -= sum(type(a) is Event for a in change.removed)
         self.desk.refresh()
         self._show_tables()
         self._show_counts()
@@ -339,14 +342,21 @@ class Window(QMainWindow):
             self._show_counts()
         self._show_listing()
 
+    def _count(self) -> None:
+        layer = self.session.layer
+        annotations = layer.annotations.values() if layer is not None else ()
+        self._events = sum(type(a) is Event for a in annotations)
+        self._show_counts()
+
     def _show_counts(self) -> None:
         layer = self.session.layer
         if layer is None:
             self.status.show_counts(self.session.annotator, 0, 0, 0)
             return
-        undecided = sum(1 for _ in layer.undecided())
-        events = sum(isinstance(a, Event) for a in layer.annotations.values())
-        self.status.show_counts(layer.annotator, undecided, len(layer.annotations) - events, events)
+        undecided = len(layer.suggestions.keys() - layer.verdicts.keys())
+        self.status.show_counts(
+            layer.annotator, undecided, len(layer.annotations) - self._events, self._events
+        )
 
     def _show_title(self) -> None:
         layer, project = self.session.layer, self.session.project
