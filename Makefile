@@ -1,7 +1,7 @@
 # Each target does its own set-up; where all is there that takes a fraction of a second.
 PY := .venv/bin/python
 
-.PHONY: run test lint setup bench clean
+.PHONY: run test lint setup bench translations clean
 .DEFAULT_GOAL := run
 
 run:  ## open the seed report (without a display: do the same job offscreen)
@@ -21,6 +21,9 @@ test: lint  ## lint and the tests, without a display
 
 bench: setup  ## timings against a plain QPlainTextEdit in the same run
 	QT_QPA_PLATFORM=offscreen $(PY) -m benchmarks
+
+translations: setup  ## collect the words of the window, build its .qm files, list what has no Arabic
+	$(PY) -m scripts.translations
 
 clean:  ## what can be made again; projects and exports of people stay
 	rm -rf .venv build dist *.egg-info .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache .coverage

@@ -130,7 +130,7 @@ def take_shot(
         window.start(path, document=document)
         window.resize(1440, 900)
         window.show()
-        window.fill_tables()
+        window.board.fill_tables()
         application().processEvents()
         if not window.grab().save(str(output), "PNG"):
             raise ExpectedError(f"The picture could not be written to {output}.")

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from annotator.scheme import Scheme
+    from annotator.suggest.known import KnownNames
     from ui.report_view.view import ReportView
     from ui.session import Session
 
@@ -90,6 +91,7 @@ class Desk(QObject):
         self.places: list[tuple[str, int]] = []
         self.ahead: list[tuple[str, int]] = []
         self.language = "en"
+        self.known: KnownNames | tuple[str, ...] = ()  # names whose first letter is no proclitic
         self._placing = False
         self._quiet = self._waiting = False
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from functools import partial
 from pathlib import Path
-from time import monotonic
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QCoreApplication, QEvent, Qt, QTimer
@@ -21,10 +20,10 @@ from PySide6.QtWidgets import (
 )
 
 from annotator.errors import ExpectedError
-from annotator.model import Change, Event, Range
-from annotator.problems import problems
+from annotator.suggest.known import KnownNames
 from ui.actions import ACTIONS, MENUS, Action
-from ui.desk import Choice, Desk, Noun
+from ui.board import Board
+from ui.desk import Choice, Desk
 from ui.dialogs.choose import ChooseList
 from ui.dialogs.find import FindBar
 from ui.dialogs.note import ask_note
@@ -33,7 +32,7 @@ from ui.files import Files
 from ui.keys import sequence
 from ui.panels.documents import DocumentList
 from ui.panels.guidelines import Guidelines
-from ui.panels.inspector import Inspector, NounView
+from ui.panels.inspector import Inspector
 from ui.panels.label_bar import LabelBar
 from ui.panels.status import StatusLine
 from ui.panels.tables import AnnotationTables
@@ -56,6 +55,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 
+    from annotator.model import Range
     from ui.settings import Settings
 
 
@@ -84,7 +84,6 @@ class Window(QMainWindow):
         super().__init__()
         self.settings = settings
         self._suggests = suggests
-        self._events = 0  # of the layer on show
         self._build()
         self._connect()
         self._make_menus()
@@ -121,6 +120,7 @@ class Window(QMainWindow):
         self.chooser = ChooseList(self)
         self.start_page = StartPage()
         self._arrange()
+        self.board = Board(self)
 
     def _arrange(self) -> None:
         side = _stacked(QSplitter(Qt.Orientation.Vertical), self.inspector, self.tables)
@@ -143,8 +143,6 @@ class Window(QMainWindow):
         self.setCentralWidget(self.pages)
 
     def _connect(self) -> None:
-        self._tables_due = QTimer(self, singleShot=True, interval=120)
-        self._tables_due.timeout.connect(self.fill_tables)
         self.view.on_key = self.reading.take
         self.view.caret_moved.connect(self.desk.caret_moved)
         self.view.selection_changed.connect(self.desk.tell)
@@ -155,16 +153,16 @@ class Window(QMainWindow):
         self.view.context_menu_wanted.connect(self.panes.context_menu)
 
         self.session.project_opened.connect(self._show_project)
-        self.session.opened.connect(self._show_layer)
-        self.session.changed.connect(self._show_change)
-        self.session.listing_changed.connect(self._show_listing)
+        self.session.opened.connect(self.board.show_layer)
+        self.session.changed.connect(self.board.show_change)
+        self.session.listing_changed.connect(self.board.show_listing)
         self.session.saved.connect(self.status.show_saved)
         self.session.failed.connect(self.show_failure)
         self.session.undone.connect(self.panes.show_undone)
-        self.session.suggested.connect(self._show_suggested)
+        self.session.suggested.connect(self.board.show_suggested)
         self.session.progressed.connect(self.status.show_progress)
 
-        self.desk.changed.connect(self._show_noun)
+        self.desk.changed.connect(self.board.show_noun)
         self.desk.said.connect(self.status.show_message)
         self.files.said.connect(self.status.show_message)
         self.files.failed.connect(self.show_failure)
@@ -228,11 +226,11 @@ class Window(QMainWindow):
         if path is None and recent and recent[0].exists():
             path = recent[0]
         if path is None or not self.files.open_path(path, document):
-            self._show_start()
+            self.show_start()
         if self.settings.problem:
             self.status.show_failed(self.settings.problem)
 
-    def _show_start(self) -> None:
+    def show_start(self) -> None:
         self.start_page.show_recent(self.settings.get("recent"))
         self.pages.setCurrentWidget(self.start_page)
 
@@ -283,126 +281,14 @@ class Window(QMainWindow):
     def _show_project(self) -> None:
         self.pages.setCurrentIndex(1)
         self.view.setFocus()
+        if not self.desk.known:
+            QTimer.singleShot(0, self, self._know_names)  # after the first paint: it takes a moment
         if self._suggests:
             self.session.suggest()
 
-    def _show_listing(self) -> None:
-        layer = self.session.layer
-        self.documents.show_listing(self.session.listing(), layer.document.id if layer else "", self.language)
-
-    def _show_layer(self) -> None:
-        layer = self.session.layer
-        self.view.set_document(layer.document if layer else None)
-        self.view.set_options(self._options())
-        self._show_marks()
-        self.desk.reset()
-        self._show_listing()
-        self._count()
-        self._show_title()
-        if layer is None and self.session.project is None:
-            self._show_start()
-
-    def _show_marks(self) -> None:
-        layer = self.session.layer
-        if layer is not None:
-            self.view.set_marks(self.showing.marks(layer, self.session.scheme))
-            self._show_tables()
-
-    def _show_tables(self) -> None:
-        """Soon: on long documents the tables and problems cost more than a key press may, so they
-        wait for a pause, the longer the more they cost."""
-        self._tables_due.start()
-
-    def fill_tables(self) -> None:
-        """Now, not after a pause."""
-        layer = self.session.layer
-        if layer is not None:
-            scheme = self.session.scheme
-            begun = monotonic()
-            self.tables.show_layer(layer, scheme, problems(scheme, layer), self.language)
-            self.tables.select(self.desk.in_hand)
-            self._show_listing()
-            self._tables_due.setInterval(max(120, round((monotonic() - begun) * 10_000)))
-
-    def _show_change(self, change: Change) -> None:
-        layer = self.session.layer
-        assert layer is not None
-        self.view.update_marks(*self.showing.altered(layer, change, self.session.scheme))
-        self._events += sum(type(a) is Event for a in change.added)
-        self._events -= sum(type(a) is Event for a in change.removed)
-        self.desk.refresh()
-        self._show_tables()
-        self._show_counts()
-
-    def _show_suggested(self, document: str) -> None:
-        layer = self.session.layer
-        if layer is not None and layer.document.id == document:
-            self._show_marks()
-            self.desk.refresh()
-            self._show_counts()
-        self._show_listing()
-
-    def _count(self) -> None:
-        layer = self.session.layer
-        annotations = layer.annotations.values() if layer is not None else ()
-        self._events = sum(type(a) is Event for a in annotations)
-        self._show_counts()
-
-    def _show_counts(self) -> None:
-        layer = self.session.layer
-        if layer is None:
-            self.status.show_counts(self.session.annotator, 0, 0, 0)
-            return
-        undecided = len(layer.suggestions.keys() - layer.verdicts.keys())
-        self.status.show_counts(
-            layer.annotator, undecided, len(layer.annotations) - self._events, self._events
-        )
-
-    def _show_title(self) -> None:
-        layer, project = self.session.layer, self.session.project
-        parts = [project.path.stem] if project else []
-        if layer is not None:
-            parts = [layer.document.title or layer.document.id, *parts, layer.annotator]
-        self.setWindowTitle(" — ".join([*parts, self.tr("Tawsim")]))
-        readonly = layer is not None and not self.session.writable
-        self.banner.setVisible(readonly)
-        if layer is not None and readonly:
-            self.banner.setText(self.tr("{0}'s layer, to be read only.").format(layer.annotator))
-
-    def _show_noun(self) -> None:
-        layer = self.session.layer
-        self.bar.show_bar(self.digits.bar())
-        self.view.set_lit(self.digits.tags())
-        if layer is None:
-            self.inspector.show_noun(None)
-            return
-        scheme, noun = self.session.scheme, self.desk.noun
-        event = self.desk.event_of(self.desk.frame.event if self.desk.frame else self.desk.in_hand)
-        self.view.set_curves(self.showing.curves(layer, event, scheme) if event else [])
-        self.inspector.show_noun(self._noun_view(noun))
-        self.tables.select(noun.id)
-        found = self.desk.span(noun.id)
-        if found is not None:
-            self.guidelines.show_label(scheme, found.name, self.language)
-
-    def _noun_view(self, noun: Noun) -> NounView:
-        layer = self.session.layer
-        assert layer is not None
-        frame = self.desk.frame
-        stack = [s.id for s in self.moving.stack()] if noun.id else []
-        return NounView(
-            layer=layer,
-            scheme=self.session.scheme,
-            id=frame.event if frame else noun.id,
-            ranges=noun.ranges,
-            place=stack.index(noun.id) + 1 if noun.id in stack else 0,
-            of=len(stack),
-            writable=self.session.writable,
-            role=frame.role if frame else "",
-            row=frame.row if frame else -1,
-            language=self.language,
-            fillers=tuple(s.id for s in self.frames.fillers()) if frame and frame.role else (),
-        )
+    def _know_names(self) -> None:
+        self.desk.known = KnownNames()
+        self.view.set_known(self.desk.known)
 
     def show_failure(self, problem: ExpectedError) -> None:
         """What went wrong outside the program, in one place."""
@@ -478,7 +364,7 @@ class Window(QMainWindow):
 
     # ---- settings ----
 
-    def _options(self) -> ViewOptions:
+    def view_options(self) -> ViewOptions:
         s = self.settings
         return ViewOptions(
             font_family=s.get("report_font"),
@@ -504,7 +390,7 @@ class Window(QMainWindow):
         project, layer = self.session.project, self.session.layer
         if project is not None and layer is not None:
             project.settings.set(f"direction:{layer.document.id}", direction)
-            self.view.set_options(self._options())
+            self.view.set_options(self.view_options())
 
     def _look(self) -> None:
         self.showing.language = self.desk.language = self.language
@@ -513,7 +399,7 @@ class Window(QMainWindow):
         self.showing.dark = self.dark
         self.reading.letters = self.settings.get("letter_keys")
         self.reading.tab_walks = self.settings.get("tab_walks")
-        self.view.set_options(self._options())
+        self.view.set_options(self.view_options())
 
     def _setting_changed(self, key: str) -> None:
         app = QApplication.instance()
@@ -531,8 +417,8 @@ class Window(QMainWindow):
         if key in ("recent", "annotator"):
             return
         self._look()
-        self._show_marks()
-        self._show_noun()
+        self.board.show_marks()
+        self.board.show_noun()
 
     def _system_theme_changed(self) -> None:
         if self.settings.get("theme") == "system":
@@ -549,10 +435,10 @@ class Window(QMainWindow):
                 f"{words}\t{bare[0]}" if bare and len(self._actions[action.id].shortcuts()) == 0 else words
             )
             self._actions[action.id].setText(shown)
-        self._show_title()
-        self._show_counts()
+        self.board.show_title()
+        self.board.show_counts()
         if self.session.project is not None:
-            self._show_listing()
+            self.board.show_listing()
 
     # ---- Qt ----
 

@@ -18,6 +18,7 @@ from ui.desk import Choice, Noun
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from annotator.suggest.known import KnownNames
     from ui.desk import Desk
     from ui.verbs.deciding import Deciding
 
@@ -211,7 +212,7 @@ class Spans(QObject):
         edge = now.end if end else now.start
         to: int | None = self._desk.view.next_stop(edge, forward=forward)
         if not letter:
-            to = _beyond(_edge_stops(text)[1 if end else 0], edge, forward=forward)
+            to = _beyond(_edge_stops(text, self._desk.known)[1 if end else 0], edge, forward=forward)
         if to is None:
             return None
         start, stop = (now.start, to) if end else (to, now.end)
@@ -273,14 +274,14 @@ class Spans(QObject):
 
     def _parts(self, whole: Range) -> list[Range]:
         text = self._desk.layer.document.text
-        cuts = [c for c in arabic.joints(text, whole) if whole.start < c < whole.end]
+        cuts = [c for c in arabic.joints(text, whole, self._desk.known) if whole.start < c < whole.end]
         caret = self._desk.view.caret
         if whole.start < caret < whole.end:
             cuts = [caret]
         edges = [whole.start, *cuts, whole.end]
         parts = [Range(start, end) for start, end in itertools.pairwise(edges)]
         # «روسيا|وتركيا»: the proclitic belongs to neither name.
-        begins = [whole.start, *(arabic.proclitic_end(text, p) for p in parts[1:])]
+        begins = [whole.start, *(arabic.proclitic_end(text, p, self._desk.known) for p in parts[1:])]
         return [Range(b, p.end) if b < p.end else p for b, p in zip(begins, parts, strict=True)]
 
     def _split_mark(self, id: str, parts: list[Range]) -> None:
@@ -397,11 +398,11 @@ def _beyond(stops: list[int], edge: int, *, forward: bool) -> int | None:
 
 
 @lru_cache(maxsize=4)
-def _edge_stops(text: str) -> tuple[list[int], list[int]]:
+def _edge_stops(text: str, known: KnownNames | tuple[str, ...]) -> tuple[list[int], list[int]]:
     """Where a span may start (word starts, after proclitics) and where it may end."""
     starts: set[int] = set()
     ends: set[int] = set()
     for word in arabic.words(text):
-        starts |= {word.start, arabic.proclitic_end(text, word), *arabic.joints(text, word)}
-        ends |= {word.end, *arabic.joints(text, word)}
+        starts |= {word.start, arabic.proclitic_end(text, word, known), *arabic.joints(text, word, known)}
+        ends |= {word.end, *arabic.joints(text, word, known)}
     return sorted(starts), sorted(ends)

@@ -1,0 +1,154 @@
+"""What is open, shown: the session's layer and the desk's noun in the parts of the window."""
+
+from __future__ import annotations
+
+from time import monotonic
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer
+
+from annotator.model import Event
+from annotator.problems import problems
+from ui.panels.inspector import NounView
+
+if TYPE_CHECKING:
+    from annotator.model import Change
+    from ui.desk import Noun
+    from ui.window import Window
+
+PAUSE = 120  # milliseconds without an edit before the tables follow
+
+
+class Board(QObject):
+    """Keeps nothing but what saves counting: it asks the session and tells the widgets."""
+
+    def __init__(self, window: Window) -> None:
+        super().__init__(window)
+        self._window = window
+        self._events = 0  # of the layer on show
+        self._tables_due = QTimer(self, singleShot=True, interval=PAUSE)
+        self._tables_due.timeout.connect(self.fill_tables)
+
+    def show_listing(self) -> None:
+        layer = self._window.session.layer
+        self._window.documents.show_listing(
+            self._window.session.listing(), layer.document.id if layer else "", self._window.language
+        )
+
+    def show_layer(self) -> None:
+        layer = self._window.session.layer
+        self._window.view.set_document(layer.document if layer else None)
+        self._window.view.set_options(self._window.view_options())
+        self.show_marks()
+        self._window.desk.reset()
+        self.show_listing()
+        self._count()
+        self.show_title()
+        if layer is None and self._window.session.project is None:
+            self._window.show_start()
+
+    def show_marks(self) -> None:
+        layer = self._window.session.layer
+        if layer is not None:
+            self._window.view.set_marks(self._window.showing.marks(layer, self._window.session.scheme))
+            self.show_tables()
+
+    def show_tables(self) -> None:
+        """Soon: on long documents the tables and problems cost more than a key press may, so they
+        wait for a pause, the longer the more they cost."""
+        self._tables_due.start()
+
+    def fill_tables(self) -> None:
+        """Now, not after a pause."""
+        layer = self._window.session.layer
+        if layer is not None:
+            scheme = self._window.session.scheme
+            begun = monotonic()
+            self._window.tables.show_layer(layer, scheme, problems(scheme, layer), self._window.language)
+            self._window.tables.select(self._window.desk.in_hand)
+            self.show_listing()
+            self._tables_due.setInterval(max(120, round((monotonic() - begun) * 10_000)))
+
+    def show_change(self, change: Change) -> None:
+        layer = self._window.session.layer
+        assert layer is not None
+        self._window.view.update_marks(
+            *self._window.showing.altered(layer, change, self._window.session.scheme)
+        )
+        self._events += sum(type(a) is Event for a in change.added)
+        self._events -= sum(type(a) is Event for a in change.removed)
+        self._window.desk.refresh()
+        self.show_tables()
+        self.show_counts()
+
+    def show_suggested(self, document: str) -> None:
+        layer = self._window.session.layer
+        if layer is not None and layer.document.id == document:
+            self.show_marks()
+            self._window.desk.refresh()
+            self.show_counts()
+        self.show_listing()
+
+    def _count(self) -> None:
+        layer = self._window.session.layer
+        annotations = layer.annotations.values() if layer is not None else ()
+        self._events = sum(type(a) is Event for a in annotations)
+        self.show_counts()
+
+    def show_counts(self) -> None:
+        layer = self._window.session.layer
+        if layer is None:
+            self._window.status.show_counts(self._window.session.annotator, 0, 0, 0)
+            return
+        undecided = len(layer.suggestions.keys() - layer.verdicts.keys())
+        self._window.status.show_counts(
+            layer.annotator, undecided, len(layer.annotations) - self._events, self._events
+        )
+
+    def show_title(self) -> None:
+        layer, project = self._window.session.layer, self._window.session.project
+        parts = [project.path.stem] if project else []
+        if layer is not None:
+            parts = [layer.document.title or layer.document.id, *parts, layer.annotator]
+        self._window.setWindowTitle(" — ".join([*parts, self.tr("Tawsim")]))
+        readonly = layer is not None and not self._window.session.writable
+        self._window.banner.setVisible(readonly)
+        if layer is not None and readonly:
+            self._window.banner.setText(self.tr("{0}'s layer, to be read only.").format(layer.annotator))
+
+    def show_noun(self) -> None:
+        layer = self._window.session.layer
+        self._window.bar.show_bar(self._window.digits.bar())
+        self._window.view.set_lit(self._window.digits.tags())
+        if layer is None:
+            self._window.inspector.show_noun(None)
+            return
+        scheme, noun = self._window.session.scheme, self._window.desk.noun
+        event = self._window.desk.event_of(
+            self._window.desk.frame.event if self._window.desk.frame else self._window.desk.in_hand
+        )
+        self._window.view.set_curves(self._window.showing.curves(layer, event, scheme) if event else [])
+        self._window.inspector.show_noun(self._noun_view(noun))
+        self._window.tables.select(noun.id)
+        found = self._window.desk.span(noun.id)
+        if found is not None:
+            self._window.guidelines.show_label(scheme, found.name, self._window.language)
+
+    def _noun_view(self, noun: Noun) -> NounView:
+        layer = self._window.session.layer
+        assert layer is not None
+        frame = self._window.desk.frame
+        stack = [s.id for s in self._window.moving.stack()] if noun.id else []
+        return NounView(
+            layer=layer,
+            scheme=self._window.session.scheme,
+            id=frame.event if frame else noun.id,
+            ranges=noun.ranges,
+            place=stack.index(noun.id) + 1 if noun.id in stack else 0,
+            of=len(stack),
+            writable=self._window.session.writable,
+            role=frame.role if frame else "",
+            row=frame.row if frame else -1,
+            language=self._window.language,
+            fillers=tuple(s.id for s in self._window.frames.fillers()) if frame and frame.role else (),
+        )
