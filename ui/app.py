@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from platformdirs import user_data_path, user_log_path
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from annotator.errors import ExpectedError
@@ -128,6 +128,7 @@ def take_shot(
     window = make_window(settings, suggests=False)
     try:
         window.start(path, document=document)
+        window.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
         window.resize(1440, 900)
         window.show()
         window.board.fill_tables()

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QCoreApplication, QEvent, Qt, QTimer
-from PySide6.QtGui import QAction, QGuiApplication
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAction, QGuiApplication
 from PySide6.QtWidgets import (
     QApplication,
     QLabel,
@@ -164,6 +164,7 @@ class Window(QMainWindow):
 
         self.desk.changed.connect(self.board.show_noun)
         self.desk.said.connect(self.status.show_message)
+        self.desk.said.connect(self._announce)
         self.files.said.connect(self.status.show_message)
         self.files.failed.connect(self.show_failure)
         self.files.quit_wanted.connect(self.close)
@@ -299,6 +300,14 @@ class Window(QMainWindow):
     def say_bug(self, log: str) -> None:
         """Something that should not have happened did; the work is on disk."""
         self.status.show_failed(self.tr("Something went wrong; your work is saved. Details: {0}").format(log))
+
+    def _announce(self, words: str) -> None:
+        """To screen readers: what happened, then what is in hand."""
+        found = self.desk.span(self.desk.in_hand)
+        if found is not None:
+            name = self.session.scheme.name(found.name, self.language)
+            words = f"{words} {name}: {self.desk.layer.document.slice(found.ranges)}"
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.view, words))
 
     # ---- intents ----
 
