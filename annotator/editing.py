@@ -135,17 +135,14 @@ def _amended(draft: _Draft, span: S) -> S:
     return replace(span, origin=replace(span.origin, verdict=verdict))
 
 
-def _alike(span: Annotation, suggested: Annotation) -> bool:
+def _alike(span: Span, suggested: Annotation) -> bool:
     """Arguments do not count: which of them stand depends on what was decided before."""
-    if isinstance(span, Entity) and isinstance(suggested, Entity):
-        return replace(span, origin=None, note="", link="") == replace(
-            suggested, origin=None, note="", link=""
+    bare = replace(suggested, note="", origin=None)
+    if isinstance(span, Event):
+        return isinstance(bare, Event) and replace(span, origin=None, note="", arguments=()) == replace(
+            bare, arguments=()
         )
-    if isinstance(span, Event) and isinstance(suggested, Event):
-        return replace(span, origin=None, note="", arguments=()) == replace(
-            suggested, origin=None, note="", arguments=()
-        )
-    return False
+    return replace(span, origin=None, note="", link="") == bare
 
 
 # ---- suggestions -------------------------------------------------------------------------
@@ -487,7 +484,7 @@ def fill(layer: Layer, event: str, argument: Argument) -> Change:
     draft = _Draft("fill role", layer)
     if argument.target == event:
         raise ValueError("an event does not fill its own role")
-    if argument.target in layer.suggestions and draft.undecided(argument.target):
+    if draft.undecided(argument.target):
         _accept(draft, layer.suggestions[argument.target])
     elif argument.target and argument.target not in layer.annotations:
         raise KeyError(argument.target)

@@ -26,11 +26,12 @@ WINDOW = """
 import sys, time, os
 from pathlib import Path
 from ui.app import application, make_window
+from storage.project import Project
 from ui.settings import Settings
 settings = Settings(None)
 settings.set("annotator", "bench")
 window = make_window(settings, suggests=False)
-window.start(Path(sys.argv[1]))
+window.start(Project.open(Path(sys.argv[1])))
 window.show()
 application().processEvents()
 assert window.view.painted
@@ -67,13 +68,14 @@ def label_keys(path: Path, count: int = 200) -> tuple[list[float], list[float]]:
     from PySide6.QtCore import Qt
     from PySide6.QtTest import QTest
 
+    from storage.project import Project
     from ui.app import application, make_window
     from ui.settings import Settings
 
     settings = Settings(None)
     settings.set("annotator", "bench")
     window = make_window(settings, suggests=False)
-    window.start(path)
+    window.start(Project.open(path))
     window.resize(1280, 820)
     window.show()
     app = application()

@@ -14,7 +14,7 @@ from typing import Any
 from annotator.model import Document
 from annotator.suggest.lexicon import LISTS, Names
 from annotator.suggest.page import Page, fold, read
-from training.silver import pages
+from training.silver import SHARED, pages
 
 SILVER_NOTE = (
     "# Learned from the silver paragraphs, packs 01-06 and 09-20: antcorpus (Apache-2.0), FIGNEWS-2024 (MIT)",
@@ -22,7 +22,7 @@ SILVER_NOTE = (
 )
 _ARABIC = re.compile(r"[\u0621-\u064a]+(?:[ -][\u0621-\u064a]+)*")
 _ARAB_WORLD = frozenset("SY IQ LB PS JO EG LY TN DZ MA MR SD SO DJ YE SA OM AE QA BH KW KM IL SS".split())  # noqa: SIM905 - reads better
-RAW = Path("/work/shared/data/raw/antcorpus.txt.gz")
+RAW = SHARED / "data" / "raw" / "antcorpus.txt.gz"
 
 
 def key_of(page: Page, start: int, end: int) -> str:

@@ -8,7 +8,8 @@ from typing import Any
 from annotator.model import Document
 from annotator.suggest.page import Page, read
 
-SILVER = Path("/work/shared/data/silver")
+SHARED = Path(__file__).resolve().parents[2] / "shared"
+SILVER = SHARED / "data" / "silver"
 SHARE_ALIKE = ("pack07", "pack08")
 
 

@@ -63,7 +63,13 @@ def make_window(settings: Settings, *, suggests: bool = True) -> Window:
 
 
 def run_window(path: Path | None = None) -> int:
-    """Open a project, else the one open last, else the start page; until the window closes."""
+    """Open a project, else the one open last, else the start page; until the window closes.
+
+    Raises ExpectedError when there is no display, or the project that was asked for can't be opened.
+    """
+    if "QT_QPA_PLATFORM" not in os.environ and not has_display():
+        raise ExpectedError("There is no display to open a window on.", "`main.py shot` makes a picture.")
+    project = Project.open(path) if path is not None else None
     app = application()
     settings = Settings(settings_path())
     window = make_window(settings)
@@ -71,7 +77,7 @@ def run_window(path: Path | None = None) -> int:
     try:
         if not settings.get("annotator"):
             window.show()  # so that the question for the name has a window behind it
-        window.start(path)
+        window.start(project)
         window.show()
         return app.exec()
     finally:
@@ -94,7 +100,6 @@ def try_seed() -> int:
     path = seed_project()
     if has_display():
         return run_window(path)
-    os.environ["QT_QPA_PLATFORM"] = "offscreen"
     export, shot = path.with_suffix(".jsonl"), path.with_suffix(".png")
     with Project.open(path) as project:
         suggest_all(project)
@@ -117,17 +122,21 @@ def take_shot(
 
     Raises ExpectedError when the picture can't be written or there is no such document.
     """
+    if not has_display():
+        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+        os.environ.setdefault("QT_LOGGING_RULES", "default.warning=false")  # what that platform can't do
     application()
     settings = Settings(None)
     settings.set("language", language)
     settings.set("theme", theme)
-    with Project.open(path) as project:
-        settings.set("annotator", next(iter(project.layers.annotators()), "—"))
-        if document and document not in project.documents.ids():
-            raise ExpectedError(f"The project has no document {document}.")
+    project = Project.open(path)
+    settings.set("annotator", next(iter(project.layers.annotators()), "—"))
+    if document and document not in project.documents.ids():
+        project.close()
+        raise ExpectedError(f"The project has no document {document}.")
     window = make_window(settings, suggests=False)
     try:
-        window.start(path, document=document)
+        window.start(project, document=document)
         window.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
         window.resize(1440, 900)
         window.show()

@@ -57,7 +57,7 @@ class Files(QObject):
             return
         path = Path(name).with_suffix(".tawsim")
         try:
-            self._take(Project.create(path, load(scheme)))
+            self.take(Project.create(path, load(scheme)))
         except ExpectedError as problem:
             self.failed.emit(problem)
 
@@ -69,21 +69,20 @@ class Files(QObject):
         if name:
             self.open_path(Path(name))
 
-    def open_path(self, path: Path, document: str = "") -> bool:
+    def open_path(self, path: Path) -> bool:
         """Open a project; the one on show stays when that fails."""
         project = self._session.project
         if project is not None and project.path.absolute() == path.absolute():
             return True
         try:
-            self._take(Project.open(path))
+            self.take(Project.open(path))
         except ExpectedError as problem:
             self.failed.emit(problem)
             return False
-        if document:
-            self._session.show_document(document)
         return True
 
-    def _take(self, project: Project) -> None:
+    def take(self, project: Project) -> None:
+        """Work on this open project from now on."""
         name = self._settings.get("annotator") or self._asked_name()
         self._session.open_project(project, name)
         path = str(project.path.absolute())

@@ -56,6 +56,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 
     from annotator.model import Range
+    from storage.project import Project
     from ui.settings import Settings
 
 
@@ -221,12 +222,14 @@ class Window(QMainWindow):
 
     # ---- starting ----
 
-    def start(self, path: Path | None, document: str = "") -> None:
-        """Open a project, else the last one, else show the start page."""
+    def start(self, project: Project | None, document: str = "") -> None:
+        """Take over an open project, else open the last one, else show the start page."""
         recent = [Path(p) for p in self.settings.get("recent")]
-        if path is None and recent and recent[0].exists():
-            path = recent[0]
-        if path is None or not self.files.open_path(path, document):
+        if project is not None:
+            self.files.take(project)
+            if document:
+                self.session.show_document(document)
+        elif not (recent and recent[0].exists() and self.files.open_path(recent[0])):
             self.show_start()
         if self.settings.problem:
             self.status.show_failed(self.settings.problem)

@@ -73,6 +73,17 @@
     </message>
 </context>
 <context>
+    <name>Board</name>
+    <message>
+        <source>Tawsim</source>
+        <translation type="unfinished">توسيم</translation>
+    </message>
+    <message>
+        <source>{0}&apos;s layer, to be read only.</source>
+        <translation type="unfinished">طبقة {0}، للقراءة فقط.</translation>
+    </message>
+</context>
+<context>
     <name>ChooseList</name>
     <message>
         <source>Letters filter, digits choose</source>
@@ -973,14 +984,6 @@
 </context>
 <context>
     <name>Window</name>
-    <message>
-        <source>Tawsim</source>
-        <translation>توسيم</translation>
-    </message>
-    <message>
-        <source>{0}&apos;s layer, to be read only.</source>
-        <translation>طبقة {0}، للقراءة فقط.</translation>
-    </message>
     <message>
         <source>Something went wrong; your work is saved. Details: {0}</source>
         <translation>حدث خلل، وعملك محفوظ. التفاصيل: {0}</translation>
