@@ -76,11 +76,11 @@
     <name>Board</name>
     <message>
         <source>Tawsim</source>
-        <translation type="unfinished">توسيم</translation>
+        <translation>توسيم</translation>
     </message>
     <message>
         <source>{0}&apos;s layer, to be read only.</source>
-        <translation type="unfinished">طبقة {0}، للقراءة فقط.</translation>
+        <translation>طبقة {0}، للقراءة فقط.</translation>
     </message>
 </context>
 <context>
