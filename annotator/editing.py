@@ -12,6 +12,7 @@ from typing import TypeVar
 from annotator.model import (
     Annotation,
     Argument,
+    Attributes,
     Change,
     Entity,
     Event,
@@ -56,7 +57,7 @@ class _Draft:
         return ruled is None
 
     def change(self) -> Change:
-        """Only real differences; work on a new or finished layer puts it in progress."""
+        """Only real differences; work on a new layer puts it in progress."""
         before = self.layer.annotations
         altered = [(before.get(id), after) for id, after in self.now.items() if before.get(id) != after]
         verdicts = tuple(
@@ -155,11 +156,29 @@ def accept(layer: Layer, ids: Sequence[str], *, label: str = "") -> Change:
     event still undecided, stay out. Ids already decided are passed over.
     """
     draft = _Draft("accept", layer)
-    # Entities first, so that the events of one key find their mentions.
-    for id in sorted(ids, key=lambda i: isinstance(layer.suggestions[i].annotation, Event)):
+    for id in _targets_first(layer, ids):
         if draft.undecided(id):
             _accept(draft, layer.suggestions[id], label)
     return draft.change()
+
+
+def _targets_first(layer: Layer, ids: Sequence[str]) -> list[str]:
+    """So that the events of one key find their mentions, and events their events."""
+    chosen = set(ids)
+    ordered: dict[str, None] = {}
+    begun: set[str] = set()
+    stack = [(id, False) for id in reversed(ids)]
+    while stack:
+        id, ready = stack.pop()
+        if ready:
+            ordered[id] = None
+        elif id not in begun:
+            begun.add(id)
+            stack.append((id, True))
+            it = layer.suggestions[id].annotation
+            targets = [a.target for a in it.arguments] if isinstance(it, Event) else []
+            stack += [(t, False) for t in targets if t in chosen]
+    return list(ordered)
 
 
 def _accept(draft: _Draft, suggestion: Suggestion, label: str = "") -> None:
@@ -281,7 +300,7 @@ def resize(layer: Layer, id: str, part: int, to: Range) -> Change:
         draft.put(_amended(draft, replace(span, trigger=to)))
     else:
         ranges = [to if i == part else r for i, r in enumerate(span.ranges)]
-        draft.put(_amended(draft, replace(span, ranges=tuple(sorted(ranges)))))
+        draft.put(_amended(draft, replace(span, ranges=_united(ranges))))
     return draft.change()
 
 
@@ -457,25 +476,28 @@ def another(
     return draft.change()
 
 
-def as_event(layer: Layer, suggestion: str, type: str, *, id: str, words: Range) -> Change:
+def as_event(
+    layer: Layer, suggestion: str, type: str, *, words: Range, attributes: Attributes | None = None
+) -> Change:
     """A suggested entity is a trigger instead: the suggestion counts as corrected."""
     origin = layer.suggestions[suggestion].origin(Verdict.CORRECTED)
-    return _instead(layer, suggestion, Event(id, type, words, origin=origin))
+    return _instead(layer, Event(suggestion, type, words, attributes=attributes or {}, origin=origin))
 
 
-def as_entity(layer: Layer, suggestion: str, label: str, *, id: str) -> Change:
+def as_entity(layer: Layer, suggestion: str, label: str, *, mention: str = "") -> Change:
     """A suggested trigger is an entity instead: the suggestion counts as corrected."""
     it = layer.suggestions[suggestion]
     if not isinstance(it.annotation, Event):
         raise TypeError(f"{suggestion} is no event")
     origin = it.origin(Verdict.CORRECTED)
-    return _instead(layer, suggestion, Entity(id, label, it.annotation.ranges, origin=origin))
+    attributes = {"mention": mention} if mention else {}
+    return _instead(layer, Entity(suggestion, label, it.annotation.ranges, attributes, origin=origin))
 
 
-def _instead(layer: Layer, suggestion: str, made: Span) -> Change:
+def _instead(layer: Layer, made: Span) -> Change:
     draft = _Draft("correct", layer)
     _settle(draft, made)
-    draft.rule(suggestion, Verdict.CORRECTED)
+    draft.rule(made.id, Verdict.CORRECTED)
     return draft.change()
 
 

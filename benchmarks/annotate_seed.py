@@ -180,7 +180,7 @@ class Annotator:
         self.press("move", "Esc", "Ctrl+Home")
         for _ in range(len(self.events)):
             self.press("move", "Shift+J")
-            event = self.window.desk.event_of()
+            event = self.window.desk.event_of(self.driver.in_hand)
             gold = self.events[event.trigger, event.type]
             self.mend_roles(event.id, gold)
             self.mend_attributes(event.id, gold)

@@ -29,9 +29,11 @@ class Proposer:
             return f"No map from {schemes.DEFAULT} to {self.scheme.id} is known: only names that both have."
         return ""
 
-    def propose(self, document: Document) -> list[Suggestion]:
-        """Same document in, same suggestions out."""
-        found = suggest(document, self.native, kit=self.kit)
+    def propose(
+        self, document: Document, *, cancelled: Callable[[], bool] | None = None
+    ) -> list[Suggestion]:
+        """Same document in, same suggestions out; what is there so far once `cancelled` says so."""
+        found = suggest(document, self.native, kit=self.kit, cancelled=cancelled)
         return found if self.native is self.scheme else translate(found, self.native, self.scheme)
 
 

@@ -87,7 +87,7 @@ class Taking:
             self._add(document)
         renamed = self._suggestions(document, row)
         if _has_layer(row):
-            self._layer(_layer(document, name, row, renamed), row)
+            self._layer(_layer(document, name, row, renamed, self._proposed(document)), row)
 
     def _refuse(self, row: Row, words: str) -> None:
         self.refused.append(f"{row.where or self.read.name}: {row.document.id}: {words}")
@@ -119,6 +119,9 @@ class Taking:
         if not _has_layer(row) or not self.project.layers.exists(key):
             return False
         return not _same(self.project.layers.get(key), row)
+
+    def _proposed(self, document: Document) -> frozenset[str]:
+        return frozenset(s.id for s in self.project.suggestions.of(document.id))
 
     def _free(self, row: Row) -> Document:
         """Under its own id, or, when another text has that, under the next one that is free."""
@@ -189,12 +192,21 @@ def _has_layer(row: Row) -> bool:
     return bool(row.annotations or row.verdicts or (row.status and row.status != Status()))
 
 
-def _layer(document: Document, annotator: str, row: Row, ids: dict[str, str]) -> Layer:
-    """The row as a layer of this document; `ids` are those that its suggestions got."""
+def _layer(
+    document: Document, annotator: str, row: Row, ids: dict[str, str], proposed: Container[str]
+) -> Layer:
+    """The row as a layer of this document; `ids` are those that its suggestions got.
+
+    An annotation that shares its id with a suggestion of the document (`proposed`) is what became
+    of it, if it says that it was suggested; else it gets an id of its own.
+    """
     mine = {a.id for a in row.annotations}
     others = {old: new for old, new in ids.items() if old not in mine}
-    annotations = {a.id: renamed(a, others) for a in row.annotations}
-    verdicts = {ids[s]: verdict for s, verdict in row.verdicts.items() if s in ids}
+    others |= {a.id: f"own-{a.id}" for a in row.annotations if a.id in proposed and a.origin is None}
+    made = [renamed(a, others) for a in row.annotations]
+    annotations = {a.id: a for a in made}
+    verdicts = {a.id: a.origin.verdict for a in made if a.origin and a.id in proposed}
+    verdicts |= {ids[s]: verdict for s, verdict in row.verdicts.items() if s in ids}
     status = row.status or Status(State.IN_PROGRESS)
     if annotator == GOLD:
         status = replace(status, state=State.DONE)
@@ -203,7 +215,7 @@ def _layer(document: Document, annotator: str, row: Row, ids: dict[str, str]) ->
 
 def _same(layer: Layer, row: Row) -> bool:
     """Whether importing the row would leave the layer as it is."""
-    wanted = _layer(layer.document, layer.annotator, row, {})
+    wanted = _layer(layer.document, layer.annotator, row, {}, layer.suggestions)
     return layer.annotations == wanted.annotations and (row.status is None or wanted.status == layer.status)
 
 

@@ -40,12 +40,14 @@ class Frame:
     """The open frame of an event; `role` is the one being filled, or empty.
 
     `everything` shows mentions that do not fit, too. `row` is the argument the arrows stand on.
+    `fillers` are the ids of what can fill the role, whose numbers stand still while it is open.
     """
 
     event: str
     role: str = ""
     everything: bool = False
     row: int = -1
+    fillers: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,9 +141,9 @@ class Desk(QObject):
         layer = self.session.layer
         return layer is not None and id in layer.suggestions and id not in layer.verdicts
 
-    def event_of(self, id: str = "") -> Event | None:
-        """The event of that id, else the one in hand."""
-        found = self.find(id or self.in_hand)
+    def event_of(self, id: str) -> Event | None:
+        """The event of that id."""
+        found = self.find(id)
         return found if isinstance(found, Event) else None
 
     def spans(self) -> list[Span]:
@@ -204,13 +206,23 @@ class Desk(QObject):
     def caret_moved(self) -> None:
         """The person moved the caret: the noun is the word again, even inside a longer mark."""
         if not self._placing:
+            self.session.touch()
             self.let_go()
+
+    def selection_changed(self) -> None:
+        """Chosen words are the noun; what was in hand would come back as a surprise after them."""
+        if self.view.selection() is not None:
+            self.let_go()
+        else:
+            self.tell()
 
     def take(self, id: str, *, reveal: bool = True) -> None:
         """Put a mark in hand; the caret goes there, so that the words nearby are near."""
         span = self.span(id)
         if span is None:
             return
+        if id != self.in_hand:
+            self.attributes_open = False
         self.in_hand = id
         if isinstance(span, Event):
             self.last_event = id
@@ -233,6 +245,7 @@ class Desk(QObject):
 
     def open_frame(self, event: str, role: str = "") -> None:
         """The digits are now this event's roles, or the fillers of one."""
+        self.attributes_open = False
         self.in_hand = event
         self.last_event = event
         self.frame = Frame(event, role)
@@ -241,10 +254,12 @@ class Desk(QObject):
             self.view.ensure_visible(span.extent)
         self._show()
 
-    def reframe(self, role: str = "", *, everything: bool = False, row: int = -1) -> None:
+    def reframe(
+        self, role: str = "", *, everything: bool = False, row: int = -1, fillers: tuple[str, ...] = ()
+    ) -> None:
         """Another role, row or breadth of the open frame."""
         if self.frame is not None:
-            self.frame = Frame(self.frame.event, role, everything, row)
+            self.frame = Frame(self.frame.event, role, everything, row, fillers)
             self._show()
 
     def close_frame(self) -> None:
@@ -289,6 +304,11 @@ class Desk(QObject):
         self.attributes_open = False
         self.walked = []
         self._show()
+
+    def forget(self) -> None:
+        """Another project: its places are not those of the last one."""
+        self.places.clear()
+        self.ahead.clear()
 
     def _show(self) -> None:
         self.view.set_in_hand(self.in_hand or None)

@@ -32,7 +32,7 @@ class Digits(QObject):
         desk = self._desk
         if desk.attributes_open:
             return "values"
-        if desk.frame is None:
+        if desk.frame is None or desk.event_of(desk.frame.event) is None:
             return "labels"
         if not desk.frame.role:
             return "roles"
@@ -130,8 +130,11 @@ class Digits(QObject):
 
     def everything(self) -> None:
         """What the digits choose from, whole, as a list: also what has no digit."""
+        chosen = self._desk.view.selection()
         if self.mode == "fillers":
             self._frames.all_fillers()
+        elif self._desk.frame is not None and self._desk.frame.role and chosen is not None:
+            self._spans.all_labels(lambda label: self._frames.fill_with_words(chosen, label))
         else:
             self._spans.all_labels()
 
@@ -141,7 +144,7 @@ class Digits(QObject):
         chosen = desk.view.selection()
         if not label:
             return
-        if desk.frame is not None and chosen is not None:
+        if desk.frame is not None and desk.frame.role and chosen is not None:
             self._frames.fill_with_words(chosen, label)
         elif add:
             self._spans.add_label(label)

@@ -55,9 +55,8 @@ class Files(QObject):
         )
         if not name:
             return
-        path = Path(name).with_suffix(".tawsim")
         try:
-            self.take(Project.create(path, load(scheme)))
+            self.take(Project.create(_project_path(name), load(scheme)))
         except ExpectedError as problem:
             self.failed.emit(problem)
 
@@ -112,11 +111,18 @@ class Files(QObject):
         if not name:
             return
         try:
-            project.save_copy(Path(name).with_suffix(".tawsim"))
+            project.save_copy(self._free(name))
         except ExpectedError as problem:
             self.failed.emit(problem)
         else:
             self.said.emit(self.tr("A copy was saved."))
+
+    def _free(self, name: str) -> Path:
+        """The path of a copy. The dialog asked before replacing what was typed, nothing else."""
+        path = _project_path(name)
+        if path != Path(name) and path.exists():
+            raise ExpectedError(self.tr("{0} is there already.").format(path.name))
+        return path
 
     def quit(self) -> None:
         """Everything is on disk already."""
@@ -194,3 +200,8 @@ class Files(QObject):
             return
         count = self.tr("%n document(s) written, read back and compared.", "", done.documents)
         dialog.show_report([count, *done.lost], failed=False)
+
+
+def _project_path(name: str) -> Path:
+    path = Path(name)
+    return path if path.suffix == ".tawsim" else path.with_name(path.name + ".tawsim")

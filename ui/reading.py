@@ -40,6 +40,7 @@ class Reading(QObject):
 
     def take(self, event: QKeyEvent) -> bool:
         """A key pressed in the report; false when the view itself should read it."""
+        self._desk.session.touch()
         with self._desk.one_change():
             return self._take(event)
 
@@ -47,7 +48,7 @@ class Reading(QObject):
         key = pressed(event)
         if key == "Tab" and not self.tab_walks:
             return False
-        if not self.letters and len(key.removeprefix("Shift+")) == 1 and not key[-1].isdigit():
+        if not self.letters and len(key.removeprefix("Shift+")) == 1 and key[-1] not in "0123456789-":
             return False
         if self._moded(key, repeat=event.isAutoRepeat()):
             return True

@@ -45,6 +45,7 @@ class Session(QObject):
     nothing has changed, and `failed` says so.
     """
 
+    leaving = Signal()  # the layer on show is about to be another: what is half written is stored now
     project_opened = Signal()
     opened = Signal()  # another layer, or none, is on show
     changed = Signal(object)  # the Change that the layer on show went through
@@ -102,10 +103,11 @@ class Session(QObject):
 
     def open_project(self, project: Project, annotator: str) -> None:
         """Take over an open project; the document open last comes up."""
+        history = _replayed(project, annotator)
         self.close_project()
         self._project = project
         self.annotator = annotator
-        self._replay()
+        self._history = history
         self._clock.start()
         self.project_opened.emit()
         ids = project.documents.ids()
@@ -117,6 +119,7 @@ class Session(QObject):
         """Everything is on disk already; this lets go of the file."""
         if self._project is None:
             return
+        self.leaving.emit()
         self._suggesting.stop()
         self._note_time()
         self._clock.stop()
@@ -135,6 +138,7 @@ class Session(QObject):
 
     def set_annotator(self, name: str) -> None:
         """Another person at the same desk: their layers, their undo."""
+        self.leaving.emit()
         self.annotator = name
         if self._project is not None:
             self._replay()
@@ -145,16 +149,26 @@ class Session(QObject):
         """Show the layer of `annotator` (this one's own by default) on a document."""
         if self._project is None:
             return
+        self.leaving.emit()
         self._note_time()
         try:
-            self._layer = self._project.layers.get(LayerKey(id, annotator or self.annotator)) if id else None
-            if id:
-                self._project.settings.set("document", id)
+            layer = self._project.layers.get(LayerKey(id, annotator or self.annotator)) if id else None
         except ExpectedError as problem:
             self.failed.emit(problem)
             return
+        self._layer = layer
         self.touch()
         self.opened.emit()
+        if id:
+            self._remember(id)
+
+    def _remember(self, document: str) -> None:
+        """Which document comes up the next time."""
+        assert self._project is not None
+        try:
+            self._project.settings.set("document", document)
+        except ExpectedError as problem:
+            self.failed.emit(problem)
 
     def listing(self) -> list[Listed]:
         """The project's documents with this annotator's state of each."""
@@ -197,6 +211,7 @@ class Session(QObject):
         self.touch()
         if kind is not Kind.DO:
             self._go_to(changes[-1])
+            changes = [self._fitted(c) for c in changes]
         layer = self._layer
         try:
             with self._project.writing():
@@ -226,6 +241,19 @@ class Session(QObject):
             self.listing_changed.emit()
         return True
 
+    def _fitted(self, change: AnyChange) -> AnyChange:
+        """Others may have changed a document's properties since: theirs are left as they are."""
+        if not isinstance(change, DocumentChange):
+            return change
+        assert self._project is not None
+        now = self._project.documents.get(change.before.id)
+        mine = {
+            f: getattr(change.after, f)
+            for f in ("title", "source", "date", "meta", "extra")
+            if getattr(now, f) == getattr(change.before, f)
+        }
+        return replace(change, before=now, after=replace(now, **mine))
+
     def _go_to(self, change: AnyChange) -> None:
         document = change.before.id if isinstance(change, DocumentChange) else change.layer.document
         if self._layer is None or self._layer.document.id != document or not self.writable:
@@ -233,8 +261,7 @@ class Session(QObject):
 
     def _replay(self) -> None:
         assert self._project is not None
-        entries = self._project.journal.entries(self.annotator)
-        self._history = History.replayed((Kind(e.kind), e.change) for e in entries)
+        self._history = _replayed(self._project, self.annotator)
 
     # ---- documents and layers ----
 
@@ -285,12 +312,12 @@ class Session(QObject):
         try:
             new, _ = fresh(self._project, document, found, by_source=False)
             self._project.suggestions.add(document, new)
+            if self._layer is not None and self._layer.document.id == document:
+                self._layer = self._project.layers.get(self._layer.key)
         except ExpectedError as problem:
             self._suggesting.stop()
             self.failed.emit(problem)
             return
-        if self._layer is not None and self._layer.document.id == document:
-            self._layer = self._project.layers.get(self._layer.key)
         self.suggested.emit(document)
 
     # ---- time ----
@@ -311,6 +338,10 @@ class Session(QObject):
                 self._project.time.add(self._layer.key, spent)
             except ExpectedError as problem:
                 self.failed.emit(problem)
+
+
+def _replayed(project: Project, annotator: str) -> History:
+    return History.replayed((Kind(e.kind), e.change) for e in project.journal.entries(annotator))
 
 
 def _after(layer: Layer | None, change: AnyChange) -> Layer | None:

@@ -53,7 +53,7 @@ from ui.verbs.spans import Spans
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+    from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent
 
     from annotator.model import Range
     from storage.project import Project
@@ -105,7 +105,7 @@ class Window(QMainWindow):
         self.showing = Showing(self)
         self.deciding = Deciding(self.desk)
         self.spans = Spans(self.desk, self.deciding)
-        self.frames = Frames(self.desk, self.spans)
+        self.frames = Frames(self.desk, self.deciding, self.spans)
         self.moving = Moving(self.desk, self.deciding)
         self.digits = Digits(self.desk, self.spans, self.frames)
         self.files = Files(self.session, self.settings, self, self)
@@ -146,13 +146,15 @@ class Window(QMainWindow):
     def _connect(self) -> None:
         self.view.on_key = self.reading.take
         self.view.caret_moved.connect(self.desk.caret_moved)
-        self.view.selection_changed.connect(self.desk.tell)
+        self.view.selection_changed.connect(self.desk.selection_changed)
         self.view.range_chosen.connect(lambda _: self.desk.let_go())
         self.view.word_chosen.connect(lambda _: self.desk.let_go())
         self.view.mark_clicked.connect(self._clicked)
         self.view.range_resized.connect(self._resized)
         self.view.context_menu_wanted.connect(self.panes.context_menu)
 
+        self.session.leaving.connect(self.inspector.keep_note)
+        self.session.project_opened.connect(self.desk.forget)
         self.session.project_opened.connect(self._show_project)
         self.session.opened.connect(self.board.show_layer)
         self.session.changed.connect(self.board.show_change)
@@ -198,7 +200,7 @@ class Window(QMainWindow):
         self._actions: dict[str, QAction] = {}
         self._menus: dict[str, QMenu] = {name: self.menuBar().addMenu("") for name in MENUS}
         for action in ACTIONS:
-            item = QAction(self)
+            item = QAction(self, autoRepeat=action.repeats)
             item.triggered.connect(partial(self.reading.run, action))
             self._actions[action.id] = item
             self._menus[action.menu].addAction(item)
@@ -453,6 +455,12 @@ class Window(QMainWindow):
             self.board.show_listing()
 
     # ---- Qt ----
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc brings the keyboard back to the report from wherever it is."""
+        if event.key() == Qt.Key.Key_Escape and self.session.project is not None:
+            self.view.setFocus()
+        super().keyPressEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
         """Another language."""

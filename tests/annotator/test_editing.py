@@ -218,12 +218,14 @@ def test_a_trigger_by_hand_of_a_suggested_event_is_its_acceptance():
 
 def test_a_suggested_entity_can_become_a_trigger_and_back():
     layer = suggested(PERSON, MEETING)
-    event = done(layer, editing.as_event(layer, "s1", "Meet", id="v", words=Range(4, 10)))
+    event = done(layer, editing.as_event(layer, "s1", "Meet", words=Range(4, 10)))
     assert event.verdicts["s1"] is Verdict.CORRECTED
-    entity = done(layer, editing.as_entity(layer, "s3", "MISC", id="n"))
-    assert entity.annotations["n"].ranges == MEETING.ranges
+    entity = done(layer, editing.as_entity(layer, "s3", "MISC", mention="NAM"))
+    assert entity.annotations["s3"].ranges == MEETING.ranges
+    again = done(entity, editing.delete(entity, ["s3"]))
+    assert again.verdicts["s3"] is Verdict.REJECTED
     with pytest.raises(TypeError):
-        editing.as_entity(layer, "s1", "MISC", id="n")
+        editing.as_entity(layer, "s1", "MISC")
 
 
 def test_roles_are_filled_with_mentions_suggestions_events_and_values():
@@ -297,6 +299,22 @@ def test_what_is_not_there_cannot_be_edited():
     ):
         with pytest.raises(ValueError, match=r"text|joins"):
             edit()
+
+
+def test_events_accepted_together_keep_each_other_as_arguments():
+    refusal = Event("s0", "Refuse", Range(0, 3), (Argument("Topic", "s3"), Argument("Agent", "s1")))
+    layer = suggested(refusal, PERSON, PLACE, MEETING)
+    after = done(layer, editing.accept(layer, ["s0", "s3"]))
+    assert after.annotations["s0"].uses("s3")
+    alone = done(layer, editing.accept(layer, ["s0"]))
+    assert not alone.annotations["s0"].uses("s3")
+
+
+def test_a_part_that_grows_over_its_neighbor_becomes_one_with_it():
+    layer = entities("a", "b")
+    layer = done(layer, editing.add_range(layer, "a", Range(20, 24)))
+    after = done(layer, editing.resize(layer, "a", 0, Range(1, 22)))
+    assert after.annotations["a"].ranges == (Range(1, 24),)
 
 
 def test_a_relation_is_never_a_suggestion_to_accept():

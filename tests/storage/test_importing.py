@@ -263,3 +263,30 @@ def test_a_folder_is_read_as_one(tmp_path: Path) -> None:
     for name in ("a.txt", "b.txt"):
         (tmp_path / name).write_text("قال زيد إنه هنا")
     assert [r.document.id for r in read_input(tmp_path).rows] == ["a", "b"]
+
+
+def test_an_annotation_that_was_a_suggestion_here_decides_it(tmp_path):
+    from annotator.formats.rows import Read, Row
+    from annotator.model import Document, Entity, LayerKey, Origin, Range, Suggestion, Verdict
+    from annotator.scheme import load
+    from storage.importing import import_rows
+    from storage.project import Project
+
+    words = (Range(0, 3),)
+    document = Document("d", "حلب اليوم")
+    with Project.create(tmp_path / "p.tawsim", load()) as project:
+        project.documents.add([document])
+        project.suggestions.add("d", [Suggestion(Entity("s0-3-PER", "PER", words), 0.5, "context")])
+        corrected = Origin("context", 0.5, verdict=Verdict.CORRECTED)
+        row = Row(document, (Entity("s0-3-PER", "LOC", words, origin=corrected),), "ليلى")
+        import_rows(project, Read((row,), name="a.jsonl"))
+        layer = project.layers.get(LayerKey("d", "ليلى"))
+        assert layer.verdicts == {"s0-3-PER": Verdict.CORRECTED}
+        assert not list(layer.undecided())
+        again = import_rows(project, Read((row,), name="a.jsonl"))
+        assert again.unchanged == 1
+        by_hand = Row(document, (Entity("s0-3-PER", "LOC", words),), "أحمد")
+        import_rows(project, Read((by_hand,), name="b.jsonl"))
+        other = project.layers.get(LayerKey("d", "أحمد"))
+        assert list(other.annotations) == ["own-s0-3-PER"]
+        assert import_rows(project, Read((by_hand,), name="b.jsonl")).unchanged == 1

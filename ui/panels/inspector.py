@@ -108,7 +108,7 @@ class Inspector(QScrollArea):
 
     def show_noun(self, view: NounView | None) -> None:
         """Another noun, or the same after an edit; None when no document is open."""
-        self._keep_note()
+        self.keep_note()
         self._view = view
         found = facts.annotation_of(view) if view is not None else None
         self._show_head(view)
@@ -211,7 +211,7 @@ class Inspector(QScrollArea):
         if self._view is not None and self._view.writable:
             self.attribute_chosen.emit(self._view.id, attribute, value)
 
-    def _keep_note(self) -> None:
+    def keep_note(self) -> None:
         """Emit a note that was changed and not yet sent: leaving the field stores it."""
         view = self._view
         if view is None or not view.writable or view.id not in view.layer.annotations:
@@ -238,7 +238,7 @@ class Inspector(QScrollArea):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Leaving the note, or Ctrl+Enter in it, stores it."""
         if watched is self._note and event.type() == QEvent.Type.FocusOut:
-            self._keep_note()
+            self.keep_note()
         return super().eventFilter(watched, event)
 
     def retranslate(self) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
@@ -60,7 +61,7 @@ class Deciding(QObject):
         return self._after(desk.view.caret)
 
     def _after(self, caret: int) -> tuple[int, bool, int, int]:
-        return self._desk.sentence_index(caret), False, caret, -1
+        return self._desk.sentence_index(caret), False, caret, -sys.maxsize
 
     def advance(self, passed: Suggestion) -> None:
         """After a verdict: the next undecided; at the end stop and say how many are left."""
@@ -93,12 +94,17 @@ class Deciding(QObject):
         desk = self._desk
         if desk.frame is not None and self._accept_row():
             return
+        framed = desk.frame is not None and desk.frame.event == desk.in_hand
         if not desk.undecided(desk.in_hand):
             desk.say(self.tr("Enter accepts a suggestion; none is in hand."))
             return
         suggestion = desk.layer.suggestions[desk.in_hand]
         if desk.session.do(editing.accept(desk.layer, [suggestion.id])):
             self._keep_event(suggestion)
+            if framed:  # its roles stay open
+                desk.refresh()
+                return
+            desk.frame = None
             self.advance(suggestion)
 
     def _keep_event(self, suggestion: Suggestion) -> None:
@@ -108,10 +114,11 @@ class Deciding(QObject):
     def _accept_row(self) -> bool:
         frame = self._desk.frame
         assert frame is not None
-        waiting = self.waiting(frame.event)
-        if not waiting or self._desk.undecided(frame.event):
+        event, waiting = self._desk.event_of(frame.event), self.waiting(frame.event)
+        if event is None or not waiting or self._desk.undecided(frame.event):
             return False
-        argument = waiting[frame.row] if 0 <= frame.row < len(waiting) else waiting[0]
+        row = frame.row - len(event.arguments)  # suggested fillers stand below those it has
+        argument = waiting[row] if 0 <= row < len(waiting) else waiting[0]
         return self._desk.session.do(editing.accept_argument(self._desk.layer, frame.event, argument))
 
     def waiting(self, event: str) -> list[Argument]:
@@ -148,6 +155,9 @@ class Deciding(QObject):
 
     def _reject(self, reason: str) -> None:
         desk = self._desk
+        if desk.frame is not None and desk.frame.row >= 0:
+            desk.say(self.tr("Delete takes the filler out of its role; Esc leaves the roles."))
+            return
         if not desk.undecided(desk.in_hand):
             desk.say(
                 self.tr("Backspace rejects a suggestion; none is in hand. Delete removes an annotation.")

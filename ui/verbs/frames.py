@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from annotator import editing
-from annotator.model import Argument, Entity, Event, Range
+from annotator.model import Argument, Event, Range
 from annotator.text import fold
 from ui.desk import Choice
 
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from annotator.model import Change
     from ui.desk import Desk, Noun, Span
+    from ui.verbs.deciding import Deciding
     from ui.verbs.spans import Spans
 
 MOST = 9  # fillers that have a digit
@@ -25,9 +26,10 @@ MOST = 9  # fillers that have a digit
 class Frames(QObject):
     """An event from the keyboard: E, its type, a role, its filler."""
 
-    def __init__(self, desk: Desk, spans: Spans) -> None:
+    def __init__(self, desk: Desk, deciding: Deciding, spans: Spans) -> None:
         super().__init__(desk)
         self._desk = desk
+        self._deciding = deciding
         self._spans = spans
 
     # ---- trigger and type ----
@@ -82,16 +84,21 @@ class Frames(QObject):
 
     def _new(self, noun: Noun, type: str, *, again: bool) -> None:
         desk = self._desk
+        words = noun.ranges[0]
+        standing = [e.id for e in desk.layer.events() if (e.trigger, e.type) == (words, type)]
+        if standing and not again:
+            desk.take(standing[0], reveal=False)
+            desk.open_frame(standing[0])
+            return
         make = editing.another if again else editing.trigger
-        defaults = {a.id: a.default for a in desk.scheme.attributes_of("event")}
-        change = make(desk.layer, noun.ranges[0], type, id=desk.session.new_id(), attributes=defaults)
-        self._open(change)
+        self._open(make(desk.layer, words, type, id=desk.session.new_id(), attributes=self._defaults()))
 
     def _instead(self, noun: Noun, type: str) -> None:
-        desk = self._desk
-        self._open(
-            editing.as_event(desk.layer, noun.id, type, id=desk.session.new_id(), words=noun.ranges[0])
-        )
+        words, attributes = noun.ranges[0], self._defaults()
+        self._open(editing.as_event(self._desk.layer, noun.id, type, words=words, attributes=attributes))
+
+    def _defaults(self) -> dict[str, str]:
+        return {a.id: a.default for a in self._desk.scheme.attributes_of("event")}
 
     def _retype(self, id: str, type: str) -> None:
         desk = self._desk
@@ -116,7 +123,7 @@ class Frames(QObject):
         """On an event: its frame, and again: every mention; on a mention: its role."""
         desk = self._desk
         if desk.frame is not None and desk.frame.role:
-            desk.reframe(desk.frame.role, everything=not desk.frame.everything)
+            self._open_role(desk.frame.role, everything=not desk.frame.everything)
             return
         noun = desk.noun
         if desk.event_of(noun.id) is not None:
@@ -155,18 +162,32 @@ class Frames(QObject):
         event = desk.event_of(desk.frame.event) if desk.frame else None
         roles = self.roles(event) if event else []
         if 1 <= number <= len(roles):
-            desk.reframe(roles[number - 1])
+            self._open_role(roles[number - 1])
+
+    def _open_role(self, role: str, *, everything: bool = False) -> None:
+        """What fits is numbered once: the numbers stand still while the role is open."""
+        desk = self._desk
+        desk.reframe(role, everything=everything)
+        desk.reframe(role, everything=everything, fillers=tuple(s.id for s in self._fitting()))
 
     def step_row(self, step: int) -> None:
-        """The arrows stand on one argument of the frame after the other."""
+        """The arrows stand on one filler of the frame after the other, suggested ones last."""
         desk = self._desk
         event = desk.event_of(desk.frame.event) if desk.frame else None
-        if desk.frame is None or event is None or not event.arguments:
+        if desk.frame is None or event is None:
             return
-        row = (desk.frame.row + step) % len(event.arguments)
+        rows = [*event.arguments, *self._deciding.waiting(event.id)]
+        if not rows:
+            return
+        row = (
+            (max(desk.frame.row, -1) + step) % len(rows) if desk.frame.row >= 0 or step > 0 else len(rows) - 1
+        )
         desk.reframe(row=row)
-        argument = event.arguments[row]
-        desk.say(self.tr("{0}: Delete takes it out").format(self.words_of(argument)))
+        words = self.words_of(rows[row])
+        if row < len(event.arguments):
+            desk.say(self.tr("{0}: Delete takes it out").format(words))
+        else:
+            desk.say(self.tr("{0}: suggested, Enter accepts it").format(words))
 
     def words_of(self, argument: Argument) -> str:
         """What fills it, for people."""
@@ -180,6 +201,15 @@ class Frames(QObject):
     # ---- fillers ----
 
     def fillers(self) -> list[Span]:
+        """What can fill the open role, in the order of its numbers; what fills it keeps its number."""
+        frame = self._desk.frame
+        if frame is None or not frame.role:
+            return []
+        if not frame.fillers:
+            return self._fitting()
+        return [span for span in map(self._desk.span, frame.fillers) if span is not None]
+
+    def _fitting(self) -> list[Span]:
         """What can fill the open role, nearest to the trigger first (same sentence before others).
 
         Of several marks on the same words an annotation goes before a suggestion.
@@ -257,35 +287,61 @@ class Frames(QObject):
     def fill(self, event: str, argument: Argument) -> None:
         """A filler for a role; a suggested event or mention is accepted in the same Change."""
         desk = self._desk
-        changes: list[Change] = []
-        layer = desk.layer
-        if desk.undecided(event):
-            changes.append(editing.accept(layer, [event]))
-            layer = layer.apply(changes[-1])
-        if argument.target == event:
+        if not desk.session.writable or desk.event_of(event) is None:
+            return
+        if self._leads_to(argument.target, event):
             desk.say(self.tr("An event does not fill its own role."))
             return
+        if argument.target and desk.find(argument.target) is None:
+            desk.say(self.tr("That mention is no longer there."))
+            return
+        layer = desk.layer
+        changes: list[Change] = []
+        # The chosen filler first: what the event suggests on the same words gives way to it.
+        for id in (argument.target, event):
+            if desk.undecided(id):
+                changes.append(editing.accept(layer, [id]))
+                layer = layer.apply(changes[-1])
         changes.append(editing.fill(layer, event, argument))
-        if desk.session.do(editing.combined("fill role", changes, desk.layer)):
-            desk.refresh()
+        desk.session.do(editing.combined("fill role", changes, desk.layer))
+        desk.refresh()
+
+    def _leads_to(self, id: str, event: str) -> bool:
+        """Whether an event's arguments, and theirs, come back to `event`."""
+        seen: set[str] = set()
+        waiting = [id]
+        while waiting:
+            at = waiting.pop()
+            if at == event:
+                return True
+            found = self._desk.find(at)
+            if at not in seen and isinstance(found, Event):
+                waiting += [a.target for a in found.arguments if a.target]
+            seen.add(at)
+        return False
 
     def fill_with_words(self, words: Range, label: str) -> None:
         """Words chosen while a role is open: make the mention and fill the role with it."""
         desk = self._desk
         frame = desk.frame
-        if frame is None:
+        if frame is None or not frame.role or not desk.session.writable:
             return
         layer = desk.layer
+        changes: list[Change] = []
+        if desk.undecided(frame.event):
+            changes.append(editing.accept(layer, [frame.event]))
+            layer = layer.apply(changes[-1])
         mention = self._spans.default_mention(label)
-        made = editing.label(layer, [words], label, id=desk.session.new_id(), mention=mention, add=True)
-        new = [a.id for a in made.added if isinstance(a, Entity)]
-        standing = [e.id for e in layer.entities() if e.ranges == (words,) and e.label == label]
-        filler = (new or standing)[-1]
-        filled = editing.fill(layer.apply(made), frame.event, Argument(frame.role, target=filler))
-        if desk.session.do(editing.combined("fill role", [made, filled], layer)):
+        id = desk.session.new_id()
+        changes.append(editing.label(layer, [words], label, id=id, mention=mention, add=True))
+        layer = layer.apply(changes[-1])
+        filler = next(e.id for e in layer.entities() if e.ranges == (words,) and e.label == label)
+        changes.append(editing.fill(layer, frame.event, Argument(frame.role, target=filler)))
+        if desk.session.do(editing.combined("fill role", changes, desk.layer)):
             desk.view.select(None)
             desk.reframe()
 
     def empty(self, event: str, argument: Argument) -> None:
         """Take a filler out."""
-        self._desk.session.do(editing.unfill(self._desk.layer, event, argument))
+        if self._desk.session.writable and event in self._desk.layer.annotations:
+            self._desk.session.do(editing.unfill(self._desk.layer, event, argument))

@@ -66,7 +66,7 @@ class Spans(QObject):
         desk = self._desk
         suggestion = desk.layer.suggestions[id]
         if isinstance(suggestion.annotation, Event):
-            change = editing.as_entity(desk.layer, id, label, id=desk.session.new_id())
+            change = editing.as_entity(desk.layer, id, label, mention=self.default_mention(label))
         else:
             change = editing.accept(desk.layer, [id], label=label)
             after = desk.layer.apply(change)
@@ -89,14 +89,14 @@ class Spans(QObject):
                 return attribute.default
         return ""
 
-    def all_labels(self) -> None:
+    def all_labels(self, then: Callable[[str], None] | None = None) -> None:
         """Every label of the scheme as a list."""
         dark = self._desk.view.options.dark
         choices = [
             Choice(x.id, x.words.ar, x.words.en, x.dark if dark else x.color, x.key)
             for x in self._desk.scheme.labels
         ]
-        self._desk.ask.choose(self.tr("Label"), choices, self.label)
+        self._desk.ask.choose(self.tr("Label"), choices, then or self.label)
 
     # ---- attributes ----
 
@@ -149,8 +149,9 @@ class Spans(QObject):
 
     def set_note(self, id: str, note: str) -> None:
         """The note of an annotation."""
-        if id in self._desk.layer.annotations:
-            self._desk.session.do(editing.set_note(self._desk.layer, id, note))
+        layer = self._desk.session.layer
+        if layer is not None and self._desk.session.writable and id in layer.annotations:
+            self._desk.session.do(editing.set_note(layer, id, note))
 
     # ---- edges ----
 
@@ -232,7 +233,8 @@ class Spans(QObject):
     def delete(self) -> None:
         """Delete the annotation in hand, with the roles it fills."""
         desk = self._desk
-        if desk.frame is not None and self._empty_row():
+        if desk.frame is not None and desk.frame.row >= 0:
+            self._empty_row()
             return
         id = desk.in_hand
         if id not in desk.layer.annotations:
@@ -280,8 +282,10 @@ class Spans(QObject):
             cuts = [caret]
         edges = [whole.start, *cuts, whole.end]
         parts = [Range(start, end) for start, end in itertools.pairwise(edges)]
+        parts = [p for p in (_trimmed(text, p) for p in parts) if p is not None]
         # «روسيا|وتركيا»: the proclitic belongs to neither name.
-        begins = [whole.start, *(arabic.proclitic_end(text, p, self._desk.known) for p in parts[1:])]
+        known = self._desk.known
+        begins = [p.start if i == 0 else arabic.proclitic_end(text, p, known) for i, p in enumerate(parts)]
         return [Range(b, p.end) if b < p.end else p for b, p in zip(begins, parts, strict=True)]
 
     def _split_mark(self, id: str, parts: list[Range]) -> None:
@@ -390,6 +394,14 @@ class Spans(QObject):
         accepted = editing.accept(desk.layer, [id])
         after = desk.layer.apply(accepted)
         self._do(editing.combined(name, [accepted, edit(after)], desk.layer), id)
+
+
+def _trimmed(text: str, part: Range) -> Range | None:
+    """Without white space around it."""
+    words = text[part.start : part.end]
+    start = part.start + len(words) - len(words.lstrip())
+    end = part.end - len(words) + len(words.rstrip())
+    return Range(start, end) if start < end else None
 
 
 def _beyond(stops: list[int], edge: int, *, forward: bool) -> int | None:
