@@ -236,3 +236,61 @@ def test_the_language_changes_while_it_runs(run, project):
         assert "ملف" in driver.window.menuBar().actions()[0].text()
 
     run(script, "open", project)
+
+
+def test_what_is_found_is_the_noun_not_what_was_in_hand(run, project):
+    def script(driver):
+        driver.suggested().press("Tab", "Enter", "J")
+        assert driver.in_hand in driver.layer.annotations
+        driver.press("F").type("بيسكوف").press("Enter", "Esc", "Delete")
+        assert len(driver.layer.entities()) == 1
+        driver.press("1")
+        assert "بيسكوف" in driver.words_labelled("PER")
+
+    run(script, "open", project)
+
+
+def test_a_suggested_frame_is_filled_with_words_and_stays_open(run, project):
+    def script(driver):
+        driver.suggested().press("Shift+J", "R", "1")
+        at = driver.layer.document.text.index("زعماء")
+        driver.window.view.place_caret(at)
+        driver.press("Ctrl+Shift+Left", "1")
+        (event,) = driver.layer.events()
+        assert any(driver.layer.document.slice(driver.layer.annotations[a.target].ranges).startswith("زعماء")
+                   for a in event.arguments)  # fmt: skip
+        driver.press("Enter")
+        assert driver.window.desk.frame.event == event.id
+
+    run(script, "open", project)
+
+
+def test_the_numbers_of_fillers_stand_still_while_a_role_is_open(run, project):
+    def script(driver):
+        driver.suggested().caret_to("تتواصل").press("E").type("Meet").press("Enter", "1")
+        before = [t.id for t in driver.window.digits.tags()]
+        driver.press("Shift+1")
+        assert [t.id for t in driver.window.digits.tags()] == before
+
+    run(script, "open", project)
+
+
+def test_a_note_being_typed_is_kept_when_the_window_closes(run, project):
+    def script(driver):
+        driver.suggested().press("Tab", "Enter", "J")
+        driver.window.inspector._note.setFocus()
+        driver.type("مهم")
+
+    run(script, "open", project)
+    assert [e.note for e in layer_of(project).entities()] == ["مهم"]
+
+
+def test_a_split_leaves_no_white_space(run, project):
+    def script(driver):
+        driver.suggested().caret_to("ديمتري بيسكوف").press("1", "[")
+        driver.window.desk.place(driver.layer.document.text.index("ديمتري بيسكوف") + 6)
+        driver.press("X")
+        names = {driver.layer.document.slice(e.ranges) for e in driver.layer.entities()}
+        assert names == {"ديمتري", "بيسكوف"}
+
+    run(script, "open", project)

@@ -128,6 +128,10 @@
         <translation>ما سبب الرفض؟</translation>
     </message>
     <message>
+        <source>Delete takes the filler out of its role; Esc leaves the roles.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Backspace rejects a suggestion; none is in hand. Delete removes an annotation.</source>
         <translation>مفتاح Backspace يرفض الاقتراح، ولا اقتراح قيد العمل. أما Delete فيحذف التوسيم.</translation>
     </message>
@@ -291,6 +295,10 @@
         <translation>حُفظت نسخة.</translation>
     </message>
     <message>
+        <source>{0} is there already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>You have a layer of your own on this document already.</source>
         <translation>لك طبقة على هذه الوثيقة من قبل.</translation>
     </message>
@@ -412,6 +420,10 @@
         <translation>{0}: المفتاح Delete يخرجه</translation>
     </message>
     <message>
+        <source>{0}: suggested, Enter accepts it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Who or what fills the role</source>
         <translation>مَن أو ما يشغل الدور</translation>
     </message>
@@ -422,6 +434,10 @@
     <message>
         <source>An event does not fill its own role.</source>
         <translation>لا يشغل الحدث دورًا في نفسه.</translation>
+    </message>
+    <message>
+        <source>That mention is no longer there.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

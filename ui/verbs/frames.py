@@ -179,9 +179,8 @@ class Frames(QObject):
         rows = [*event.arguments, *self._deciding.waiting(event.id)]
         if not rows:
             return
-        row = (
-            (max(desk.frame.row, -1) + step) % len(rows) if desk.frame.row >= 0 or step > 0 else len(rows) - 1
-        )
+        before = desk.frame.row if desk.frame.row >= 0 or step > 0 else 0
+        row = (before + step) % len(rows)
         desk.reframe(row=row)
         words = self.words_of(rows[row])
         if row < len(event.arguments):
