@@ -206,8 +206,11 @@ class Annotator:
         for pair in has - wanted:
             while True:
                 self.press("roles", "Down")
-                argument = self.event(id).arguments[self.window.desk.frame.row]
-                if (argument.role, argument.target or argument.value) == pair:
+                row, arguments = self.window.desk.frame.row, self.event(id).arguments
+                if (
+                    row < len(arguments)
+                    and (arguments[row].role, arguments[row].target or arguments[row].value) == pair
+                ):
                     break
             self.press("roles", "Delete")
         for role, filler in sorted(wanted - has):

@@ -225,7 +225,8 @@ def _apart(id: str, own: Container[str]) -> str:
     Those of the program's own suggesters are already (s18-24-PER), and those that became annotations of
     the row (`own`) keep the id which they share with them.
     """
-    return id if id in own or re.fullmatch(r"s[0-9]+(-[0-9]+)?|sv?[0-9]+-[0-9]+-.*|import-.*", id) else f"import-{id}"
+    apart = re.fullmatch(r"s[0-9]+(-[0-9]+)?|sv?[0-9]+-[0-9]+-.*|import-.*", id)
+    return id if id in own or apart else f"import-{id}"
 
 
 def _offered(suggestion: Suggestion, source: str, ids: dict[str, str]) -> Suggestion:

@@ -129,7 +129,7 @@
     </message>
     <message>
         <source>Delete takes the filler out of its role; Esc leaves the roles.</source>
-        <translation type="unfinished"></translation>
+        <translation>مفتاح Delete يُخرج الشاغل من دوره، وEsc يغلق الأدوار.</translation>
     </message>
     <message>
         <source>Backspace rejects a suggestion; none is in hand. Delete removes an annotation.</source>
@@ -296,7 +296,7 @@
     </message>
     <message>
         <source>{0} is there already.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} موجود من قبل.</translation>
     </message>
     <message>
         <source>You have a layer of your own on this document already.</source>
@@ -421,7 +421,7 @@
     </message>
     <message>
         <source>{0}: suggested, Enter accepts it</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}: مقترح، Enter يقبله</translation>
     </message>
     <message>
         <source>Who or what fills the role</source>
@@ -437,7 +437,7 @@
     </message>
     <message>
         <source>That mention is no longer there.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يعد ذلك الذِّكر موجودا.</translation>
     </message>
 </context>
 <context>
