@@ -107,11 +107,12 @@ def _within(layer: Layer, ranges: Iterable[Range]) -> None:
 
 def _rivals(draft: _Draft, span: Span) -> Iterable[Suggestion]:
     """Undecided suggestions of the same kind that cannot stand beside `span`."""
+    extent = span.extent
     for other in draft.layer.suggestions.values():
         theirs = other.annotation
-        if other.id == span.id or not draft.undecided(other.id) or isinstance(theirs, Relation):
+        if type(theirs) is not type(span) or not theirs.extent.overlaps(extent):
             continue
-        if isinstance(theirs, Event) is not isinstance(span, Event):
+        if other.id == span.id or not draft.undecided(other.id):
             continue
         if set(theirs.ranges) == set(span.ranges) or any(
             a.crosses(b) for a in theirs.ranges for b in span.ranges

@@ -67,6 +67,7 @@ class Session(QObject):
         self.new_id = new_id
         self._now = now
         self._project: Project | None = None
+        self._scheme: Scheme | None = None
         self.annotator = ""
         self._layer: Layer | None = None
         self._history = History()
@@ -88,8 +89,8 @@ class Session(QObject):
     @property
     def scheme(self) -> Scheme:
         """Of the open project."""
-        assert self._project is not None
-        return self._project.scheme
+        assert self._scheme is not None
+        return self._scheme
 
     @property
     def layer(self) -> Layer | None:
@@ -103,9 +104,9 @@ class Session(QObject):
 
     def open_project(self, project: Project, annotator: str) -> None:
         """Take over an open project; the document open last comes up."""
-        history = _replayed(project, annotator)
+        history, scheme = _replayed(project, annotator), project.scheme
         self.close_project()
-        self._project = project
+        self._project, self._scheme = project, scheme
         self.annotator = annotator
         self._history = history
         self._clock.start()
@@ -300,7 +301,7 @@ class Session(QObject):
         if self._project is None:
             return
         ids = list(documents) or self._project.suggestions.missing()
-        self._suggesting.start([self._project.documents.get(i) for i in ids], self._project.scheme)
+        self._suggesting.start([self._project.documents.get(i) for i in ids], self.scheme)
 
     def stop_suggesting(self) -> None:
         """Cancel; what was found so far stays."""

@@ -118,6 +118,8 @@ class _Entry(QAbstractButton):
         self.entry = BarEntry("", "")
 
     def show_entry(self, entry: BarEntry) -> None:
+        if entry == self.entry:
+            return
         self.entry = entry
         self.setText(entry.text)
         self.setAccessibleName(f"{entry.key} {entry.text}")
