@@ -298,10 +298,10 @@ def resize(layer: Layer, id: str, part: int, to: Range) -> Change:
     draft = _Draft("resize", layer)
     span = _span(layer, id)
     if isinstance(span, Event):
-        draft.put(_amended(draft, replace(span, trigger=to)))
+        _settle(draft, _amended(draft, replace(span, trigger=to)))
     else:
         ranges = [to if i == part else r for i, r in enumerate(span.ranges)]
-        draft.put(_amended(draft, replace(span, ranges=_united(ranges))))
+        _settle(draft, _amended(draft, replace(span, ranges=_united(ranges))))
     return draft.change()
 
 
@@ -352,19 +352,27 @@ def split(layer: Layer, id: str, at: Sequence[int], *, ids: Sequence[str], gap: 
 
     `gap` code points after each cut are left out («روسيا|و|تركيا» has a gap of 1).
     """
-    draft = _Draft("split", layer)
+    whole = _whole(layer, id)
+    starts = [whole.start, *(a + gap for a in at)]
+    return divide(layer, id, [Range(s, e) for s, e in zip(starts, [*at, whole.end], strict=True)], ids=ids)
+
+
+def _whole(layer: Layer, id: str) -> Range:
     entity = _entity(layer, id)
     if len(entity.ranges) != 1:
         raise ValueError("only an entity of one range is split")
-    whole = entity.ranges[0]
-    starts = [whole.start, *(a + gap for a in at)]
-    ends = [*at, whole.end]
-    parts = [Range(s, e) for s, e in zip(starts, ends, strict=True)]
+    return entity.ranges[0]
+
+
+def divide(layer: Layer, id: str, parts: Sequence[Range], *, ids: Sequence[str]) -> Change:
+    """Make an entity of one range into one entity for each of `parts`, which lie within it."""
+    draft = _Draft("split", layer)
+    entity, whole = _entity(layer, id), _whole(layer, id)
     if len(parts) < 2 or not all(whole.covers(p) for p in parts):
         raise ValueError("a split lies inside the entity")
-    draft.put(_amended(draft, replace(entity, ranges=(parts[0],))))
+    _settle(draft, _amended(draft, replace(entity, ranges=(parts[0],))))
     for part, new_id in zip(parts[1:], ids, strict=True):
-        draft.put(replace(entity, id=new_id, ranges=(part,), origin=None))
+        _settle(draft, replace(entity, id=new_id, ranges=(part,), origin=None))
     return draft.change()
 
 

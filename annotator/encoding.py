@@ -79,6 +79,9 @@ def _eight_bit(data: bytes) -> Decoded:
     texts = {name: text for name in _EIGHT_BIT if (text := _strictly(data, name)) is not None}
     ranked = sorted(texts, key=lambda name: -_likeness(texts[name]))
     best = texts[ranked[0]]
+    controls = sum(c < " " and c not in "\t\n\f" for c in best)
+    if controls > len(best) // 100:
+        return Decoded(best, ranked[0], sure=False, candidates=())  # no text at all
     letters = len(_LETTERS.findall(best))
     likely = _likeness(best)
     lead = likely - (_likeness(texts[ranked[1]]) if len(ranked) > 1 else 0.0)

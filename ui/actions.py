@@ -121,6 +121,6 @@ ACTIONS = (
     Action("direction", QT_TRANSLATE_NOOP("actions", "Direction of this document"), (), "panes.turn_direction", "view", "document"),
     Action("theme", QT_TRANSLATE_NOOP("actions", "Light or dark"), (), "panes.toggle_theme", "view", "always"),
     Action("language", QT_TRANSLATE_NOOP("actions", "Arabic / English"), (), "panes.toggle_language", "view", "always"),
-    Action("menu", QT_TRANSLATE_NOOP("actions", "Menu of this mark"), ("Menu", "Shift+F10"), "panes.context_menu", "help", "document"),
+    Action("menu", QT_TRANSLATE_NOOP("actions", "Menu of this mark"), ("Menu", "Shift+F10"), "panes.context_menu", "go", "document"),
     Action("keys", QT_TRANSLATE_NOOP("actions", "Keys"), ("F1",), "panes.key_sheet", "help", "always"),
 )  # fmt: skip

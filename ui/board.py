@@ -26,6 +26,7 @@ class Board(QObject):
         super().__init__(window)
         self._window = window
         self._events = 0  # of the layer on show
+        self.guided = ""  # the label or type that the guidelines speak of
         self._tables_due = QTimer(self, singleShot=True, interval=PAUSE)
         self._tables_due.timeout.connect(self.fill_tables)
 
@@ -111,10 +112,20 @@ class Board(QObject):
         if layer is not None:
             parts = [layer.document.title or layer.document.id, *parts, layer.annotator]
         self._window.setWindowTitle(" — ".join([*parts, self.tr("Tawsim")]))
-        readonly = layer is not None and not self._window.session.writable
-        self._window.banner.setVisible(readonly)
-        if layer is not None and readonly:
-            self._window.banner.setText(self.tr("{0}'s layer, to be read only.").format(layer.annotator))
+        self._window.banner.setText(self._notice())
+        self._window.banner.setVisible(bool(self._window.banner.text()))
+
+    def _notice(self) -> str:
+        """Whose layer is on show, when it is not this annotator's; who else has one, when theirs is empty."""
+        session = self._window.session
+        if session.layer is None:
+            return ""
+        if not session.writable:
+            return self.tr("{0}'s layer, to be read only.").format(session.layer.annotator)
+        others = session.others()
+        if session.layer.annotations or session.layer.verdicts or not others:
+            return ""
+        return self.tr("Layers here: {0}. Document → Whose layer shows them.").format(", ".join(others))
 
     def show_noun(self) -> None:
         layer = self._window.session.layer
@@ -132,7 +143,13 @@ class Board(QObject):
         self._window.tables.select(noun.id)
         found = self._window.desk.span(noun.id)
         if found is not None:
-            self._window.guidelines.show_label(scheme, found.name, self._window.language)
+            self.guide(found.name)
+
+    def guide(self, name: str) -> None:
+        """The guidelines of a label or type, in the language of the window."""
+        self.guided = name
+        if name and self._window.session.project is not None:
+            self._window.guidelines.show_label(self._window.session.scheme, name, self._window.language)
 
     def _noun_view(self, noun: Noun) -> NounView:
         layer = self._window.session.layer
@@ -149,6 +166,7 @@ class Board(QObject):
             writable=self._window.session.writable,
             role=frame.role if frame else "",
             row=frame.row if frame else -1,
+            framed=frame is not None,
             language=self._window.language,
             fillers=tuple(s.id for s in self._window.frames.fillers()) if frame and frame.role else (),
         )

@@ -45,7 +45,9 @@ class Panes(QObject):
         choices = []
         for action in ACTIONS:
             words = QCoreApplication.translate("actions", action.words)
-            keys = "  ".join(printed(k, arabic=arabic_on) for k in self._window.keys_of(action))
+            keys = "  ".join(
+                f"\u2066{printed(k, arabic=arabic_on)}\u2069" for k in self._window.keys_of(action)
+            )
             choices.append(Choice(action.id, words, action.words, detail=keys))
         self._window.choose(self.tr("All commands"), choices, self.action_wanted.emit)
 
@@ -88,9 +90,20 @@ class Panes(QObject):
         menu = QMenu(window)
         for part in ("suggestions", "annotation", "event"):
             for action in window.actions_of(part):
-                menu.addAction(action)
+                if self._fits(action.objectName()):
+                    menu.addAction(action)
             menu.addSeparator()
         menu.popup(at)
+
+    def _fits(self, action: str) -> bool:
+        """Whether a verb means something for what is in hand; edges are moved by their keys."""
+        desk = self._window.desk
+        on_suggestion = desk.undecided(desk.in_hand)
+        if action.startswith(("end-", "start-")):
+            return False
+        if action in ("accept", "accept-rest", "reject", "reject-why"):
+            return on_suggestion
+        return action not in ("delete", "note") or (bool(desk.in_hand) and not on_suggestion)
 
     # ---- history ----
 
@@ -117,7 +130,7 @@ class Panes(QObject):
         if found:
             desk.take(found)
         words = change_words(change.name)
-        desk.say((self.tr("Undone: {0}") if kind is Kind.UNDO else self.tr("Redone: {0}")).format(words))
+        desk.say((self.tr("Undone: {0}") if kind == Kind.UNDO else self.tr("Redone: {0}")).format(words))
 
     def copy(self) -> None:
         """The words of the noun to the clipboard, as they stand in the text."""
@@ -147,6 +160,16 @@ class Panes(QObject):
     def previous_hit(self) -> None:
         """The one before."""
         self._step(-1)
+
+    def take_found(self) -> None:
+        """The find bar closed: a hit that is exactly a mark comes into hand."""
+        chosen, desk = self._window.view.selection(), self._window.desk
+        if chosen is not None and self._window.session.layer is not None:
+            found = [s.id for s in desk.spans() if s.ranges == (chosen,)]
+            if found:
+                self._window.view.select(None)
+                desk.take(found[0])
+        self._window.view.setFocus()
 
     def _step(self, by: int) -> None:
         if self._hits:

@@ -52,6 +52,10 @@ QToolButton:checked { background: $chosen; color: $text; }
 QToolButton:disabled { color: $muted; }
 QToolButton:focus { border: 1px solid $accent; }
 QCheckBox, QRadioButton { spacing: 8px; padding: 2px 0; }
+QCheckBox::indicator:unchecked {
+    width: 13px; height: 13px; border: 1px solid $muted; border-radius: 3px; background: $paper;
+}
+QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
 
 QAbstractItemView { background: $paper; border: none; outline: none; }
 QTableView { gridline-color: transparent; selection-background-color: $chosen; selection-color: $text; }

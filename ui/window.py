@@ -29,7 +29,7 @@ from ui.dialogs.find import FindBar
 from ui.dialogs.note import ask_note
 from ui.digits import Digits
 from ui.files import Files
-from ui.keys import sequence
+from ui.keys import printed, sequence
 from ui.panels.documents import DocumentList
 from ui.panels.guidelines import Guidelines
 from ui.panels.inspector import Inspector
@@ -53,11 +53,13 @@ from ui.verbs.spans import Spans
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent
+    from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QResizeEvent
 
     from annotator.model import Range
     from storage.project import Project
     from ui.settings import Settings
+
+NARROW = 900  # pixels of width below which the panels fold away
 
 
 def _stacked(splitter: QSplitter, *parts: QWidget) -> QSplitter:
@@ -186,7 +188,7 @@ class Window(QMainWindow):
         self.find_bar.searched.connect(self.panes.search)
         self.find_bar.next_wanted.connect(self.panes.next_hit)
         self.find_bar.previous_wanted.connect(self.panes.previous_hit)
-        self.find_bar.closed.connect(self.view.setFocus)
+        self.find_bar.closed.connect(self.panes.take_found)
         self.chooser.closed.connect(self.view.setFocus)
 
         self.start_page.new_wanted.connect(self.files.new)
@@ -201,6 +203,7 @@ class Window(QMainWindow):
         self._menus: dict[str, QMenu] = {name: self.menuBar().addMenu("") for name in MENUS}
         for action in ACTIONS:
             item = QAction(self, autoRepeat=action.repeats)
+            item.setObjectName(action.id)
             item.triggered.connect(partial(self.reading.run, action))
             self._actions[action.id] = item
             self._menus[action.menu].addAction(item)
@@ -444,7 +447,11 @@ class Window(QMainWindow):
             self._menus[name].setTitle(QCoreApplication.translate("actions", words))
         for action in ACTIONS:
             words = QCoreApplication.translate("actions", action.words)
-            bare = [k for k in self.keys_of(action) if not k.startswith("Ctrl+")]
+            bare = [
+                f"\u2066{printed(k, arabic=self.language == 'ar')}\u2069"  # Shift+[ is not ]+Shift
+                for k in self.keys_of(action)
+                if not k.startswith("Ctrl+")
+            ]
             shown = (
                 f"{words}\t{bare[0]}" if bare and len(self._actions[action.id].shortcuts()) == 0 else words
             )
@@ -453,6 +460,7 @@ class Window(QMainWindow):
         self.board.show_counts()
         if self.session.project is not None:
             self.board.show_listing()
+            self.board.guide(self.board.guided)
 
     # ---- Qt ----
 
@@ -467,6 +475,14 @@ class Window(QMainWindow):
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
         super().changeEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A small window belongs to the report; the panels come back with the room."""
+        before, now = event.oldSize().width(), event.size().width()
+        if (before >= NARROW) != (now >= NARROW) or before < 0:
+            for side in self._sides:
+                side.setVisible(now >= NARROW)
+        super().resizeEvent(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Files dropped on the window are imported."""

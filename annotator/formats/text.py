@@ -76,7 +76,9 @@ def decode(raw: bytes, encoding: str = "") -> tuple[str, str]:
     else:
         decoded = texts.decode(raw)
         if not decoded.sure:
-            names = " or ".join(decoded.candidates) or "unknown"
+            if not decoded.candidates:
+                raise ImportFailed("it is not a text")
+            names = " or ".join(decoded.candidates)
             raise ImportFailed(f"its encoding is not certain ({names}); say which with --encoding")
         text, encoding = decoded.text, decoded.encoding
     if "\0" in text:

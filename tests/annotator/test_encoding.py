@@ -34,7 +34,7 @@ def test_a_broken_mark_is_looked_through():
 
 
 @pytest.mark.parametrize(
-    "raw", ["سلام".encode("windows-1256"), "café".encode("latin-1"), b"\x81\xff\x00\xd0"]
+    "raw", ["سلام".encode("windows-1256"), "café".encode("latin-1")]
 )
 def test_too_little_to_tell_asks(raw):
     found = decode(raw)
@@ -48,6 +48,11 @@ def test_what_only_looks_like_utf16_asks():
 
 def test_every_byte_is_a_character_in_windows_1256():
     assert len(bytes(range(256)).decode("windows-1256")) == 256
+
+
+@pytest.mark.parametrize("raw", [b"\x7fELF\x02\x01\x01\x00\x00\xd0\xe1", b"\x81\xff\x00\xd0"])
+def test_what_is_no_text_has_no_encoding_to_choose(raw):
+    assert decode(raw).candidates == ()
 
 
 def test_undecodable_bytes_ask_too():

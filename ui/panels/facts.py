@@ -26,7 +26,7 @@ class NounView:
     `id` is empty for bare words, which `ranges` (code points) give. `place` of `of`: where it
     stands among the marks on these words, from 1. `role` is the open role of the event `id`,
     `row` the argument the arrows stand on. `fillers` are the ids of mentions that fit the open
-    role, in the order of their numbers.
+    role, in the order of their numbers. `framed`: digits mean roles now.
     """
 
     layer: Layer
@@ -40,6 +40,7 @@ class NounView:
     row: int = -1
     language: str = "en"
     fillers: tuple[str, ...] = ()
+    framed: bool = True
 
 
 @dataclass(frozen=True, slots=True)

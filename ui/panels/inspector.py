@@ -174,7 +174,8 @@ class Inspector(QScrollArea):
 
     def _line_of(self, row: RoleRow) -> Line:
         tone = TONES[row.state]
-        shown = row.number if row.number < 10 else 0
+        digits = self._view is not None and self._view.framed  # else a digit is a label
+        shown = row.number if row.number < 10 and digits else 0
         return Line(row.name, shown, SIGNS[row.state], row.words, tone, lit=row.lit, standing=row.standing)
 
     def _link_line(self, row: LinkRow) -> Line:

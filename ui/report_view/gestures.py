@@ -143,8 +143,8 @@ class Gestures(QObject):
             view.mark_clicked.emit(badge.id)
             return
         stack = [s.mark for s in pointing.strips(point)]
+        taken = pointing.click(stack, view.emphasis.in_hand)  # before the caret's move lets go of it
         before, view.caret = view.caret, pointing.position(point)
-        taken = pointing.click(stack)
         if taken:
             view.mark_clicked.emit(taken)
         elif view.caret == before:

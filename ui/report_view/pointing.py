@@ -117,11 +117,13 @@ class Pointing:
             found.append((abs(x - last), Edge(strip.mark, strip.piece, whole.start, start=False)))
         return found
 
-    def click(self, stack: Sequence[Mark]) -> str:
+    def click(self, stack: Sequence[Mark], in_hand: str | None) -> str:
         """The mark that a click takes: the innermost undecided, else the innermost; clicking the
-        same ones again goes outward, then to the bare word (empty), and round."""
+        same ones again goes outward, then to the bare word (empty), and round. It starts anew
+        when something else came into hand in between."""
         ids = tuple(m.id for m in stack)
-        if ids != self._stack:
+        taken = ids[self._depth] if self._depth < len(ids) else None
+        if ids != self._stack or taken != in_hand:
             self._stack = ids
             undecided = [n for n, m in enumerate(stack) if not m.decided]
             self._depth = undecided[0] if undecided else 0

@@ -82,6 +82,10 @@
         <source>{0}&apos;s layer, to be read only.</source>
         <translation>طبقة {0}، للقراءة فقط.</translation>
     </message>
+    <message>
+        <source>Layers here: {0}. Document → Whose layer shows them.</source>
+        <translation>طبقات هنا: {0}. تظهر من «وثيقة ← طبقة من».</translation>
+    </message>
 </context>
 <context>
     <name>ChooseList</name>
@@ -652,8 +656,12 @@
         <translation>لا شيء من ذلك في هذه الوثيقة.</translation>
     </message>
     <message>
-        <source>No further one; it goes round.</source>
-        <translation>لا تالي بعده، فعُدنا إلى الأول.</translation>
+        <source>No further one: back at the first.</source>
+        <translation>لا شيء بعده: عُدنا إلى الأول.</translation>
+    </message>
+    <message>
+        <source>None before: on to the last.</source>
+        <translation>لا شيء قبله: انتقلنا إلى الأخير.</translation>
     </message>
     <message>
         <source>Nothing lies on this word.</source>

@@ -52,7 +52,8 @@ class Moving(QObject):
             before = sum(s.extent.start < desk.view.caret for s in spans)
             at = before if step > 0 else before - 1
         if not 0 <= at < len(ids):
-            desk.say(self.tr("No further one; it goes round."))
+            end = self.tr("No further one: back at the first.")
+            desk.say(end if step > 0 else self.tr("None before: on to the last."))
         desk.take(ids[at % len(ids)])
 
     # ---- the stack on one word ----

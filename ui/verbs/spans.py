@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import itertools
 from bisect import bisect_left, bisect_right
-from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -291,38 +290,29 @@ class Spans(QObject):
     def _split_mark(self, id: str, parts: list[Range]) -> None:
         desk = self._desk
         ids = [desk.session.new_id() for _ in parts[1:]]
-
-        def cut(layer: Layer) -> Change:
-            change = editing.resize(layer, id, 0, parts[0])
-            it = layer.annotations[id]
-            assert isinstance(it, Entity)
-            new = tuple(
-                replace(it, id=i, ranges=(p,), origin=None) for i, p in zip(ids, parts[1:], strict=True)
-            )
-            return replace(change, name="split", added=(*change.added, *new))
-
-        self._edit("split", id, cut)
+        self._edit("split", id, lambda layer: editing.divide(layer, id, parts, ids=ids))
 
     def merge(self) -> None:
         """Join with the held mark, else with the next of the same label."""
         desk = self._desk
-        mine = desk.layer.annotations.get(desk.in_hand)
+        mine, other = desk.span(desk.in_hand), desk.span(desk.held.id)
         if not isinstance(mine, Entity):
             desk.say(self.tr("Put an entity in hand to join it."))
             return
-        other = desk.layer.annotations.get(desk.held.id)
         if other is None:
+            label = mine.label
             later = [
-                e
-                for e in desk.layer.entities()
-                if e.extent.start > mine.extent.start and e.label == mine.label
+                e for e in desk.layer.entities() if e.extent.start > mine.extent.start and e.label == label
             ]
             other = later[0] if later else None
         if not isinstance(other, Entity) or other.id == mine.id:
             desk.say(self.tr("There is no other entity of this label to join with."))
             return
         first, second = sorted((mine, other), key=lambda e: e.extent.start)
-        self._do(editing.merge(desk.layer, first.id, second.id), first.id)
+        accepted = editing.accept(desk.layer, [x.id for x in (first, second) if desk.undecided(x.id)])
+        after = desk.layer.apply(accepted)
+        joined = editing.merge(after, first.id, second.id)
+        self._do(editing.combined("merge", [accepted, joined], desk.layer), first.id)
         desk.hold(Noun())
 
     def hold(self) -> None:

@@ -59,6 +59,8 @@ def test_a_click_takes_the_innermost_undecided_then_outward_then_the_word(show, 
     view = show(TEXT, [OUTER, INNER])
     taken = []
     view.mark_clicked.connect(taken.append)
+    view.caret_moved.connect(lambda _: view.set_in_hand(None))
+    view.mark_clicked.connect(view.set_in_hand)
     for _ in range(5):
         click(view, at(view, 20))
     assert taken == ["inner", "outer", "inner", "outer"]
