@@ -13,13 +13,8 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from annotator.errors import ExpectedError
-from annotator.formats import FORMATS
-from annotator.formats import export as write
 from annotator.scheme import load
-from storage.exporting import rows_for
-from storage.importing import import_rows
 from storage.project import Project
-from storage.suggesting import suggest_all
 from ui.fonts import load_fonts
 from ui.settings import Settings, settings_path
 from ui.theme import apply_theme
@@ -88,6 +83,9 @@ def seed_project() -> Path:
     """The project of the seed report in the person's data folder, made when it is not there."""
     path = user_data_path("tawsim", appauthor=False) / "seed.tawsim"
     if not path.exists():
+        from annotator.formats import FORMATS
+        from storage.importing import import_rows
+
         path.parent.mkdir(parents=True, exist_ok=True)
         report = next(SEEDS.glob("*.txt"))
         with Project.create(path, load()) as project:
@@ -100,11 +98,13 @@ def try_seed() -> int:
     path = seed_project()
     if has_display():
         return run_window(path)
+    from storage.exporting import export_project
+    from storage.suggesting import suggest_all
+
     export, shot = path.with_suffix(".jsonl"), path.with_suffix(".png")
     with Project.open(path) as project:
         suggest_all(project)
-        rows = rows_for(project, "", suggestions=True)
-        write(FORMATS["jsonl"], rows, export)
+        export_project(project, "jsonl", export, suggestions=True)
         stats = project.stats()
     take_shot(path, shot)
     print(

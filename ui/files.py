@@ -11,16 +11,15 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from annotator.errors import ExpectedError, ImportFailed
 from annotator.scheme import built_in, load
-from storage.exporting import export_project
-from storage.importing import import_files
 from storage.project import Project
 from ui.desk import Choice
-from ui.dialogs.exporting import ExportDialog, ExportWish
-from ui.dialogs.importing import ImportDialog, ImportWish
 from ui.dialogs.name import ask_name
 
+# The formats and their dialogs are imported where they are wanted: the window is up sooner.
 if TYPE_CHECKING:
     from ui.desk import Ask
+    from ui.dialogs.exporting import ExportDialog, ExportWish
+    from ui.dialogs.importing import ImportDialog, ImportWish
     from ui.session import Session
     from ui.settings import Settings
 
@@ -142,6 +141,8 @@ class Files(QObject):
 
     def import_files(self, paths: list[Path] | None = None) -> None:
         """Choose files, look at how they would be read, and take them in."""
+        from ui.dialogs.importing import ImportDialog
+
         dialog = ImportDialog(self._window, self._session.annotator)
         if paths:
             dialog.set_paths(paths)
@@ -150,6 +151,8 @@ class Files(QObject):
 
     def _import(self, dialog: ImportDialog, wish: ImportWish) -> None:
         """All files or, with bad ones skipped, the rest; the lines of the report go to the dialog."""
+        from storage.importing import import_files
+
         project = self._session.project
         assert project is not None
         try:
@@ -184,11 +187,15 @@ class Files(QObject):
         """Choose a format and a place; what the format cannot hold is listed."""
         project = self._session.project
         assert project is not None
+        from ui.dialogs.exporting import ExportDialog
+
         dialog = ExportDialog(self._window, project.layers.annotators())
         dialog.wished.connect(lambda wish: self._export(dialog, wish))
         dialog.exec()
 
     def _export(self, dialog: ExportDialog, wish: ExportWish) -> None:
+        from storage.exporting import export_project
+
         project = self._session.project
         assert project is not None
         try:

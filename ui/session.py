@@ -24,7 +24,6 @@ from annotator.model import (
     Status,
     Suggestion,
 )
-from storage.suggesting import fresh
 from ui.suggesting import Suggesting
 
 if TYPE_CHECKING:
@@ -310,6 +309,8 @@ class Session(QObject):
     def _store_suggestions(self, document: str, found: list[Suggestion]) -> None:
         if self._project is None:
             return
+        from storage.suggesting import fresh  # loaded by now: the worker has used it
+
         try:
             new, _ = fresh(self._project, document, found, by_source=False)
             self._project.suggestions.add(document, new)

@@ -8,8 +8,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QThread, Signal
 
-from storage.suggesting import Proposer
-
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -75,6 +73,8 @@ class _Worker(QThread):
 
     def run(self) -> None:
         """Until the queue is empty or someone cancels."""
+        from storage.suggesting import Proposer  # the suggesters load in their own time
+
         total = len(self.documents)
         proposer = Proposer(self._scheme)
         while self.documents and not self.cancelled.is_set():

@@ -20,7 +20,6 @@ from PySide6.QtWidgets import (
 )
 
 from annotator.errors import ExpectedError
-from annotator.suggest.known import KnownNames
 from ui.actions import ACTIONS, MENUS, Action
 from ui.board import Board
 from ui.desk import Choice, Desk
@@ -296,6 +295,8 @@ class Window(QMainWindow):
             self.session.suggest()
 
     def _know_names(self) -> None:
+        from annotator.suggest.known import KnownNames
+
         self.desk.known = KnownNames()
         self.view.set_known(self.desk.known)
 
