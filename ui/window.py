@@ -48,6 +48,7 @@ from ui.verbs.deciding import Deciding
 from ui.verbs.frames import Frames
 from ui.verbs.moving import Moving
 from ui.verbs.spans import Spans
+from ui.words import failure_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -302,9 +303,10 @@ class Window(QMainWindow):
 
     def show_failure(self, problem: ExpectedError) -> None:
         """What went wrong outside the program, in one place."""
-        self.status.show_failed(str(problem))
+        words = failure_words(problem, self.language)
+        self.status.show_failed(words)
         if self.pages.currentWidget() is self.start_page:
-            self.start_page.show_problem(str(problem))
+            self.start_page.show_problem(words)
 
     def say_bug(self, log: str) -> None:
         """Something that should not have happened did; the work is on disk."""

@@ -9,6 +9,16 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
+from annotator.errors import (
+    ExpectedError,
+    ExportFailed,
+    ImportFailed,
+    ProjectBusy,
+    ProjectDamaged,
+    ProjectTooNew,
+    SchemeInvalid,
+    StorageFailed,
+)
 from annotator.model import State, Verdict
 from annotator.problems import Severity
 from ui.actions import QT_TRANSLATE_NOOP
@@ -166,6 +176,25 @@ def problem_words(problem: Problem, scheme: Scheme, language: str, words_of: dic
     ]
     message = PROBLEMS.get(problem.kind)
     return translated("problems", message).format(*data) if message else problem.english
+
+
+FAILURES: dict[type[ExpectedError], str] = {
+    ProjectBusy: QT_TRANSLATE_NOOP("failures", "The project is open in another window or process."),
+    ProjectTooNew: QT_TRANSLATE_NOOP("failures", "The project was written by a newer version of the program."),
+    ProjectDamaged: QT_TRANSLATE_NOOP("failures", "The file is no project, or not a sound one."),
+    StorageFailed: QT_TRANSLATE_NOOP("failures", "It could not be written to the disk; nothing was changed."),
+    ImportFailed: QT_TRANSLATE_NOOP("failures", "It could not be imported; nothing was changed."),
+    ExportFailed: QT_TRANSLATE_NOOP("failures", "It could not be exported; what was there is whole."),
+    SchemeInvalid: QT_TRANSLATE_NOOP("failures", "The scheme cannot be used."),
+}
+
+
+def failure_words(problem: ExpectedError, language: str) -> str:
+    """What went wrong: the core's own sentence; in Arabic what it means, and then the details."""
+    meaning = FAILURES.get(type(problem))
+    if language != "ar" or meaning is None:
+        return str(problem)
+    return f"{translated('failures', meaning)} {isolated(str(problem))}"
 
 
 def number(value: float, decimals: int = 0) -> str:

@@ -96,18 +96,24 @@ class Paragraph:
         row on which nothing changed, keep what they have (bare at first)."""
         top = self._lead
         for row in self.rows:
+            same = row.height > 0 and row.top == top
             if top <= down_to:
                 pieces = marks.over(row.start, row.end) if row.end > row.start else []
                 if pieces != row.pieces:
                     row.pieces = pieces
                     row.decoration = decorate(self, row, pieces)
-            bars, badges = row.decoration.bar_lanes, row.decoration.badge_lanes
-            row.top = top
-            row.baseline = top + self.sizes.above(badges) + row.extra[0] + self.sizes.ink[0]
-            row.height = self.sizes.line_height(badges, bars) + sum(row.extra)
+                    same = False
+            if not same:
+                self._place(row, top)
             top += row.height
         self.height = top
         self.decorated = down_to if top > down_to else math.inf
+
+    def _place(self, row: Row, top: float) -> None:
+        bars, badges = row.decoration.bar_lanes, row.decoration.badge_lanes
+        row.top = top
+        row.baseline = top + self.sizes.above(badges) + row.extra[0] + self.sizes.ink[0]
+        row.height = self.sizes.line_height(badges, bars) + sum(row.extra)
 
     def row_of(self, position: int) -> Row:
         """The row where the caret at `position` stands."""

@@ -1384,6 +1384,37 @@
     </message>
 </context>
 <context>
+    <name>failures</name>
+    <message>
+        <source>The project is open in another window or process.</source>
+        <translation>المشروع مفتوح في نافذة أخرى أو في برنامج آخر.</translation>
+    </message>
+    <message>
+        <source>The project was written by a newer version of the program.</source>
+        <translation>كتبت المشروعَ نسخةٌ أحدث من البرنامج.</translation>
+    </message>
+    <message>
+        <source>The file is no project, or not a sound one.</source>
+        <translation>الملف ليس مشروعا، أو هو مشروع تالف.</translation>
+    </message>
+    <message>
+        <source>It could not be written to the disk; nothing was changed.</source>
+        <translation>تعذّرت الكتابة على القرص، ولم يتغير شيء.</translation>
+    </message>
+    <message>
+        <source>It could not be imported; nothing was changed.</source>
+        <translation>تعذّر الاستيراد، ولم يتغير شيء.</translation>
+    </message>
+    <message>
+        <source>It could not be exported; what was there is whole.</source>
+        <translation>تعذّر التصدير، وما كان موجودا سليم.</translation>
+    </message>
+    <message>
+        <source>The scheme cannot be used.</source>
+        <translation>لا يمكن استعمال المخطط.</translation>
+    </message>
+</context>
+<context>
     <name>formats</name>
     <message>
         <source>JSONL, a document a line</source>
