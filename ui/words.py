@@ -180,7 +180,7 @@ def problem_words(problem: Problem, scheme: Scheme, language: str, words_of: dic
 
 FAILURES: dict[type[ExpectedError], str] = {
     ProjectBusy: QT_TRANSLATE_NOOP("failures", "The project is open in another window or process."),
-    ProjectTooNew: QT_TRANSLATE_NOOP("failures", "The project was written by a newer version of the program."),
+    ProjectTooNew: QT_TRANSLATE_NOOP("failures", "A newer version of the program wrote the project."),
     ProjectDamaged: QT_TRANSLATE_NOOP("failures", "The file is no project, or not a sound one."),
     StorageFailed: QT_TRANSLATE_NOOP("failures", "It could not be written to the disk; nothing was changed."),
     ImportFailed: QT_TRANSLATE_NOOP("failures", "It could not be imported; nothing was changed."),

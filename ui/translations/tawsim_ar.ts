@@ -1390,7 +1390,7 @@
         <translation>المشروع مفتوح في نافذة أخرى أو في برنامج آخر.</translation>
     </message>
     <message>
-        <source>The project was written by a newer version of the program.</source>
+        <source>A newer version of the program wrote the project.</source>
         <translation>كتبت المشروعَ نسخةٌ أحدث من البرنامج.</translation>
     </message>
     <message>
