@@ -81,6 +81,7 @@ ACTIONS = (
     Action("merge", QT_TRANSLATE_NOOP("actions", "Join with the held one, or the next"), ("M",), "spans.merge", "annotation", noun=True),
     Action("hold", QT_TRANSLATE_NOOP("actions", "Hold"), ("H",), "spans.hold", "annotation", noun=True),
     Action("add-part", QT_TRANSLATE_NOOP("actions", "Add as a further part"), ("Shift+M",), "spans.add_part", "annotation", noun=True),
+    Action("remove-part", QT_TRANSLATE_NOOP("actions", "Take out the part at the caret"), (), "spans.remove_part", "annotation", noun=True),
     Action("relate", QT_TRANSLATE_NOOP("actions", "Relation from the held one"), ("L",), "spans.relate", "annotation", noun=True),
     Action("trigger", QT_TRANSLATE_NOOP("actions", "Make a trigger, or change the type"), ("E",), "frames.trigger", "event", noun=True),
     Action("another", QT_TRANSLATE_NOOP("actions", "A second event on this word"), ("Shift+E",), "frames.another", "event", noun=True),

@@ -148,6 +148,13 @@ def test_two_parts_make_one_entity(run, project):
         driver.suggested().caret_to("قريتي").press("3", "H").caret_to("سوحا").press("Shift+M")
         (entity,) = driver.layer.entities()
         assert len(entity.ranges) == 2
+        driver.press("Ctrl+K").type("take out the part").press("Enter")
+        (entity,) = driver.layer.entities()
+        assert len(entity.ranges) == 1
+        driver.press("Ctrl+Z")
+        assert driver.window.status.message.startswith("Undone")
+        driver.press("Ctrl+Y")
+        assert driver.window.status.message.startswith("Redone")
 
     run(script, "open", project)
 

@@ -919,6 +919,10 @@
         <translation>أمسك كيانًا بالمفتاح H أولًا، ثم اختر كلمات جزئه الثاني.</translation>
     </message>
     <message>
+        <source>It has one part only.</source>
+        <translation>له جزء واحد فقط.</translation>
+    </message>
+    <message>
         <source>Hold one annotation with H, put the other in hand, then L relates them.</source>
         <translation>أمسك توسيمًا بالمفتاح H وخذ الآخر للعمل، ثم يربط L بينهما.</translation>
     </message>
@@ -1202,6 +1206,10 @@
     <message>
         <source>Add as a further part</source>
         <translation>إضافة جزءًا آخر</translation>
+    </message>
+    <message>
+        <source>Take out the part at the caret</source>
+        <translation>إخراج الجزء الذي عنده المؤشر</translation>
     </message>
     <message>
         <source>Relation from the held one</source>

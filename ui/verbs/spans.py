@@ -339,6 +339,15 @@ class Spans(QObject):
         self._do(change, marks[0].id)
         desk.hold(Noun())
 
+    def remove_part(self) -> None:
+        """Take the part at the caret out of an entity of several parts."""
+        noun = self._desk.noun
+        if len(noun.ranges) < 2:
+            self._desk.say(self.tr("It has one part only."))
+            return
+        part = self.part(noun)
+        self._edit("remove range", noun.id, lambda layer: editing.remove_range(layer, noun.id, part))
+
     def relate(self) -> None:
         """A relation from the held annotation to the one in hand, of a type that fits both."""
         desk = self._desk
