@@ -365,3 +365,16 @@ def test_undoing_any_edits_gives_back_the_layer(data):
     for change, before in zip(reversed(changes), reversed(states[:-1]), strict=True):
         layer = layer.apply(change.inverse())
         assert layer == before
+
+
+def test_a_split_into_what_is_no_part_of_it_is_refused():
+    layer = Layer(DOCUMENT, "a", {"n1": Entity("n1", "LOC", (Range(14, 25),))})
+    with pytest.raises(ValueError, match="inside"):
+        editing.divide(layer, "n1", [Range(14, 18), Range(20, 30)], ids=["n2"])
+
+
+def test_an_empty_attribute_value_that_is_not_there_changes_nothing():
+    layer = Layer(DOCUMENT, "a", {"n1": Entity("n1", "LOC", (Range(14, 25),))})
+    assert editing.set_attribute(layer, "n1", "mention", "").empty
+    named = done(layer, editing.set_attribute(layer, "n1", "mention", "NOM"))
+    assert named.annotations["n1"].attributes == {"mention": "NOM"}
