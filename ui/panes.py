@@ -46,14 +46,14 @@ class Panes(QObject):
         for action in ACTIONS:
             words = QCoreApplication.translate("actions", action.words)
             keys = "  ".join(
-                f"\u2066{printed(k, arabic=arabic_on)}\u2069" for k in self._window.keys_of(action)
+                f"\u2066{printed(k, arabic=arabic_on)}\u2069" for k in self._window.menus.keys_of(action)
             )
             choices.append(Choice(action.id, words, action.words, detail=keys))
         self._window.choose(self.tr("All commands"), choices, self.action_wanted.emit)
 
     def key_sheet(self) -> None:
         """What every key does."""
-        KeySheet(self._window, self._window.language, self._window.keys_of).exec()
+        KeySheet(self._window, self._window.language, self._window.menus.keys_of).exec()
 
     def preferences(self) -> None:
         """Settings, applied at once."""
@@ -89,7 +89,7 @@ class Panes(QObject):
             at = window.view.viewport().mapToGlobal(corner)
         menu = QMenu(window)
         for part in ("suggestions", "annotation", "event"):
-            for action in window.actions_of(part):
+            for action in window.menus.items_of(part):
                 if self._fits(action.objectName()):
                     menu.addAction(action)
             menu.addSeparator()

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QCoreApplication, QEvent, Qt, QTimer
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAction, QGuiApplication
+from PySide6.QtCore import QByteArray, QEvent, Qt, QTimer
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QGuiApplication
 from PySide6.QtWidgets import (
     QApplication,
     QLabel,
     QMainWindow,
-    QMenu,
     QSplitter,
     QStackedWidget,
     QVBoxLayout,
@@ -20,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from annotator.errors import ExpectedError
-from ui.actions import ACTIONS, MENUS, Action
+from ui.actions import ACTIONS, Action
 from ui.board import Board
 from ui.desk import Choice, Desk
 from ui.dialogs.choose import ChooseList
@@ -28,7 +26,7 @@ from ui.dialogs.find import FindBar
 from ui.dialogs.note import ask_note
 from ui.digits import Digits
 from ui.files import Files
-from ui.keys import printed, sequence
+from ui.menus import Menus
 from ui.panels.documents import DocumentList
 from ui.panels.guidelines import Guidelines
 from ui.panels.inspector import Inspector
@@ -89,7 +87,7 @@ class Window(QMainWindow):
         self._suggests = suggests
         self._build()
         self._connect()
-        self._make_menus()
+        self.menus = Menus(self.menuBar(), self.reading, self.settings)
         self._look()
         self.retranslate()
         self.setAcceptDrops(True)
@@ -197,33 +195,6 @@ class Window(QMainWindow):
         self.start_page.seed_wanted.connect(self._open_seed)
         self.settings.changed.connect(self._setting_changed)
         QGuiApplication.styleHints().colorSchemeChanged.connect(lambda _: self._system_theme_changed())
-
-    def _make_menus(self) -> None:
-        self._actions: dict[str, QAction] = {}
-        self._menus: dict[str, QMenu] = {name: self.menuBar().addMenu("") for name in MENUS}
-        for action in ACTIONS:
-            item = QAction(self, autoRepeat=action.repeats)
-            item.setObjectName(action.id)
-            item.triggered.connect(partial(self.reading.run, action))
-            self._actions[action.id] = item
-            self._menus[action.menu].addAction(item)
-        self._set_keys()
-
-    def _set_keys(self) -> None:
-        """Ctrl and function keys work in the whole window; single letters only in the report,
-        whose table reads them: menus show those beside the words."""
-        self.reading.set_keys(self.settings.get("keys"))
-        for action in ACTIONS:
-            global_keys = [k for k in self.keys_of(action) if k.startswith(("Ctrl+", "F")) and k != "F"]
-            self._actions[action.id].setShortcuts([sequence(k) for k in global_keys])
-
-    def keys_of(self, action: Action) -> tuple[str, ...]:
-        """The keys of an action, as the person set them."""
-        return tuple(self.settings.get("keys").get(action.id, action.keys))
-
-    def actions_of(self, menu: str) -> list[QAction]:
-        """The items of one menu, for the context menu."""
-        return [self._actions[a.id] for a in ACTIONS if a.menu == menu]
 
     # ---- starting ----
 
@@ -431,7 +402,8 @@ class Window(QMainWindow):
         elif key == "theme":
             apply_theme(app, self.settings.get("theme"))
         elif key == "keys":
-            self._set_keys()
+            self.menus.set_keys()
+            self.menus.retranslate(arabic=self.language == "ar")
         elif key == "annotator" and self.settings.get("annotator"):
             self.session.set_annotator(self.settings.get("annotator"))
         if key in ("recent", "annotator"):
@@ -446,19 +418,7 @@ class Window(QMainWindow):
 
     def retranslate(self) -> None:
         """All words of the window in the language of the moment."""
-        for name, words in MENUS.items():
-            self._menus[name].setTitle(QCoreApplication.translate("actions", words))
-        for action in ACTIONS:
-            words = QCoreApplication.translate("actions", action.words)
-            bare = [
-                f"\u2066{printed(k, arabic=self.language == 'ar')}\u2069"  # Shift+[ is not ]+Shift
-                for k in self.keys_of(action)
-                if not k.startswith("Ctrl+")
-            ]
-            shown = (
-                f"{words}\t{bare[0]}" if bare and len(self._actions[action.id].shortcuts()) == 0 else words
-            )
-            self._actions[action.id].setText(shown)
+        self.menus.retranslate(arabic=self.language == "ar")
         self.board.show_title()
         self.board.show_counts()
         if self.session.project is not None:

@@ -1,0 +1,63 @@
+"""The menus, made from the table of actions."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtGui import QAction
+
+from ui.actions import ACTIONS, MENUS, Action
+from ui.keys import printed, sequence
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QMenuBar
+
+    from ui.reading import Reading
+    from ui.settings import Settings
+
+
+class Menus(QObject):
+    """One menu item an action; a person's own keys go before those of the table."""
+
+    def __init__(self, bar: QMenuBar, reading: Reading, settings: Settings) -> None:
+        super().__init__(bar)
+        self._reading, self._settings = reading, settings
+        self._menus = {name: bar.addMenu("") for name in MENUS}
+        self._items: dict[str, QAction] = {}
+        for action in ACTIONS:
+            item = QAction(self, autoRepeat=action.repeats)
+            item.setObjectName(action.id)
+            item.triggered.connect(partial(reading.run, action))
+            self._items[action.id] = item
+            self._menus[action.menu].addAction(item)
+        self.set_keys()
+
+    def set_keys(self) -> None:
+        """Ctrl and function keys work in the whole window; single letters only in the report,
+        whose table reads them: menus show those beside the words."""
+        self._reading.set_keys(self._settings.get("keys"))
+        for action in ACTIONS:
+            anywhere = [k for k in self.keys_of(action) if k.startswith(("Ctrl+", "F")) and k != "F"]
+            self._items[action.id].setShortcuts([sequence(k) for k in anywhere])
+
+    def keys_of(self, action: Action) -> tuple[str, ...]:
+        """The keys of an action, as the person set them."""
+        return tuple(self._settings.get("keys").get(action.id, action.keys))
+
+    def items_of(self, menu: str) -> list[QAction]:
+        """The items of one menu, for the context menu."""
+        return [self._items[a.id] for a in ACTIONS if a.menu == menu]
+
+    def retranslate(self, *, arabic: bool) -> None:
+        """The words, and the keys that have no shortcut of their own as they are printed."""
+        for name, words in MENUS.items():
+            self._menus[name].setTitle(QCoreApplication.translate("actions", words))
+        for action in ACTIONS:
+            item = self._items[action.id]
+            words = QCoreApplication.translate("actions", action.words)
+            bare = [k for k in self.keys_of(action) if not k.startswith("Ctrl+")]
+            # Isolated, or Shift+[ would read ]+Shift among Arabic words.
+            key = f"\t\u2066{printed(bare[0], arabic=arabic)}\u2069" if bare and not item.shortcuts() else ""
+            item.setText(words + key)
