@@ -45,6 +45,7 @@ MENUS = {
 ACTIONS = (
     Action("new", QT_TRANSLATE_NOOP("actions", "New project…"), ("Ctrl+N",), "files.new", "file", "always"),
     Action("open", QT_TRANSLATE_NOOP("actions", "Open project…"), ("Ctrl+O",), "files.open", "file", "always"),
+    Action("recent", QT_TRANSLATE_NOOP("actions", "Recent projects…"), (), "files.recent", "file", "always"),
     Action("copy", QT_TRANSLATE_NOOP("actions", "Save a copy…"), ("Ctrl+Shift+S",), "files.save_copy", "file", "project"),
     Action("import", QT_TRANSLATE_NOOP("actions", "Import…"), ("Ctrl+I",), "files.import_files", "file", "project"),
     Action("export", QT_TRANSLATE_NOOP("actions", "Export…"), ("Ctrl+E",), "files.export", "file", "project"),

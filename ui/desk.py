@@ -64,7 +64,7 @@ class Choice:
 class Ask(Protocol):
     """How verbs ask a person; the window answers with its lists and fields."""
 
-    def choose(self, title: str, choices: list[Choice], then: Callable[[str], None]) -> None:
+    def choose(self, title: str, choices: list[Choice], then: Callable[[str], object]) -> None:
         """A list to filter and choose from."""
 
     def write(self, title: str, text: str, then: Callable[[str], object]) -> None:

@@ -67,6 +67,15 @@ class Files(QObject):
         if name:
             self.open_path(Path(name))
 
+    def recent(self) -> None:
+        """Choose from the projects that were open last."""
+        paths = [Path(p) for p in self._settings.get("recent")]
+        choices = [Choice(str(p), p.stem, p.stem, detail=str(p.parent)) for p in paths if p.exists()]
+        if choices:
+            self._ask.choose(self.tr("Recent projects"), choices, lambda p: self.open_path(Path(p)))
+        else:
+            self.said.emit(self.tr("No project was open before."))
+
     def open_path(self, path: Path) -> bool:
         """Open a project; the one on show stays when that fails."""
         project = self._session.project

@@ -88,10 +88,15 @@ class Panes(QObject):
             corner = rectangles[0].bottomLeft().toPoint() if rectangles else QPoint(40, 40)
             at = window.view.viewport().mapToGlobal(corner)
         menu = QMenu(window)
+        edges = QMenu(self.tr("Move an edge"), menu)
         for part in ("suggestions", "annotation", "event"):
             for action in window.menus.items_of(part):
-                if self._fits(action.objectName()):
+                if action.objectName().startswith(("end-", "start-")):
+                    edges.addAction(action)
+                elif self._fits(action.objectName()):
                     menu.addAction(action)
+            if part == "annotation":
+                menu.addMenu(edges)
             menu.addSeparator()
         menu.popup(at)
 
@@ -99,8 +104,6 @@ class Panes(QObject):
         """Whether a verb means something for what is in hand; edges are moved by their keys."""
         desk = self._window.desk
         on_suggestion = desk.undecided(desk.in_hand)
-        if action.startswith(("end-", "start-")):
-            return False
         if action in ("accept", "accept-rest", "reject", "reject-why"):
             return on_suggestion
         return action not in ("delete", "note") or (bool(desk.in_hand) and not on_suggestion)

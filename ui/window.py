@@ -235,7 +235,7 @@ class Window(QMainWindow):
     def _run_id(self, id: str) -> None:
         self.reading.run(next(a for a in ACTIONS if a.id == id))
 
-    def choose(self, title: str, choices: list[Choice], then: Callable[[str], None]) -> None:
+    def choose(self, title: str, choices: list[Choice], then: Callable[[str], object]) -> None:
         """A list over the report; `then` gets the id that was chosen."""
         self.chooser.open(title, choices, then, language=self.language)
 

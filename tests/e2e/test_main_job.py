@@ -301,3 +301,21 @@ def test_a_split_leaves_no_white_space(run, project):
         assert names == {"ديمتري", "بيسكوف"}
 
     run(script, "open", project)
+
+
+def test_the_context_menu_offers_what_fits_and_a_recent_project_opens(run, project):
+    from PySide6.QtWidgets import QApplication
+
+    def script(driver):
+        driver.suggested().press("Tab", "Menu")
+        menu = QApplication.activePopupWidget()
+        names = {a.objectName() for a in menu.actions()}
+        assert {"accept", "reject", "trigger", "split"} <= names
+        assert "delete" not in names
+        menu.close()
+        driver.press("Ctrl+K").type("recent").press("Enter")
+        assert driver.window.chooser.isVisible()
+        driver.press("Enter")
+        assert driver.window.session.project.path == project
+
+    run(script, "open", project)

@@ -291,6 +291,14 @@
         <translation>فتح مشروع</translation>
     </message>
     <message>
+        <source>Recent projects</source>
+        <translation>المشاريع الأخيرة</translation>
+    </message>
+    <message>
+        <source>No project was open before.</source>
+        <translation>لم يُفتح مشروع من قبل.</translation>
+    </message>
+    <message>
         <source>Save a copy</source>
         <translation>حفظ نسخة</translation>
     </message>
@@ -728,6 +736,10 @@
         <translation>طبقة مَن</translation>
     </message>
     <message>
+        <source>Move an edge</source>
+        <translation>تحريك حدّ</translation>
+    </message>
+    <message>
         <source>There is nothing to undo.</source>
         <translation>لا شيء للتراجع عنه.</translation>
     </message>
@@ -1062,6 +1074,10 @@
     <message>
         <source>Open project…</source>
         <translation>فتح مشروع…</translation>
+    </message>
+    <message>
+        <source>Recent projects…</source>
+        <translation>المشاريع الأخيرة…</translation>
     </message>
     <message>
         <source>Save a copy…</source>
