@@ -33,7 +33,7 @@ class ChooseList(QFrame):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("over")
-        self._then: Callable[[str], None] | None = None
+        self._then: Callable[[str], object] | None = None
         self._title = label("heading", wrap=True)
         self._field = QLineEdit()
         self._choices = Choices(self)
@@ -59,7 +59,7 @@ class ChooseList(QFrame):
         self,
         title: str,
         choices: Sequence[Choice],
-        then: Callable[[str], None] | None = None,
+        then: Callable[[str], object] | None = None,
         *,
         language: str = "en",
         current: str = "",
