@@ -172,3 +172,46 @@ def test_a_project_that_cannot_be_read_is_told(open_session, monkeypatch, qtbot)
     with qtbot.waitSignal(session.failed):
         session.show_document("d2")
     assert session.layer.document.id == "d1"
+
+
+def test_undoing_a_property_leaves_what_another_annotator_set_since(open_session):
+    from dataclasses import replace
+
+    first = open_session("أحمد")
+    label(first)
+    first.set_document(replace(first.layer.document, title="one"))
+    first.close_project()
+    second = open_session("ليلى")
+    second.set_document(replace(second.layer.document, title="two"))
+    second.close_project()
+    session = open_session("أحمد")
+    assert session.undo()
+    assert session.layer.document.title == "two"
+    assert session.undo()
+    assert session.layer.annotations == {}
+
+
+def test_what_a_stopped_worker_found_is_dropped(qtbot):
+    from PySide6.QtWidgets import QApplication
+
+    from ui.suggesting import Suggesting
+
+    suggesting = Suggesting()
+    suggesting.start([Document("d1", TEXT)], load())
+    suggesting._worker.wait()  # its signals wait in the queue
+    suggesting.stop()
+    with qtbot.assertNotEmitted(suggesting.found):
+        QApplication.processEvents()
+
+
+def test_suggesting_for_one_document_keeps_the_others_waiting(qtbot):
+    from ui.suggesting import Suggesting
+
+    suggesting = Suggesting()
+    found = []
+    suggesting.found.connect(lambda document, _: found.append(document))
+    documents = [Document(f"d{n}", TEXT) for n in range(4)]
+    suggesting.start(documents, load())
+    suggesting.start(documents[3:], load())
+    qtbot.waitUntil(lambda: set(found) == {d.id for d in documents}, timeout=30_000)
+    suggesting.stop()
