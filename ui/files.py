@@ -32,7 +32,6 @@ class Files(QObject):
     said = Signal(str)
     failed = Signal(object)  # ExpectedError
     quit_wanted = Signal()
-    seed_wanted = Signal()
 
     def __init__(self, session: Session, settings: Settings, window: QWidget, ask: Ask) -> None:
         super().__init__(window)

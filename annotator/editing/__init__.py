@@ -10,7 +10,6 @@ from annotator.editing.layers import combined, difference, set_status
 from annotator.editing.spans import (
     add_range,
     delete,
-    divide,
     join,
     label,
     merge,
@@ -33,7 +32,6 @@ __all__ = [
     "combined",
     "delete",
     "difference",
-    "divide",
     "fill",
     "join",
     "label",

@@ -120,28 +120,13 @@ def _handed_over(event: Event, gone: Sequence[str], heir: str) -> Event:
     return replace(event, arguments=tuple(arguments))
 
 
-def split(layer: Layer, id: str, at: Sequence[int], *, ids: Sequence[str], gap: int = 0) -> Change:
-    """Cut an entity of one range at code points `at`; `ids` name the new parts after the first.
-
-    `gap` code points after each cut are left out («روسيا|و|تركيا» has a gap of 1).
-    """
-    whole = _whole(layer, id)
-    starts = [whole.start, *(a + gap for a in at)]
-    return divide(layer, id, [Range(s, e) for s, e in zip(starts, [*at, whole.end], strict=True)], ids=ids)
-
-
-def _whole(layer: Layer, id: str) -> Range:
+def split(layer: Layer, id: str, parts: Sequence[Range], *, ids: Sequence[str]) -> Change:
+    """Make an entity of one range into one entity for each of `parts`, which lie within it."""
+    draft = Draft("split", layer)
     entity = entity_of(layer, id)
     if len(entity.ranges) != 1:
         raise ValueError("only an entity of one range is split")
-    return entity.ranges[0]
-
-
-def divide(layer: Layer, id: str, parts: Sequence[Range], *, ids: Sequence[str]) -> Change:
-    """Make an entity of one range into one entity for each of `parts`, which lie within it."""
-    draft = Draft("split", layer)
-    entity, whole = entity_of(layer, id), _whole(layer, id)
-    if len(parts) < 2 or not all(whole.covers(p) for p in parts):
+    if len(parts) < 2 or not all(entity.ranges[0].covers(p) for p in parts):
         raise ValueError("a split lies inside the entity")
     settle(draft, amended(draft, replace(entity, ranges=(parts[0],))))
     for part, new_id in zip(parts[1:], ids, strict=True):

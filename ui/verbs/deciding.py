@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from annotator import editing
-from annotator.model import Argument, Entity, Event, Relation, State, Suggestion
+from annotator.model import Argument, Entity, Event, Relation, Suggestion
 from annotator.text import fold
 from ui.desk import Choice
 
@@ -257,7 +257,3 @@ class Deciding(QObject):
     def undecided_left(self) -> int:
         """How many suggestions wait in the layer on show."""
         return len(self._desk.stops())
-
-    def finished(self) -> bool:
-        """Whether the layer on show is marked as done."""
-        return self._desk.layer.status.state is State.DONE

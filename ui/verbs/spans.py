@@ -290,7 +290,7 @@ class Spans(QObject):
     def _split_mark(self, id: str, parts: list[Range]) -> None:
         desk = self._desk
         ids = [desk.session.new_id() for _ in parts[1:]]
-        self._edit("split", id, lambda layer: editing.divide(layer, id, parts, ids=ids))
+        self._edit("split", id, lambda layer: editing.split(layer, id, parts, ids=ids))
 
     def merge(self) -> None:
         """Join with the held mark, else with the next of the same label."""
