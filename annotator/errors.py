@@ -54,3 +54,11 @@ class StorageFailed(ExpectedError):
 
 class ModelMissing(ExpectedError):
     """A suggester needs a package or weights that are not installed."""
+
+
+class SuggesterFailed(ExpectedError):
+    """A suggester outside the program (a folder, a program, a server) did not answer as it should."""
+
+
+class NotComparable(ExpectedError):
+    """Two sets of layers are not of the same texts."""

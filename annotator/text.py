@@ -21,13 +21,13 @@ __all__ = [
 HARAKAT = "\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed"
 INVISIBLE = "\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\u061c\ufeff\u00ad"
 TATWEEL = "\u0640"
-_DROPPED = re.compile(f"[{HARAKAT}{TATWEEL}{INVISIBLE}]")
+DROPPED = re.compile(f"[{HARAKAT}{TATWEEL}{INVISIBLE}]")
 _WORD = re.compile(
     rf"\d+(?:[.,٫٬]\d+)*"  # 5.5 and 1,000 are one word
     rf"|[^\W\d_](?:[^\W_]|[{HARAKAT}{TATWEEL}]|[\u200c\u200d](?=\w))*"
 )
 _SENTENCE_END = re.compile(r"(?:[.!](?!\d)|[؟?…])[»\"”’)\]]*(?=\s|$)|\n+")
-_FOLDED = {ord(a): b for a, b in zip("أإآٱىةیکٲٳۀۃ", "ااااىهىكااهه", strict=True)} | {ord("ي"): "ى"}
+_FOLDED = {ord(a): b for a, b in zip("أإآٱىةیکٲٳۀۃؤئ", "اااايهيكااههوي", strict=True)}
 _FOLDED |= {ord(c): str(i % 10) for i, c in enumerate("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹")}
 _LISTS = Path(__file__).parent / "words"
 _PREPOSITIONS = "بلكس"
@@ -47,16 +47,16 @@ class Folded:
 
 
 def fold(text: str) -> Folded:
-    """Without harakat, tatweel and invisible marks; alef, ya and ta marbuta forms as one; digits
-    as ASCII; lower case."""
-    if not _DROPPED.search(text):
+    """Without harakat, tatweel and invisible marks; alef, ya and ta marbuta forms as one, no hamza on
+    waw and ya; digits as ASCII; lower case."""
+    if not DROPPED.search(text):
         folded = text.translate(_FOLDED).lower()
         if len(folded) == len(text):
             return Folded(folded, range(len(text) + 1))
     characters: list[str] = []
     starts: list[int] = []
     for i, c in enumerate(text):
-        if not _DROPPED.match(c):
+        if not DROPPED.match(c):
             for piece in c.translate(_FOLDED).lower():  # İ becomes two
                 characters.append(piece)
                 starts.append(i)
@@ -114,7 +114,7 @@ def _list(name: str) -> frozenset[str]:
 
 
 def _bare(word: str) -> str:
-    return _DROPPED.sub("", word)
+    return DROPPED.sub("", word)
 
 
 def proclitic_end(text: str, word: Range, known: Container[str] = ()) -> int:
@@ -127,9 +127,9 @@ def proclitic_end(text: str, word: Range, known: Container[str] = ()) -> int:
     cut = _cuts(form, known)
     at = word.start
     while cut:
-        cut -= not _DROPPED.match(text[at])
+        cut -= not DROPPED.match(text[at])
         at += 1
-    while at < word.end and at > word.start and _DROPPED.match(text[at]):
+    while at < word.end and at > word.start and DROPPED.match(text[at]):
         at += 1  # the vowel of the proclitic goes with it
     return at if at < word.end else word.start
 
@@ -244,6 +244,17 @@ def joints(text: str, word: Range, known: Container[str] = ()) -> list[int]:
             found.append(at)
     whole = _bare(text[word.start : word.end])
     return [] if whole in known or whole in _list("known") else found
+
+
+def edges(text: str, known: Container[str] = ()) -> tuple[list[int], list[int]]:
+    """Where a span may start (word starts, after proclitics) and where it may end, both in order."""
+    starts: set[int] = set()
+    ends: set[int] = set()
+    for word in words(text):
+        cuts = joints(text, word, known)
+        starts |= {word.start, proclitic_end(text, word, known), *cuts}
+        ends |= {word.end, *cuts}
+    return sorted(starts), sorted(ends)
 
 
 def _is_word(form: str, known: Container[str]) -> bool:

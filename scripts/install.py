@@ -81,6 +81,12 @@ def requirements(what: str) -> list[str]:
     return [*project["dependencies"], *extra]
 
 
+def beside_torch() -> list[str]:
+    """What else can be used where torch is: training the built-in model further."""
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    return [wish for wish in project["optional-dependencies"]["full"] if not wish.startswith("torch")]
+
+
 def announce(missing: Sequence[Pin]) -> None:
     """Say what is going to be downloaded, the large ones by name, and how much it is together."""
     total = sum(pin.size for pin in missing)
@@ -100,7 +106,7 @@ def main(what: str) -> bool:
     if missing:
         announce(missing)
     rest = [wish for wish in requirements(what) if torch or not wish.startswith(NEEDS_TORCH)]
-    camel = [wish for wish in rest if wish.startswith(NEEDS_TORCH)]
+    camel = [wish for wish in rest if wish.startswith(NEEDS_TORCH)] + beside_torch()
     steps = [[torch], camel, rest] if any(pin.part == "torch" for pin in missing) else [rest]
     for step in steps:
         if missing:

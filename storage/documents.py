@@ -15,7 +15,11 @@ FIELDS = ("title", "source", "date", "meta", "encoding", "original_sha256", "ext
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """What the list of documents shows of one, for one annotator."""
+    """What the list of documents shows of one, for one annotator.
+
+    `doubt` is the mean of 1 - |2p - 1| over the scores p of what is proposed, as if four suggestions
+    more were sure: one that is alone decides little. `started`: somebody has a layer on it.
+    """
 
     id: str
     title: str
@@ -24,6 +28,8 @@ class Listed:
     status: Status
     annotations: int
     undecided: int
+    doubt: float = 0.0
+    started: bool = False
 
 
 class Documents:
@@ -89,15 +95,20 @@ class Documents:
         rows = self._file.read(
             "SELECT d.id, d.title, d.source, d.date, coalesce(l.state, 'new'), coalesce(l.flagged, 0),"
             " coalesce(l.note, ''), coalesce(l.entities + l.events + l.relations, 0),"
-            " d.suggestions - coalesce(l.decided, 0)"
+            " d.suggestions - d.superseded - coalesce(l.decided, 0),"
+            " d.doubt / (d.suggestions - d.superseded + 4.0),"
+            " EXISTS (SELECT 1 FROM layers o WHERE o.document = d.id)"
             " FROM documents d LEFT JOIN layers l ON l.document = d.id AND l.annotator = ?"
             " WHERE d.trashed_at IS NULL ORDER BY d.position",
             (annotator,),
         )
         with self._file.decoding("the list of documents"):
             return [
-                Listed(id, title, source, date, Status(State(state), bool(flagged), note), count, undecided)
-                for id, title, source, date, state, flagged, note, count, undecided in rows
+                Listed(
+                    id, title, source, date, Status(State(state), bool(flag), note), count, left, doubt,
+                    bool(begun),
+                )
+                for id, title, source, date, state, flag, note, count, left, doubt, begun in rows
             ]
 
     def remove(self, ids: Iterable[str]) -> None:

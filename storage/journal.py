@@ -56,6 +56,8 @@ class Journal:
                 " VALUES (?, ?, ?, ?, ?, ?, ?)",
                 (*columns, encode.seal(*columns)),
             )
+            if not isinstance(change, DocumentChange):
+                self._layers.note_finished(change, seq)
         return Entry(seq, id, at, annotator, Kind(kind), undoes, change)
 
     def _again(self, row: tuple[Any, ...], change: AnyChange) -> Entry:

@@ -94,6 +94,35 @@ class Layers:
         )
         return [LayerKey(document, annotator) for document, annotator in rows]
 
+    def finished(self, annotator: str) -> list[str]:
+        """The documents that this annotator has done, in the order of finishing; imported ones first."""
+        rows = self._file.read(
+            "SELECT l.document FROM layers l JOIN documents d ON d.id = l.document WHERE l.annotator = ?"
+            " AND l.state = 'done' AND d.trashed_at IS NULL ORDER BY coalesce(l.finished, 0), l.id",
+            (annotator,),
+        )
+        return [document for (document,) in rows]
+
+    def unstarted(self) -> list[str]:
+        """The documents on which nobody has a layer, in their order."""
+        rows = self._file.read(
+            "SELECT id FROM documents d WHERE trashed_at IS NULL"
+            " AND NOT EXISTS (SELECT 1 FROM layers l WHERE l.document = d.id) ORDER BY position"
+        )
+        return [id for (id,) in rows]
+
+    def note_finished(self, change: Change, number: int) -> None:
+        """Keep which row of the journal made a layer done; `Journal.write` calls this."""
+        if change.status is None:
+            return
+        done = change.status[1].state is State.DONE
+        if done and change.status[0].state is State.DONE:
+            return
+        self._file.write(
+            "UPDATE layers SET finished = ? WHERE document = ? AND annotator = ?",
+            (number if done else None, change.layer.document, change.layer.annotator),
+        )
+
     def put(self, layer: Layer) -> None:
         """The whole layer, in place of the one that is there; its new suggestions are kept too.
 

@@ -134,7 +134,46 @@ FIRST = (
     "CREATE TABLE settings (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID",
 )
 
-MIGRATIONS: tuple[Callable[[Database], None], ...] = (m001_first,)
+
+
+def m002_learning(db: Database) -> None:
+    """What learning while people annotate needs.
+
+    `superseded_at` says since when a suggestion that nobody decided is no longer proposed; the row
+    stays, and `documents.superseded` counts those rows. `documents.doubt` is the sum of 1 - |2p - 1|
+    over the scores p of those still proposed. `layers.finished` is the number of the journal's row
+    that made the layer done. `models` holds what was learned from this project, inside its file.
+    """
+    for statement in LEARNING:
+        db.execute(statement)
+
+
+LEARNING = (
+    "ALTER TABLE suggestions ADD COLUMN superseded_at TEXT",
+    "ALTER TABLE documents ADD COLUMN superseded INTEGER NOT NULL DEFAULT 0 CHECK (superseded >= 0)",
+    "ALTER TABLE documents ADD COLUMN doubt REAL NOT NULL DEFAULT 0.0",
+    """UPDATE documents SET doubt = s.doubt FROM
+        (SELECT document, sum(1.0 - abs(2.0 * score - 1.0)) AS doubt FROM suggestions GROUP BY document) s
+        WHERE s.document = documents.id""",
+    "ALTER TABLE layers ADD COLUMN finished INTEGER",
+    """UPDATE layers SET finished = j.number FROM
+        (SELECT json_extract(change, '$.document') AS document,
+            json_extract(change, '$.annotator') AS annotator, max(number) AS number
+            FROM journal WHERE json_valid(change) AND json_extract(change, '$.status[1][0]') = 'done'
+            GROUP BY 1, 2) j
+        WHERE j.document = layers.document AND j.annotator = layers.annotator AND layers.state = 'done'""",
+    """CREATE TABLE models (
+        name TEXT PRIMARY KEY,
+        annotator TEXT NOT NULL,
+        learned_at TEXT NOT NULL,
+        documents INTEGER NOT NULL CHECK (documents >= 0),
+        annotations INTEGER NOT NULL CHECK (annotations >= 0),
+        sha256 TEXT NOT NULL CHECK (length(sha256) = 64),
+        bytes BLOB NOT NULL
+    ) STRICT""",
+)
+
+MIGRATIONS: tuple[Callable[[Database], None], ...] = (m001_first, m002_learning)
 
 
 def newest() -> int:

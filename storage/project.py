@@ -15,6 +15,8 @@ from storage.documents import Documents
 from storage.file import ProjectFile
 from storage.journal import Journal
 from storage.layers import Layers
+from storage.models import Models
+from storage.remembering import Decisions
 from storage.settings import Settings
 from storage.suggestions import Suggestions
 from storage.times import Times
@@ -22,7 +24,10 @@ from storage.times import Times
 
 @dataclass(frozen=True, slots=True)
 class Stats:
-    """How much there is, the trash left out. `states` counts the layers in each state."""
+    """How much there is, without the trash and superseded suggestions.
+
+    `states` counts the layers in each state.
+    """
 
     documents: int
     annotators: int
@@ -46,6 +51,8 @@ class Project:
         self.journal = Journal(file, self.documents, self.layers)
         self.time = Times(file)
         self.settings = Settings(file)
+        self.models = Models(file)
+        self.decisions = Decisions(file)
 
     @classmethod
     def create(cls, path: str | Path, scheme: Scheme) -> Self:
@@ -106,7 +113,8 @@ class Project:
     def stats(self) -> Stats:
         """Counts of everything that is not in the trash."""
         ((documents, suggestions),) = self._file.read(
-            "SELECT count(*), coalesce(sum(suggestions), 0) FROM documents WHERE trashed_at IS NULL"
+            "SELECT count(*), coalesce(sum(suggestions - superseded), 0) FROM documents"
+            " WHERE trashed_at IS NULL"
         )
         rows = self._file.read(
             "SELECT state, count(*), sum(entities), sum(events)"

@@ -1,13 +1,17 @@
 """New suggestions beside those that a document has: none twice, and every id its own."""
 
+import tempfile
 from collections.abc import Callable, Container, Iterable, Sequence
 from dataclasses import replace
+from pathlib import Path
 
 from annotator import scheme as schemes
 from annotator.mapping import translate
 from annotator.model import Annotation, Document, Event, LayerKey, Relation, Suggestion
 from annotator.scheme import Scheme
-from annotator.suggest import Kit, suggest
+from annotator.suggest import ANERCORP, Kit, Memory, Remembered, suggest
+from annotator.suggest.choice import Choices, choices
+from storage.choosing import ready_choices
 from storage.project import Project
 
 Progress = Callable[[int, int], None]
@@ -16,33 +20,39 @@ Progress = Callable[[int, int], None]
 class Proposer:
     """The suggesters for one scheme. They speak the default one, and are translated."""
 
-    def __init__(self, scheme: Scheme) -> None:
-        self.scheme = scheme
+    def __init__(
+        self, scheme: Scheme, chosen: Choices | None = None, memory: Sequence[Remembered] = ()
+    ) -> None:
+        self.scheme, self.memory = scheme, Memory(memory)
+        self.chosen = choices() if chosen is None else chosen
         default = scheme if scheme.id == schemes.DEFAULT else schemes.load()
-        self.native = default if scheme.id in default.maps else scheme
-        self.kit = Kit()
+        own = scheme.id == ANERCORP or scheme.id not in default.maps
+        self.native = scheme if own else default
+        self.kit = Kit(self.chosen, aner=scheme.id == ANERCORP)
 
     @property
     def note(self) -> str:
         """What the person should know of the scheme; empty when all is well."""
-        if self.native is self.scheme and self.scheme.id != schemes.DEFAULT:
+        if self.native is self.scheme and self.scheme.id not in (schemes.DEFAULT, ANERCORP):
             return f"No map from {schemes.DEFAULT} to {self.scheme.id} is known: only names that both have."
         return ""
 
-    def propose(
-        self, document: Document, *, cancelled: Callable[[], bool] | None = None
-    ) -> list[Suggestion]:
+    def propose(self, document: Document, *, cancelled: Callable[[], bool] | None = None) -> list[Suggestion]:
         """Same document in, same suggestions out; what is there so far once `cancelled` says so."""
-        found = suggest(document, self.native, kit=self.kit, cancelled=cancelled)
+        found = suggest(document, self.native, memory=self.memory, kit=self.kit, cancelled=cancelled)
         return found if self.native is self.scheme else translate(found, self.native, self.scheme)
 
 
-def suggest_all(project: Project, progress: Progress | None = None) -> int:
-    """Propose for every document; gives how many suggestions are new.
+def suggest_all(project: Project, progress: Progress | None = None, chosen: Choices | None = None) -> int:
+    """Propose for every document; gives how many suggestions are new. `chosen` are the suggesters, else
+    those of the project.
 
     One transaction a document: what is done stays done when the work is stopped.
     """
-    proposer, ids, count = Proposer(project.scheme), project.documents.ids(), 0
+    with tempfile.TemporaryDirectory() as folder:
+        ready = ready_choices(project, Path(folder), chosen)
+        proposer = Proposer(project.scheme, ready, project.decisions.remembered())
+    ids, count = project.documents.ids(), 0
     for n, id in enumerate(ids):
         if progress:
             progress(n, len(ids))
@@ -70,7 +80,7 @@ def fresh(
     """
     existing = project.suggestions.of(document)
     known = {_likeness(s, existing, by_source=by_source): s.id for s in existing}
-    taken = {s.id for s in existing}
+    taken = project.suggestions.ids(document)
     for name in project.layers.of(document):
         taken |= {id for id in project.layers.get(LayerKey(document, name)).annotations if id not in own}
     ids: dict[str, str] = {}

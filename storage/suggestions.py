@@ -1,6 +1,11 @@
-"""What suggesters proposed, stored untouched for ever; a verdict belongs to a layer."""
+"""What suggesters proposed, stored untouched for ever; a verdict belongs to a layer.
+
+One that nobody decided can be superseded by a later round: it is no longer proposed, but its row and
+its id stay.
+"""
 
 from collections.abc import Iterable
+from datetime import UTC, datetime
 
 from annotator.model import Suggestion
 from storage import encode
@@ -24,16 +29,44 @@ class Suggestions:
             )
             count = "UPDATE documents SET suggestions = suggestions + ? WHERE id = ?"
             self._file.write(count, (added, document))
+            self._weigh(document)
         return added
 
-    def of(self, document: str) -> tuple[Suggestion, ...]:
-        """All of a document. Raises ProjectDamaged when one is not as it was stored."""
-        rows = self._file.read(
-            "SELECT id, source, score, reason, value, seal FROM suggestions WHERE document = ?"
-            " ORDER BY position",
+    def supersede(self, document: str, ids: Iterable[str]) -> int:
+        """From now on these are no longer proposed; gives how many. One that somebody decided stays."""
+        at = datetime.now(UTC).isoformat(timespec="seconds")
+        with self._file.writing():
+            gone = self._file.write_many(
+                "UPDATE suggestions SET superseded_at = ? WHERE document = ? AND id = ?"
+                " AND superseded_at IS NULL AND NOT EXISTS (SELECT 1 FROM verdicts v"
+                " JOIN layers l ON l.id = v.layer WHERE l.document = ? AND v.suggestion = ?)",
+                [(at, document, id, document, id) for id in ids],
+            )
+            count = "UPDATE documents SET superseded = superseded + ? WHERE id = ?"
+            self._file.write(count, (gone, document))
+            self._weigh(document)
+        return gone
+
+    def _weigh(self, document: str) -> None:
+        """Note how much doubt lies in the scores of what is proposed."""
+        self._file.write(
+            "UPDATE documents SET doubt = (SELECT coalesce(sum(1.0 - abs(2.0 * score - 1.0)), 0.0)"
+            " FROM suggestions WHERE document = documents.id AND superseded_at IS NULL) WHERE id = ?",
             (document,),
         )
-        counted = self._file.read("SELECT suggestions FROM documents WHERE id = ?", (document,))
+
+    def of(self, document: str, *, superseded: bool = False) -> tuple[Suggestion, ...]:
+        """What is proposed for a document; with `superseded`, only what no longer is.
+
+        Raises ProjectDamaged when one is not as it was stored.
+        """
+        rows = self._file.read(
+            "SELECT id, source, score, reason, value, seal FROM suggestions WHERE document = ?"
+            " AND (superseded_at IS NOT NULL) = ? ORDER BY position",
+            (document, superseded),
+        )
+        column = "superseded" if superseded else "suggestions - superseded"
+        counted = self._file.read(f"SELECT {column} FROM documents WHERE id = ?", (document,))
         fault = f"the suggestions of {document} are not those that were stored"
         self._file.require([(len(rows),)] == (counted or [(0,)]), fault)
         for *columns, seal in rows:
@@ -42,6 +75,11 @@ class Suggestions:
             annotations = encode.annotations_from([row[4] for row in rows])
         parts = zip(annotations, rows, strict=True)
         return tuple(Suggestion(a, score, source, reason) for a, (_, source, score, reason, _, _) in parts)
+
+    def ids(self, document: str) -> set[str]:
+        """The ids that are taken, also by what is superseded."""
+        rows = self._file.read("SELECT id FROM suggestions WHERE document = ?", (document,))
+        return {id for (id,) in rows}
 
     def missing(self) -> list[str]:
         """The ids of the documents that have none, in their order."""

@@ -14,6 +14,8 @@ import importlib, pathlib, sys
 for room in ("annotator", "storage"):
     for path in sorted(pathlib.Path(room).rglob("*.py")):
         parts = path.with_suffix("").parts
+        if parts[1:3] == ("learn", "full") and parts[3] != "__init__":
+            continue  # these are torch's, and imported only where the full learner trains
         importlib.import_module(".".join(parts[:-1] if parts[-1] == "__init__" else parts))
 print("loaded:", *[name for name in sys.argv[1:] if name in sys.modules])
 """

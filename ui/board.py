@@ -12,10 +12,13 @@ from annotator.problems import problems
 from ui.panels.inspector import NounView
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from annotator.model import Change
     from ui.desk import Noun
     from ui.window import Window
 
+LISTING = 250  # milliseconds after the first of many documents has other suggestions
 PAUSE = 120  # milliseconds without an edit before the tables follow
 
 
@@ -27,6 +30,7 @@ class Board(QObject):
         self._window = window
         self._events = 0  # of the layer on show
         self.guided = ""  # the label or type that the guidelines speak of
+        self._listing_due = _Soon(self, LISTING, self.show_listing)
         self._tables_due = QTimer(self, singleShot=True, interval=PAUSE)
         self._tables_due.timeout.connect(self.fill_tables)
 
@@ -35,6 +39,7 @@ class Board(QObject):
         self._window.documents.show_listing(
             self._window.session.listing(), layer.document.id if layer else "", self._window.language
         )
+        self._window.documents.show_order(self._window.session.ordering.name)
 
     def show_layer(self) -> None:
         layer = self._window.session.layer
@@ -88,7 +93,7 @@ class Board(QObject):
             self.show_marks()
             self._window.desk.refresh()
             self.show_counts()
-        self.show_listing()
+        self._listing_due.start()
 
     def _count(self) -> None:
         layer = self._window.session.layer
@@ -170,3 +175,16 @@ class Board(QObject):
             language=self._window.language,
             fillers=tuple(s.id for s in self._window.frames.fillers()) if frame and frame.role else (),
         )
+
+
+class _Soon(QTimer):
+    """Calls once for all that happens within a time."""
+
+    def __init__(self, parent: QObject, after: int, does: Callable[[], None]) -> None:
+        super().__init__(parent, singleShot=True, interval=after)
+        self.timeout.connect(does)
+
+    def start(self) -> None:  # type: ignore[override]
+        """Unless it runs: those that come without end would put it off for ever."""
+        if not self.isActive():
+            super().start()

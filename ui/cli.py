@@ -19,9 +19,8 @@ from annotator.formats import FORMATS
 from storage.exporting import export_project
 from storage.importing import Report, gather, import_gathered
 from storage.project import Project
-from storage.suggesting import suggest_all
+from ui.commands import evaluating, suggesting, training
 from ui.progress import Progress
-from ui.suggest_file import suggest_file
 
 DONE, PARTLY, NOTHING = 0, 1, 2
 
@@ -66,8 +65,10 @@ def parser() -> argparse.ArgumentParser:
     commands = top.add_subparsers(metavar="COMMAND", required=True, parser_class=_Parser)
     _add_new(commands)
     _add_import(commands)
-    _add_suggest(commands)
+    suggesting.add(commands)
     _add_export(commands)
+    evaluating.add(commands)
+    training.add(commands)
     stats = _command(commands, "stats", _stats, "Count what a project holds.")
     stats.add_argument("--json", action="store_true", help="as one JSON object")
     _command(commands, "open", _open, "Open a project in the window.")
@@ -101,15 +102,6 @@ def _add_import(commands: "Commands[_Parser]") -> None:
     command.add_argument("--encoding", default="", help="of the files, where it is not certain")
     command.add_argument("--replace", action="store_true", help="layers that are there and differ")
     command.add_argument("--skip-bad", action="store_true", help="list bad rows and take the rest")
-
-
-def _add_suggest(commands: "Commands[_Parser]") -> None:
-    help = "Suggest entities and events, in a project or from one JSONL file to another."
-    command = commands.add_parser("suggest", help=help, description=help)
-    command.add_argument("input", type=Path, metavar="P.tawsim|IN.jsonl")
-    command.add_argument("--output", type=Path, metavar="OUT.jsonl", help="no project: from file to file")
-    command.add_argument("--scheme", default="", metavar="NAME", help="of the output; with --output only")
-    command.set_defaults(run=_suggest)
 
 
 def _add_export(commands: "Commands[_Parser]") -> None:
@@ -178,22 +170,6 @@ def _tell(report: Report) -> None:
         f"{len(report.refused)} refused",
     ]
     print(f"Imported: {', '.join(parts)}.")
-
-
-def _suggest(arguments: argparse.Namespace) -> int:
-    with Progress("Suggesting") as progress:
-        if arguments.output:
-            count, note = suggest_file(arguments.input, arguments.output, arguments.scheme, progress.show)
-            words = f"{count} suggestions in {arguments.output}. {note}".rstrip()
-        elif arguments.scheme:
-            raise _Refused("main.py suggest: --scheme goes with --output; a project has its scheme")
-        elif arguments.input.suffix.lower() in (".jsonl", ".ndjson", ".json"):
-            raise _Refused(f"main.py suggest: for {arguments.input}, which is no project, --output is needed")
-        else:
-            with Project.open(arguments.input) as project:
-                words = f"{suggest_all(project, progress.show)} new suggestions."
-    print(words)
-    return DONE
 
 
 def _export(arguments: argparse.Namespace) -> int:

@@ -43,6 +43,7 @@ class Setting:
 PAGES = {
     "general": QT_TRANSLATE_NOOP("settings", "General"),
     "report": QT_TRANSLATE_NOOP("settings", "Report"),
+    "suggestions": QT_TRANSLATE_NOOP("settings", "Suggestions"),
     "keyboard": QT_TRANSLATE_NOOP("settings", "Keyboard"),
 }
 
@@ -86,6 +87,15 @@ SETTINGS = (
     Setting("hide_tatweel", False, QT_TRANSLATE_NOOP("settings", "Hide tatweel"), "report"),
     Setting("show_invisible", False, QT_TRANSLATE_NOOP("settings", "Show invisible marks"), "report"),
     Setting(
+        "learns", True, QT_TRANSLATE_NOOP("settings", "Learn from the documents that I finish"),
+        "suggestions",
+        help=QT_TRANSLATE_NOOP("settings", "Documents that nobody has opened then get better suggestions."),
+    ),
+    Setting(
+        "learn_every", 3.0, QT_TRANSLATE_NOOP("settings", "Finished documents between two lessons"),
+        "suggestions", low=1.0, high=100.0,
+    ),
+    Setting(
         "tab_walks", True, QT_TRANSLATE_NOOP("settings", "Tab walks the suggestions"), "keyboard",
         help=QT_TRANSLATE_NOOP("settings", "Otherwise Tab moves to the next part of the window."),
     ),
@@ -95,6 +105,7 @@ SETTINGS = (
     ),
     Setting("keys", {}),
     Setting("recent", []),
+    Setting("approved", []),
 )  # fmt: skip
 TABLE = {s.key: s for s in SETTINGS}
 

@@ -61,6 +61,13 @@ QAbstractItemView { background: $paper; border: none; outline: none; }
 QTableView { gridline-color: transparent; selection-background-color: $chosen; selection-color: $text; }
 QTableView::item { padding: 0 6px; border: none; border-bottom: 1px solid $line; }
 QTableView::item:selected { background: $chosen; color: $text; }
+QListWidget { border: 1px solid $line; border-radius: 5px; padding: 3px; }
+QListWidget::item { padding: 5px 4px; border-radius: 4px; color: $text; }
+QListWidget::item:hover { background: $hover; }
+QListWidget::item:selected { background: $chosen; color: $text; }
+QListWidget::indicator:unchecked {
+    width: 13px; height: 13px; border: 1px solid $muted; border-radius: 3px; background: $paper;
+}
 QTableView:focus, QListView:focus { border: 1px solid $accent; }
 QHeaderView { background: $window; }
 QHeaderView::section {

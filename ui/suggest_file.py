@@ -11,6 +11,7 @@ from annotator.formats.json_objects import entity_object, event_object
 from annotator.formats.jsonl import parsed_lines
 from annotator.formats.rows import failed
 from annotator.model import Document, Entity, Event
+from annotator.suggest.choice import Choices
 from storage.suggesting import Proposer
 
 # What speaks of the annotations that are replaced would speak of nothing.
@@ -18,15 +19,19 @@ _STALE = ("relations", "suggestions", "annotator", "state", "flag", "flag_note")
 
 
 def suggest_file(
-    source: Path, target: Path, scheme: str = "", progress: Callable[[int, int], None] | None = None
+    source: Path,
+    target: Path,
+    scheme: str = "",
+    progress: Callable[[int, int], None] | None = None,
+    chosen: Choices | None = None,
 ) -> tuple[int, str]:
     """Write every row of `source` with the suggested entities and events; how many those are, and
-    what the person should know of the scheme.
+    what the person should know of the scheme. `chosen` are the suggesters, else the usual ones.
 
     Ids, texts, order and unknown keys stay. Raises ImportFailed listing every row that is bad.
     """
     rows = _rows(source)
-    proposer = Proposer(schemes.load(scheme or schemes.DEFAULT))
+    proposer = Proposer(schemes.load(scheme or schemes.DEFAULT), chosen)
     count = 0
     with placing(target) as written, written.open("w", encoding="utf-8", newline="\n") as file:
         for n, row in enumerate(rows):

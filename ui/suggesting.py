@@ -3,16 +3,23 @@
 from __future__ import annotations
 
 from collections import deque
+from queue import SimpleQueue
 from threading import Event as Flag
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QThread, Signal
 
-if TYPE_CHECKING:
-    from collections.abc import Sequence
+from annotator.errors import ExpectedError
 
-    from annotator.model import Document
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from annotator.model import Document, Suggestion
     from annotator.scheme import Scheme
+    from annotator.suggest import Remembered
+    from annotator.suggest.choice import Choice, Choices
+
+AHEAD = 3  # documents read for the worker before it asks: reading all at once would halt the window
 
 
 class Suggesting(QObject):
@@ -20,68 +27,188 @@ class Suggesting(QObject):
 
     found = Signal(str, object)  # document id, its suggestions
     progressed = Signal(int, int)  # documents done, of how many; equal at the end
+    failed = Signal(object)  # ExpectedError
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._worker: _Worker | None = None
+        self._left: dict[str, None] = {}  # ids without suggestions yet, in their order
+        self._unread: deque[str] = deque()
+        self._total = 0
 
-    def start(self, documents: Sequence[Document], scheme: Scheme) -> None:
+    def start(
+        self,
+        ids: Sequence[str],
+        read: Callable[[str], Document],
+        scheme: Scheme,
+        choices: Choices,
+        memory: Sequence[Remembered] = (),
+    ) -> None:
         """Suggest for these documents first, then for those that were still waiting."""
-        chosen = {d.id for d in documents}
-        waiting = [d for d in self._left() if d.id not in chosen]
+        waiting = dict.fromkeys(ids) | self._left
         self.stop()
-        if not documents and not waiting:
+        if not waiting:
             return
-        self._worker = _Worker(self, [*documents, *waiting], scheme)
+        self._left, self._total = waiting, len(waiting)
+        self._unread = deque(waiting)
+        self._read = read
+        self._worker = _Worker(self, scheme, choices, memory)
         self._worker.found.connect(self._found)
-        self._worker.progressed.connect(self._progressed)
+        self._worker.failed.connect(self._failed)
+        for _ in range(AHEAD):
+            self._feed()
+        self.progressed.emit(0, self._total)
         self._worker.start(QThread.Priority.LowPriority)
 
     def stop(self) -> None:
         """Cancel and wait for the thread, which looks up every few hundred words."""
         worker, self._worker = self._worker, None
+        self._left, self._unread = {}, deque()
         if worker is None:
             return
         worker.cancelled.set()
+        worker.documents.put(None)
         worker.wait()
         worker.deleteLater()
         self.progressed.emit(0, 0)
 
-    def _left(self) -> list[Document]:
-        return list(self._worker.documents) if self._worker is not None and self._worker.isRunning() else []
+    def _feed(self) -> None:
+        """One more document for the worker; after the last, the word that it was the last."""
+        assert self._worker is not None
+        while self._unread:
+            id = self._unread.popleft()
+            try:
+                self._worker.documents.put(self._read(id))
+            except ExpectedError as problem:
+                self._left.pop(id, None)
+                self.failed.emit(problem)
+                continue
+            break
+        if not self._unread:
+            self._worker.documents.put(None)
 
     # What an earlier worker had under way when it was stopped may still arrive; it is dropped.
 
     def _found(self, worker: object, document: str, suggestions: object) -> None:
-        if worker is self._worker:
+        if worker is not self._worker:
+            return
+        self._left.pop(document, None)
+        if self._unread:
+            self._feed()
+        if suggestions is not None:  # None: no suggester could
             self.found.emit(document, suggestions)
+        if worker is self._worker:  # nobody stopped it on hearing that
+            self.progressed.emit(self._total - len(self._left), self._total)
 
-    def _progressed(self, worker: object, done: int, total: int) -> None:
+    def _failed(self, worker: object, problem: object) -> None:
         if worker is self._worker:
-            self.progressed.emit(done, total)
+            self.failed.emit(problem)
 
 
 class _Worker(QThread):
     found = Signal(object, str, object)  # itself, document id, suggestions
-    progressed = Signal(object, int, int)
+    failed = Signal(object, object)  # itself, ExpectedError
 
-    def __init__(self, parent: QObject, documents: Sequence[Document], scheme: Scheme) -> None:
+    def __init__(
+        self, parent: QObject, scheme: Scheme, choices: Choices, memory: Sequence[Remembered]
+    ) -> None:
         super().__init__(parent)
         self.cancelled = Flag()
-        self.documents = deque(documents)  # the first is the one at work
-        self._scheme = scheme
+        self.documents: SimpleQueue[Document | None] = SimpleQueue()
+        self._scheme, self._choices, self._memory = scheme, choices, memory
+        self._told = False
 
     def run(self) -> None:
-        """Until the queue is empty or someone cancels."""
+        """Until the word that it was the last, or someone cancels.
+
+        When a suggester outside the program fails, that is said once, and the others go on.
+        """
         from storage.suggesting import Proposer  # the suggesters load in their own time
 
-        total = len(self.documents)
-        proposer = Proposer(self._scheme)
-        while self.documents and not self.cancelled.is_set():
-            document = self.documents[0]
-            self.progressed.emit(self, total - len(self.documents), total)
-            suggestions = proposer.propose(document, cancelled=self.cancelled.is_set)
+        proposer: Proposer | None = None
+        while (document := self.documents.get()) is not None and not self.cancelled.is_set():
+            suggestions: list[Suggestion] | None = None
+            for choices in (self._choices, inside(self._choices)):
+                try:
+                    proposer = proposer or Proposer(self._scheme, choices, self._memory)
+                    suggestions = proposer.propose(document, cancelled=self.cancelled.is_set)
+                    break
+                except ExpectedError as problem:
+                    proposer = None
+                    self._choices = inside(self._choices)
+                    self._tell(problem)
             if not self.cancelled.is_set():
-                self.documents.popleft()
                 self.found.emit(self, document.id, suggestions)
-                self.progressed.emit(self, total - len(self.documents), total)
+
+    def _tell(self, problem: ExpectedError) -> None:
+        if not self._told:
+            self.failed.emit(self, problem)
+        self._told = True
+
+
+def inside(choices: Choices) -> Choices:
+    """Without the suggesters that a person must set up."""
+    from annotator.suggest.choice import DEFAULT
+
+    return tuple(c for c in choices if c.name in DEFAULT)
+
+
+class Trial(QObject):
+    """One suggester on one document, off the interface thread."""
+
+    tried = Signal(str, object)  # the suggester's name; its suggestions, or an ExpectedError
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._worker: _Trial | None = None
+
+    def start(
+        self, document: Document, scheme: Scheme, choice: Choice, memory: Sequence[Remembered] = ()
+    ) -> None:
+        """One at a time: what runs is stopped first."""
+        self.stop()
+        self._worker = _Trial(self, document, scheme, choice, memory)
+        self._worker.tried.connect(self._tried)
+        self._worker.start(QThread.Priority.LowPriority)
+
+    def stop(self) -> None:
+        """Cancel and wait."""
+        worker, self._worker = self._worker, None
+        if worker is not None:
+            worker.cancelled.set()
+            worker.wait()
+            worker.deleteLater()
+
+    def _tried(self, worker: object, name: str, result: object) -> None:
+        if worker is self._worker:
+            self.stop()
+            self.tried.emit(name, result)
+
+
+class _Trial(QThread):
+    tried = Signal(object, str, object)  # itself, name, result
+
+    def __init__(
+        self,
+        parent: QObject,
+        document: Document,
+        scheme: Scheme,
+        choice: Choice,
+        memory: Sequence[Remembered],
+    ) -> None:
+        super().__init__(parent)
+        self.cancelled = Flag()
+        self._given = (document, scheme, choice, memory)
+
+    def run(self) -> None:
+        """Propose, and say what came of it."""
+        from storage.suggesting import Proposer
+
+        document, scheme, choice, memory = self._given
+        result: object
+        try:
+            proposer = Proposer(scheme, (choice,), memory)
+            result = proposer.propose(document, cancelled=self.cancelled.is_set)
+        except ExpectedError as problem:
+            result = problem
+        self.tried.emit(self, choice.name, result)

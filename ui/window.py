@@ -40,6 +40,7 @@ from ui.report_view.view import ReportView
 from ui.session import Session
 from ui.showing import Showing
 from ui.start_page import StartPage
+from ui.suggesters import Suggesters
 from ui.theme import apply_theme, is_dark
 from ui.translations import install_digits, install_language, language_of
 from ui.verbs.deciding import Deciding
@@ -110,6 +111,7 @@ class Window(QMainWindow):
         self.digits = Digits(self.desk, self.spans, self.frames)
         self.files = Files(self.session, self.settings, self, self)
         self.panes = Panes(self)
+        self.suggesters = Suggesters(self)
         self.reading = Reading(self.desk, self.digits, self.frames, self.run)
         self.documents = DocumentList()
         self.inspector = Inspector()
@@ -164,16 +166,19 @@ class Window(QMainWindow):
         self.session.undone.connect(self.panes.show_undone)
         self.session.suggested.connect(self.board.show_suggested)
         self.session.progressed.connect(self.status.show_progress)
+        self.session.refreshed.connect(self.status.show_refreshed)
 
         self.desk.changed.connect(self.board.show_noun)
         self.desk.said.connect(self.status.show_message)
         self.desk.said.connect(self._announce)
         self.files.said.connect(self.status.show_message)
         self.files.failed.connect(self.show_failure)
+        self.suggesters.said.connect(self.status.show_message)
         self.files.quit_wanted.connect(self.close)
         self.panes.action_wanted.connect(self._run_id)
 
         self.documents.document_chosen.connect(self._open_document)
+        self.documents.order_chosen.connect(self.session.set_order)
         self.tables.annotation_chosen.connect(self._take)
         self.inspector.mark_chosen.connect(self._take)
         self.inspector.role_chosen.connect(self._open_role)
@@ -265,6 +270,7 @@ class Window(QMainWindow):
             QTimer.singleShot(0, self, self._know_names)  # after the first paint: it takes a moment
         if self._suggests:
             self.session.suggest()
+        self.suggesters.ask()
 
     def _know_names(self) -> None:
         from annotator.suggest.known import KnownNames
@@ -388,6 +394,9 @@ class Window(QMainWindow):
         badges = self.settings.get("badges_language")
         self.showing.badges = self.language if badges == "interface" else badges
         self.showing.dark = self.dark
+        self.session.approved = set(self.settings.get("approved"))
+        learns = self.settings.get("learns")
+        self.session.learning.every = round(self.settings.get("learn_every")) if learns else 0
         self.reading.letters = self.settings.get("letter_keys")
         self.reading.tab_walks = self.settings.get("tab_walks")
         self.view.set_options(self.view_options())

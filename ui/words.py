@@ -5,6 +5,7 @@ Words follow the language that is installed; `language` picks the names of the s
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QLocale
@@ -13,11 +14,13 @@ from annotator.errors import (
     ExpectedError,
     ExportFailed,
     ImportFailed,
+    ModelMissing,
     ProjectBusy,
     ProjectDamaged,
     ProjectTooNew,
     SchemeInvalid,
     StorageFailed,
+    SuggesterFailed,
 )
 from annotator.model import State, Verdict
 from annotator.problems import Severity
@@ -86,6 +89,17 @@ REASONS = {
     "two names in one word": QT_TRANSLATE_NOOP("words", "two names in one word"),
     "noun": QT_TRANSLATE_NOOP("words", "common noun"),
     "named elsewhere here": QT_TRANSLATE_NOOP("words", "named elsewhere here"),
+    "model": QT_TRANSLATE_NOOP("words", "model"),
+    "learned here": QT_TRANSLATE_NOOP("words", "learned in this project"),
+    "camel-tools": QT_TRANSLATE_NOOP("words", "camel-tools"),
+    "transformer": QT_TRANSLATE_NOOP("words", "a model of your own"),
+    "language model": QT_TRANSLATE_NOOP("words", "language model"),
+    "command": QT_TRANSLATE_NOOP("words", "a program of your own"),
+}
+ORDERS = {
+    "imported": QT_TRANSLATE_NOOP("words", "As imported"),
+    "uncertainty": QT_TRANSLATE_NOOP("words", "Most uncertain first"),
+    "diversity": QT_TRANSLATE_NOOP("words", "Most different first"),
 }
 SOURCES = {
     "gazetteer": QT_TRANSLATE_NOOP("words", "list of names"),
@@ -95,6 +109,14 @@ SOURCES = {
     "noun": QT_TRANSLATE_NOOP("words", "common noun"),
     "memory": QT_TRANSLATE_NOOP("words", "from this project"),
     "context": QT_TRANSLATE_NOOP("words", "context"),
+    "model": QT_TRANSLATE_NOOP("words", "model"),
+    "numbers": QT_TRANSLATE_NOOP("words", "dates and quantities"),
+    "heads": QT_TRANSLATE_NOOP("words", "word for a place"),
+    "quick": QT_TRANSLATE_NOOP("words", "learned in this project"),
+    "camel": QT_TRANSLATE_NOOP("words", "camel-tools"),
+    "transformer": QT_TRANSLATE_NOOP("words", "a model of your own"),
+    "llm": QT_TRANSLATE_NOOP("words", "language model"),
+    "command": QT_TRANSLATE_NOOP("words", "a program of your own"),
     "import": QT_TRANSLATE_NOOP("words", "imported"),
 }
 PROBLEMS = {
@@ -123,6 +145,7 @@ PROBLEMS = {
     "split-letter": QT_TRANSLATE_NOOP("problems", "Its edge parts a letter from the sign written on it."),
     "role-missing": QT_TRANSLATE_NOOP("problems", "Its role {0} is still empty."),
 }  # fmt: skip
+_REASON_ENDS = re.compile(f"; (?=(?:{'|'.join(map(re.escape, REASONS))})(?:: |$))")
 # Which of a problem's data are other annotations: they are named by their words, not by an id.
 _IDS = {"target-missing": (1,), "end-missing": (0,), "circle": (1,), "crossing": (0,), "doubled": (0,)}
 
@@ -142,6 +165,11 @@ def state_words(state: State) -> str:
     return translated("words", STATES[state])
 
 
+def order_words(order: str) -> str:
+    """In which order documents wait."""
+    return translated("words", ORDERS[order])
+
+
 def severity_words(severity: Severity) -> str:
     """How bad a problem is."""
     return translated("words", SEVERITIES[severity])
@@ -154,16 +182,21 @@ def change_words(name: str, language: str = "") -> str:
 
 
 def reason_words(reason: str) -> str:
-    """Why something was suggested; what follows the colon are words of the document."""
+    """Why something was suggested, by one or by several; what follows a colon are words of the document."""
+    return "; ".join(_reason_words(part) for part in _REASON_ENDS.split(reason))
+
+
+def _reason_words(reason: str) -> str:
     code, colon, rest = reason.partition(":")
     known = translated("words", REASONS[code]) if code in REASONS else code
     return f"{known}: {isolated(rest.strip())}" if colon and rest.strip() else known
 
 
 def source_words(source: str) -> str:
-    """Which suggester; an import also names its file."""
+    """Which suggester, or which together; an import also names its file."""
     code, colon, rest = source.partition(":")
-    known = translated("words", SOURCES[code]) if code in SOURCES else code
+    parts = [code] if code in SOURCES else code.split("+")
+    known = " + ".join(translated("words", SOURCES[x]) if x in SOURCES else x for x in parts)
     return f"{known}: {isolated(rest)}" if colon and rest else known
 
 
@@ -186,6 +219,8 @@ FAILURES: dict[type[ExpectedError], str] = {
     ImportFailed: QT_TRANSLATE_NOOP("failures", "It could not be imported; nothing was changed."),
     ExportFailed: QT_TRANSLATE_NOOP("failures", "It could not be exported; what was there is whole."),
     SchemeInvalid: QT_TRANSLATE_NOOP("failures", "The scheme cannot be used."),
+    ModelMissing: QT_TRANSLATE_NOOP("failures", "A suggester needs something that is not there."),
+    SuggesterFailed: QT_TRANSLATE_NOOP("failures", "A suggester did not answer as it should."),
 }
 
 

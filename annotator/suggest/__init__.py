@@ -1,54 +1,89 @@
-"""Suggestions without a network or a model: lists, patterns, a trigger lexicon, the document itself.
+"""Suggestions without a network: the built-in model, lists, patterns, the document, what people decided.
 
-`suggest` is the one way in: the suggesters of SUGGESTERS propose, one merge decides. The same document
+`suggest` is the one way in: the suggesters that are chosen propose, one merge decides. The same document
 in gives the same suggestions out, ids included.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from pathlib import Path
 from typing import Protocol
 
 from annotator.model import Argument, Document, Entity, Event, Suggestion
 from annotator.scheme import Scheme
-from annotator.suggest.arguments import Field, Roles
-from annotator.suggest.attributes import Shades
-from annotator.suggest.events import Trigger, Triggers
+from annotator.suggest.choice import Choices, choices
+from annotator.suggest.events import Triggers
 from annotator.suggest.gazetteer import Gazetteer
 from annotator.suggest.lexicon import Lists
 from annotator.suggest.memory import Memory, Remembered
-from annotator.suggest.nouns import Nouns
+from annotator.suggest.merge import ENTITY, EVENT, completed, merge, merge_events, weigh
 from annotator.suggest.numbers import Numbers
 from annotator.suggest.page import Page, read
 from annotator.suggest.patterns import Heads
 from annotator.suggest.propagate import names_of, propagate
-from annotator.suggest.proposal import Proposal, merge
-from annotator.suggest.tagger import Tagger
+from annotator.suggest.proposal import EventProposal, Filler, Proposal
 
-__all__ = ["REASONS", "SUGGESTERS", "Kit", "Remembered", "Suggester", "suggest"]
+__all__ = ["REASONS", "SUGGESTERS", "Kit", "Memory", "Remembered", "Suggester", "suggest"]
+
+ANERCORP = "anercorp-4"  # the model has a head of its own for it; lists and rules know other guidelines
+_RULES = ("gazetteer", "numbers", "heads", "lexicon")
+_BUILT_IN = ("model", *_RULES, "memory", "quick", "propagation")  # weighed together, see merge.py
+_LEAST = 0.4  # score from which on a built-in suggestion is shown (tuned on gold dev)
 
 
 class Suggester(Protocol):
-    """Same page in, same proposals out. Runs in a worker: no Qt, no store, no network."""
+    """Same page in, same proposals out. Runs in a worker: no Qt, no store.
+
+    May raise an ExpectedError: ModelMissing, SuggesterFailed.
+    """
 
     name: str
 
-    def propose(self, page: Page) -> Iterable[Proposal]:
-        """Entities, in any order; they may cross, as the merge decides."""
+    def propose(self, page: Page) -> Iterable[Proposal | EventProposal]:
+        """Entities and events, in any order; they may contradict each other, as the merge decides."""
 
 
-SUGGESTERS: dict[str, Callable[[Lists], Suggester]] = {
-    "gazetteer": Gazetteer,
-    "numbers": Numbers,
-    "heads": Heads,
-    "nouns": Nouns,
-    "context": Tagger,
+def _model(lists: Lists, options: Mapping[str, str], aner: bool) -> Suggester:
+    from annotator.suggest.model import MODELS, Model  # loads numpy and onnxruntime
+
+    return Model(lists, Path(options["folder"]) if options.get("folder") else MODELS, aner=aner)
+
+
+def _quick(lists: Lists, options: Mapping[str, str], aner: bool) -> Suggester:
+    from annotator.suggest.quick import Quick
+
+    return Quick(options["file"], lists)
+
+
+def _outside(name: str) -> Callable[[Lists, Mapping[str, str], bool], Suggester]:
+    def make(lists: Lists, options: Mapping[str, str], aner: bool) -> Suggester:
+        from annotator.suggest import outside
+
+        made: Suggester = getattr(outside, name)(options)
+        return made
+
+    return make
+
+
+SUGGESTERS: dict[str, Callable[[Lists, Mapping[str, str], bool], Suggester]] = {
+    "model": _model,
+    "gazetteer": lambda lists, options, aner: Gazetteer(lists),
+    "numbers": lambda lists, options, aner: Numbers(lists),
+    "heads": lambda lists, options, aner: Heads(lists),
+    "lexicon": lambda lists, options, aner: Triggers(lists),
+    "quick": _quick,
+    "camel": _outside("Camel"),
+    "transformer": _outside("Transformer"),
+    "llm": _outside("Llm"),
+    "command": _outside("Command"),
 }
+_WHOLE = ("camel", "transformer", "llm", "command")  # these are given a document in one piece
 
 # What a reason may begin with, before its colon; after it stand words of the document.
 REASONS = (
+    "model",
     "gazetteer",
     "date words",
-    "noun",
     "number",
     "number and what it counts",
     "trigger word",
@@ -56,62 +91,84 @@ REASONS = (
     "means in the clause",
     "the same as before",
     "seen in this project",
-    "words around it",
     "word for a place",
     "two names in one word",
     "named elsewhere here",
+    "learned here",
+    "camel-tools",
+    "transformer",
+    "language model",
+    "command",
 )
 
 
-_NOMINAL = 0.7  # of the common nouns that an event takes, so many were right (dev, 2026)
-
-
 class Kit:
-    """The suggesters with their lists read in (some tens of milliseconds); use one for many documents."""
+    """The chosen suggesters with what they need read in; use one for many documents.
 
-    def __init__(self) -> None:
+    Raises ModelMissing where one of them lacks what it needs.
+    """
+
+    def __init__(self, chosen: Choices | None = None, *, aner: bool = False) -> None:
+        chosen = choices() if chosen is None else chosen
         self.lists = Lists()
-        self.suggesters = tuple(make(self.lists) for make in SUGGESTERS.values())
-        self.triggers = Triggers(self.lists)
-        self.roles = Roles()
-        self.shades = Shades(self.lists)
+        if aner:
+            chosen = tuple(c for c in chosen if c.name not in _RULES)
+        self.least = {c.name: c.least for c in chosen}
+        made = {
+            c.name: SUGGESTERS[c.name](self.lists, c.options, aner)
+            for c in chosen
+            if c.name != "memory" and not (c.name == "quick" and not c.options.get("file"))
+        }
+        self.by_part = [s for name, s in made.items() if name not in _WHOLE]
+        self.whole = [s for name, s in made.items() if name in _WHOLE]
+        self.remembers = "memory" in self.least
+        self.tiers = self._tiers([c.name for c in chosen])
+        # The weights are for the model beside the lists; alone, its own scores hold.
+        self.names_weighed = {"model", "gazetteer"} <= made.keys()
+        self.events_weighed = {"model", "lexicon"} <= made.keys()
+
+    @staticmethod
+    def _tiers(names: Sequence[str]) -> dict[str, int]:
+        """The place of each source; the built-in ones stand together at the first of theirs."""
+        first = min((i for i, n in enumerate(names) if n in _BUILT_IN), default=0)
+        return {n: i for i, n in enumerate(names)} | dict.fromkeys(_BUILT_IN, first)
 
 
 def suggest(
     document: Document,
     scheme: Scheme,
     *,
-    memory: Sequence[Remembered] = (),
+    memory: Sequence[Remembered] | Memory = (),
     progress: Callable[[float], None] | None = None,
     cancelled: Callable[[], bool] | None = None,
     kit: Kit | None = None,
 ) -> list[Suggestion]:
     """What can be proposed for a document: entities, then events, each in reading order.
 
-    `memory` holds what was decided in the project. `progress` is told the share done, in [0, 1];
+    `memory` holds what was decided in the project (a Memory where there are many documents).
+    `progress` is told the share done, in [0, 1];
     when `cancelled` says so, what was found is thrown away and the list is empty. Ids are
     made of the place and the label (`s18-24-NORP`): unique in the document, and the same whenever the
     same thing is proposed, so that a rejected one is known again. Only labels and types of the scheme are
     proposed.
     """
     kit = kit or Kit()
-    parts = list(read(document).parts())
-    remembered = Memory(memory)
+    page = read(document)
+    known = memory if isinstance(memory, Memory) else Memory(memory)
+    work = _Work(kit, scheme, known if kit.remembers else Memory())
+    parts = list(page.parts())
+    whole = [p for suggester in kit.whole for p in suggester.propose(page)]
     drafts: list[_Draft] = []
-    suggestions: list[Suggestion] = []
     for done, part in enumerate(parts):
         if cancelled and cancelled():
             return []
-        drafts.append(_draft(kit, part, scheme, remembered))
+        drafts.append(work.draft(part, whole))
         if progress:
-            progress(0.7 * (done + 1) / len(parts))
+            progress(0.9 * (done + 1) / len(parts))
+    if cancelled and cancelled():
+        return []
     named = names_of(kit.lists, ((d.page, d.entities) for d in drafts))
-    for done, draft in enumerate(drafts):
-        if cancelled and cancelled():
-            return []
-        suggestions += _finished(kit, draft, scheme, remembered, named)
-        if progress:
-            progress(0.7 + 0.3 * (done + 1) / len(drafts))
+    suggestions = [s for d in drafts for s in work.finished(d, named)]
     if progress:
         progress(1.0)
     return sorted(suggestions, key=lambda s: isinstance(s.annotation, Event))
@@ -119,77 +176,111 @@ def suggest(
 
 @dataclass(frozen=True, slots=True)
 class _Draft:
-    """A part of the document, what is proposed for it, and what some event would have to take."""
+    """A part of the document, and what is proposed for it; of events also what is too weak to be shown."""
 
     page: Page
     entities: Sequence[Proposal]
-    nominal: Sequence[Proposal]
+    events: Sequence[EventProposal]
 
 
-def _draft(kit: Kit, page: Page, scheme: Scheme, memory: Memory) -> _Draft:
-    proposals = [
-        p
-        for suggester in (*kit.suggesters, memory)
-        for p in suggester.propose(page)
-        if p.label in scheme.label_of and not memory.forbids(page, p)
-    ]
-    nominal = [replace(p, score=p.score / 4) for p in proposals if p.needs_event and p.source != memory.name]
-    return _Draft(page, merge(p for p in proposals if not p.needs_event or p.source == memory.name), nominal)
+@dataclass(frozen=True, slots=True)
+class _Work:
+    """From proposals to suggestions, part by part."""
+
+    kit: Kit
+    scheme: Scheme
+    memory: Memory
+
+    def draft(self, page: Page, whole: Sequence[Proposal | EventProposal]) -> _Draft:
+        """Everything that is proposed for a part, weighed, the weak left out."""
+        kit = self.kit
+        low, high = page.words[0].start, page.words[-1].end
+        said = [p for s in kit.by_part for p in s.propose(page)]
+        said += [p for p in whole if low <= p.start < high]
+        said += self.memory.propose(page)
+        entities = [p for p in said if isinstance(p, Proposal) and self._may(page, p)]
+        events = [p for p in said if isinstance(p, EventProposal) and p.type in self.scheme.type_of]
+        tiers = kit.tiers
+        return _Draft(
+            page,
+            [
+                p
+                for p in weigh(entities, ENTITY, tiers, heard=kit.names_weighed)
+                if p.score >= self._least(p.source)
+            ],
+            weigh(events, EVENT, tiers, heard=kit.events_weighed),
+        )
+
+    def _may(self, page: Page, p: Proposal) -> bool:
+        return p.label in self.scheme.label_of and not self.memory.forbids(page, p)
+
+    def _least(self, sources: str) -> float:
+        names = sources.split("+")
+        built_in = all(n in _BUILT_IN for n in names)
+        return max(_LEAST if built_in else 0.0, min(self.kit.least.get(n, 0.0) for n in names))
+
+    def finished(self, draft: _Draft, named: Mapping[str, Proposal]) -> Iterator[Suggestion]:
+        """The suggestions of a part: names from elsewhere come in, then the events and who is in them."""
+        page, tiers = draft.page, self.kit.tiers
+        entities = merge(draft.entities, tiers)
+        others = [p for p in propagate(page, named, entities) if self._may(page, p)]
+        entities = merge([*entities, *others], tiers)
+        taken = {p.start for p in entities}
+        strong = [v for v in draft.events if v.start not in taken and v.score >= self._least(v.source)]
+        events = completed(merge_events(strong, tiers), draft.events)
+        filled = self._arguments(entities, events)
+        used = {a.target for row in filled for a in row}
+        shown = [p for p in entities if not p.needs_event or p.id in used]
+        yield from self._suggestions(shown, events, filled)
+
+    def _arguments(
+        self, entities: Sequence[Proposal], events: Sequence[EventProposal]
+    ) -> list[list[Argument]]:
+        """Who takes part in each event, of those that stay, in the roles that its type has.
+
+        The surest role for each; events never lead in a circle.
+        """
+        there = {(v.start, v.end): v.id for v in events} | {(p.start, p.end): p.id for p in entities}
+        best: dict[tuple[str, str], Filler] = {}
+        for v in events:
+            roles = self.scheme.type_of[v.type].roles
+            for f in v.fillers:
+                key = v.id, there.get((f.start, f.end), "")
+                if key[1] and f.role in roles and (key not in best or f.score > best[key].score):
+                    best[key] = f
+        inside = {v.id for v in events}
+        leads: dict[str, set[str]] = {}
+        taken: dict[str, list[Argument]] = {v.id: [] for v in events}
+        for (event, target), f in sorted(best.items(), key=lambda x: (-x[1].score, x[0])):
+            if target in inside:
+                if event in _reached(target, leads):
+                    continue
+                leads.setdefault(event, set()).add(target)
+            taken[event].append(Argument(f.role, target))
+        return [taken[v.id] for v in events]
+
+    def _suggestions(
+        self, entities: Sequence[Proposal], events: Sequence[EventProposal], filled: Sequence[list[Argument]]
+    ) -> Iterator[Suggestion]:
+        for p in entities:
+            known = {a.id for a in self.scheme.attributes_of(p.label)}
+            attributes = {k: v for k, v in p.attributes.items() if k in known}
+            yield Suggestion(
+                Entity(p.id, p.label, (p.range,), attributes), round(p.score, 3), p.source, p.reason
+            )
+        known = {a.id for a in self.scheme.attributes_of("event")}
+        for v, arguments in zip(events, filled, strict=True):
+            attributes = {k: x for k, x in v.attributes.items() if k in known}
+            event = Event(v.id, v.type, v.range, tuple(arguments), attributes)
+            yield Suggestion(event, round(v.score, 3), v.source, v.reason)
 
 
-def _finished(
-    kit: Kit, draft: _Draft, scheme: Scheme, memory: Memory, named: Mapping[str, Proposal]
-) -> Iterator[Suggestion]:
-    """The suggestions of a part: names from elsewhere come in, then the events and who is in them."""
-    page = draft.page
-    others = propagate(page, named, draft.entities)
-    entities = merge([*draft.entities, *(p for p in others if not memory.forbids(page, p))])
-    triggers = kit.triggers.find(page, [(p.start, p.end) for p in entities])
-    triggers = [t for t in triggers if t.type in scheme.type_of]
-    entities, filled = _fill(kit, page, scheme, entities, draft.nominal, triggers)
-    yield from _numbered(kit, page, entities, triggers, filled, scheme)
-
-
-def _fill(
-    kit: Kit,
-    page: Page,
-    scheme: Scheme,
-    entities: Sequence[Proposal],
-    nominal: Sequence[Proposal],
-    triggers: Sequence[Trigger],
-) -> tuple[list[Proposal], list[list[Argument]]]:
-    """The entities, with the common nouns that some event takes, and each trigger's arguments."""
-    known = set(entities)
-    candidates = merge([*entities, *nominal])
-    field = Field(page, candidates, triggers, kit.triggers.cues["preposition"])
-    ids = [p.id for p in candidates] + [t.id for t in triggers]
-    chosen = [kit.roles.fill(t, field, scheme.type_of[t.type]) for t in triggers]
-    taken: dict[int, float] = {}
-    for f in (f for row in chosen for f in row):
-        taken[f.mention] = max(f.score, taken.get(f.mention, 0.0))
-    kept = []
-    for n, p in enumerate(candidates):
-        if p in known:
-            kept.append(p)
-        elif n in taken:
-            kept.append(replace(p, score=_NOMINAL * taken[n]))
-    return kept, [[Argument(f.role, ids[f.mention]) for f in row] for row in chosen]
-
-
-def _numbered(
-    kit: Kit,
-    page: Page,
-    entities: Sequence[Proposal],
-    triggers: Sequence[Trigger],
-    filled: Sequence[list[Argument]],
-    scheme: Scheme,
-) -> Iterator[Suggestion]:
-    for p in entities:
-        known = {a.id for a in scheme.attributes_of(p.label)}
-        attributes = {k: v for k, v in p.attributes.items() if k in known}
-        yield Suggestion(Entity(p.id, p.label, (p.range,), attributes), round(p.score, 3), p.source, p.reason)
-    of_events = {a.id for a in scheme.attributes_of("event")}
-    for t, arguments in zip(triggers, filled, strict=True):
-        attributes = {k: v for k, v in kit.shades.of(page, t).items() if k in of_events}
-        event = Event(t.id, t.type, t.range, tuple(arguments), attributes)
-        yield Suggestion(event, round(t.score, 3), "lexicon", t.reason)
+def _reached(start: str, leads: Mapping[str, set[str]]) -> set[str]:
+    """An event and all those that its arguments lead to."""
+    found, left = {start}, [start]
+    while left:
+        for target in leads.get(left.pop(), ()):
+            if target not in found:
+                found.add(target)
+                left.append(target)
+    return found

@@ -4,12 +4,12 @@ The type of a word such as قصف or هجوم is told by the means named in its 
 verbs and «وقف إطلاق النار» follow §3 of the guidelines.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from annotator.model import Range
 from annotator.suggest.lexicon import Lists, rows
 from annotator.suggest.page import BREAK, Page
+from annotator.suggest.proposal import EventProposal
 
 _MEANS_TYPES = frozenset({"AirStrike", "Shelling", "Bombing", "Attack"})
 _SCOPE = 9
@@ -27,16 +27,6 @@ class Trigger:
     type: str
     score: float
     reason: str
-
-    @property
-    def id(self) -> str:
-        """Unique in a document, and the same whenever the same is proposed."""
-        return f"sv{self.start}-{self.end}-{self.type}"
-
-    @property
-    def range(self) -> Range:
-        """Its place in the text."""
-        return Range(self.start, self.end)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,15 +61,15 @@ class Triggers:
             counts = {t: int(n) for t, n in (kind.split(":") for kind in kinds.split())}
             self.lemmas[form] = lemma(float(rate), int(total), counts)
 
-    def find(self, page: Page, taken: Sequence[tuple[int, int]] = ()) -> list[Trigger]:
-        """In the order of the text. `taken`: ranges of names, within which no word is a trigger."""
+    def propose(self, page: Page) -> Iterator[EventProposal]:
+        """Events without arguments, in the order of the text."""
         found: list[Trigger] = []
-        starts = {start for start, _ in taken}
         for i in range(len(page.words)):
             trigger = self._at(page, i, found)
-            if trigger and trigger.start not in starts:
+            if trigger:
                 found.append(trigger)
-        return found
+                t = trigger
+                yield EventProposal(t.start, t.end, t.type, t.score, self.name, t.reason)
 
     def _at(self, page: Page, i: int, before: list[Trigger]) -> Trigger | None:
         word = page.words[i]
@@ -147,10 +137,3 @@ class Triggers:
                 if inside and any(form in wanted for _, form in words[j].cuts):
                     return page.text[words[j].start : words[j].end]
         return ""
-
-
-def bare_form(page: Page, trigger: Trigger) -> str:
-    """The folded trigger without what is cut off it and without ال."""
-    word = page.words[trigger.word]
-    readings = (form for cut, form in word.cuts if page.begin(word, cut) == trigger.start)
-    return next(readings, word.form).removeprefix("ال")

@@ -4,9 +4,9 @@ from collections.abc import Iterator, Sequence
 
 from annotator.suggest.lexicon import Names
 from annotator.suggest.page import Page, fold
-from annotator.suggest.proposal import Proposal
+from annotator.suggest.proposal import NAM, Proposal
 
-Remembered = tuple[str, str, int, int]  # surface as it was marked, label, accepted, rejected
+Remembered = tuple[str, str, int, int]  # name as it was marked, label, accepted, rejected
 
 
 class Memory:
@@ -34,7 +34,9 @@ class Memory:
             accepted, rejected = self.tally[hit.key, label]
             start, end = page.begin(page.words[hit.first], hit.cut), page.words[hit.last - 1].end
             score = (accepted + 1) / (accepted + rejected + 1.5)
-            yield Proposal(start, end, label, score, "memory", f"seen in this project: {accepted}")
+            yield Proposal(
+                start, end, label, score, self.name, f"seen in this project: {page.text[start:end]}", NAM
+            )
 
     def forbids(self, page: Page, proposal: Proposal) -> bool:
         """Whether this name with this label was rejected more often than accepted."""

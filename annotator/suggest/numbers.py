@@ -43,7 +43,7 @@ _COUNT = re.compile(r"[NWK][NWKY]*|Y")
 class Numbers:
     """Proposes DATE, CASUALTY and QUANTITY."""
 
-    name = "pattern"
+    name = "numbers"
 
     def __init__(self, lists: Lists) -> None:
         self.lists = lists
@@ -68,7 +68,7 @@ class Numbers:
                 continue
             taken.update(range(first, last + 1))
             start, end = page.begin(page.words[first], cuts[first]), page.words[last].end
-            yield Proposal(start, end, "DATE", score, "pattern", f"date words: {page.text[start:end]}")
+            yield Proposal(start, end, "DATE", score, self.name, f"date words: {page.text[start:end]}")
         for match in _COUNT.finditer(letters):
             first, last = index[match.start()], index[match.end() - 1] + 1
             cut = cuts[first]
@@ -133,7 +133,7 @@ class Numbers:
         label = "CASUALTY" if harmed else "QUANTITY"
         score = (0.85 if harmed else 0.8) if of > last else 0.7
         reason = "number and what it counts" if of > last else "number"
-        yield Proposal(start, end, label, score, "pattern", f"{reason}: {page.text[start:end]}")
+        yield Proposal(start, end, label, score, self.name, f"{reason}: {page.text[start:end]}")
 
     def _noun(self, page: Page, last: int, letters: str) -> int:
         """Where the counted noun and its adjectives end; `last` when nothing is counted."""

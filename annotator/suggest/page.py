@@ -1,8 +1,7 @@
 """A document as the suggesters read it: folded words, what may be cut off their front, sentences.
 
 Everything is worked out once per document, in code points of the stored text, and shared by all
-suggesters. Forms are folded: no harakat, no tatweel, hamza on its seats and final ى ة levelled,
-digits in ASCII, lower case; so one spelling in a list meets them all.
+suggesters. Forms are folded (text.fold), so one spelling in a list meets them all.
 """
 
 import re
@@ -10,12 +9,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from annotator.model import Document
+from annotator.text import DROPPED, words
+from annotator.text import fold as folded
 
-_MARKS = "\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u0640\u200c-\u200f\u202a-\u202e\u2066-\u2069\u061c"
-_DIGITS = {ord(c): str(i % 10) for i, c in enumerate("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹")}
-_FOLD = {ord(a): b for a, b in zip("أإآٱىةیکؤئ", "ااااىهيكوي", strict=True)} | {ord("ى"): "ي"} | _DIGITS
-_DROP = re.compile(f"[{_MARKS}]+")
-_WORD = re.compile(rf"\d+(?:[.,٫٬]\d+)*|[^\W\d_](?:[^\W_]|[{_MARKS}])*")
 _SENTENCE = re.compile(r"[.؟?!…\n]")
 BREAK = 3
 CLAUSE = 2
@@ -56,11 +52,11 @@ class Page:
         at = word.start
         for _ in range(cut):
             at += 1
-            while at < word.end and _DROP.match(self.text[at]):
+            while at < word.end and DROPPED.match(self.text[at]):
                 at += 1
         return min(at, word.end - 1)
 
-    def parts(self, size: int = 300) -> Iterator["Page"]:
+    def parts(self, size: int = 1500) -> Iterator["Page"]:
         """The page in parts of about `size` words, cut between sentences where that can be."""
         first = 0
         for i, word in enumerate(self.words):
@@ -87,31 +83,30 @@ class Page:
 
 def fold(text: str) -> str:
     """A word or name in the spelling in which the lists keep it; the length may change."""
-    return _DROP.sub("", text).translate(_FOLD).lower()
+    return folded(text).text
 
 
 def read(document: Document) -> Page:
     """The document's words. Never raises, whatever the characters."""
     text = document.text
-    words: list[Word] = []
+    found: list[Word] = []
     end = sentence = 0
     known: dict[str, tuple[tuple[int, str], ...]] = {}
     quoted: set[int] = set()
-    for match in _WORD.finditer(text):
-        form = fold(match.group())
+    for word in words(text):
+        form, start = fold(text[word.start : word.end]), word.start
         if not form:
             continue
-        start = match.start()
-        gap = _gap(text[end:start]) if words else BREAK
-        sentence += gap == BREAK and bool(words)
+        gap = _gap(text[end:start]) if found else BREAK
+        sentence += gap == BREAK and bool(found)
         if start and text[start - 1] in "«\"“'‘”(":
-            quoted.add(len(words))
+            quoted.add(len(found))
         cuts = known.get(form)
         if cuts is None:
             cuts = known[form] = cuts_of(form)
-        end = match.end()
-        words.append(Word(start, end, form, gap, sentence, cuts))
-    return Page(document, words, frozenset(quoted))
+        end = word.end
+        found.append(Word(start, end, form, gap, sentence, cuts))
+    return Page(document, found, frozenset(quoted))
 
 
 def _gap(between: str) -> int:

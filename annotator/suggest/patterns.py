@@ -15,7 +15,7 @@ _COMMON = 40
 class Heads:
     """Proposes LOC and FAC names that follow a head."""
 
-    name = "pattern"
+    name = "heads"
 
     def __init__(self, lists: Lists) -> None:
         self.lists = lists

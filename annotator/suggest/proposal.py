@@ -1,26 +1,12 @@
-"""What a suggester puts forward, before one merge decides which of it is shown."""
+"""What a suggester puts forward, before one merge (merge.py) decides which of it is shown."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from annotator.model import Range
 
 NAM = {"mention": "NAM"}
 NOM = {"mention": "NOM"}
-_NESTS = {
-    # outer label and mention -> labels that may lie within it (counted in the silver paragraphs)
-    "FAC": {"LOC", "ORG", "PER", "FAC"},
-    "ORG NAM": {"LOC"},
-    "ORG NOM": {"PER"},
-    "LOC": {"LOC"},
-    "PER NOM": {"NORP", "ORG", "LOC", "PER"},
-    "MISC": {"LOC", "ORG"},
-    "QUANTITY": {"WEAPON", "NORP", "ORG"},
-    "CASUALTY": {"NORP", "ORG"},
-    "VEH": {"NORP"},
-}
-
-_LENGTH = 150  # code points that weigh as much as a score of 1 (tuned on dev)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,41 +43,36 @@ class Proposal:
         return f"{self.label} {mention}" if mention else self.label
 
 
-def merge(
-    proposals: Iterable[Proposal], may_nest: Callable[[Proposal, Proposal], bool] | None = None
-) -> list[Proposal]:
-    """What stays when all are held against each other, in reading order.
+@dataclass(frozen=True, slots=True)
+class Filler:
+    """What fills a role: the proposal on `[start, end)` with that label, or the event of that type."""
 
-    The stronger goes first: the higher score, then the longer, then the earlier. One that has the place of
-    a stronger one, crosses it, or lies within it (or around it) where the scheme knows no such nesting,
-    goes. The result never holds two crossing ranges, nor two on the same range.
-    """
-    nests = may_nest or _may_nest
-    kept: list[Proposal] = []
-    near: dict[int, list[Proposal]] = {}
-    for new in sorted(proposals, key=_strength):
-        blocks = range(new.start // 64, (new.end - 1) // 64 + 1)
-        if all(_agree(new, old, nests) for block in blocks for old in near.get(block, ())):
-            kept.append(new)
-            for block in blocks:
-                near.setdefault(block, []).append(new)
-    return sorted(kept, key=lambda p: (p.start, -p.end))
+    role: str
+    start: int
+    end: int
+    name: str
+    score: float
 
 
-def _strength(p: Proposal) -> tuple[float, int, int, str]:
-    length = p.end - p.start
-    return (-(p.score + min(length, 40) / _LENGTH), -length, p.start, p.label)
+@dataclass(frozen=True, slots=True)
+class EventProposal:
+    """An event somebody proposes: its trigger `[start, end)` in code points, and who is in it."""
 
+    start: int
+    end: int
+    type: str
+    score: float
+    source: str
+    reason: str
+    attributes: Mapping[str, str] = field(default_factory=dict, hash=False)
+    fillers: tuple[Filler, ...] = ()
 
-def _agree(new: Proposal, old: Proposal, nests: Callable[[Proposal, Proposal], bool]) -> bool:
-    if new.end <= old.start or old.end <= new.start:
-        return True
-    if (new.start, new.end) == (old.start, old.end):
-        return False
-    if old.start <= new.start and new.end <= old.end:
-        return nests(old, new)
-    return new.start <= old.start and old.end <= new.end and nests(new, old)
+    @property
+    def range(self) -> Range:
+        """The trigger's place in the text."""
+        return Range(self.start, self.end)
 
-
-def _may_nest(outer: Proposal, inner: Proposal) -> bool:
-    return inner.label in _NESTS.get(outer.kind, _NESTS.get(outer.label, ()))
+    @property
+    def id(self) -> str:
+        """Unique in a document after the merge, and the same whenever the same is proposed."""
+        return f"sv{self.start}-{self.end}-{self.type}"

@@ -61,3 +61,13 @@ def test_without_it_the_person_is_told(monkeypatch, missing):
     assert not camel.available()
     with pytest.raises(ModelMissing, match="not installed"):
         camel.tokens("ا")
+
+
+def test_a_package_that_it_needs_is_named(monkeypatch):
+    for name in [name for name in sys.modules if name.startswith("camel_tools.ner")]:
+        monkeypatch.delitem(sys.modules, name)
+    monkeypatch.setitem(sys.modules, "torch", None)
+    with pytest.raises(ModelMissing) as caught:
+        camel.recognizer("x")
+    missing = "torch" if camel.available() else "camel-tools"
+    assert caught.value.hint == f"Run: pip install {missing}"

@@ -51,8 +51,9 @@ def test_the_list_tells_state_and_counts_of_the_annotator_who_asks(project: Proj
     layer = Layer(ONE, "A", {"e": entity}, status=Status(State.DONE, True, "hm"))
     project.suggestions.add("one", [Suggestion(replace(entity, id=i), 0.5, "s") for i in "xy"])
     project.layers.put(replace(layer, verdicts={"x": Verdict.REJECTED}))
+    status = Status(State.DONE, True, "hm")
     assert project.documents.listing("A") == [
-        Listed("one", "T", "S", "2017-03-15", Status(State.DONE, True, "hm"), annotations=1, undecided=1),
+        Listed("one", "T", "S", "2017-03-15", status, 1, undecided=1, doubt=2 / 6, started=True),
         Listed("two", "", "", "", Status(), annotations=0, undecided=0),
     ]
     assert [x.undecided for x in project.documents.listing("B")] == [2, 0]

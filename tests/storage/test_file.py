@@ -193,6 +193,7 @@ TAMPERING = {
     "UPDATE layers SET state = 'lost'": lambda p: p.documents.listing("A"),
     "UPDATE layers SET state = 'lost', note = ''": lambda p: p.layers.get(KEY),
     "DELETE FROM suggestions": lambda p: p.suggestions.of("d"),
+    "UPDATE suggestions SET superseded_at = 'now'": lambda p: p.suggestions.of("d"),
     "UPDATE suggestions SET score = 0.9": lambda p: p.suggestions.of("d"),
     "UPDATE journal SET change = '{}'": lambda p: list(p.journal.entries("A")),
 }

@@ -67,7 +67,7 @@ def test_a_step_that_fails_leaves_the_file_as_it_was(older: Path, monkeypatch: p
     before = older.read_bytes()
     working = migrations.MIGRATIONS
     monkeypatch.setattr(migrations, "MIGRATIONS", (*working[:-1], full))
-    monkeypatch.setattr(migrations, "expected_fingerprint", lambda _: FIRST_PRINT)
+    monkeypatch.setattr(migrations, "expected_fingerprint", lambda _: NOW_PRINT)
     with pytest.raises(StorageFailed, match="full"):
         Project.open(older)
     assert older.read_bytes() == before
@@ -76,4 +76,36 @@ def test_a_step_that_fails_leaves_the_file_as_it_was(older: Path, monkeypatch: p
         assert project.documents.get("d") == DOCUMENT
 
 
-FIRST_PRINT = migrations.expected_fingerprint(1)
+NOW_PRINT = migrations.expected_fingerprint(migrations.newest())
+
+
+FIRST = """
+    INSERT INTO schemes (id, version, toml) VALUES ('x', '1', '');
+    INSERT INTO annotators (name) VALUES ('A'), ('B');
+    INSERT INTO documents (id, title, source, date, meta, encoding, original_sha256, extra, suggestions, sha256, text)
+        VALUES ('d', '', '', '', '{}', '', '', '{}', 2, printf('%064d', 0), ''),
+               ('e', '', '', '', '{}', '', '', '{}', 0, printf('%064d', 0), '');
+    INSERT INTO layers (document, annotator, state, flagged, note)
+        VALUES ('d', 'A', 'done', 0, ''), ('e', 'A', 'in progress', 0, ''), ('d', 'B', 'done', 0, '');
+    INSERT INTO suggestions (document, id, source, score, reason, value, seal)
+        VALUES ('d', 's1', 'x', 0.5, '', '{}', 0), ('d', 's2', 'x', 0.9, '', '{}', 0);
+    INSERT INTO journal (id, at, annotator, kind, change, seal) VALUES
+        ('1', '', 'A', 'do', '{"annotator":"A","document":"d","of":"layer","status":[["new",false,""],["done",false,""]]}', 0),
+        ('2', '', 'A', 'do', '{"annotator":"A","document":"e","of":"layer","status":[["new",false,""],["done",false,""]]}', 0),
+        ('3', '', 'A', 'undo', '{"annotator":"A","document":"e","of":"layer","status":[["done",false,""],["in progress",false,""]]}', 0),
+        ('4', '', 'A', 'do', 'not json', 0);
+"""  # noqa: E501 - rows as the first release wrote them
+
+
+def test_the_second_step_finds_out_what_the_first_release_did_not_keep() -> None:
+    connection = sqlite3.connect(":memory:", isolation_level=None)
+    db = Database(connection, execute_plugins=False)
+    migrations.migrate(db, 0, 1)
+    connection.executescript(FIRST)
+    migrations.migrate(db, 1, 2)
+    documents = connection.execute("SELECT id, superseded, round(doubt, 6) FROM documents ORDER BY id")
+    assert documents.fetchall() == [("d", 0, 1.2), ("e", 0, 0.0)]
+    layers = connection.execute("SELECT document, annotator, finished FROM layers ORDER BY id").fetchall()
+    assert layers == [("d", "A", 1), ("e", "A", None), ("d", "B", None)]
+    assert connection.execute("SELECT DISTINCT superseded_at FROM suggestions").fetchall() == [(None,)]
+    connection.close()

@@ -9,6 +9,7 @@ from annotator import editing
 from annotator.errors import ExpectedError, StorageFailed
 from annotator.model import Document, Entity, LayerKey, Range, State, Status, Suggestion, Verdict
 from annotator.scheme import load
+from annotator.suggest.choice import choices
 from storage.project import Project
 from ui.session import Session
 
@@ -197,7 +198,7 @@ def test_what_a_stopped_worker_found_is_dropped(qtbot):
     from ui.suggesting import Suggesting
 
     suggesting = Suggesting()
-    suggesting.start([Document("d1", TEXT)], load())
+    suggesting.start(["d1"], lambda id: Document(id, TEXT), load(), choices())
     suggesting._worker.wait()  # its signals wait in the queue
     suggesting.stop()
     with qtbot.assertNotEmitted(suggesting.found):
@@ -210,8 +211,9 @@ def test_suggesting_for_one_document_keeps_the_others_waiting(qtbot):
     suggesting = Suggesting()
     found = []
     suggesting.found.connect(lambda document, _: found.append(document))
-    documents = [Document(f"d{n}", TEXT) for n in range(4)]
-    suggesting.start(documents, load())
-    suggesting.start(documents[3:], load())
-    qtbot.waitUntil(lambda: set(found) == {d.id for d in documents}, timeout=30_000)
+    ids = [f"d{n}" for n in range(8)]
+    suggesting.start(ids, lambda id: Document(id, TEXT), load(), choices())
+    suggesting.start(ids[7:], lambda id: Document(id, TEXT), load(), choices())
+    qtbot.waitUntil(lambda: set(found) == set(ids), timeout=30_000)
+    assert found[-8] == "d7"
     suggesting.stop()

@@ -16,9 +16,10 @@ from PySide6.QtWidgets import (
 )
 
 from annotator.model import State
+from ui.ordering import ORDERS
 from ui.panels.document_rows import DocumentRows, Painted
 from ui.parts import key_of, label, styled
-from ui.words import number
+from ui.words import number, order_words
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QObject
@@ -32,6 +33,7 @@ class DocumentList(QWidget):
     """Shows the listing of one annotator; a click or Enter chooses a document."""
 
     document_chosen = Signal(str)
+    order_chosen = Signal(str)  # one of ui.ordering.ORDERS
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -41,8 +43,12 @@ class DocumentList(QWidget):
         self._heading = label("heading")
         self._states = QComboBox()
         self._states.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._order = QComboBox()
+        self._order.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._filter = QLineEdit(clearButtonEnabled=True)
         self._filter.installEventFilter(self)
+        self._order_words = label("small")
+        self._order_words.setBuddy(self._order)
         self._rows = DocumentRows(self)
         self._list = QListView(uniformItemSizes=True)
         self._list.setModel(self._rows)
@@ -60,6 +66,7 @@ class DocumentList(QWidget):
         self._arrange()
         self._filter.textChanged.connect(self._sift)
         self._states.currentIndexChanged.connect(self._sift)
+        self._order.currentIndexChanged.connect(lambda at: self.order_chosen.emit(ORDERS[at]))
         self.retranslate()
 
     def _arrange(self) -> None:
@@ -67,6 +74,10 @@ class DocumentList(QWidget):
         top.addWidget(self._heading)
         top.addStretch(1)
         top.addWidget(self._states)
+        below = QHBoxLayout()
+        below.setSpacing(6)
+        below.addWidget(self._order_words)
+        below.addWidget(self._order, 1)
         foot = QHBoxLayout()
         foot.setSpacing(10)
         foot.addWidget(self._done)
@@ -74,7 +85,7 @@ class DocumentList(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 8, 0, 8)
         layout.setSpacing(6)
-        for part, edge in ((top, 12), (self._filter, 10)):
+        for part, edge in ((top, 12), (self._filter, 10), (below, 12)):
             row = QHBoxLayout()
             row.setContentsMargins(edge, 0, edge, 0)
             row.addLayout(part) if isinstance(part, QHBoxLayout) else row.addWidget(part)
@@ -93,6 +104,12 @@ class DocumentList(QWidget):
         self._sift()
         if moved:
             self._show_current()
+
+    def show_order(self, name: str) -> None:
+        """In which order the documents wait."""
+        self._order.blockSignals(True)
+        self._order.setCurrentIndex(ORDERS.index(name))
+        self._order.blockSignals(False)
 
     def focus_filter(self) -> None:
         """The keyboard to the search box."""
@@ -160,8 +177,20 @@ class DocumentList(QWidget):
             self._states.addItem(words, code)
         self._states.setCurrentIndex(now)
         self._states.blockSignals(False)
+        self._states.setAccessibleName(self.tr("Which documents are shown"))
+        self._order_words.setText(self.tr("Order"))
+        self._order.setAccessibleName(self.tr("Order"))
+        self._translate_orders()
         self._list.setAccessibleName(self.tr("Documents"))
         self._sift()
+
+    def _translate_orders(self) -> None:
+        at = max(self._order.currentIndex(), 0)
+        self._order.blockSignals(True)
+        self._order.clear()
+        self._order.addItems([order_words(name) for name in ORDERS])
+        self._order.setCurrentIndex(at)
+        self._order.blockSignals(False)
 
     def changeEvent(self, event: QEvent) -> None:
         """Another language."""

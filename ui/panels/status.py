@@ -21,6 +21,7 @@ class StatusLine(QWidget):
         self._message = label()
         self._message.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._saved = label("muted")
+        self._learned = label("muted")
         self._progress = QProgressBar(textVisible=False)
         self._progress.setFixedWidth(110)
         self._working = label("muted")
@@ -33,11 +34,12 @@ class StatusLine(QWidget):
         layout.setSpacing(12)
         layout.addWidget(self._counts)
         layout.addWidget(self._message, 1)
-        for widget in (self._working, self._progress, self._cancel, self._saved):
+        for widget in (self._working, self._progress, self._cancel, self._learned, self._saved):
             layout.addWidget(widget)
         self._who = ("", 0, 0, 0)
         self._time = ""
         self._done = (0, 0)
+        self._news = (0, 0)
         self.setFixedHeight(30)
         self.show_progress(0, 0)
         self.retranslate()
@@ -68,6 +70,14 @@ class StatusLine(QWidget):
             self._message.setObjectName(how)
             self._message.style().polish(self._message)
 
+    def show_refreshed(self, documents: int, refreshed: int) -> None:
+        """What was learned, and how many documents have other suggestions since; says it quietly."""
+        self._news = (documents, refreshed)
+        parts = [self.tr("learned from %Ln document(s)", "", documents)] if documents else []
+        if documents or refreshed:
+            parts.append(self.tr("%Ln refreshed", "", refreshed))
+        self._learned.setText(" · ".join(parts))
+
     def show_progress(self, done: int, total: int) -> None:
         """How much of long work is done; `done == total` takes the bar away."""
         self._done = (done, total)
@@ -90,6 +100,7 @@ class StatusLine(QWidget):
         self._show_counts()
         self._show_saved()
         self.show_progress(*self._done)
+        self.show_refreshed(*self._news)
 
     def _show_counts(self) -> None:
         who, undecided, annotations, events = self._who

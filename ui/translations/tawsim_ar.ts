@@ -220,6 +220,14 @@
         <source>Flagged</source>
         <translation>المعلَّمة</translation>
     </message>
+    <message>
+        <source>Which documents are shown</source>
+        <translation>أي الوثائق تُعرض</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>الترتيب</translation>
+    </message>
 </context>
 <context>
     <name>ExportDialog</name>
@@ -658,6 +666,25 @@
     </message>
 </context>
 <context>
+    <name>LabelTable</name>
+    <message>
+        <source>Label of the model</source>
+        <translation>تسمية النموذج</translation>
+    </message>
+    <message>
+        <source>Proposed as</source>
+        <translation>تُقترح على أنها</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>التسميات</translation>
+    </message>
+    <message>
+        <source>— not proposed —</source>
+        <translation>— لا تُقترح —</translation>
+    </message>
+</context>
+<context>
     <name>Moving</name>
     <message>
         <source>There is none in this document.</source>
@@ -777,6 +804,53 @@
     <message>
         <source>Reset this page</source>
         <translation>إعادة هذه الصفحة إلى الأصل</translation>
+    </message>
+</context>
+<context>
+    <name>ProgressDialog</name>
+    <message>
+        <source>How good the suggestions are</source>
+        <translation>جودة الاقتراحات</translation>
+    </message>
+    <message>
+        <source>Label or event type</source>
+        <translation>التسمية أو نوع الحدث</translation>
+    </message>
+    <message>
+        <source>Precision and recall, document after document</source>
+        <translation>الدقة والاستدعاء، وثيقةً بعد وثيقة</translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation>جارٍ العدّ…</translation>
+    </message>
+    <message>
+        <source>Plot</source>
+        <translation>رسم</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>جدول</translation>
+    </message>
+    <message>
+        <source>Precision</source>
+        <translation>الدقة</translation>
+    </message>
+    <message>
+        <source>Recall</source>
+        <translation>الاستدعاء</translation>
+    </message>
+    <message>
+        <source>Precision: how much of what was suggested and decided was right. Recall: how much of what is annotated came from a suggestion. A corrected suggestion counts half. Each point looks back over the last {0} finished documents.</source>
+        <translation>الدقة: كم كان صحيحًا مما اقتُرح وحُسم. الاستدعاء: كم جاء من اقتراحٍ مما وُسم. الاقتراح المصحَّح يُحسب نصفًا. كل نقطة تنظر إلى آخر {0} وثائق منجزة.</translation>
+    </message>
+    <message>
+        <source>All together</source>
+        <translation>الكل معًا</translation>
+    </message>
+    <message>
+        <source>No document is finished yet. Ctrl+Enter says that the one on show is.</source>
+        <translation>لم تُنجز أي وثيقة بعد. ⁦Ctrl+Enter⁩ يعني أن المعروضة أُنجزت.</translation>
     </message>
 </context>
 <context>
@@ -976,6 +1050,28 @@
 </context>
 <context>
     <name>StatusLine</name>
+    <message numerus="yes">
+        <source>learned from %Ln document(s)</source>
+        <translation>
+            <numerusform>لم يُتعلَّم من أي وثيقة</numerusform>
+            <numerusform>تُعلّم من وثيقة واحدة</numerusform>
+            <numerusform>تُعلّم من وثيقتين</numerusform>
+            <numerusform>تُعلّم من %Ln وثائق</numerusform>
+            <numerusform>تُعلّم من %Ln وثيقة</numerusform>
+            <numerusform>تُعلّم من %Ln وثيقة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln refreshed</source>
+        <translation>
+            <numerusform>لم يُجدَّد شيء</numerusform>
+            <numerusform>جُدّدت واحدة</numerusform>
+            <numerusform>جُدّدت اثنتان</numerusform>
+            <numerusform>جُدّدت %Ln</numerusform>
+            <numerusform>جُدّدت %Ln</numerusform>
+            <numerusform>جُدّدت %Ln</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Looking for suggestions…</source>
         <translation>يجري البحث عن اقتراحات…</translation>
@@ -1023,10 +1119,133 @@
     </message>
 </context>
 <context>
+    <name>SuggesterPage</name>
+    <message>
+        <source>Try on this document</source>
+        <translation>جرّبه على هذه الوثيقة</translation>
+    </message>
+    <message>
+        <source>Show from score</source>
+        <translation>اعرض من درجة</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>اختر…</translation>
+    </message>
+    <message>
+        <source>Nothing is sent anywhere as long as there is no address.</source>
+        <translation>لا يُرسل شيء إلى أي مكان ما دام لا عنوان.</translation>
+    </message>
+    <message>
+        <source>The texts of all documents are sent to {0} to get suggestions for them.</source>
+        <translation>تُرسل نصوص كل الوثائق إلى {0} للحصول على اقتراحات لها.</translation>
+    </message>
+    <message>
+        <source>Nothing was learned in this project yet; Preferences say how often it learns.</source>
+        <translation>لم يُتعلَّم شيء في هذا المشروع بعد؛ والتفضيلات تحدد كم مرة يتعلّم.</translation>
+    </message>
+    <message>
+        <source>Learned from {0} documents of {1} ({2}).</source>
+        <translation>تعلّم من {0} من وثائق {1} ({2}).</translation>
+    </message>
+</context>
+<context>
+    <name>Suggesters</name>
+    <message>
+        <source>This project asks for: {0}. It stays off until you confirm it under Suggesters.</source>
+        <translation>يطلب هذا المشروع: {0}. يبقى متوقفًا حتى تؤكده في «مصادر الاقتراحات».</translation>
+    </message>
+    <message>
+        <source>Nothing was learned in this project yet.</source>
+        <translation>لم يُتعلَّم شيء في هذا المشروع بعد.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln suggestion(s) found in this document.</source>
+        <translation>
+            <numerusform>لا اقتراحات في هذه الوثيقة.</numerusform>
+            <numerusform>وُجد اقتراح واحد في هذه الوثيقة.</numerusform>
+            <numerusform>وُجد اقتراحان في هذه الوثيقة.</numerusform>
+            <numerusform>وُجدت %Ln اقتراحات في هذه الوثيقة.</numerusform>
+            <numerusform>وُجد %Ln اقتراحًا في هذه الوثيقة.</numerusform>
+            <numerusform>وُجد %Ln اقتراح في هذه الوثيقة.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It works, but finds nothing in this document.</source>
+        <translation>يعمل، لكنه لا يجد شيئًا في هذه الوثيقة.</translation>
+    </message>
+    <message>
+        <source>Nothing to learn from yet: no document of yours is finished.</source>
+        <translation>لا شيء للتعلّم منه بعد: لم تُنجز أي وثيقة لك.</translation>
+    </message>
+    <message>
+        <source>Order of the documents</source>
+        <translation>ترتيب الوثائق</translation>
+    </message>
+</context>
+<context>
+    <name>SuggestersDialog</name>
+    <message>
+        <source>Suggesters</source>
+        <translation>المقترِحات</translation>
+    </message>
+    <message>
+        <source>Suggesters, the first goes first</source>
+        <translation>المقترِحات، والأول مقدَّم</translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation>قدّم</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>أخّر</translation>
+    </message>
+    <message>
+        <source>The usual ones</source>
+        <translation>المعتادة</translation>
+    </message>
+    <message>
+        <source>Where two cannot both stand, the one higher in the list goes first.</source>
+        <translation>حيث لا يجتمع اقتراحان، يُقدَّم الأعلى في القائمة.</translation>
+    </message>
+    <message>
+        <source>Documents that nobody has opened get suggestions anew; what you have seen stays.</source>
+        <translation>الوثائق التي لم يفتحها أحد تُقترح لها اقتراحات جديدة؛ وما رأيته يبقى.</translation>
+    </message>
+    <message>
+        <source>Trying…</source>
+        <translation>جارٍ التجربة…</translation>
+    </message>
+</context>
+<context>
     <name>Window</name>
     <message>
         <source>Something went wrong; your work is saved. Details: {0}</source>
         <translation>حدث خلل، وعملك محفوظ. التفاصيل: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>_Points</name>
+    <message>
+        <source>Document</source>
+        <translation>الوثيقة</translation>
+    </message>
+    <message>
+        <source>Precision</source>
+        <translation>الدقة</translation>
+    </message>
+    <message>
+        <source>Decided</source>
+        <translation>المحسوم</translation>
+    </message>
+    <message>
+        <source>Recall</source>
+        <translation>الاستدعاء</translation>
+    </message>
+    <message>
+        <source>Annotations</source>
+        <translation>التوسيمات</translation>
     </message>
 </context>
 <context>
@@ -1154,6 +1373,18 @@
     <message>
         <source>Suggest again for this document</source>
         <translation>اقتراح من جديد لهذه الوثيقة</translation>
+    </message>
+    <message>
+        <source>Suggesters…</source>
+        <translation>المقترِحات…</translation>
+    </message>
+    <message>
+        <source>Learn from what is finished</source>
+        <translation>تعلّم مما أُنجز</translation>
+    </message>
+    <message>
+        <source>How good the suggestions are…</source>
+        <translation>جودة الاقتراحات…</translation>
     </message>
     <message>
         <source>All labels, or all fillers, as a list</source>
@@ -1308,6 +1539,10 @@
         <translation>الوثيقة السابقة</translation>
     </message>
     <message>
+        <source>Order of the documents…</source>
+        <translation>ترتيب الوثائق…</translation>
+    </message>
+    <message>
         <source>Properties…</source>
         <translation>خصائص…</translation>
     </message>
@@ -1436,6 +1671,14 @@
     <message>
         <source>The scheme cannot be used.</source>
         <translation>لا يمكن استعمال المخطط.</translation>
+    </message>
+    <message>
+        <source>A suggester needs something that is not there.</source>
+        <translation>مقترِح يحتاج إلى شيء غير موجود.</translation>
+    </message>
+    <message>
+        <source>A suggester did not answer as it should.</source>
+        <translation>مقترِح لم يُجب كما ينبغي.</translation>
     </message>
 </context>
 <context>
@@ -1647,6 +1890,13 @@
     </message>
 </context>
 <context>
+    <name>progress</name>
+    <message>
+        <source>Document {0}: precision {1} · recall {2}</source>
+        <translation>الوثيقة {0}: الدقة {1} · الاستدعاء {2}</translation>
+    </message>
+</context>
+<context>
     <name>settings</name>
     <message>
         <source>General</source>
@@ -1655,6 +1905,10 @@
     <message>
         <source>Report</source>
         <translation>التقرير</translation>
+    </message>
+    <message>
+        <source>Suggestions</source>
+        <translation>الاقتراحات</translation>
     </message>
     <message>
         <source>Keyboard</source>
@@ -1725,6 +1979,18 @@
         <translation>إظهار العلامات الخفية</translation>
     </message>
     <message>
+        <source>Learn from the documents that I finish</source>
+        <translation>تعلّم من الوثائق التي أُنجزها</translation>
+    </message>
+    <message>
+        <source>Documents that nobody has opened then get better suggestions.</source>
+        <translation>فتحصل الوثائق التي لم يفتحها أحد على اقتراحات أفضل.</translation>
+    </message>
+    <message>
+        <source>Finished documents between two lessons</source>
+        <translation>الوثائق المنجزة بين درسين</translation>
+    </message>
+    <message>
         <source>Tab walks the suggestions</source>
         <translation>مفتاح Tab يمر بالاقتراحات</translation>
     </message>
@@ -1739,6 +2005,129 @@
     <message>
         <source>Otherwise only the digits and keys with Ctrl act in the report.</source>
         <translation>وإلا لم تعمل في التقرير إلا الأرقام والمفاتيح مع Ctrl.</translation>
+    </message>
+</context>
+<context>
+    <name>suggesters</name>
+    <message>
+        <source>Built-in model</source>
+        <translation>النموذج المدمج</translation>
+    </message>
+    <message>
+        <source>Lists of names</source>
+        <translation>قوائم الأسماء</translation>
+    </message>
+    <message>
+        <source>Dates and quantities</source>
+        <translation>التواريخ والكميات</translation>
+    </message>
+    <message>
+        <source>Words for events</source>
+        <translation>كلمات الأحداث</translation>
+    </message>
+    <message>
+        <source>Memory of this project</source>
+        <translation>ذاكرة هذا المشروع</translation>
+    </message>
+    <message>
+        <source>Learned from you</source>
+        <translation>ما تعلّمه منك</translation>
+    </message>
+    <message>
+        <source>camel-tools</source>
+        <translation>camel-tools</translation>
+    </message>
+    <message>
+        <source>A model of your own</source>
+        <translation>نموذج لك</translation>
+    </message>
+    <message>
+        <source>Language model</source>
+        <translation>نموذج لغوي</translation>
+    </message>
+    <message>
+        <source>A program of your own</source>
+        <translation>برنامج لك</translation>
+    </message>
+    <message>
+        <source>The model that comes with the program: entities, events, their arguments and attributes. Runs on this computer.</source>
+        <translation>النموذج المرفق بالبرنامج: الكيانات والأحداث وأطرافها وخصائصها. يعمل على هذا الحاسوب.</translation>
+    </message>
+    <message>
+        <source>Countries, cities, peoples, organizations and weapons, from lists that you can read.</source>
+        <translation>الدول والمدن والشعوب والمنظمات والأسلحة، من قوائم يمكنك قراءتها.</translation>
+    </message>
+    <message>
+        <source>Days, months in all their names, hours; casualties and quantities in digits and in words.</source>
+        <translation>الأيام والشهور بأسمائها كلها والساعات؛ والضحايا والكميات بالأرقام وبالكلمات.</translation>
+    </message>
+    <message>
+        <source>Places by the word before them</source>
+        <translation>أماكن تدل عليها الكلمة التي قبلها</translation>
+    </message>
+    <message>
+        <source>A word such as airport or village with the name after it.</source>
+        <translation>كلمة مثل مطار أو قرية مع الاسم الذي يليها.</translation>
+    </message>
+    <message>
+        <source>Verbs and nouns that name an event, with its type as the words around it show.</source>
+        <translation>أفعال وأسماء تدل على حدث، ونوعه كما تدل عليه الكلمات حوله.</translation>
+    </message>
+    <message>
+        <source>Names that you accepted before are proposed again, rejected ones are not.</source>
+        <translation>الأسماء التي قبلتها من قبل تُقترح ثانيةً، والمرفوضة لا تُقترح.</translation>
+    </message>
+    <message>
+        <source>A small model that learns from the documents you finish, while you work. It lies in the project file.</source>
+        <translation>نموذج صغير يتعلّم من الوثائق التي تُنجزها وأنت تعمل. مكانه ملف المشروع.</translation>
+    </message>
+    <message>
+        <source>The name recognizer of camel-tools, on the data that you installed or on a folder of your own.</source>
+        <translation>معرّف الأسماء في camel-tools، على البيانات التي ثبّتّها أو على مجلد لك.</translation>
+    </message>
+    <message>
+        <source>Any token classification model in a folder on this computer, of Hugging Face&apos;s form or ONNX.</source>
+        <translation>أي نموذج لتصنيف الكلمات في مجلد على هذا الحاسوب، بصيغة Hugging Face أو ONNX.</translation>
+    </message>
+    <message>
+        <source>A language model behind an address that speaks OpenAI&apos;s chat format, such as llama.cpp or Ollama on this computer.</source>
+        <translation>نموذج لغوي خلف عنوان يتكلم صيغة محادثة OpenAI، مثل llama.cpp أو Ollama على هذا الحاسوب.</translation>
+    </message>
+    <message>
+        <source>A program that reads own JSONL and writes it with suggestions. It runs with your rights.</source>
+        <translation>برنامج يقرأ صيغة JSONL الخاصة ويكتبها مع اقتراحات. يعمل بصلاحياتك.</translation>
+    </message>
+    <message>
+        <source>Another model&apos;s folder</source>
+        <translation>مجلد نموذج آخر</translation>
+    </message>
+    <message>
+        <source>A model trained elsewhere</source>
+        <translation>نموذج دُرّب في مكان آخر</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>التسميات</translation>
+    </message>
+    <message>
+        <source>Folder of the model</source>
+        <translation>مجلد النموذج</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>العنوان</translation>
+    </message>
+    <message>
+        <source>Name of the model</source>
+        <translation>اسم النموذج</translation>
+    </message>
+    <message>
+        <source>Key, if it asks for one</source>
+        <translation>المفتاح، إن طلبه</translation>
+    </message>
+    <message>
+        <source>Command line</source>
+        <translation>سطر الأوامر</translation>
     </message>
 </context>
 <context>
@@ -1932,6 +2321,42 @@
         <translation>مذكور في موضع آخر هنا</translation>
     </message>
     <message>
+        <source>model</source>
+        <translation>النموذج</translation>
+    </message>
+    <message>
+        <source>learned in this project</source>
+        <translation>مما تُعلّم في هذا المشروع</translation>
+    </message>
+    <message>
+        <source>camel-tools</source>
+        <translation>camel-tools</translation>
+    </message>
+    <message>
+        <source>a model of your own</source>
+        <translation>نموذج لك</translation>
+    </message>
+    <message>
+        <source>language model</source>
+        <translation>نموذج لغوي</translation>
+    </message>
+    <message>
+        <source>a program of your own</source>
+        <translation>برنامج لك</translation>
+    </message>
+    <message>
+        <source>As imported</source>
+        <translation>كما استُوردت</translation>
+    </message>
+    <message>
+        <source>Most uncertain first</source>
+        <translation>الأقل يقينًا أولًا</translation>
+    </message>
+    <message>
+        <source>Most different first</source>
+        <translation>الأكثر اختلافًا أولًا</translation>
+    </message>
+    <message>
         <source>list of names</source>
         <translation>قائمة الأسماء</translation>
     </message>
@@ -1954,6 +2379,10 @@
     <message>
         <source>context</source>
         <translation>السياق</translation>
+    </message>
+    <message>
+        <source>dates and quantities</source>
+        <translation>تواريخ وكميات</translation>
     </message>
     <message>
         <source>imported</source>

@@ -99,6 +99,20 @@
 <context>
     <name>StatusLine</name>
     <message numerus="yes">
+        <source>learned from %Ln document(s)</source>
+        <translation>
+            <numerusform>learned from %Ln document</numerusform>
+            <numerusform>learned from %Ln documents</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln refreshed</source>
+        <translation>
+            <numerusform>%Ln refreshed</numerusform>
+            <numerusform>%Ln refreshed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln undecided</source>
         <translation>
             <numerusform>%Ln undecided</numerusform>
@@ -117,6 +131,16 @@
         <translation>
             <numerusform>%Ln event</numerusform>
             <numerusform>%Ln events</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Suggesters</name>
+    <message numerus="yes">
+        <source>%Ln suggestion(s) found in this document.</source>
+        <translation>
+            <numerusform>%Ln suggestion found in this document.</numerusform>
+            <numerusform>%Ln suggestions found in this document.</numerusform>
         </translation>
     </message>
 </context>

@@ -410,10 +410,5 @@ def _beyond(stops: list[int], edge: int, *, forward: bool) -> int | None:
 
 @lru_cache(maxsize=4)
 def _edge_stops(text: str, known: KnownNames | tuple[str, ...]) -> tuple[list[int], list[int]]:
-    """Where a span may start (word starts, after proclitics) and where it may end."""
-    starts: set[int] = set()
-    ends: set[int] = set()
-    for word in arabic.words(text):
-        starts |= {word.start, arabic.proclitic_end(text, word, known), *arabic.joints(text, word, known)}
-        ends |= {word.end, *arabic.joints(text, word, known)}
-    return sorted(starts), sorted(ends)
+    """The stops of a span's start and end; kept, as every press asks for them."""
+    return arabic.edges(text, known)

@@ -4,12 +4,12 @@ import pytest
 
 from annotator.model import Document
 from annotator.suggest import Kit
-from annotator.suggest.events import bare_form
+from annotator.suggest.events import Triggers
 from annotator.suggest.page import read
 
 
 def typed(kit: Kit, text: str) -> dict[str, str]:
-    return {text[t.start : t.end]: t.type for t in kit.triggers.find(read(Document("d", text)))}
+    return {text[t.start : t.end]: t.type for t in Triggers(kit.lists).propose(read(Document("d", text)))}
 
 
 @pytest.mark.parametrize(
@@ -48,15 +48,3 @@ def test_hitting_is_no_trigger_when_an_event_does_it(kit: Kit) -> None:
 def test_a_back_reference_takes_the_type_of_what_it_refers_to(kit: Kit) -> None:
     text = "نفذ انتحاري تفجيرا بسيارة مفخخة في السوق. وتبنى التنظيم الهجوم."
     assert typed(kit, text)["الهجوم"] == "Bombing"
-
-
-def test_a_name_is_no_trigger(kit: Kit) -> None:
-    text = "قصف المدينة"
-    page = read(Document("d", text))
-    assert [t.start for t in kit.triggers.find(page, [(0, 3)])] == []
-
-
-def test_the_bare_form_has_no_proclitic_and_no_article(kit: Kit) -> None:
-    page = read(Document("d", "وبالقصف العنيف"))
-    (trigger,) = kit.triggers.find(page)
-    assert bare_form(page, trigger) == "قصف"

@@ -4,9 +4,9 @@ import pytest
 
 from annotator.model import Document
 from annotator.suggest import Kit
+from annotator.suggest.merge import merge
 from annotator.suggest.numbers import Numbers
 from annotator.suggest.page import read
-from annotator.suggest.proposal import merge
 
 
 def numbers(kit: Kit, text: str) -> dict[str, str]:

@@ -72,3 +72,13 @@ def test_progress_counts_what_is_done_or_skipped(documents):
 
 def test_every_row_can_be_painted(documents):
     assert not documents.grab().isNull()
+
+
+def test_the_order_is_a_choice_and_shown_without_being_chosen_again(documents, qtbot):
+    with qtbot.waitSignal(documents.order_chosen) as got:
+        documents._order.setCurrentIndex(1)
+    assert got.args == ["uncertainty"]
+    with qtbot.assertNotEmitted(documents.order_chosen):
+        documents.show_order("diversity")
+        documents.retranslate()
+    assert documents._order.currentText() == "Most different first"

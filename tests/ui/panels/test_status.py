@@ -49,3 +49,14 @@ def test_counts_follow_the_language(status, qapp):
 
 def test_names_and_messages_are_never_markup(status):
     assert status._message.textFormat() == status._counts.textFormat() == Qt.TextFormat.PlainText
+
+
+def test_what_was_learned_is_said_quietly(status, qtbot):
+    status.show_message("kept")
+    status.show_refreshed(12, 40)
+    assert status._learned.text() == "learned from 12 documents · 40 refreshed"
+    status.show_refreshed(0, 1)
+    assert status._learned.text() == "1 refreshed"
+    status.show_refreshed(0, 0)
+    assert status._learned.text() == ""
+    assert status.message == "kept"

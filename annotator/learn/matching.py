@@ -1,0 +1,86 @@
+"""Which marks of one reading are which of another: one to one, in three degrees of strictness.
+
+The rules are those of the project's scorer (`score_events.py`), so that figures can be held beside it.
+"""
+
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+MODES = ("exact", "token", "overlap")  # same range; same words; a shared code point
+
+Place = tuple[int, int, str]  # [start, end) in code points, and a name that has to agree
+Pair = tuple[int, int]  # indices into the one and the other list
+
+_PUNCTUATION = frozenset(".,;:!?()[]{}<>\"'«»“”‘’،؛؟…-–—/ـ|")
+
+
+def grown(text: str, start: int, end: int) -> tuple[int, int]:
+    """The range as `token` sees it: out to white space, then without punctuation at its edges.
+
+    Forgives proclitics («وحلب» for «حلب»). Empty, with start = end, when only punctuation is there.
+    """
+    while start > 0 and not text[start - 1].isspace():
+        start -= 1
+    while end < len(text) and not text[end].isspace():
+        end += 1
+    while start < end and text[start] in _PUNCTUATION:
+        start += 1
+    while end > start and text[end - 1] in _PUNCTUATION:
+        end -= 1
+    return start, end
+
+
+def match(ones: Sequence[Place], others: Sequence[Place], mode: str) -> list[Pair]:
+    """The pairs of one name; each place is in one pair at most.
+
+    In `overlap` those that share most (of the longer of the two) find each other first; what is equal
+    goes by its order in the lists. The other modes want the same range: give them grown ones for `token`.
+    """
+    return _best(ones, others, overlap=mode == "overlap", named=True)
+
+
+def nearest(ones: Sequence[Place], others: Sequence[Place]) -> list[Pair]:
+    """Pairs by overlap, whatever they are called; of equal ones those of the same name go first."""
+    return _best(ones, others, overlap=True, named=False)
+
+
+def _best(ones: Sequence[Place], others: Sequence[Place], *, overlap: bool, named: bool) -> list[Pair]:
+    if not overlap:
+        return list(_same(ones, others))
+    candidates = []
+    for i, j in touching(ones, others):
+        (a, b, name), (c, d, other) = ones[i], others[j]
+        if name == other or not named:
+            shared = min(b, d) - max(a, c)
+            candidates.append((-shared / max(b - a, d - c), -shared, name != other, i, j))
+    taken, given = set[int](), set[int]()
+    pairs = []
+    for *_, i, j in sorted(candidates):
+        if i not in taken and j not in given:
+            taken.add(i)
+            given.add(j)
+            pairs.append((i, j))
+    return pairs
+
+
+def _same(ones: Sequence[Place], others: Sequence[Place]) -> Iterator[Pair]:
+    """The first of a place with the first of that place, the second with the second."""
+    waiting: dict[Place, list[int]] = defaultdict(list)
+    for j in reversed(range(len(others))):
+        waiting[others[j]].append(j)
+    for i, place in enumerate(ones):
+        if waiting.get(place):
+            yield i, waiting[place].pop()
+
+
+def touching(ones: Sequence[Place], others: Sequence[Place]) -> Iterator[Pair]:
+    """All that share a code point, without holding each against each."""
+    order = sorted(range(len(others)), key=lambda j: others[j][0])
+    starts = [others[j][0] for j in order]
+    longest = max((end - start for start, end, _ in others), default=0)
+    for i, (start, end, _) in enumerate(ones):
+        for at in range(bisect_left(starts, start - longest), bisect_left(starts, end)):
+            j = order[at]
+            if min(end, others[j][1]) > max(start, others[j][0]):
+                yield i, j

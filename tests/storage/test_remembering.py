@@ -1,0 +1,26 @@
+"""What people decided on a name is remembered for the whole project."""
+
+from pathlib import Path
+
+from annotator import scheme as schemes
+from annotator.model import Change, Document, Entity, LayerKey, Range, Ruling, Suggestion, Verdict
+from storage.project import Project
+
+TEXT = "وصل الوفد إلى حلب ثم غادر 😀 حلب"
+HERE, THERE = Range(14, 17), Range(28, 31)
+
+
+def test_names_annotated_and_rejected_are_counted_by_how_they_are_written(tmp_path: Path) -> None:
+    with Project.create(tmp_path / "p.tawsim", schemes.load()) as project:
+        project.documents.add([Document("d", TEXT)])
+        project.suggestions.add("d", [Suggestion(Entity("s", "ORG", (THERE,)), 0.5, "model", "model: 0.50")])
+        key = LayerKey("d", "Ali")
+        added = (Entity("a", "LOC", (HERE,)), Entity("b", "LOC", (THERE,)))
+        ruling = (Ruling("s", None, Verdict.REJECTED),)
+        project.layers.apply(Change("label", key, added=added, verdicts=ruling))
+        assert project.decisions.remembered() == [("حلب", "LOC", 2, 0), ("حلب", "ORG", 0, 1)]
+
+
+def test_a_project_without_decisions_remembers_nothing(tmp_path: Path) -> None:
+    with Project.create(tmp_path / "p.tawsim", schemes.load()) as project:
+        assert project.decisions.remembered() == []
