@@ -103,6 +103,15 @@ class Layers:
         )
         return [document for (document,) in rows]
 
+    def done(self) -> list[LayerKey]:
+        """One finished layer a document: gold, else the one finished last; in the order of the documents."""
+        rows = self._file.read(
+            "SELECT l.document, l.annotator FROM layers l JOIN documents d ON d.id = l.document"
+            " WHERE l.state = 'done' AND d.trashed_at IS NULL"
+            " ORDER BY d.position, l.annotator = 'gold', coalesce(l.finished, 0), l.id"
+        )
+        return [LayerKey(*row) for row in {document: (document, who) for document, who in rows}.values()]
+
     def unstarted(self) -> list[str]:
         """The documents on which nobody has a layer, in their order."""
         rows = self._file.read(

@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QThread, Signal
 
 from annotator.errors import ExpectedError
-from annotator.model import Layer, LayerKey
 from ui.slices import Slices
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from annotator.model import Layer
     from storage.project import Project
 
     Teach = Callable[[Sequence[Layer], str, Callable[[], bool]], bytes]
@@ -60,24 +60,32 @@ class Learning(QObject):
         """Learn if enough was finished (or opened again) since the last lesson."""
         from storage.choosing import QUICK, read_choices  # and with it the suggesters: loaded by now
 
-        if not self.every or self.busy or all(c.name != QUICK for c in read_choices(project)):
+        if not self.every or self.busy:
             return
-        about = project.models.about(QUICK)
-        before = about.documents if about is not None and about.annotator == annotator else 0
-        if abs(len(project.layers.finished(annotator)) - before) >= self.every:
-            self.start(project, annotator)
+        try:
+            if all(c.name != QUICK for c in read_choices(project)):
+                return
+            about = project.models.about(QUICK)
+            before = about.documents if about is not None else 0
+            if abs(len(project.layers.done()) - before) >= self.every:
+                self.start(project, annotator)
+        except ExpectedError as problem:  # the edit that led here is stored all the same
+            self.failed.emit(problem)
 
     def start(self, project: Project, annotator: str) -> bool:
-        """Learn, unless a lesson is under way. False when nothing is finished."""
-        ids = project.layers.finished(annotator)
-        if ids and not self.busy:
+        """Learn from what everybody finished, unless a lesson is under way. False when nothing is.
+
+        `annotator` is who asked for it, or whose edit led to it.
+        """
+        keys = {key.document: key for key in project.layers.done()}
+        if keys and not self.busy:
             scheme = project.scheme.id
             self._slices.start(
-                ids,
-                lambda id: project.layers.get(LayerKey(id, annotator)),
+                list(keys),
+                lambda id: project.layers.get(keys[id]),
                 lambda layers: self._train(annotator, layers, scheme),
             )
-        return bool(ids)
+        return bool(keys)
 
     def stop(self) -> None:
         """Let go of the project; what is being trained is dropped."""

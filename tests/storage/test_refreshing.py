@@ -139,3 +139,12 @@ def test_what_a_suggester_brought_that_was_not_asked_again_stays(project: Projec
     with_document(project, named("LOC", TOWN, source="llm"), named("ORG"))
     assert refresh(project, "d", [named("PER")], asked=("model", "memory"))
     assert {label for _, label in proposed(project)} == {"LOC", "PER"}
+
+
+def test_of_several_finished_layers_gold_is_learned_from_else_the_last(project: Project) -> None:
+    project.documents.add([DOCUMENT, Document("e", TEXT)])
+    for number, (document, who) in enumerate((("d", "gold"), ("d", "Ali"), ("e", "Ali"), ("e", "Layla"))):
+        layer = project.layers.get(LayerKey(document, who))
+        change = set_status(layer, Status(State.DONE))
+        project.journal.write(change, annotator=who, kind=Kind.DO, id=f"n{number}", at="")
+    assert project.layers.done() == [LayerKey("d", "gold"), LayerKey("e", "Layla")]
