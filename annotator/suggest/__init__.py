@@ -5,10 +5,11 @@ in gives the same suggestions out, ids included.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Protocol
 
+from annotator import scheme as schemes
 from annotator.model import Argument, Document, Entity, Event, Suggestion
 from annotator.scheme import Scheme
 from annotator.suggest.choice import Choices, choices
@@ -158,6 +159,8 @@ def suggest(
     work = _Work(kit, scheme, known if kit.remembers else Memory())
     parts = list(page.parts())
     whole = [p for suggester in kit.whole for p in suggester.propose(page)]
+    if scheme.id == ANERCORP:
+        whole = list(_in_words_of(scheme, whole))
     drafts: list[_Draft] = []
     for done, part in enumerate(parts):
         if cancelled and cancelled():
@@ -273,6 +276,18 @@ class _Work:
             attributes = {k: x for k, x in v.attributes.items() if k in known}
             event = Event(v.id, v.type, v.range, tuple(arguments), attributes)
             yield Suggestion(event, round(v.score, 3), v.source, v.reason)
+
+
+def _in_words_of(
+    scheme: Scheme, said: Iterable[Proposal | EventProposal]
+) -> Iterator[Proposal | EventProposal]:
+    """What suggesters outside say in the words of the default scheme, in those of another."""
+    names = schemes.load().maps.get(scheme.id, {})
+    for p in said:
+        if isinstance(p, Proposal):
+            kind = f"{p.label}:{p.attributes.get('mention', '')}"
+            p = replace(p, label=names.get(kind, names.get(p.label, p.label)))
+        yield p
 
 
 def _reached(start: str, leads: Mapping[str, set[str]]) -> set[str]:

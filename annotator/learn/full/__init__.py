@@ -6,6 +6,7 @@ What it learned before it does not forget: paragraphs of the base file are mixed
 import gzip
 import json
 import random
+import tempfile
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
@@ -26,9 +27,10 @@ def train(
 
     It starts from the model in `folder`, else the built-in one. `progress` is told the share done, in [0, 1].
 
-    Raises ModelMissing where torch, transformers or onnx are not installed.
+    Raises ModelMissing where torch, transformers or onnx are not installed, ExportFailed when the folder
+    can't be written to.
     """
-    from annotator.errors import ModelMissing
+    from annotator.errors import ExportFailed, ModelMissing
 
     try:
         import onnx  # noqa: F401
@@ -46,6 +48,12 @@ def train(
     from annotator.suggest.pieces import Pieces
 
     start = folder or MODELS
+    try:
+        output.mkdir(parents=True, exist_ok=True)
+    except OSError as problem:
+        raise ExportFailed(
+            f"{output} can't be written to ({problem.strerror}).", "Choose a folder."
+        ) from problem
     known = about(start)
     torch.manual_seed(seed)
     chance = random.Random(seed)
@@ -73,7 +81,10 @@ def train(
         if progress:
             progress((n + 1) / (len(steps) + 2))
     average.load(net)
-    export(net, start, output, {k: known[k] for k in ("thresholds",) if k in known})
+    with tempfile.TemporaryDirectory(dir=output) as part:  # a model that is in use stays whole till the end
+        export(net, start, Path(part), {k: known[k] for k in ("thresholds",) if k in known})
+        for file in Path(part).iterdir():
+            file.replace(output / file.name)
     if progress:
         progress(1.0)
 

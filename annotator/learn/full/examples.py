@@ -49,6 +49,8 @@ def _labelled(example: Example, row: dict[str, Any]) -> Example:
     ends = {t.end: i for i, t in enumerate(example.window.tokens)}
     mentions: dict[str, tuple[int, int, int]] = {}
     for e in row["entities"]:
+        if len(e.get("ranges", ())) > 1:
+            continue  # a span has one range
         place = _place(example, ends, e)
         kind = f"{e['label']} {e['mention']}" if e.get("mention") else e["label"]
         if place and place[1] - place[0] < WIDTH and kind in SPANS:

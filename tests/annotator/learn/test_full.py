@@ -82,3 +82,12 @@ def test_a_row_is_taught_with_every_argument_it_has() -> None:
     (example,) = event_examples(ROW, Pieces(MODELS))
     assert len(example.spans) == 3
     assert sorted(ROLES[r] for r in example.roles) == ["", "Agent", "Target"]
+
+
+def test_a_place_that_can_not_be_written_to_is_said_before_anything_is_learned(tmp_path: Path) -> None:
+    from annotator.errors import ExportFailed
+    from annotator.learn.full import train
+
+    (tmp_path / "file").touch()
+    with pytest.raises(ExportFailed):
+        train([ROW], tmp_path / "file")

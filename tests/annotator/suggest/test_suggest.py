@@ -10,7 +10,7 @@ from annotator.scheme import Scheme, load
 from annotator.suggest import REASONS, Kit, suggest
 from annotator.suggest.choice import choices
 from annotator.suggest.page import Page
-from annotator.suggest.proposal import EventProposal, Filler
+from annotator.suggest.proposal import NOM, EventProposal, Filler, Proposal
 from tests.annotator.suggest.texts import texts
 
 KIT = Kit()
@@ -216,3 +216,22 @@ def test_events_that_would_lead_in_a_circle_keep_only_the_surer_argument(scheme:
     kit.whole = [Circle()]
     both = events(suggest(Document("d", "طالب محادثات"), scheme, kit=kit))
     assert [[a.target for a in v.arguments] for v in both] == [[both[1].id], []]
+
+
+class Person:
+    """Speaks the default scheme, as all suggesters outside do."""
+
+    name = "camel"
+
+    def propose(self, page: Page) -> list[Proposal]:
+        return [
+            Proposal(0, 3, "PER", 0.9, self.name, "camel-tools"),
+            Proposal(4, 8, "ORG", 0.9, self.name, "camel-tools", NOM),
+        ]
+
+
+def test_suggesters_outside_speak_anercorps_words_too() -> None:
+    kit = Kit(choices([]), aner=True)
+    kit.whole = [Person()]
+    said = suggest(Document("d", "علي وفدا"), load("anercorp-4"), kit=kit)
+    assert [s.annotation.name for s in said] == ["PERS"]
