@@ -120,6 +120,11 @@ class Layers:
         )
         return [id for (id,) in rows]
 
+    def unseen(self) -> list[str]:
+        """Those of the `unstarted` that nobody spent time on either."""
+        looked_at = {id for (id,) in self._file.read("SELECT DISTINCT document FROM times WHERE seconds > 0")}
+        return [id for id in self.unstarted() if id not in looked_at]
+
     def note_finished(self, change: Change, number: int) -> None:
         """Keep which row of the journal made a layer done; `Journal.write` calls this."""
         if change.status is None:

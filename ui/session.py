@@ -509,7 +509,8 @@ class Session(QObject):
         """Suggest again for the documents that nobody has begun and that were not on show yet."""
         if self._project is None:
             return
-        unopened = [id for id in self._project.layers.unstarted() if id not in self.ordering.shown]
+        unseen = set(self._project.layers.unseen()) - self.ordering.shown.keys()
+        unopened = [d.id for d in self.listing() if d.id in unseen]  # the next in the queue first
         self._refreshing, self._refreshed = set(unopened), 0
         if unopened:
             self._suggest(unopened, within=within)

@@ -148,3 +148,10 @@ def test_of_several_finished_layers_gold_is_learned_from_else_the_last(project: 
         change = set_status(layer, Status(State.DONE))
         project.journal.write(change, annotator=who, kind=Kind.DO, id=f"n{number}", at="")
     assert project.layers.done() == [LayerKey("d", "gold"), LayerKey("e", "Layla")]
+
+
+def test_a_document_that_was_read_without_an_edit_has_been_seen(project: Project) -> None:
+    project.documents.add([DOCUMENT, Document("e", TEXT)])
+    project.time.add(LayerKey("e", "Ali"), 4.0)
+    assert project.layers.unstarted() == ["d", "e"]
+    assert project.layers.unseen() == ["d"]
