@@ -74,7 +74,11 @@ def run_window(path: Path | None = None) -> int:
             window.show()  # so that the question for the name has a window behind it
         window.start(project)
         window.show()
-        return app.exec()
+        code = app.exec()
+        if window.session.waits:  # Qt ends a running thread by ending the process with an error
+            sys.stdout.flush()
+            os._exit(code)
+        return code
     finally:
         sys.excepthook = hook
 

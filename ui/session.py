@@ -377,6 +377,11 @@ class Session(QObject):
         self.failed.emit(problem)
 
     @property
+    def waits(self) -> bool:
+        """Whether a suggester outside still owes an answer that nobody wants any more."""
+        return self._suggesting.waits or self._trial.waits
+
+    @property
     def unapproved(self) -> Choices:
         """Suggesters of the project that wait for the person's yes."""
         from storage.choosing import unapproved

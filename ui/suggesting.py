@@ -19,7 +19,17 @@ if TYPE_CHECKING:
     from annotator.suggest import Remembered
     from annotator.suggest.choice import Choice, Choices
 
+PATIENCE = 1_000  # milliseconds that the window waits for a thread to stop
 AHEAD = 3  # documents read for the worker before it asks: reading all at once would halt the window
+
+
+def let_go(worker: QThread) -> None:
+    """Wait a moment for a thread that was told to stop; one that still waits for a server or a program ends
+    by itself, and nobody hears it."""
+    if worker.wait(PATIENCE):
+        worker.deleteLater()
+    else:
+        worker.finished.connect(worker.deleteLater)
 
 
 class Suggesting(QObject):
@@ -61,16 +71,20 @@ class Suggesting(QObject):
         self._worker.start(QThread.Priority.LowPriority)
 
     def stop(self) -> None:
-        """Cancel and wait for the thread, which looks up every few hundred words."""
+        """Cancel; the thread looks up every few hundred words, and is not waited for when it asks outside."""
         worker, self._worker = self._worker, None
         self._left, self._unread = {}, deque()
         if worker is None:
             return
         worker.cancelled.set()
         worker.documents.put(None)
-        worker.wait()
-        worker.deleteLater()
+        let_go(worker)
         self.progressed.emit(0, 0)
+
+    @property
+    def waits(self) -> bool:
+        """Whether a thread that was let go of is still waiting for an answer."""
+        return any(worker.isRunning() for worker in self.findChildren(QThread))
 
     def _feed(self) -> None:
         """One more document for the worker; after the last, the word that it was the last."""
@@ -172,12 +186,16 @@ class Trial(QObject):
         self._worker.start(QThread.Priority.LowPriority)
 
     def stop(self) -> None:
-        """Cancel and wait."""
+        """Cancel."""
         worker, self._worker = self._worker, None
         if worker is not None:
             worker.cancelled.set()
-            worker.wait()
-            worker.deleteLater()
+            let_go(worker)
+
+    @property
+    def waits(self) -> bool:
+        """As of Suggesting."""
+        return any(worker.isRunning() for worker in self.findChildren(QThread))
 
     def _tried(self, worker: object, name: str, result: object) -> None:
         if worker is self._worker:
