@@ -1153,7 +1153,7 @@
     <name>Suggesters</name>
     <message>
         <source>This project asks for: {0}. It stays off until you confirm it under Suggesters.</source>
-        <translation>يطلب هذا المشروع: {0}. يبقى متوقفًا حتى تؤكده في «مصادر الاقتراحات».</translation>
+        <translation>يطلب هذا المشروع: {0}. يبقى متوقفًا حتى تؤكده في «المقترِحات».</translation>
     </message>
     <message>
         <source>Nothing was learned in this project yet.</source>
