@@ -22,7 +22,7 @@ def main() -> None:
     saved = torch.load(args.network / "network.pt", weights_only=True)
     net = Network(saved["config"])
     net.load_state_dict(saved["weights"])
-    export(net, args.network, args.output, {})
+    export(net, args.network, args.output)
     print(sum(f.stat().st_size for f in args.output.iterdir()) / 1e6, "MB")
 
 

@@ -20,7 +20,7 @@ from annotator.suggest.choice import choices
 from annotator.suggest.classes import ANER, Numbers
 from annotator.suggest.decode import Scores, chain
 from annotator.suggest.lexicon import Lists
-from annotator.suggest.model import Model, Thresholds
+from annotator.suggest.model import Model
 from annotator.suggest.pieces import Pieces
 from annotator.suggest.windows import Window
 from training.corpora import rows
@@ -33,7 +33,6 @@ class Unexported(Model):
 
     def __init__(self, net: Network, pieces: Pieces) -> None:
         self.lists, self.pieces, self.aner, self.net = Lists(), pieces, False, net
-        self.least = Thresholds()
 
     @torch.no_grad()
     def heads(self, found: Sequence[Window], outputs: Sequence[str]) -> Iterator[dict[str, Scores]]:

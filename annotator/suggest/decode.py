@@ -35,15 +35,14 @@ class Told:
     attributes: Mapping[str, str] = field(default_factory=dict, hash=False)
 
 
-def softmax(scores: Scores, heat: float = 1.0) -> Scores:
+def softmax(scores: Scores) -> Scores:
     """Shares that add up to 1 along the last axis."""
-    hot = scores / heat
-    exp = np.exp(hot - hot.max(-1, keepdims=True))
+    exp = np.exp(scores - scores.max(-1, keepdims=True))
     shares: Scores = exp / exp.sum(-1, keepdims=True)
     return shares
 
 
-def spotted(scores: Scores, least: float, heat: float = 1.0) -> list[Spotted]:
+def spotted(scores: Scores, least: float) -> list[Spotted]:
     """Mentions whose best class scores at least `least`, none crossing a stronger one, in reading order."""
     count = len(scores)
     # Cheap test first: exp is only worked out where "none" does not win by far.
@@ -51,7 +50,7 @@ def spotted(scores: Scores, least: float, heat: float = 1.0) -> list[Spotted]:
     if not len(rough):
         return []
     t, w = rough[:, 0], rough[:, 1]
-    shares = softmax(scores[t, w], heat)
+    shares = softmax(scores[t, w])
     best = shares[:, 1:].argmax(-1) + 1
     found = sorted(
         (
@@ -74,11 +73,9 @@ def _crosses(a: Spotted, b: Spotted) -> bool:
     return not ((a.first <= b.first and b.last <= a.last) or (b.first <= a.first and a.last <= b.last))
 
 
-def told(
-    scores: Scores, shades: Scores, least: float, heat: float = 1.0, known: Container[int] = ()
-) -> Iterator[Told]:
+def told(scores: Scores, shades: Scores, least: float, known: Container[int] = ()) -> Iterator[Told]:
     """Tokens that are triggers with at least `least`, and the `known` ones in any case, in reading order."""
-    shares = softmax(scores, heat)
+    shares = softmax(scores)
     any_ = 1 - shares[:, 0]
     for token in range(len(shares)):
         if any_[token] < least and token not in known:

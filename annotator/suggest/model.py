@@ -1,7 +1,7 @@
 """The built-in model: an encoder that has read annotated news, run by onnxruntime.
 
 A folder holds words.onnx (pieces to scores of every token and span), pairs.onnx (who an event concerns),
-tokenizer.json and normalizer.json (see pieces.py), model.json (version, thresholds, checksums). What it says
+tokenizer.json and normalizer.json (see pieces.py), model.json (version, checksums). What it says
 is a guess about all labels of the news-events scheme, or with a head of its own about ANERcorp's four.
 """
 
@@ -10,7 +10,7 @@ import json
 import os
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -22,7 +22,7 @@ from annotator.model import Range
 from annotator.suggest.classes import ANER, CUTS, LABELS_AND_EVENT, ROLES, SPANS, TYPES, Numbers
 from annotator.suggest.decode import Scores, chain, softmax, spotted, told
 from annotator.suggest.lexicon import Lists
-from annotator.suggest.page import Page, cuts_of, fold
+from annotator.suggest.page import Page, begin, cuts_of, fold
 from annotator.suggest.pieces import PAD, Pieces, tokens
 from annotator.suggest.proposal import EventProposal, Filler, Proposal
 from annotator.suggest.windows import Window, pairs, windows
@@ -34,20 +34,9 @@ _NEEDED = ("words.onnx", "pairs.onnx", "tokenizer.json", "normalizer.json")
 _APART = r"\s.,;:!?()\[\]{}<>\"'«»“”‘’،؛؟…"
 _WHOLE = re.compile(rf"[^{_APART}]+(?:[.,:'’-]+[^{_APART}]+)*|[^\s\w]")
 _EVENT = LABELS_AND_EVENT.index("event")
+_SPAN, _TRIGGER, _ROLE = 0.05, 0.03, 0.22  # from which score on something is put forward at all
 _KNOWN = 0.4  # share of a word that are triggers, from which on the lexicon puts it forward
 _LIKELY = 0.15  # a weaker mention or trigger is put forward, but without a part in events
-
-
-@dataclass(frozen=True, slots=True)
-class Thresholds:
-    """From which score on something is put forward at all, and how hot the scores are (1: as they come)."""
-
-    span: float = 0.05
-    trigger: float = 0.03
-    role: float = 0.22
-    span_heat: float = 1.0
-    trigger_heat: float = 1.0
-    role_heat: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,9 +58,8 @@ class Model:
     name = "model"
 
     def __init__(self, lists: Lists, folder: Path = MODELS, *, aner: bool = False) -> None:
-        said = about(folder)
+        about(folder)
         self.lists, self.aner = lists, aner
-        self.least = _thresholds(said.get("thresholds", {}), folder)
         self.pieces = Pieces(folder)
         self._words, self._pairs = _session(folder / "words.onnx", 2), _session(folder / "pairs.onnx", 1)
 
@@ -125,7 +113,6 @@ class Model:
     def _seen(
         self, page: Page, window: Window, heads: Mapping[str, Scores]
     ) -> Iterator[Proposal | EventProposal]:
-        least = self.least
         cuts = softmax(heads["cut"])
         spans = [
             _Placed(
@@ -136,14 +123,14 @@ class Model:
                 SPANS[s.kind],
                 s.score,
             )
-            for s in spotted(heads["spans"], least.span, least.span_heat)
+            for s in spotted(heads["spans"], _SPAN)
         ]
         for s in spans:
             label, _, mention = s.name.partition(" ")
             attributes = {"mention": mention} if mention else {}
             yield Proposal(s.start, s.end, label, s.score, self.name, f"model: {s.score:.2f}", attributes)
         known = {i for i, t in enumerate(window.tokens) if self._is_known(page.text[t.start : t.end])}
-        found = list(told(heads["trigger"], heads["shades"], least.trigger, least.trigger_heat, known))
+        found = list(told(heads["trigger"], heads["shades"], _TRIGGER, known))
         events = [
             _Placed(
                 *self._place(page, window, t.token, t.token, cuts),
@@ -193,9 +180,9 @@ class Model:
             [(s.first, s.last, s.kind) for s in spans] + [(v.first, v.first, _EVENT) for v in events]
         )
         rows = pairs(window, triggers, mentions, [v.first for v in events])
-        shares = softmax(self.pair_scores(states, rows), self.least.role_heat)
+        shares = softmax(self.pair_scores(states, rows))
         sure = 1 - shares[:, 0]
-        for i in np.flatnonzero(sure >= self.least.role):
+        for i in np.flatnonzero(sure >= _ROLE):
             event, member = events[int(i) // len(members)], members[int(i) % len(members)]
             if member is not event:
                 role = ROLES[int(shares[i, 1:].argmax()) + 1]
@@ -217,28 +204,9 @@ def possible_cuts(form: str) -> tuple[int, ...]:
     return tuple(found)
 
 
-def begin(text: str, token: Range, letters: int) -> int:
-    """Where a token starts once `letters` of it (with their harakat and tatweel) are cut off."""
-    at = token.start
-    for _ in range(letters):
-        at += 1
-        while at < token.end - 1 and DROPPED.match(text[at]):
-            at += 1
-    return min(at, token.end - 1)
-
-
 def whole_tokens(text: str, within: Range) -> list[Range]:
     """Words as ANERcorp has them: with their proclitics, apart from the punctuation around them."""
     return [Range(*m.span()) for m in _WHOLE.finditer(text, within.start, within.end)]
-
-
-def _thresholds(said: Any, folder: Path) -> Thresholds:
-    names = {f.name for f in fields(Thresholds)}
-    if not isinstance(said, dict) or not set(said) <= names:
-        raise ModelMissing(f"{folder} holds a model for another version of the program.")
-    if not all(isinstance(x, int | float) and 0 <= x <= 100 for x in said.values()):
-        raise ModelMissing(f"The model in {folder} is damaged.", "Copy it again.")
-    return Thresholds(**said)
 
 
 def _session(path: Path, threads: int) -> Any:

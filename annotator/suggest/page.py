@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from annotator.model import Document
+from annotator.model import Document, Range
 from annotator.text import DROPPED, words
 from annotator.text import fold as folded
 
@@ -49,12 +49,7 @@ class Page:
 
     def begin(self, word: Word, cut: int) -> int:
         """Where the word starts when `cut` letters (with their harakat) are taken off it."""
-        at = word.start
-        for _ in range(cut):
-            at += 1
-            while at < word.end and DROPPED.match(self.text[at]):
-                at += 1
-        return min(at, word.end - 1)
+        return begin(self.text, word, cut)
 
     def parts(self, size: int = 1500) -> Iterator["Page"]:
         """The page in parts of about `size` words, cut between sentences where that can be."""
@@ -79,6 +74,16 @@ class Page:
                 first = i
         if self.words:
             yield first, len(self.words)
+
+
+def begin(text: str, word: Word | Range, letters: int) -> int:
+    """Where a word starts once `letters` of it (with their harakat and tatweel) are cut off."""
+    at = word.start
+    for _ in range(letters):
+        at += 1
+        while at < word.end - 1 and DROPPED.match(text[at]):
+            at += 1
+    return min(at, word.end - 1)
 
 
 def fold(text: str) -> str:

@@ -33,7 +33,7 @@ def train(
     from annotator.errors import ExportFailed, ModelMissing
 
     try:
-        import onnx  # noqa: F401
+        import onnx  # noqa: F401  asked for now, not after minutes of training
         import torch
 
         from annotator.learn.full.examples import event_examples
@@ -54,7 +54,7 @@ def train(
         raise ExportFailed(
             f"{output} can't be written to ({problem.strerror}).", "Choose a folder."
         ) from problem
-    known = about(start)
+    about(start)  # refuses what is no model
     torch.manual_seed(seed)
     chance = random.Random(seed)
     pieces = Pieces(start)
@@ -82,7 +82,7 @@ def train(
             progress((n + 1) / (len(steps) + 2))
     average.load(net)
     with tempfile.TemporaryDirectory(dir=output) as part:  # a model that is in use stays whole till the end
-        export(net, start, Path(part), {k: known[k] for k in ("thresholds",) if k in known})
+        export(net, start, Path(part))
         for file in Path(part).iterdir():
             file.replace(output / file.name)
     if progress:
@@ -90,5 +90,7 @@ def train(
 
 
 def _base() -> list[dict[str, Any]]:
-    with gzip.open(Path(__file__).parents[1] / "base.jsonl.gz", "rt", encoding="utf-8") as file:
+    from annotator.learn.quick import BASE
+
+    with gzip.open(BASE, "rt", encoding="utf-8") as file:
         return [json.loads(line) for line in file]

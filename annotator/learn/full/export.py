@@ -1,4 +1,4 @@
-"""The network as the program runs it: int8 ONNX with thresholds and checksums; and the way back.
+"""The network as the program runs it: int8 ONNX with checksums; and the way back.
 
 Needs torch and onnx. model.json beside the weights says under which name each parameter lies in the graph, so
 that a shipped model can be trained further.
@@ -34,8 +34,8 @@ class _Words(torch.nn.Module):
         return x, net.spans(x), net.trigger(x), net.cut(x), net.shades(x), net.aner(x)
 
 
-def export(net: Network, source: Path, output: Path, about: Mapping[str, Any]) -> None:
-    """Write a model folder; the tokenizer is copied from `source`, `about` goes into model.json."""
+def export(net: Network, source: Path, output: Path) -> None:
+    """Write a model folder; the tokenizer is copied from `source`."""
     net.eval()
     output.mkdir(parents=True, exist_ok=True)
     for name in ("tokenizer.json", "normalizer.json"):
@@ -46,7 +46,7 @@ def export(net: Network, source: Path, output: Path, about: Mapping[str, Any]) -
         warnings.simplefilter("ignore")
         names = _write_words(net, Path(folder), output / "words.onnx")
         names |= _write_pairs(net, Path(folder), output / "pairs.onnx")
-    whole = {**about, "format": FORMAT, "encoder": net.config, "parameters": names}
+    whole = {"format": FORMAT, "encoder": net.config, "parameters": names}
     whole["files"] = checksums(output)
     (output / "model.json").write_text(json.dumps(whole, ensure_ascii=False, indent=1) + "\n", "utf-8")
 

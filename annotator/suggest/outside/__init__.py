@@ -9,7 +9,4 @@ from annotator.suggest.outside.command import Command
 from annotator.suggest.outside.llm import Llm, destination
 from annotator.suggest.outside.transformer import Transformer
 
-__all__ = ["REASONS", "Camel", "Command", "Llm", "Transformer", "destination"]
-
-# What a reason of theirs begins with, before its colon.
-REASONS = ("camel-tools", "transformer", "language model", "command")
+__all__ = ["Camel", "Command", "Llm", "Transformer", "destination"]

@@ -46,7 +46,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
     torch.manual_seed(1)
     made = tmp_path_factory.mktemp("tiny")
-    export(Network(CONFIG), MODELS, made, {})
+    export(Network(CONFIG), MODELS, made)
     return made
 
 

@@ -71,7 +71,7 @@ def test_anercorp_has_its_own_labels_on_whole_tokens() -> None:
     assert {name for _, name in said} <= {"PERS", "ORG", "LOC", "MISC"}
 
 
-@pytest.mark.parametrize("wrong", ["cut", "garbled", "thresholds", "format", "gone"])
+@pytest.mark.parametrize("wrong", ["cut", "garbled", "table", "format", "gone"])
 def test_a_folder_that_holds_no_sound_model_is_refused_in_words(tmp_path: Path, wrong: str) -> None:
     folder = tmp_path / "m"
     shutil.copytree(MODELS, folder)
@@ -81,8 +81,8 @@ def test_a_folder_that_holds_no_sound_model_is_refused_in_words(tmp_path: Path, 
         words.write_bytes(words.read_bytes()[:1000])
     elif wrong == "garbled":
         words.write_bytes(b"\xff" * words.stat().st_size)
-    elif wrong == "thresholds":
-        (folder / "model.json").write_text(json.dumps(about | {"thresholds": {"span": "high"}}), "utf-8")
+    elif wrong == "table":
+        (folder / "model.json").write_text("[1, 2", "utf-8")
     elif wrong == "format":
         (folder / "model.json").write_text(json.dumps(about | {"format": 99}), "utf-8")
     else:

@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 from annotator.model import Range
 from annotator.suggest.classes import ANER, SPANS, WIDTH
 from annotator.suggest.decode import chain, softmax, spotted
-from annotator.suggest.model import MODELS, begin, possible_cuts, whole_tokens
+from annotator.suggest.model import MODELS, possible_cuts, whole_tokens
+from annotator.suggest.page import begin
 from annotator.suggest.pieces import END, START, Pieces, tokens
 from annotator.suggest.windows import LONGEST, windows
 from tests.annotator.suggest.texts import texts
