@@ -1,9 +1,10 @@
 """New suggestions beside those that a document has: none twice, and every id its own."""
 
 import tempfile
-from collections.abc import Callable, Container, Iterable, Sequence
+from collections.abc import Callable, Container, Iterable, MutableMapping, Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 from annotator import scheme as schemes
 from annotator.mapping import translate
@@ -21,14 +22,19 @@ class Proposer:
     """The suggesters for one scheme. They speak the default one, and are translated."""
 
     def __init__(
-        self, scheme: Scheme, chosen: Choices | None = None, memory: Sequence[Remembered] = ()
+        self,
+        scheme: Scheme,
+        chosen: Choices | None = None,
+        memory: Sequence[Remembered] = (),
+        kept: MutableMapping[str, Any] | None = None,
     ) -> None:
+        """`kept`: what an earlier one read in, see Kit."""
         self.scheme, self.memory = scheme, Memory(memory)
         self.chosen = choices() if chosen is None else chosen
         default = scheme if scheme.id == schemes.DEFAULT else schemes.load()
         own = scheme.id == ANERCORP or scheme.id not in default.maps
         self.native = scheme if own else default
-        self.kit = Kit(self.chosen, aner=scheme.id == ANERCORP)
+        self.kit = Kit(self.chosen, aner=scheme.id == ANERCORP, kept=kept)
 
     @property
     def note(self) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import deque
 from queue import SimpleQueue
 from threading import Event as Flag
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QThread, Signal
 
@@ -42,6 +42,7 @@ class Suggesting(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._worker: _Worker | None = None
+        self._kept: dict[str, Any] = {}  # lists and model, read in once
         self._left: dict[str, None] = {}  # ids without suggestions yet, in their order
         self._unread: deque[str] = deque()
         self._total = 0
@@ -62,7 +63,7 @@ class Suggesting(QObject):
         self._left, self._total = waiting, len(waiting)
         self._unread = deque(waiting)
         self._read = read
-        self._worker = _Worker(self, scheme, choices, memory)
+        self._worker = _Worker(self, scheme, choices, memory, self._kept)
         self._worker.found.connect(self._found)
         self._worker.failed.connect(self._failed)
         for _ in range(AHEAD):
@@ -124,13 +125,18 @@ class _Worker(QThread):
     failed = Signal(object, object)  # itself, ExpectedError
 
     def __init__(
-        self, parent: QObject, scheme: Scheme, choices: Choices, memory: Sequence[Remembered]
+        self,
+        parent: QObject,
+        scheme: Scheme,
+        choices: Choices,
+        memory: Sequence[Remembered],
+        kept: dict[str, Any],
     ) -> None:
         super().__init__(parent)
         self.cancelled = Flag()
         self.documents: SimpleQueue[Document | None] = SimpleQueue()
         self._scheme, self._choices, self._memory = scheme, choices, memory
-        self._told = False
+        self._kept, self._told = kept, False
 
     def run(self) -> None:
         """Until the word that it was the last, or someone cancels.
@@ -144,7 +150,7 @@ class _Worker(QThread):
             suggestions: list[Suggestion] | None = None
             for choices in (self._choices, inside(self._choices)):
                 try:
-                    proposer = proposer or Proposer(self._scheme, choices, self._memory)
+                    proposer = proposer or Proposer(self._scheme, choices, self._memory, self._kept)
                     suggestions = proposer.propose(document, cancelled=self.cancelled.is_set)
                     break
                 except ExpectedError as problem:

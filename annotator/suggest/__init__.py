@@ -4,15 +4,15 @@
 in gives the same suggestions out, ids included.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, MutableMapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Protocol
+from typing import Any, Protocol
 
 from annotator import scheme as schemes
 from annotator.model import Argument, Document, Entity, Event, Suggestion
 from annotator.scheme import Scheme
-from annotator.suggest.choice import Choices, choices
+from annotator.suggest.choice import Choice, Choices, choices, seal
 from annotator.suggest.events import Triggers
 from annotator.suggest.gazetteer import Gazetteer
 from annotator.suggest.lexicon import Lists
@@ -106,17 +106,26 @@ REASONS = (
 class Kit:
     """The chosen suggesters with what they need read in; use one for many documents.
 
-    Raises ModelMissing where one of them lacks what it needs.
+    `kept` holds the lists and models that an earlier kit read in, and takes those of this one: they may be
+    used by several threads. Raises ModelMissing where a suggester lacks what it needs.
     """
 
-    def __init__(self, chosen: Choices | None = None, *, aner: bool = False) -> None:
+    def __init__(
+        self,
+        chosen: Choices | None = None,
+        *,
+        aner: bool = False,
+        kept: MutableMapping[str, Any] | None = None,
+    ) -> None:
         chosen = choices() if chosen is None else chosen
-        self.lists = Lists()
+        kept = {} if kept is None else kept
+        self.lists: Lists = kept.get("lists") or Lists()
+        kept["lists"] = self.lists
         if aner:
             chosen = tuple(c for c in chosen if c.name not in _RULES)
         self.least = {c.name: c.least for c in chosen}
         made = {
-            c.name: SUGGESTERS[c.name](self.lists, c.options, aner)
+            c.name: self._made(c, aner, kept)
             for c in chosen
             if c.name != "memory" and not (c.name == "quick" and not c.options.get("file"))
         }
@@ -127,6 +136,13 @@ class Kit:
         # The weights are for the model beside the lists; alone, its own scores hold.
         self.names_weighed = {"model", "gazetteer"} <= made.keys()
         self.events_weighed = {"model", "lexicon"} <= made.keys()
+
+    def _made(self, choice: Choice, aner: bool, kept: MutableMapping[str, Any]) -> Suggester:
+        key = f"{seal(choice)} {aner}"
+        made: Suggester = kept.get(key) or SUGGESTERS[choice.name](self.lists, choice.options, aner)
+        if choice.name == "model":
+            kept[key] = made
+        return made
 
     @staticmethod
     def _tiers(names: Sequence[str]) -> dict[str, int]:

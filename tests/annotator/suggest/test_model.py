@@ -107,3 +107,12 @@ def test_the_seed_report_gets_the_suggestions_that_were_looked_at(root: Path, ki
     assert {id for id, score in found.items() if score >= 0.75 and " " not in id} <= set(golden)
     both = set(found) & set(golden)
     assert len(both) >= 0.9 * len(golden)
+
+
+def test_a_second_kit_takes_the_model_that_the_first_read_in() -> None:
+    kept: dict[str, object] = {}
+    first, second = Kit(kept=kept), Kit(kept=kept)
+    assert first.lists is second.lists
+    assert first.by_part[0] is second.by_part[0]
+    assert first.by_part[0].name == "model"
+    assert Kit(choices(["model"]), aner=True, kept=kept).by_part[0] is not first.by_part[0]
