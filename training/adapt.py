@@ -20,6 +20,7 @@ from torch import nn
 from torch.nn import functional
 from transformers import BertModel
 
+from annotator.learn.full.teaching import HALVES
 from annotator.suggest.pieces import END, START, UNKNOWN, Pieces, tokens
 from training.silver import SHARED, SILVER
 
@@ -112,7 +113,7 @@ def main() -> None:
             rows = [hide(*row, size, chance) for row in data[at : at + BATCH]]
             seen = torch.tensor([r[0] for r in rows])
             wanted = torch.tensor([r[1] for r in rows])
-            with torch.autocast("cpu", torch.bfloat16):
+            with torch.autocast("cpu", torch.bfloat16, enabled=HALVES):
                 states = fast(seen, attention_mask=torch.ones_like(seen)).last_hidden_state
                 chosen = head(states[wanted != -100]) * scale
                 scores = chosen @ net.embeddings.word_embeddings.weight.T
