@@ -112,12 +112,16 @@ class Role:
 
 @dataclass(frozen=True, slots=True)
 class RelationType:
-    """`sources` and `targets` list the labels, or `event`, it may join; empty = all."""
+    """`sources` and `targets` list the labels, or `event`, it may join; empty = all.
+
+    A `chain` joins mentions of one thing: it has no direction, and what it joins belongs together.
+    """
 
     id: str
     words: Words
     sources: tuple[str, ...] = ()
     targets: tuple[str, ...] = ()
+    chain: bool = False
 
 
 class _Named(Protocol):
@@ -287,7 +291,8 @@ def _role(row: Row) -> Role:
 
 
 def _relation(row: Row) -> RelationType:
-    return RelationType(_text(row, "id"), _named(row), _strings(row, "sources"), _strings(row, "targets"))
+    sources, targets = _strings(row, "sources"), _strings(row, "targets")
+    return RelationType(_text(row, "id"), _named(row), sources, targets, bool(row.get("chain", False)))
 
 
 def _read(raw: Row, toml: str) -> Scheme:

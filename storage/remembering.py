@@ -28,10 +28,16 @@ _REJECTED = """
           ORDER BY s.position DESC LIMIT ?) r
     JOIN documents d ON d.id = r.document
     GROUP BY surface, r.name"""
+_TYPES = """
+    SELECT t.name, count(*) FROM
+        (SELECT layer, name, first, last FROM annotations WHERE kind = 'event' ORDER BY position DESC LIMIT ?) t
+    JOIN layers l ON l.id = t.layer JOIN documents d ON d.id = l.document
+    WHERE t.last - t.first = ? AND substr(d.text, t.first + 1, t.last - t.first) = ?
+    GROUP BY t.name"""
 
 
 class Decisions:
-    """On names, over all layers of the project."""
+    """On names and triggers, over all layers of the project."""
 
     def __init__(self, file: ProjectFile) -> None:
         self._file = file
@@ -44,3 +50,7 @@ class Decisions:
         for surface, label, count in self._file.read(_REJECTED, (RECENT,)):
             tally.setdefault((surface, label), [0, 0])[1] += count
         return [(surface, label, yes, no) for (surface, label), (yes, no) in sorted(tally.items())]
+
+    def types_of(self, word: str) -> dict[str, int]:
+        """How often this word was made a trigger of each event type, among the RECENT newest events."""
+        return dict(self._file.read(_TYPES, (RECENT, len(word), word)))

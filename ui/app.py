@@ -75,7 +75,7 @@ def run_window(path: Path | None = None) -> int:
         window.start(project)
         window.show()
         code = app.exec()
-        if window.session.waits:  # Qt ends a running thread by ending the process with an error
+        if window.session.assistant.waits:  # Qt ends a running thread by ending the process with an error
             sys.stdout.flush()
             os._exit(code)
         return code

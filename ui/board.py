@@ -29,6 +29,7 @@ class Board(QObject):
         super().__init__(window)
         self._window = window
         self._events = 0  # of the layer on show
+        self.all_curves = False  # not only those of what is in hand
         self.guided = ""  # the label or type that the guidelines speak of
         self._listing_due = _Soon(self, LISTING, self.show_listing)
         self._tables_due = QTimer(self, singleShot=True, interval=PAUSE)
@@ -140,10 +141,12 @@ class Board(QObject):
             self._window.inspector.show_noun(None)
             return
         scheme, noun = self._window.session.scheme, self._window.desk.noun
-        event = self._window.desk.event_of(
-            self._window.desk.frame.event if self._window.desk.frame else self._window.desk.in_hand
+        frame = self._window.desk.frame
+        self._window.view.set_curves(
+            self._window.showing.all_curves(layer, scheme)
+            if self.all_curves
+            else self._window.showing.curves(layer, scheme, frame.event if frame else noun.id)
         )
-        self._window.view.set_curves(self._window.showing.curves(layer, event, scheme) if event else [])
         self._window.inspector.show_noun(self._noun_view(noun))
         self._window.tables.select(noun.id)
         found = self._window.desk.span(noun.id)
@@ -173,7 +176,7 @@ class Board(QObject):
             row=frame.row if frame else -1,
             framed=frame is not None,
             language=self._window.language,
-            fillers=tuple(s.id for s in self._window.frames.fillers()) if frame and frame.role else (),
+            fillers=tuple(s.id for s in self._window.digits.fillers()),
         )
 
 

@@ -39,6 +39,7 @@ class Noun:
 class Frame:
     """The open frame of an event; `role` is the one being filled, or empty.
 
+    With `relates`, `event` is any mark, and `role` the relation that starts from it.
     `everything` shows mentions that do not fit, too. `row` is the argument the arrows stand on.
     `fillers` are the ids of what can fill the role, whose numbers stand still while it is open.
     """
@@ -48,6 +49,7 @@ class Frame:
     everything: bool = False
     row: int = -1
     fillers: tuple[str, ...] = ()
+    relates: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,6 +175,17 @@ class Desk(QObject):
         is_event = isinstance(span, Event)
         return self.sentence_index(span.extent.start), is_event, *reading_order(span)
 
+    def nearness(self, here: Range) -> Callable[[Span], tuple[bool, int]]:
+        """Sort key: marks of the same sentence before others, then the nearer."""
+        sentence = self.sentence_index(here.start)
+
+        def key(span: Span) -> tuple[bool, int]:
+            extent = span.extent
+            gap = max(extent.start - here.end, here.start - extent.end, 0)
+            return self.sentence_index(extent.start) != sentence, gap
+
+        return key
+
     def sentence_index(self, position: int) -> int:
         """Which sentence a code point lies in, counted from 0."""
         return max(0, bisect_right(_sentence_starts(self.layer.document.text), position) - 1)
@@ -254,12 +267,30 @@ class Desk(QObject):
             self.view.ensure_visible(span.extent)
         self._show()
 
+    def open_relations(self, id: str) -> None:
+        """The digits are now the relations that start at this mark."""
+        self.attributes_open = False
+        self.in_hand = id
+        self.frame = Frame(id, relates=True)
+        self._show()
+
+    def relations(self) -> list[Relation]:
+        """Those of the mark whose relations are open, as the arrows walk them."""
+        frame = self.frame
+        if frame is None or not frame.relates:
+            return []
+        return [r for r in self.layer.relations() if frame.event in (r.source, r.target)]
+
+    def _frames(self, frame: Frame) -> bool:
+        """Whether what the frame belongs to is still there."""
+        return (self.span if frame.relates else self.event_of)(frame.event) is not None
+
     def reframe(
         self, role: str = "", *, everything: bool = False, row: int = -1, fillers: tuple[str, ...] = ()
     ) -> None:
         """Another role, row or breadth of the open frame."""
         if self.frame is not None:
-            self.frame = Frame(self.frame.event, role, everything, row, fillers)
+            self.frame = replace(self.frame, role=role, everything=everything, row=row, fillers=fillers)
             self._show()
 
     def close_frame(self) -> None:
@@ -292,7 +323,7 @@ class Desk(QObject):
             self.in_hand = ""
         if self.held.id and self.span(self.held.id) is None:
             self.held = Noun()
-        if self.frame is not None and self.event_of(self.frame.event) is None:
+        if self.frame is not None and not self._frames(self.frame):
             self.frame = None
         if self.event_of(self.last_event) is None:
             self.last_event = ""

@@ -11,27 +11,30 @@ from ui.report_view.marks import Tag
 from ui.verbs.frames import MOST
 
 if TYPE_CHECKING:
-    from annotator.model import Event
-    from ui.desk import Desk
+    from annotator.model import Argument, Event
+    from ui.desk import Desk, Span
     from ui.verbs.frames import Frames
+    from ui.verbs.relating import Relating
     from ui.verbs.spans import Spans
 
 KEYS = "1234567890-"
 
 
 class Digits(QObject):
-    """Labels, roles, fillers or attribute values, on the keys of the number row."""
+    """Labels, roles and fillers, relations and ends, or values, on the keys of the number row."""
 
-    def __init__(self, desk: Desk, spans: Spans, frames: Frames) -> None:
+    def __init__(self, desk: Desk, spans: Spans, frames: Frames, relating: Relating) -> None:
         super().__init__(desk)
-        self._desk, self._spans, self._frames = desk, spans, frames
+        self._desk, self._spans, self._frames, self._relating = desk, spans, frames, relating
 
     @property
     def mode(self) -> str:
-        """`labels`, `roles`, `fillers` or `values`."""
+        """`labels`, `roles`, `fillers`, `relations`, `ends` or `values`."""
         desk = self._desk
         if desk.attributes_open:
             return "values"
+        if desk.frame is not None and desk.frame.relates:
+            return "ends" if desk.frame.role else "relations"
         if desk.frame is None or desk.event_of(desk.frame.event) is None:
             return "labels"
         if not desk.frame.role:
@@ -50,6 +53,7 @@ class Digits(QObject):
         event = desk.event_of(desk.frame.event) if desk.frame else None
         if event is not None:
             words = desk.layer.document.slice(event.ranges)
+        role = desk.scheme.name(desk.frame.role, desk.language) if desk.frame else ""
         match self.mode:
             case "values":
                 return Bar(self.tr("Value"), words, self._values())
@@ -57,9 +61,12 @@ class Digits(QObject):
                 assert event is not None
                 return Bar(self.tr("Role of"), words, self._roles(event))
             case "fillers":
-                assert desk.frame is not None
-                role = desk.scheme.name(desk.frame.role, desk.language)
-                return Bar(role, words, self._fillers())
+                without = BarEntry("0", self.tr("without words"), "")
+                return Bar(role, words, (*self._numbered(), without))
+            case "relations":
+                return Bar(self.tr("Relation"), words, self._relations())
+            case "ends":
+                return Bar(role, words, tuple(self._numbered()))
         return Bar(self.tr("Label"), words, self._labels())
 
     def _labels(self) -> tuple[BarEntry, ...]:
@@ -82,14 +89,21 @@ class Digits(QObject):
             for key, role in zip(KEYS, roles, strict=False)
         )
 
-    def _fillers(self) -> tuple[BarEntry, ...]:
+    def _relations(self) -> tuple[BarEntry, ...]:
+        desk = self._desk
+        span = desk.span(desk.frame.event) if desk.frame else None
+        types = self._relating.types(span) if span is not None else []
+        return tuple(
+            BarEntry(key, kind.words.get(desk.language), "") for key, kind in zip(KEYS, types, strict=False)
+        )
+
+    def _numbered(self) -> list[BarEntry]:
         desk = self._desk
         dark = desk.view.options.dark
-        entries = [
+        return [
             BarEntry(KEYS[i], desk.layer.document.slice(s.ranges)[:24], desk.scheme.color(s.name, dark=dark))
-            for i, s in enumerate(self._frames.fillers()[:MOST])
+            for i, s in enumerate(self.fillers()[:MOST])
         ]
-        return (*entries, BarEntry("0", self.tr("without words"), ""))
 
     def _values(self) -> tuple[BarEntry, ...]:
         desk = self._desk
@@ -100,12 +114,19 @@ class Digits(QObject):
             for key, (name, value) in zip(KEYS, self._spans.attribute_values(), strict=False)
         )
 
-    def tags(self) -> list[Tag]:
-        """The mentions that are lit and numbered while a role is open."""
+    def fillers(self) -> list[Span]:
+        """What can fill the open role, or what the open relation can lead to, in the order of its numbers."""
         frame = self._desk.frame
-        if self.mode != "fillers" or frame is None:
+        if frame is None or not frame.role:
             return []
-        numbered = [Tag(s.id, KEYS[i]) for i, s in enumerate(self._frames.fillers()[:MOST])]
+        return self._relating.ends() if frame.relates else self._frames.fillers()
+
+    def tags(self) -> list[Tag]:
+        """The marks that are lit and numbered while a role or relation is open."""
+        frame = self._desk.frame
+        if self.mode not in ("fillers", "ends") or frame is None:
+            return []
+        numbered = [Tag(s.id, KEYS[i]) for i, s in enumerate(self.fillers()[:MOST])]
         return [*numbered, Tag(frame.event, "")]
 
     # ---- doing ----
@@ -124,15 +145,45 @@ class Digits(QObject):
                 self._frames.fill_value()
             case "fillers":
                 self._frames.fill_number(number, stay=shift)
+            case "relations":
+                self._relating.choose_type(number)
+            case "ends":
+                self._relating.join_number(number, stay=shift)
             case _:
                 self._label(key, add=shift)
         return True
+
+    def fill_with(self, target: str) -> None:
+        """A mark was clicked while a role or relation is open."""
+        frame = self._desk.frame
+        if frame is not None and frame.relates:
+            self._relating.join(target)
+        else:
+            self._frames.fill_with(target)
+
+    def fill(self, event: str, argument: Argument) -> None:
+        """A line of what fits was chosen."""
+        frame = self._desk.frame
+        if frame is not None and frame.relates:
+            self._relating.join(argument.target)
+        else:
+            self._frames.fill(event, argument)
+
+    def step_row(self, step: int) -> None:
+        """The arrows in an open frame: from one filler, or relation, to the next."""
+        frame = self._desk.frame
+        if frame is not None and frame.relates:
+            self._relating.step_row(step)
+        else:
+            self._frames.step_row(step)
 
     def everything(self) -> None:
         """What the digits choose from, whole, as a list: also what has no digit."""
         chosen = self._desk.view.selection()
         if self.mode == "fillers":
             self._frames.all_fillers()
+        elif self.mode == "ends":
+            self._relating.all_ends()
         elif self._desk.frame is not None and self._desk.frame.role and chosen is not None:
             self._spans.all_labels(lambda label: self._frames.fill_with_words(chosen, label))
         else:

@@ -138,7 +138,7 @@ class Files(QObject):
     def suggest(self) -> None:
         """Run the suggesters once more on the document on show."""
         if self._session.layer is not None:
-            self._session.suggest([self._session.layer.document.id])
+            self._session.assistant.suggest([self._session.layer.document.id])
 
     def copy_to_mine(self) -> None:
         """Start this annotator's layer from the one on show."""
@@ -187,7 +187,7 @@ class Files(QObject):
         )
         dialog.show_report([" · ".join(counts), *report.refused, *report.notes], failed=False)
         self._session.reload(report.added[0] if report.added else "")
-        self._session.suggest()
+        self._session.assistant.suggest()
 
     # ---- out ----
 

@@ -241,6 +241,12 @@ class Panes(QObject):
         """Hide or show the stretching dash."""
         self._toggle("hide_tatweel")
 
+    def toggle_curves(self) -> None:
+        """Curves of everything, or only of what is in hand."""
+        board = self._window.board
+        board.all_curves = not board.all_curves
+        board.show_noun()
+
     def toggle_invisible(self) -> None:
         """Show or hide marks of direction and other characters without a shape."""
         self._toggle("show_invisible")

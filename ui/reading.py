@@ -16,15 +16,14 @@ if TYPE_CHECKING:
 
     from ui.desk import Desk
     from ui.digits import Digits
-    from ui.verbs.frames import Frames
 
 
 class Reading(QObject):
     """Finds the action of a key and runs it, when it may run."""
 
-    def __init__(self, desk: Desk, digits: Digits, frames: Frames, run: Callable[[Action], None]) -> None:
+    def __init__(self, desk: Desk, digits: Digits, run: Callable[[Action], None]) -> None:
         super().__init__(desk)
-        self._desk, self._digits, self._frames, self._run = desk, digits, frames, run
+        self._desk, self._digits, self._run = desk, digits, run
         self._table: dict[str, Action] = {}
         self.letters = True
         self.tab_walks = True
@@ -66,7 +65,7 @@ class Reading(QObject):
         if key == "Esc":
             return desk.peel()
         if desk.frame is not None and key in ("Up", "Down"):
-            self._frames.step_row(1 if key == "Down" else -1)
+            self._digits.step_row(1 if key == "Down" else -1)
             return True
         if desk.frame is not None and key in ("Tab", "Shift+Tab"):
             desk.frame = None

@@ -4,11 +4,8 @@ from __future__ import annotations
 
 import time
 import uuid
-from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime
-from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -16,7 +13,6 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from annotator import editing
 from annotator.errors import ExpectedError
 from annotator.history import AnyChange, History, Kind
-from annotator.learn.progress import tally
 from annotator.model import (
     Change,
     Document,
@@ -26,21 +22,15 @@ from annotator.model import (
     Ruling,
     State,
     Status,
-    Suggestion,
 )
-from ui.learning import Learning, Lesson
+from ui.assistant import Assistant
 from ui.ordering import Ordering
-from ui.slices import Slices
-from ui.suggesting import Suggesting, Trial, inside
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
-    from annotator.learn.progress import Tally
     from annotator.scheme import Scheme
-    from annotator.suggest.choice import Choice, Choices
     from storage.documents import Listed
-    from storage.models import Learned
     from storage.project import Project
 
 IDLE_AFTER = 60.0  # seconds without a key or click that still count as work
@@ -62,11 +52,6 @@ class Session(QObject):
     saved = Signal(str)  # local time of the last edit on disk, HH:MM:SS
     failed = Signal(object)  # ExpectedError
     undone = Signal(str, object)  # kind, the change as it was applied
-    suggested = Signal(str)  # a document's id has new suggestions
-    progressed = Signal(int, int)  # documents suggested for, of how many; equal at the end
-    refreshed = Signal(int, int)  # documents just learned from (0: none), documents with other suggestions
-    tried = Signal(str, object)  # a suggester's name; its suggestions, or an ExpectedError
-    tallied = Signal(object)  # the Tally of each finished document, in the order of finishing
 
     def __init__(
         self,
@@ -77,7 +62,7 @@ class Session(QObject):
     ) -> None:
         super().__init__(parent)
         self.new_id = new_id
-        self._now = now
+        self.now = now
         self._project: Project | None = None
         self._scheme: Scheme | None = None
         self.annotator = ""
@@ -85,26 +70,11 @@ class Session(QObject):
         self._history = History()
         self._active = 0.0
         self._counted = 0.0
-        self._suggesting = Suggesting(self)
-        self._suggesting.found.connect(self._store_suggestions)
-        self._suggesting.progressed.connect(self.progressed)
-        self._suggesting.failed.connect(self._note_failed)
-        self._refreshing: set[str] = set()  # unopened documents whose suggestions are made again
-        self._refreshed = self._lessons = 0
-        self._asked: tuple[str, ...] = ()  # suggesters whose earlier suggestions give way to what comes now
-        self.approved: set[str] = set()  # seals of what may send texts away or run a program
-        self._models: TemporaryDirectory[str] | None = None  # the learned model, as a file
-        self._trial = Trial(self)
-        self._trial.tried.connect(self.tried)
-        self.learning = Learning(self)
-        self.learning.learned.connect(self._take_lesson)
-        self.learning.failed.connect(self.failed)
         self.ordering = Ordering(self)
         self.ordering.changed.connect(self.listing_changed)
         self.ordering.failed.connect(self.failed)
-        self._tallies: dict[LayerKey, Tally] = {}
-        self._tallying = Slices(self)
-        self._tallying.failed.connect(self.failed)
+        self.assistant = Assistant(self)
+        self.assistant.failed.connect(self.failed)
         self._clock = QTimer(self, interval=TICK)
         self._clock.timeout.connect(self._note_time)
 
@@ -152,32 +122,20 @@ class Session(QObject):
         if self._project is None:
             return
         self.leaving.emit()
-        self._stop_work()
+        self.assistant.stop()
+        self.ordering.stop()
         self._note_time()
         self._clock.stop()
         project, self._project, self._layer = self._project, None, None
         project.close()
         self.opened.emit()
 
-    def _stop_work(self) -> None:
-        """Of all workers; what they had under way is dropped."""
-        self.stop_suggesting()
-        self._trial.stop()
-        self.learning.stop()
-        self.ordering.stop()
-        self._tallying.stop()
-        self._tallies.clear()
-        if self._models is not None:
-            with suppress(OSError):  # an operating system may hold on to a file that was open
-                self._models.cleanup()
-            self._models = None
-
     def reload(self, document: str = "") -> None:
         """After an import: layers and journal may be other ones. `document` opens if none is."""
         self._replay()
         if self._project is not None:
             self.ordering.rank(self._project)
-        self._tallies.clear()
+        self.assistant.recount()
         if self._layer is not None:
             self.show_document(self._layer.document.id, self._layer.annotator)
         else:
@@ -211,6 +169,14 @@ class Session(QObject):
         self.opened.emit()
         if id:
             self._remember(id)
+
+    def read_again(self, document: str) -> None:
+        """There are more suggestions for this document; nothing happens unless it is on show.
+
+        Raises ExpectedError.
+        """
+        if self._project is not None and self._layer is not None and self._layer.document.id == document:
+            self._layer = self._project.layers.get(self._layer.key)
 
     def _remember(self, document: str) -> None:
         """Which document comes up the next time."""
@@ -282,14 +248,16 @@ class Session(QObject):
                         annotator=self.annotator,
                         kind=kind,
                         id=self.new_id(),
-                        at=self._now().isoformat(),
+                        at=self.now().isoformat(),
                     )
         except ExpectedError as problem:
             self.failed.emit(problem)
             return False
-        self._note(kind, changes)
+        for change in changes:
+            self._history.note(kind, change)
+        self.assistant.recount(changes)
         self._layer = layer
-        self.saved.emit(self._now().strftime("%H:%M:%S"))
+        self.saved.emit(self.now().strftime("%H:%M:%S"))
         for change in changes:
             if isinstance(change, DocumentChange) or layer is None or change.layer != layer.key:
                 continue
@@ -298,14 +266,8 @@ class Session(QObject):
                 self.undone.emit(kind, change)
         if any(isinstance(c, DocumentChange) or c.status for c in changes):
             self.listing_changed.emit()
-            self.learning.consider(self._project, self.annotator)
+            self.assistant.consider()
         return True
-
-    def _note(self, kind: Kind, changes: Sequence[AnyChange]) -> None:
-        for change in changes:
-            self._history.note(kind, change)
-            if isinstance(change, Change):
-                self._tallies.pop(change.layer, None)
 
     def _fitted(self, change: AnyChange) -> AnyChange:
         """Others may have changed a document's properties since: theirs are left as they are."""
@@ -358,212 +320,6 @@ class Session(QObject):
                 status=(status, Status(State.IN_PROGRESS)),
             )
         )
-
-    # ---- suggestions ----
-
-    def suggest(self, documents: Iterable[str] = ()) -> None:
-        """Run the suggesters, off this thread, on these documents, else on all without any."""
-        if self._project is None:
-            return
-        ids = list(documents)
-        self._refreshing.difference_update(ids)  # whoever asks for one gets what is new beside what is there
-        self._suggest(ids or self._project.suggestions.missing())
-
-    def _note_failed(self, problem: ExpectedError) -> None:
-        """From now on only the suggesters of the program answer."""
-        from annotator.suggest.choice import DEFAULT
-
-        self._asked = DEFAULT
-        self.failed.emit(problem)
-
-    @property
-    def waits(self) -> bool:
-        """Whether a suggester outside still owes an answer that nobody wants any more."""
-        return self._suggesting.waits or self._trial.waits
-
-    @property
-    def unapproved(self) -> Choices:
-        """Suggesters of the project that wait for the person's yes."""
-        from storage.choosing import unapproved
-
-        return unapproved(self._project, self.approved) if self._project is not None else ()
-
-    def _suggest(self, ids: Sequence[str], *, within: bool = False) -> None:
-        """`within`: only by the suggesters of the program; others would say what they said before."""
-        from annotator.suggest.choice import DEFAULT, NAMES
-        from storage.choosing import ready_choices  # and with it the suggesters: the window is up sooner
-
-        assert self._project is not None
-        if not ids:
-            return
-        try:
-            choices = ready_choices(self._project, self._model_folder(), approved=self.approved)
-            choices = inside(choices) if within else choices
-            self._asked = DEFAULT if within else NAMES
-            memory = self._project.decisions.remembered()
-        except ExpectedError as problem:
-            self.failed.emit(problem)
-            return
-        self._suggesting.start(ids, self._project.documents.get, self.scheme, choices, memory)
-
-    def _model_folder(self) -> Path:
-        if self._models is None:
-            self._models = TemporaryDirectory(prefix="tawsim-")
-        return Path(self._models.name)
-
-    def stop_suggesting(self) -> None:
-        """Cancel; what was found so far stays."""
-        self._refreshing.clear()
-        self._suggesting.stop()
-
-    def _store_suggestions(self, document: str, found: list[Suggestion]) -> None:
-        if self._project is None:
-            return
-        try:
-            if document in self._refreshing:
-                self._refresh(document, found)
-            else:
-                self._add(document, found)
-        except ExpectedError as problem:
-            self.stop_suggesting()
-            self.failed.emit(problem)
-            return
-        self.suggested.emit(document)
-        if document in self._refreshing:
-            self._refreshing.discard(document)
-            if not self._refreshing:
-                lessons, self._lessons = self._lessons, 0
-                self.refreshed.emit(lessons, self._refreshed)
-
-    def _add(self, document: str, found: list[Suggestion]) -> None:
-        """Beside what is there."""
-        from storage.suggesting import fresh  # loaded by now: the worker has used it
-
-        assert self._project is not None
-        new, _ = fresh(self._project, document, found, by_source=False)
-        self._project.suggestions.add(document, new)
-        if self._layer is not None and self._layer.document.id == document:
-            self._layer = self._project.layers.get(self._layer.key)
-
-    # ---- choosing, learning, and what comes of it ----
-
-    @property
-    def choices(self) -> Choices:
-        """The suggesters of the open project."""
-        from storage.choosing import read_choices
-
-        assert self._project is not None
-        return read_choices(self._project)
-
-    @property
-    def unused_choices(self) -> Choices:
-        """Suggesters that are off, in which something was set."""
-        from storage.choosing import read_unused
-
-        assert self._project is not None
-        return read_unused(self._project)
-
-    @property
-    def learned(self) -> Learned | None:
-        """What is known of the model that the project learned."""
-        from storage.choosing import QUICK
-
-        return self._project.models.about(QUICK) if self._project is not None else None
-
-    def set_choices(self, choices: Choices, unused: Choices = ()) -> None:
-        """From now on these; what nobody looked at yet is suggested again."""
-        from storage.choosing import write_choices
-
-        if self._project is None:
-            return
-        before = self.choices
-        try:
-            write_choices(self._project, choices, unused)
-        except ExpectedError as problem:
-            self.failed.emit(problem)
-            return
-        if choices != before:
-            self.refresh()
-
-    def learn(self) -> bool:
-        """Learn now; False when nothing is finished."""
-        return self._project is not None and self.learning.start(self._project, self.annotator)
-
-    def try_suggester(self, choice: Choice) -> None:
-        """Run one suggester on the document on show and store nothing; `tried` says what came of it."""
-        from storage.choosing import ready_choices
-
-        if self._project is None or self._layer is None:
-            return
-        try:
-            ready = ready_choices(self._project, self._model_folder(), (choice,))
-            memory = self._project.decisions.remembered()
-        except ExpectedError as problem:
-            self.tried.emit(choice.name, problem)
-            return
-        if ready:
-            self._trial.start(self._layer.document, self.scheme, ready[0], memory)
-        else:
-            self.tried.emit(choice.name, None)
-
-    def stop_trial(self) -> None:
-        """Whoever wanted it is gone."""
-        self._trial.stop()
-
-    def refresh(self, *, within: bool = False) -> None:
-        """Suggest again for the documents that nobody has begun and that were not on show yet."""
-        if self._project is None:
-            return
-        unseen = set(self._project.layers.unseen()) - self.ordering.shown.keys()
-        unopened = [d.id for d in self.listing() if d.id in unseen]  # the next in the queue first
-        self._refreshing, self._refreshed = set(unopened), 0
-        if unopened:
-            self._suggest(unopened, within=within)
-        else:
-            lessons, self._lessons = self._lessons, 0
-            self.refreshed.emit(lessons, 0)
-
-    def _refresh(self, document: str, found: list[Suggestion]) -> None:
-        """In place of what is there, unless somebody has seen that since."""
-        from storage.refreshing import refresh
-
-        assert self._project is not None
-        if document not in self.ordering.shown:
-            self._refreshed += refresh(self._project, document, found, self._asked)
-
-    def _take_lesson(self, lesson: Lesson) -> None:
-        from storage.choosing import QUICK
-
-        assert self._project is not None
-        try:
-            self._project.models.put(
-                QUICK,
-                lesson.model,
-                annotator=lesson.annotator,
-                learned_at=self._now().isoformat(timespec="seconds"),
-                documents=lesson.documents,
-                annotations=lesson.annotations,
-            )
-        except ExpectedError as problem:
-            self.failed.emit(problem)
-            return
-        self._lessons = lesson.documents
-        self.refresh(within=True)
-        self.learning.consider(self._project, self.annotator)  # more may be finished by now
-
-    def tally(self) -> None:
-        """Count what became of the suggestions of finished documents; `tallied` brings the figures."""
-        project, annotator = self._project, self.annotator
-        if project is None:
-            return
-
-        def read(document: str) -> Tally:
-            key = LayerKey(document, annotator)
-            if key not in self._tallies:
-                self._tallies[key] = tally(project.layers.get(key))
-            return self._tallies[key]
-
-        self._tallying.start(project.layers.finished(annotator), read, self.tallied.emit)
 
     # ---- time ----
 

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from annotator.chains import chain_of, chains, links
 from annotator.model import Annotation, Change, Entity, Event, Layer, Relation, Suggestion
 from ui.report_view.marks import Curve, Mark
 from ui.words import reason_words
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
     from annotator.scheme import Scheme
 
 
@@ -48,14 +52,47 @@ class Showing(QObject):
             return self._waiting(layer.suggestions[id], scheme)
         return None
 
-    def curves(self, layer: Layer, event: Event, scheme: Scheme) -> list[Curve]:
-        """From the trigger to each of its arguments in the text."""
-        color = scheme.color(event.type, dark=self.dark)
+    def curves(self, layer: Layer, scheme: Scheme, id: str) -> list[Curve]:
+        """From a trigger to its arguments, from a mark along its relations and its chain."""
+        found, relations = layer.find(id), layer.relations()
+        chain = chain_of(layer, scheme, id) if relations else ()
+        ids = {s.id for s in chain}
+        linked = [
+            r
+            for r in relations
+            if id in (r.source, r.target) and not (r.source in ids and r.target in ids)
+        ]
         return [
+            *(self._arguments(layer, found, scheme) if isinstance(found, Event) else ()),
+            *(self._relation(r, scheme) for r in linked),
+            *self._chain(chain, scheme),
+        ]
+
+    def all_curves(self, layer: Layer, scheme: Scheme) -> list[Curve]:
+        """Of everything that is decided."""
+        chained = {r.id for r in links(layer, scheme)}
+        return [
+            *(c for event in layer.events() for c in self._arguments(layer, event, scheme)),
+            *(self._relation(r, scheme) for r in layer.relations() if r.id not in chained),
+            *(c for chain in chains(layer, scheme) for c in self._chain(chain, scheme)),
+        ]
+
+    def _arguments(self, layer: Layer, event: Event, scheme: Scheme) -> Iterator[Curve]:
+        color = scheme.color(event.type, dark=self.dark)
+        return (
             Curve(event.id, a.target, scheme.name(a.role, self.badges), color)
             for a in event.arguments
             if a.target and layer.find(a.target) is not None
-        ]
+        )
+
+    def _relation(self, relation: Relation, scheme: Scheme) -> Curve:
+        name = scheme.name(relation.type, self.badges)
+        return Curve(relation.source, relation.target, name, scheme.color("", dark=self.dark))
+
+    def _chain(self, chain: Sequence[Entity | Event], scheme: Scheme) -> Iterator[Curve]:
+        """From each mention to the next; a sign tells it from a relation."""
+        color = scheme.color("", dark=self.dark)
+        return (Curve(a.id, b.id, "=", color) for a, b in pairwise(chain))
 
     def _mark(self, span: Annotation, scheme: Scheme, suggestion: Suggestion | None = None) -> Mark:
         assert not isinstance(span, Relation)

@@ -27,38 +27,39 @@ class Suggesters(QObject):
     def __init__(self, window: Window) -> None:
         super().__init__(window)
         self._window, self._session = window, window.session
+        self._assistant = window.session.assistant
 
     def choose(self) -> None:
         """Which suggesters, in which order, from which score on."""
         from ui.dialogs.suggesters import SuggestersDialog
 
-        session = self._session
+        assistant = self._assistant
         dialog = SuggestersDialog(
             self._window,
-            session.choices,
-            session.unused_choices,
+            assistant.choices,
+            assistant.unused_choices,
             language=self._window.language,
-            learned=session.learned,
+            learned=assistant.learned,
         )
         dialog.chosen.connect(self._take)
-        dialog.trial_wanted.connect(session.try_suggester)
-        link = session.tried.connect(lambda name, result: self._show_trial(dialog, name, result))
+        dialog.trial_wanted.connect(assistant.try_suggester)
+        link = assistant.tried.connect(lambda name, result: self._show_trial(dialog, name, result))
         dialog.exec()
-        session.tried.disconnect(link)
-        session.stop_trial()
+        assistant.tried.disconnect(link)
+        assistant.stop_trial()
 
     def _take(self, choices: Choices, unused: Choices) -> None:
         """Whoever confirms the dialog has said yes to where texts go and which program runs."""
         from annotator.suggest.choice import OUTWARD, seal
 
-        session, settings = self._session, self._window.settings
-        session.approved |= {seal(c) for c in (*choices, *unused) if c.name in OUTWARD}
-        settings.set("approved", sorted(session.approved))
-        session.set_choices(choices, unused)
+        assistant, settings = self._assistant, self._window.settings
+        assistant.approved |= {seal(c) for c in (*choices, *unused) if c.name in OUTWARD}
+        settings.set("approved", sorted(assistant.approved))
+        assistant.set_choices(choices, unused)
 
     def ask(self) -> None:
         """Say which suggesters of the project wait for a yes, if any."""
-        waiting = self._session.unapproved
+        waiting = self._assistant.unapproved
         if waiting:
             names = ", ".join(source_words(c.name) for c in waiting)
             words = self.tr("This project asks for: {0}. It stays off until you confirm it under Suggesters.")
@@ -81,14 +82,14 @@ class Suggesters(QObject):
         from ui.dialogs.progress import ProgressDialog
 
         dialog = ProgressDialog(self._window, self._session.scheme, self._window.language)
-        link = self._session.tallied.connect(dialog.show_tallies)
-        self._session.tally()
+        link = self._assistant.tallied.connect(dialog.show_tallies)
+        self._assistant.tally()
         dialog.exec()
-        self._session.tallied.disconnect(link)
+        self._assistant.tallied.disconnect(link)
 
     def learn(self) -> None:
         """Without waiting for the next few finished documents."""
-        if not self._session.learn():
+        if not self._assistant.learn():
             self.said.emit(self.tr("Nothing to learn from yet: no document of yours is finished."))
 
     def order(self) -> None:

@@ -37,7 +37,7 @@ class Suggesting(QObject):
 
     found = Signal(str, object)  # document id, its suggestions
     progressed = Signal(int, int)  # documents done, of how many; equal at the end
-    failed = Signal(object)  # ExpectedError
+    failed = Signal(str, object)  # the suggester that is left out from now on, or empty; ExpectedError
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -96,7 +96,7 @@ class Suggesting(QObject):
                 self._worker.documents.put(self._read(id))
             except ExpectedError as problem:
                 self._left.pop(id, None)
-                self.failed.emit(problem)
+                self.failed.emit("", problem)
                 continue
             break
         if not self._unread:
@@ -115,14 +115,14 @@ class Suggesting(QObject):
         if worker is self._worker:  # nobody stopped it on hearing that
             self.progressed.emit(self._total - len(self._left), self._total)
 
-    def _failed(self, worker: object, problem: object) -> None:
+    def _failed(self, worker: object, name: str, problem: object) -> None:
         if worker is self._worker:
-            self.failed.emit(problem)
+            self.failed.emit(name, problem)
 
 
 class _Worker(QThread):
     found = Signal(object, str, object)  # itself, document id, suggestions
-    failed = Signal(object, object)  # itself, ExpectedError
+    failed = Signal(object, str, object)  # itself, a suggester's name or empty, ExpectedError
 
     def __init__(
         self,
@@ -136,34 +136,33 @@ class _Worker(QThread):
         self.cancelled = Flag()
         self.documents: SimpleQueue[Document | None] = SimpleQueue()
         self._scheme, self._choices, self._memory = scheme, choices, memory
-        self._kept, self._told = kept, False
+        self._kept = kept
 
     def run(self) -> None:
         """Until the word that it was the last, or someone cancels.
 
-        When a suggester outside the program fails, that is said once, and the others go on.
+        A suggester outside the program that fails is said once and left out, and the others go on. Where one
+        of the program fails, that is said once, and no document gets any.
         """
         from storage.suggesting import Proposer  # the suggesters load in their own time
 
-        proposer: Proposer | None = None
+        proposer, told = None, False
         while (document := self.documents.get()) is not None and not self.cancelled.is_set():
             suggestions: list[Suggestion] | None = None
-            for choices in (self._choices, inside(self._choices)):
-                try:
-                    proposer = proposer or Proposer(self._scheme, choices, self._memory, self._kept)
-                    suggestions = proposer.propose(document, cancelled=self.cancelled.is_set)
-                    break
-                except ExpectedError as problem:
-                    proposer = None
-                    self._choices = inside(self._choices)
-                    self._tell(problem)
+            try:
+                proposer = proposer or Proposer(
+                    self._scheme, self._choices, self._memory, self._kept, self._tell
+                )
+                suggestions = proposer.propose(document, cancelled=self.cancelled.is_set)
+            except ExpectedError as problem:
+                if not told:
+                    self._tell("", problem)
+                told = True
             if not self.cancelled.is_set():
                 self.found.emit(self, document.id, suggestions)
 
-    def _tell(self, problem: ExpectedError) -> None:
-        if not self._told:
-            self.failed.emit(self, problem)
-        self._told = True
+    def _tell(self, name: str, problem: ExpectedError) -> None:
+        self.failed.emit(self, name, problem)
 
 
 def inside(choices: Choices) -> Choices:
@@ -173,44 +172,10 @@ def inside(choices: Choices) -> Choices:
     return tuple(c for c in choices if c.name in DEFAULT)
 
 
-class Trial(QObject):
+class Trial(QThread):
     """One suggester on one document, off the interface thread."""
 
-    tried = Signal(str, object)  # the suggester's name; its suggestions, or an ExpectedError
-
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._worker: _Trial | None = None
-
-    def start(
-        self, document: Document, scheme: Scheme, choice: Choice, memory: Sequence[Remembered] = ()
-    ) -> None:
-        """One at a time: what runs is stopped first."""
-        self.stop()
-        self._worker = _Trial(self, document, scheme, choice, memory)
-        self._worker.tried.connect(self._tried)
-        self._worker.start(QThread.Priority.LowPriority)
-
-    def stop(self) -> None:
-        """Cancel."""
-        worker, self._worker = self._worker, None
-        if worker is not None:
-            worker.cancelled.set()
-            let_go(worker)
-
-    @property
-    def waits(self) -> bool:
-        """As of Suggesting."""
-        return any(worker.isRunning() for worker in self.findChildren(QThread))
-
-    def _tried(self, worker: object, name: str, result: object) -> None:
-        if worker is self._worker:
-            self.stop()
-            self.tried.emit(name, result)
-
-
-class _Trial(QThread):
-    tried = Signal(object, str, object)  # itself, name, result
+    tried = Signal(object, str, object)  # itself, the suggester's name; its suggestions, or an ExpectedError
 
     def __init__(
         self,

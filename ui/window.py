@@ -46,6 +46,7 @@ from ui.translations import install_digits, install_language, language_of
 from ui.verbs.deciding import Deciding
 from ui.verbs.frames import Frames
 from ui.verbs.moving import Moving
+from ui.verbs.relating import Relating
 from ui.verbs.spans import Spans
 from ui.words import failure_words
 
@@ -108,11 +109,12 @@ class Window(QMainWindow):
         self.spans = Spans(self.desk, self.deciding)
         self.frames = Frames(self.desk, self.deciding, self.spans)
         self.moving = Moving(self.desk, self.deciding)
-        self.digits = Digits(self.desk, self.spans, self.frames)
+        self.relating = Relating(self.desk)
+        self.digits = Digits(self.desk, self.spans, self.frames, self.relating)
         self.files = Files(self.session, self.settings, self, self)
         self.panes = Panes(self)
         self.suggesters = Suggesters(self)
-        self.reading = Reading(self.desk, self.digits, self.frames, self.run)
+        self.reading = Reading(self.desk, self.digits, self.run)
         self.documents = DocumentList()
         self.inspector = Inspector()
         self.tables = AnnotationTables()
@@ -164,9 +166,10 @@ class Window(QMainWindow):
         self.session.saved.connect(self.status.show_saved)
         self.session.failed.connect(self.show_failure)
         self.session.undone.connect(self.panes.show_undone)
-        self.session.suggested.connect(self.board.show_suggested)
-        self.session.progressed.connect(self.status.show_progress)
-        self.session.refreshed.connect(self.status.show_refreshed)
+
+        self.session.assistant.suggested.connect(self.board.show_suggested)
+        self.session.assistant.progressed.connect(self.status.show_progress)
+        self.session.assistant.refreshed.connect(self.status.show_refreshed)
 
         self.desk.changed.connect(self.board.show_noun)
         self.desk.said.connect(self.status.show_message)
@@ -182,12 +185,12 @@ class Window(QMainWindow):
         self.tables.annotation_chosen.connect(self._take)
         self.inspector.mark_chosen.connect(self._take)
         self.inspector.role_chosen.connect(self._open_role)
-        self.inspector.argument_chosen.connect(self.frames.fill)
+        self.inspector.argument_chosen.connect(self.digits.fill)
         self.inspector.argument_removed.connect(self.frames.empty)
         self.inspector.attribute_chosen.connect(self.spans.set_attribute)
         self.inspector.note_edited.connect(self.spans.set_note)
         self.bar.entry_chosen.connect(self._bar_chosen)
-        self.status.cancel_wanted.connect(self.session.stop_suggesting)
+        self.status.cancel_wanted.connect(self.session.assistant.stop_suggesting)
         self.find_bar.searched.connect(self.panes.search)
         self.find_bar.next_wanted.connect(self.panes.next_hit)
         self.find_bar.previous_wanted.connect(self.panes.previous_hit)
@@ -269,7 +272,7 @@ class Window(QMainWindow):
         if not self.desk.known:
             QTimer.singleShot(0, self, self._know_names)  # after the first paint: it takes a moment
         if self._suggests:
-            self.session.suggest()
+            self.session.assistant.suggest()
         self.suggesters.ask()
 
     def _know_names(self) -> None:
@@ -302,7 +305,7 @@ class Window(QMainWindow):
     def _clicked(self, id: str) -> None:
         frame = self.desk.frame
         if frame is not None and frame.role and id != frame.event and self.session.writable:
-            self.frames.fill_with(id)
+            self.digits.fill_with(id)
         elif id:
             self.desk.take(id, reveal=False)
         else:
@@ -394,9 +397,9 @@ class Window(QMainWindow):
         badges = self.settings.get("badges_language")
         self.showing.badges = self.language if badges == "interface" else badges
         self.showing.dark = self.dark
-        self.session.approved = set(self.settings.get("approved"))
+        self.session.assistant.approved = set(self.settings.get("approved"))
         learns = self.settings.get("learns")
-        self.session.learning.every = round(self.settings.get("learn_every")) if learns else 0
+        self.session.assistant.learning.every = round(self.settings.get("learn_every")) if learns else 0
         self.reading.letters = self.settings.get("letter_keys")
         self.reading.tab_walks = self.settings.get("tab_walks")
         self.view.set_options(self.view_options())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING
 
 import pytest
@@ -24,6 +25,7 @@ def run(qtbot, monkeypatch) -> Callable[..., int]:
     def start(
         script: Callable[[Driver], None], *argv: object, annotator: str = "أحمد", **settings: object
     ) -> int:
+        windows: list[Window] = []
         kept = Settings(settings_path())
         kept.set("annotator", annotator)
         kept.set("language", "en")
@@ -34,6 +36,7 @@ def run(qtbot, monkeypatch) -> Callable[..., int]:
             window = next(
                 w for w in QApplication.topLevelWidgets() if isinstance(w, Window) and w.isVisible()
             )
+            windows.append(window)
             qtbot.waitExposed(window)
             try:
                 script(Driver(window))
@@ -41,7 +44,12 @@ def run(qtbot, monkeypatch) -> Callable[..., int]:
                 window.close()
             return 0
 
+        def wait(_code: int) -> None:
+            """In place of the end of the process, which would end the tests too, and as if all were well."""
+            qtbot.waitUntil(lambda: not windows[-1].session.assistant.waits, timeout=120_000)
+
         monkeypatch.setattr(QApplication, "exec", exec_)
+        monkeypatch.setattr(os, "_exit", wait)
         return main.main([str(a) for a in argv])
 
     return start

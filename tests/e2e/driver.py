@@ -47,7 +47,7 @@ class Driver:
         """Wait until the worker's suggestions are on show."""
         if not any(True for _ in self.layer.undecided()):
             loop = QEventLoop()
-            self.window.session.suggested.connect(loop.quit)
+            self.window.session.assistant.suggested.connect(loop.quit)
             QTimer.singleShot(60_000, loop.quit)
             loop.exec()
         assert any(True for _ in self.layer.undecided())

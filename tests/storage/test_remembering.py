@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from annotator import scheme as schemes
-from annotator.model import Change, Document, Entity, LayerKey, Range, Ruling, Suggestion, Verdict
+from annotator.model import Change, Document, Entity, Event, LayerKey, Range, Ruling, Suggestion, Verdict
 from storage.project import Project
 
 TEXT = "وصل الوفد إلى حلب ثم غادر 😀 حلب"
@@ -24,3 +24,12 @@ def test_names_annotated_and_rejected_are_counted_by_how_they_are_written(tmp_pa
 def test_a_project_without_decisions_remembers_nothing(tmp_path: Path) -> None:
     with Project.create(tmp_path / "p.tawsim", schemes.load()) as project:
         assert project.decisions.remembered() == []
+
+
+def test_a_word_remembers_the_event_types_it_was_given(tmp_path: Path) -> None:
+    with Project.create(tmp_path / "p.tawsim", schemes.load()) as project:
+        project.documents.add([Document("d", TEXT)])
+        added = (Event("v", "Movement", Range(0, 3)), Event("w", "Meet", Range(22, 26)))
+        project.layers.apply(Change("trigger", LayerKey("d", "Ali"), added=added))
+        assert project.decisions.types_of("وصل") == {"Movement": 1}
+        assert project.decisions.types_of("حلب") == {}

@@ -9,7 +9,6 @@ from annotator import editing
 from annotator.errors import ExpectedError, StorageFailed
 from annotator.model import Document, Entity, LayerKey, Range, State, Status, Suggestion, Verdict
 from annotator.scheme import load
-from annotator.suggest.choice import choices
 from storage.project import Project
 from ui.session import Session
 
@@ -136,23 +135,6 @@ def test_the_state_and_date_are_edits_too(open_session):
     assert session.layer.status == Status()
 
 
-def test_suggestions_come_from_a_worker_and_stay_undecided(open_session, qtbot):
-    session = open_session()
-    with qtbot.waitSignal(session.suggested, timeout=20_000):
-        session.suggest(["d2"])
-    session.show_document("d2")
-    assert list(session.layer.undecided())
-    assert session.layer.annotations == {}
-
-
-def test_cancelling_keeps_what_was_found(open_session, qtbot):
-    session = open_session()
-    with qtbot.waitSignal(session.progressed, timeout=20_000):
-        session.suggest(["d1", "d2"])
-    session.stop_suggesting()
-    assert "s1" in session.layer.suggestions
-
-
 def test_time_is_counted_for_the_layer_on_show(open_session, monkeypatch):
     now = iter(range(1000, 2000, 20))
     monkeypatch.setattr("ui.session.time.monotonic", lambda: float(next(now)))
@@ -190,30 +172,3 @@ def test_undoing_a_property_leaves_what_another_annotator_set_since(open_session
     assert session.layer.document.title == "two"
     assert session.undo()
     assert session.layer.annotations == {}
-
-
-def test_what_a_stopped_worker_found_is_dropped(qtbot):
-    from PySide6.QtWidgets import QApplication
-
-    from ui.suggesting import Suggesting
-
-    suggesting = Suggesting()
-    suggesting.start(["d1"], lambda id: Document(id, TEXT), load(), choices())
-    suggesting._worker.wait()  # its signals wait in the queue
-    suggesting.stop()
-    with qtbot.assertNotEmitted(suggesting.found):
-        QApplication.processEvents()
-
-
-def test_suggesting_for_one_document_keeps_the_others_waiting(qtbot):
-    from ui.suggesting import Suggesting
-
-    suggesting = Suggesting()
-    found = []
-    suggesting.found.connect(lambda document, _: found.append(document))
-    ids = [f"d{n}" for n in range(8)]
-    suggesting.start(ids, lambda id: Document(id, TEXT), load(), choices())
-    suggesting.start(ids[7:], lambda id: Document(id, TEXT), load(), choices())
-    qtbot.waitUntil(lambda: set(found) == set(ids), timeout=30_000)
-    assert found[-8] == "d7"
-    suggesting.stop()

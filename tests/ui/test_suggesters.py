@@ -34,9 +34,9 @@ def run(window, id):
 def test_what_is_chosen_in_the_dialog_is_the_projects(window, monkeypatch, qtbot):
     chosen = choices(("numbers", "gazetteer"))
     monkeypatch.setattr(SuggestersDialog, "exec", lambda self: self.chosen.emit(chosen, ()))
-    with qtbot.waitSignal(window.session.refreshed, timeout=60_000):
+    with qtbot.waitSignal(window.session.assistant.refreshed, timeout=60_000):
         run(window, "suggesters")
-    assert window.session.choices == chosen
+    assert window.session.assistant.choices == chosen
     assert window.status._learned.text() == "2 refreshed"
 
 
@@ -50,7 +50,7 @@ def test_a_trial_is_answered_in_the_dialog(window, monkeypatch, qtbot):
             count = len(said)
             dialog.trial_wanted.emit(choice)
             qtbot.waitUntil(lambda c=count: len(said) > c, timeout=60_000)
-        window.session.tried.emit("numbers", [])
+        window.session.assistant.tried.emit("numbers", [])
 
     monkeypatch.setattr(SuggestersDialog, "exec", exec_)
     run(window, "suggesters")
@@ -58,7 +58,7 @@ def test_a_trial_is_answered_in_the_dialog(window, monkeypatch, qtbot):
     assert said[1] == ("Nothing was learned in this project yet.", True)
     assert "/nowhere" in said[2][0]
     assert said[3] == ("It works, but finds nothing in this document.", False)
-    window.session.tried.emit("gazetteer", ModelMissing("late"))
+    window.session.assistant.tried.emit("gazetteer", ModelMissing("late"))
     assert len(said) == 4
 
 
@@ -91,7 +91,7 @@ def test_without_finished_documents_there_is_nothing_to_learn(window):
 
 
 def test_settings_say_how_often_it_learns(window):
-    assert window.session.learning.every == 0
+    assert window.session.assistant.learning.every == 0
     window.settings.set("learns", True)
     window.settings.set("learn_every", 7.0)
-    assert window.session.learning.every == 7
+    assert window.session.assistant.learning.every == 7

@@ -1,15 +1,20 @@
-"""Suggesters outside the program may take their time; the window does not wait for them."""
+"""A queue of documents: nobody loses a place, nothing comes late, and the window waits for no program."""
 
 import shlex
 import sys
 import time
 
+from PySide6.QtWidgets import QApplication
+
 from annotator.model import Document
 from annotator.scheme import load
-from annotator.suggest.choice import Choice
+from annotator.suggest import SUGGESTERS
+from annotator.suggest.choice import Choice, choices
+from annotator.suggest.proposal import Proposal
 from ui.suggesting import Suggesting
 
 SLEEPS = shlex.join([sys.executable, "-c", "import time; time.sleep(6)"])
+ENDS = shlex.join([sys.executable, "-c", "raise SystemExit(3)"])
 
 
 def test_stopping_does_not_wait_for_a_program_that_owes_an_answer(qtbot):
@@ -25,3 +30,44 @@ def test_stopping_does_not_wait_for_a_program_that_owes_an_answer(qtbot):
     assert suggesting.waits
     qtbot.waitUntil(lambda: not suggesting.waits, timeout=30_000)
     assert not heard
+
+
+def test_what_a_stopped_worker_found_is_dropped(qtbot):
+    suggesting = Suggesting()
+    suggesting.start(["d1"], lambda id: Document(id, "قصف الجيش حلب"), load(), choices())
+    suggesting._worker.wait()  # its signals wait in the queue
+    suggesting.stop()
+    with qtbot.assertNotEmitted(suggesting.found):
+        QApplication.processEvents()
+
+
+def test_suggesting_for_one_document_keeps_the_others_waiting(qtbot):
+    suggesting = Suggesting()
+    found = []
+    suggesting.found.connect(lambda document, _: found.append(document))
+    ids = [f"d{n}" for n in range(8)]
+    suggesting.start(ids, lambda id: Document(id, "قصف الجيش حلب"), load(), choices())
+    suggesting.start(ids[7:], lambda id: Document(id, "قصف الجيش حلب"), load(), choices())
+    qtbot.waitUntil(lambda: set(found) == set(ids), timeout=30_000)
+    assert found[-8] == "d7"
+    suggesting.stop()
+
+
+def test_of_two_outside_one_fails_and_the_other_goes_on(qtbot, monkeypatch):
+    class Answers:
+        name = "llm"
+
+        def propose(self, page):
+            yield Proposal(0, 3, "MISC", 0.9, self.name, "language model")
+
+    monkeypatch.setitem(SUGGESTERS, "llm", lambda *_: Answers())
+    suggesting, found, told = Suggesting(), {}, []
+    suggesting.found.connect(lambda document, said: found.setdefault(document, {s.source for s in said}))
+    suggesting.failed.connect(lambda name, problem: told.append((name, problem.message)))
+    chosen = (Choice("command", options={"line": ENDS}), Choice("llm"), Choice("gazetteer"))
+    suggesting.start(["d1", "d2", "d3"], lambda id: Document(id, "قصف الجيش حلب"), load(), chosen)
+    qtbot.waitUntil(lambda: len(found) == 3, timeout=30_000)
+    assert [name for name, _ in told] == ["command"]
+    assert "3" in told[0][1]
+    assert all({"llm", "gazetteer"} <= sources for sources in found.values())
+    suggesting.stop()

@@ -64,11 +64,13 @@ class Frames(QObject):
         desk.ask.choose(self.tr("Type of the event «{0}»").format(words), choices, then)
 
     def likely_types(self, noun: Noun) -> list[str]:
-        """All types: suggested for this word first, then what this word was before."""
+        """All types: suggested for this word first, then what this word was before, here and elsewhere."""
         desk = self._desk
         document = desk.layer.document
         words = fold(document.slice(noun.ranges[:1])).text
         weight: Counter[str] = Counter()
+        if desk.session.project is not None:
+            weight.update(desk.session.project.decisions.types_of(document.slice(noun.ranges[:1])))
         for event in desk.layer.events():
             if fold(document.slice(event.ranges)).text == words:
                 weight[event.type] += 1
@@ -122,7 +124,7 @@ class Frames(QObject):
     def frame(self) -> None:
         """On an event: its frame, and again: every mention; on a mention: its role."""
         desk = self._desk
-        if desk.frame is not None and desk.frame.role:
+        if desk.frame is not None and desk.frame.role and not desk.frame.relates:
             self._open_role(desk.frame.role, everything=not desk.frame.everything)
             return
         noun = desk.noun
@@ -220,13 +222,6 @@ class Frames(QObject):
             return []
         fits = desk.scheme.role_of[frame.role].fits if frame.role in desk.scheme.role_of else ()
         taken = {a.target for a in event.arguments if a.role == frame.role}
-        here = event.trigger
-        sentence = desk.sentence_index(here.start)
-
-        def distance(span: Span) -> tuple[bool, int]:
-            extent = span.extent
-            gap = max(extent.start - here.end, here.start - extent.end, 0)
-            return desk.sentence_index(extent.start) != sentence, gap
 
         def suits(span: Span) -> bool:
             if span.id == event.id or span.id in taken:
@@ -235,7 +230,7 @@ class Frames(QObject):
                 return True
             return "event" in fits if isinstance(span, Event) else span.label in fits
 
-        return sorted(filter(suits, desk.spans()), key=distance)
+        return sorted(filter(suits, desk.spans()), key=desk.nearness(event.trigger))
 
     def fill_number(self, number: int, *, stay: bool = False) -> None:
         """Fill the open role with the mention of this digit."""

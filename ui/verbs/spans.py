@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject
 
 from annotator import editing
 from annotator import text as arabic
-from annotator.model import Annotation, Change, Entity, Event, Layer, Range
+from annotator.model import Change, Entity, Event, Layer, Range
 from ui.desk import Choice, Noun
 
 if TYPE_CHECKING:
@@ -252,6 +252,9 @@ class Spans(QObject):
     def _empty_row(self) -> bool:
         frame = self._desk.frame
         event = self._desk.layer.annotations.get(frame.event) if frame else None
+        if frame is not None and frame.relates:
+            rows = self._desk.relations()[frame.row :][:1]
+            return self._desk.session.do(editing.delete(self._desk.layer, [r.id for r in rows]))
         if frame is None or not isinstance(event, Event) or not 0 <= frame.row < len(event.arguments):
             return False
         return self._desk.session.do(editing.unfill(self._desk.layer, event.id, event.arguments[frame.row]))
@@ -347,35 +350,6 @@ class Spans(QObject):
             return
         part = self.part(noun)
         self._edit("remove range", noun.id, lambda layer: editing.remove_range(layer, noun.id, part))
-
-    def relate(self) -> None:
-        """A relation from the held annotation to the one in hand, of a type that fits both."""
-        desk = self._desk
-        ends = desk.layer.annotations.get(desk.held.id), desk.layer.annotations.get(desk.in_hand)
-        source, target = ends
-        if source is None or target is None or source.id == target.id:
-            desk.say(self.tr("Hold one annotation with H, put the other in hand, then L relates them."))
-            return
-
-        def kind(end: Annotation) -> str:
-            return end.label if isinstance(end, Entity) else "event"
-
-        fitting = [
-            r
-            for r in desk.scheme.relations
-            if (not r.sources or kind(source) in r.sources) and (not r.targets or kind(target) in r.targets)
-        ]
-        if not fitting:
-            desk.say(self.tr("The scheme has no relation between these two."))
-            return
-
-        def then(type: str) -> None:
-            id = desk.session.new_id()
-            desk.session.do(editing.relate(desk.layer, type, source.id, target.id, id=id))
-            desk.hold(Noun())
-
-        choices = [Choice(r.id, r.words.ar, r.words.en) for r in fitting]
-        desk.ask.choose(self.tr("Relation"), choices, then)
 
     # ---- shared ----
 

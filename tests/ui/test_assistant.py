@@ -1,4 +1,4 @@
-"""Learning while people annotate, and what comes of it: nothing that was looked at changes."""
+"""Suggesting, learning while people annotate, and what comes of it: nothing that was looked at changes."""
 
 import threading
 from itertools import count
@@ -28,8 +28,8 @@ def session(tmp_path, qtbot):
             project.suggestions.add(f"d{n}", [OLD])
     made = Session(new_id=lambda: f"n{next(numbers)}")
     made.open_project(Project.open(path), "أحمد")
-    made.set_choices(choices(("gazetteer", "quick")))
-    made.stop_suggesting()
+    made.assistant.set_choices(choices(("gazetteer", "quick")))
+    made.assistant.stop_suggesting()
     yield made
     made.close_project()
 
@@ -44,7 +44,7 @@ def taught(session):
         lessons.append([layer.document.id for layer in layers])
         return b"a model"
 
-    session.learning._teach = teach
+    session.assistant.learning._teach = teach
     return lessons
 
 
@@ -64,13 +64,35 @@ def proposed(session: Session, id: str) -> set[str]:
     return {s.id for s in session.project.suggestions.of(id)}
 
 
+def test_suggestions_come_from_a_worker_and_stay_undecided(session, qtbot):
+    with qtbot.waitSignal(session.assistant.suggested, timeout=20_000):
+        session.assistant.suggest(["d2"])
+    session.show_document("d2")
+    assert len(list(session.layer.undecided())) > 1
+    assert session.layer.annotations == {}
+
+
+def test_what_is_found_for_the_document_on_show_is_shown_beside_what_is_there(session, qtbot):
+    with qtbot.waitSignal(session.assistant.suggested, timeout=20_000):
+        session.assistant.suggest(["d0"])
+    assert len(session.layer.suggestions) > 1
+    assert OLD.id in session.layer.suggestions
+
+
+def test_cancelling_keeps_what_was_found(session, qtbot):
+    with qtbot.waitSignal(session.assistant.progressed, timeout=20_000):
+        session.assistant.suggest(["d0", "d1"])
+    session.assistant.stop_suggesting()
+    assert OLD.id in session.layer.suggestions
+
+
 def test_after_three_finished_documents_it_learns_and_unopened_ones_are_refreshed(session, taught, qtbot):
-    with qtbot.waitSignal(session.refreshed, timeout=60_000) as news:
+    with qtbot.waitSignal(session.assistant.refreshed, timeout=60_000) as news:
         finish(session, "d0", "d1", "d2")
     assert taught == [["d0", "d1", "d2"]]
     assert news.args == [3, 5]
     assert session.project.models.read("quick") == b"a model"
-    assert session.learned.documents == 3
+    assert session.assistant.learned.documents == 3
     for n in range(3):
         assert OLD.id in proposed(session, f"d{n}")
     for n in range(3, 8):
@@ -79,10 +101,10 @@ def test_after_three_finished_documents_it_learns_and_unopened_ones_are_refreshe
 
 
 def test_a_document_opened_meanwhile_stays_as_it_was_seen(session, qtbot):
-    session.refresh()
+    session.assistant.refresh()
     session.show_document("d5")
     seen = session.layer.suggestions
-    with qtbot.waitSignal(session.refreshed, timeout=60_000):
+    with qtbot.waitSignal(session.assistant.refreshed, timeout=60_000):
         pass
     assert session.layer.suggestions == seen
     assert session.project.layers.get(LayerKey("d5", "أحمد")).suggestions == seen
@@ -92,49 +114,49 @@ def test_a_document_opened_meanwhile_stays_as_it_was_seen(session, qtbot):
 def test_a_document_that_somebody_else_began_stays(session, qtbot):
     change = editing.set_status(session.project.layers.get(LayerKey("d6", "ليلى")), Status(State.IN_PROGRESS))
     session.project.journal.write(change, annotator="ليلى", kind="do", id="x", at="")
-    with qtbot.waitSignal(session.refreshed, timeout=60_000):
-        session.refresh()
+    with qtbot.waitSignal(session.assistant.refreshed, timeout=60_000):
+        session.assistant.refresh()
     assert proposed(session, "d6") == {OLD.id}
 
 
 def test_it_can_be_switched_off_and_asked_for(session, taught, qtbot):
-    session.learning.every = 0
+    session.assistant.learning.every = 0
     finish(session, "d0", "d1", "d2", "d3")
-    assert not session.learning.busy
-    with qtbot.waitSignal(session.refreshed, timeout=60_000):
-        assert session.learn()
+    assert not session.assistant.learning.busy
+    with qtbot.waitSignal(session.assistant.refreshed, timeout=60_000):
+        assert session.assistant.learn()
     assert taught == [["d0", "d1", "d2", "d3"]]
 
 
 def test_without_the_quick_suggester_nothing_is_learned(session, taught, qtbot):
-    session.set_choices(choices(("gazetteer",)))
+    session.assistant.set_choices(choices(("gazetteer",)))
     finish(session, "d0", "d1", "d2")
-    assert not session.learning.busy
+    assert not session.assistant.learning.busy
 
 
 def test_it_learns_again_after_as_many_more(session, taught, qtbot):
-    with qtbot.waitSignal(session.refreshed, timeout=60_000):
+    with qtbot.waitSignal(session.assistant.refreshed, timeout=60_000):
         finish(session, "d0", "d1", "d2")
     finish(session, "d3", "d4")
-    assert not session.learning.busy
-    with qtbot.waitSignal(session.refreshed, timeout=60_000):
+    assert not session.assistant.learning.busy
+    with qtbot.waitSignal(session.assistant.refreshed, timeout=60_000):
         finish(session, "d5")
     assert taught[1:] == [["d0", "d1", "d2", "d3", "d4", "d5"]]
 
 
 def test_there_must_be_something_to_learn_from(session):
-    assert not session.learn()
+    assert not session.assistant.learn()
 
 
 def test_a_learner_that_fails_is_told_and_changes_nothing(session, qtbot):
     def teach(*_):
         raise SuggesterFailed("The quick learner stopped.")
 
-    session.learning._teach = teach
+    session.assistant.learning._teach = teach
     with qtbot.waitSignal(session.failed, timeout=20_000) as told:
         finish(session, "d0", "d1", "d2")
     assert told.args[0].message == "The quick learner stopped."
-    assert session.learned is None
+    assert session.assistant.learned is None
     assert proposed(session, "d7") == {OLD.id}
 
 
@@ -148,7 +170,7 @@ def test_a_project_can_be_closed_while_it_learns(session, qtbot):
         stopped.set()
         return b""
 
-    session.learning._teach = teach
+    session.assistant.learning._teach = teach
     finish(session, "d0", "d1", "d2")
     qtbot.waitUntil(begun.is_set, timeout=20_000)
     session.close_project()
@@ -156,21 +178,21 @@ def test_a_project_can_be_closed_while_it_learns(session, qtbot):
 
 
 def test_other_choices_refresh_what_nobody_opened(session, qtbot):
-    with qtbot.waitSignal(session.refreshed, timeout=60_000) as news:
-        session.set_choices(choices(("numbers",)))
+    with qtbot.waitSignal(session.assistant.refreshed, timeout=60_000) as news:
+        session.assistant.set_choices(choices(("numbers",)))
     assert news.args == [0, 7]
     assert proposed(session, "d0") == {OLD.id}
 
 
 def test_the_same_choices_refresh_nothing(session, qtbot):
-    session.set_choices(session.choices, (Choice("llm", 0, {"model": "m"}),))
-    assert not session._refreshing
-    assert session.unused_choices == (Choice("llm", 0, {"model": "m"}),)
+    session.assistant.set_choices(session.assistant.choices, (Choice("llm", 0, {"model": "m"}),))
+    assert not session.assistant._refreshing
+    assert session.assistant.unused_choices == (Choice("llm", 0, {"model": "m"}),)
 
 
 def test_a_suggester_can_be_tried_and_nothing_is_stored(session, qtbot):
-    with qtbot.waitSignal(session.tried, timeout=60_000) as tried:
-        session.try_suggester(Choice("gazetteer"))
+    with qtbot.waitSignal(session.assistant.tried, timeout=60_000) as tried:
+        session.assistant.try_suggester(Choice("gazetteer"))
     name, found = tried.args
     assert name == "gazetteer"
     assert "حلب" in {TEXT[s.annotation.extent.start : s.annotation.extent.end] for s in found}
@@ -178,19 +200,27 @@ def test_a_suggester_can_be_tried_and_nothing_is_stored(session, qtbot):
 
 
 def test_a_trial_says_what_is_missing(session, qtbot):
-    with qtbot.waitSignal(session.tried, timeout=60_000) as tried:
-        session.try_suggester(Choice("transformer", 0, {"folder": "/nowhere"}))
+    with qtbot.waitSignal(session.assistant.tried, timeout=60_000) as tried:
+        session.assistant.try_suggester(Choice("transformer", 0, {"folder": "/nowhere"}))
     assert isinstance(tried.args[1], ModelMissing)
-    with qtbot.waitSignal(session.tried) as tried:
-        session.try_suggester(Choice("quick"))
+    with qtbot.waitSignal(session.assistant.tried) as tried:
+        session.assistant.try_suggester(Choice("quick"))
     assert tried.args == ["quick", None]
+
+
+def test_a_trial_that_nobody_wants_any_more_is_not_told(session, qtbot):
+    session.assistant.try_suggester(Choice("gazetteer"))
+    assert session.assistant.waits
+    with qtbot.assertNotEmitted(session.assistant.tried):
+        session.assistant.stop_trial()
+        qtbot.waitUntil(lambda: not session.assistant.waits, timeout=20_000)
 
 
 def test_one_that_fails_is_told_once_and_the_others_go_on(session, qtbot):
     told = []
     session.failed.connect(told.append)
-    with qtbot.waitSignal(session.refreshed, timeout=60_000) as news:
-        session.set_choices((Choice("transformer", 0, {"folder": "/nowhere"}), Choice("gazetteer")))
+    with qtbot.waitSignal(session.assistant.refreshed, timeout=60_000) as news:
+        session.assistant.set_choices((Choice("transformer", 0, {"folder": "/nowhere"}), Choice("gazetteer")))
     assert news.args == [0, 7]
     assert [type(x) for x in told] == [ModelMissing]
     assert "حلب" in {TEXT[s.annotation.extent.start : s.annotation.extent.end]
@@ -198,15 +228,15 @@ def test_one_that_fails_is_told_once_and_the_others_go_on(session, qtbot):
 
 
 def test_finished_documents_are_tallied_in_their_order(session, qtbot):
-    session.learning.every = 0
+    session.assistant.learning.every = 0
     session.show_document("d1")
     session.do(editing.reject(session.layer, [OLD.id]))
     finish(session, "d1", "d0")
-    with qtbot.waitSignal(session.tallied) as tallied:
-        session.tally()
+    with qtbot.waitSignal(session.assistant.tallied) as tallied:
+        session.assistant.tally()
     assert [dict(t.decided) for t in tallied.args[0]] == [{"MISC": 1}, {}]
     session.show_document("d0")
     session.do(editing.reject(session.layer, [OLD.id]))
-    with qtbot.waitSignal(session.tallied) as tallied:
-        session.tally()
+    with qtbot.waitSignal(session.assistant.tallied) as tallied:
+        session.assistant.tally()
     assert [dict(t.decided) for t in tallied.args[0]] == [{"MISC": 1}, {"MISC": 1}]
