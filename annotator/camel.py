@@ -94,7 +94,7 @@ def installed(component: str) -> Path | None:
 
 def how_to_install(component: str) -> str:
     """What the person has to type to have the data of NAMES or MORPHOLOGY."""
-    return f"camel_data -i {_PACKAGES[component]}"
+    return f".venv/bin/camel_data -i {_PACKAGES[component]}"
 
 
 def _catalogue(folder: Path) -> dict[str, Any]:
@@ -135,7 +135,7 @@ def morphology() -> Container[str]:
     try:
         return WholeWords(analyzer(database(str(folder / "morphology.db"), "a")).analyze)
     except (OSError, ValueError, LookupError, errors.MorphologyError) as problem:
-        hint = f"Install it anew: camel_data -i -f {_PACKAGES[MORPHOLOGY]}"
+        hint = f"Install it anew: .venv/bin/camel_data -i -f {_PACKAGES[MORPHOLOGY]}"
         raise SuggesterFailed(f"The morphology of camel-tools cannot be read: {problem}.", hint) from problem
 
 

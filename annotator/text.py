@@ -14,8 +14,9 @@ from annotator.encoding import Decoded, clean, decode
 from annotator.model import Range
 
 __all__ = [
-    "Decoded", "Folded", "clean", "core", "decode", "fold", "joints", "proclitic_end", "search", "sentences",
-    "snap", "words",
+    "Decoded", "Folded", "clean", "core", "decode", "ends_sentence", "fold", "is_whole", "joints",
+    "proclitic_end", "search", "sentences", "snap", "word_spans",
+    "words",
 ]  # fmt: skip
 
 HARAKAT = "\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed"
@@ -26,7 +27,9 @@ _WORD = re.compile(
     rf"\d+(?:[.,٫٬]\d+)*"  # 5.5 and 1,000 are one word
     rf"|[^\W\d_](?:[^\W_]|[{HARAKAT}{TATWEEL}]|[\u200c\u200d](?=\w))*"
 )
-_SENTENCE_END = re.compile(r"(?:[.!](?!\d)|[؟?…])[»\"”’)\]]*(?=\s|$)|\n+")
+_ENDS = ".!؟?…"
+_END_BETWEEN = re.compile(rf"[{_ENDS}\n]")
+_SENTENCE_END = re.compile(rf"[{_ENDS}][»\"”’)\]]*(?=\s|$)|\n+")
 _FOLDED = {ord(a): b for a, b in zip("أإآٱىةیکٲٳۀۃؤئ", "اااايهيكااههوي", strict=True)}
 _FOLDED |= {ord(c): str(i % 10) for i, c in enumerate("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹")}
 _LISTS = Path(__file__).parent / "words"
@@ -88,7 +91,12 @@ def search(text: str, needle: str) -> Iterator[Range]:
 
 def words(text: str) -> list[Range]:
     """Letters or digits in a row, with their harakat; no punctuation, quotation marks or blanks."""
-    return [Range(*m.span()) for m in _WORD.finditer(text)]
+    return [Range(*span) for span in word_spans(text)]
+
+
+def word_spans(text: str) -> list[tuple[int, int]]:
+    """The same as pairs of start and end, for who looks at every word of a project."""
+    return [m.span() for m in _WORD.finditer(text)]
 
 
 def sentences(text: str) -> list[Range]:
@@ -105,6 +113,11 @@ def sentences(text: str) -> list[Range]:
     return found
 
 
+def ends_sentence(between: str) -> bool:
+    """Whether a sentence ends in what stands between two words (the dot of 5.5 stands in one)."""
+    return bool(_END_BETWEEN.search(between))
+
+
 # ---- proclitics --------------------------------------------------------------------------
 
 
@@ -115,6 +128,11 @@ def _list(name: str) -> frozenset[str]:
 
 def _bare(word: str) -> str:
     return DROPPED.sub("", word)
+
+
+def is_whole(form: str) -> bool:
+    """Whether a bare word that begins like a proclitic is known to be one word («وزير»)."""
+    return form in _list("whole")
 
 
 def proclitic_end(text: str, word: Range, known: Container[str] = ()) -> int:

@@ -6,31 +6,25 @@ Common nouns (NOM) are not remembered: they count only where an event takes them
 from annotator.suggest.memory import Remembered
 from storage.file import ProjectFile
 
-# Annotations looked at, the newest: each costs a walk through its text, on the interface thread.
-RECENT = 5_000
+RECENT = 3_000  # decisions looked at, the newest: this is done on the interface thread
 _LONGEST = 100  # code points of a name
 
+# A text is read once for all that was decided in it: SQL would walk through it for each.
 _ACCEPTED = """
-    SELECT substr(d.text, a.first + 1, a.last - a.first) AS surface, a.name, count(*)
-    FROM (SELECT layer, name, first, last FROM annotations
-          WHERE kind = 'entity' AND last - first <= ?
-              AND json_extract(value, '$.attributes.mention') IS NOT 'NOM'
-          ORDER BY position DESC LIMIT ?) a
-    JOIN layers l ON l.id = a.layer JOIN documents d ON d.id = l.document
-    GROUP BY surface, a.name"""
+    SELECT l.document, a.name, a.first, a.last
+    FROM (SELECT * FROM annotations WHERE kind = 'entity' ORDER BY position DESC LIMIT ?) a
+    JOIN layers l ON l.id = a.layer
+    WHERE json_extract(a.value, '$.attributes.mention') IS NOT 'NOM'"""
 _REJECTED = """
-    SELECT substr(d.text, r.first + 1, r.last - r.first) AS surface, r.name, count(*)
-    FROM (SELECT v.document, json_extract(s.value, '$.label') AS name,
-              json_extract(s.value, '$.ranges[0][0]') AS first,
-              json_extract(s.value, '$.ranges[0][1]') AS last
-          FROM verdicts v JOIN suggestions s ON s.document = v.document AND s.id = v.suggestion
-          WHERE v.verdict = 'rejected' AND json_extract(s.value, '$.label') IS NOT NULL
-          ORDER BY s.position DESC LIMIT ?) r
-    JOIN documents d ON d.id = r.document
-    GROUP BY surface, r.name"""
+    SELECT v.document, json_extract(s.value, '$.label') AS label,
+        json_extract(s.value, '$.ranges[0][0]'), json_extract(s.value, '$.ranges[0][1]')
+    FROM (SELECT * FROM verdicts WHERE verdict = 'rejected' ORDER BY layer DESC, suggestion DESC LIMIT ?) v
+    JOIN suggestions s ON s.document = v.document AND s.id = v.suggestion
+    WHERE label IS NOT NULL"""
 _TYPES = """
-    SELECT t.name, count(*) FROM
-        (SELECT layer, name, first, last FROM annotations WHERE kind = 'event' ORDER BY position DESC LIMIT ?) t
+    SELECT t.name, count(*)
+    FROM (SELECT layer, name, first, last FROM annotations
+          WHERE kind = 'event' ORDER BY position DESC LIMIT ?) t
     JOIN layers l ON l.id = t.layer JOIN documents d ON d.id = l.document
     WHERE t.last - t.first = ? AND substr(d.text, t.first + 1, t.last - t.first) = ?
     GROUP BY t.name"""
@@ -44,11 +38,16 @@ class Decisions:
 
     def remembered(self) -> list[Remembered]:
         """Each name as it was written, with its label: how often it was annotated so, how often rejected."""
+        spans: dict[str, list[tuple[str, int, int, int]]] = {}
+        for column, query in enumerate((_ACCEPTED, _REJECTED)):
+            for document, label, first, last in self._file.read(query, (RECENT,)):
+                if last - first <= _LONGEST:
+                    spans.setdefault(document, []).append((label, first, last, column))
         tally: dict[tuple[str, str], list[int]] = {}
-        for surface, label, count in self._file.read(_ACCEPTED, (_LONGEST, RECENT)):
-            tally.setdefault((surface, label), [0, 0])[0] += count
-        for surface, label, count in self._file.read(_REJECTED, (RECENT,)):
-            tally.setdefault((surface, label), [0, 0])[1] += count
+        for document, found in spans.items():
+            ((text,),) = self._file.read("SELECT text FROM documents WHERE id = ?", (document,))
+            for label, first, last, column in found:
+                tally.setdefault((text[first:last], label), [0, 0])[column] += 1
         return [(surface, label, yes, no) for (surface, label), (yes, no) in sorted(tally.items())]
 
     def types_of(self, word: str) -> dict[str, int]:

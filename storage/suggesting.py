@@ -10,7 +10,7 @@ from annotator import scheme as schemes
 from annotator.mapping import translate
 from annotator.model import Annotation, Document, Event, LayerKey, Relation, Suggestion
 from annotator.scheme import Scheme
-from annotator.suggest import ANERCORP, Kit, Memory, Remembered, suggest
+from annotator.suggest import ANERCORP, Failed, Kit, Memory, Remembered, suggest
 from annotator.suggest.choice import Choices, choices
 from storage.choosing import ready_choices
 from storage.project import Project
@@ -27,14 +27,15 @@ class Proposer:
         chosen: Choices | None = None,
         memory: Sequence[Remembered] = (),
         kept: MutableMapping[str, Any] | None = None,
+        failed: Failed | None = None,
     ) -> None:
-        """`kept`: what an earlier one read in, see Kit."""
+        """`kept`: what an earlier one read in; `failed`: who hears of a suggester that fails. See Kit."""
         self.scheme, self.memory = scheme, Memory(memory)
         self.chosen = choices() if chosen is None else chosen
         default = scheme if scheme.id == schemes.DEFAULT else schemes.load()
         own = scheme.id == ANERCORP or scheme.id not in default.maps
         self.native = scheme if own else default
-        self.kit = Kit(self.chosen, aner=scheme.id == ANERCORP, kept=kept)
+        self.kit = Kit(self.chosen, aner=scheme.id == ANERCORP, kept=kept, failed=failed)
 
     @property
     def note(self) -> str:

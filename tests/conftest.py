@@ -1,5 +1,6 @@
 """What every test stands on: no screen, a home of its own, and nothing left behind."""
 
+import gc
 import os
 import sys
 import tempfile
@@ -43,6 +44,12 @@ def pytest_configure(config: pytest.Config) -> None:
     folder = tempfile.TemporaryDirectory(prefix="tawsim-tests-")
     os.environ.update(_homes(Path(folder.name)))
     config.add_cleanup(folder.cleanup)
+
+
+def pytest_runtest_teardown() -> None:
+    """Garbage is collected here, on the thread that made it: a worker that collects Qt objects crashes."""
+    gc.disable()
+    gc.collect(2 if gc.get_count()[2] > 20 else 1)
 
 
 @pytest.fixture(autouse=True)

@@ -13,14 +13,14 @@ import random
 import time
 from collections.abc import Sequence
 from pathlib import Path
+from statistics import fmean
 
 import torch
-from torch import nn
 
 from annotator.learn.full.examples import Example, event_examples, tagged_examples
 from annotator.learn.full.export import copy_tokenizer
 from annotator.learn.full.network import Network
-from annotator.learn.full.teaching import Average, batches, loss_of
+from annotator.learn.full.teaching import batches, teach
 from annotator.suggest.pieces import Pieces
 from training.measure import measure
 from training.parts import aner_parts, silver_parts
@@ -28,21 +28,11 @@ from training.parts import aner_parts, silver_parts
 RATE, HEAD_RATE = 1.2e-4, 1e-3
 
 
-def teach(
+def learn(
     net: Network, labelled: Sequence[Example], tagged: Sequence[Example], epochs: int, share: float,
     chance: random.Random,
 ) -> None:  # fmt: skip
-    """All heads at once; of the tagged examples `share` an epoch.
-
-    The network ends as the mean of its last states.
-    """
-    net.encoder.embeddings.word_embeddings.weight.requires_grad = False
-    inner = [p for p in net.encoder.parameters() if p.requires_grad]
-    heads = [p for n, p in net.named_parameters() if not n.startswith("encoder.")]
-    optimizer = torch.optim.AdamW(
-        [{"params": inner}, {"params": heads, "lr": HEAD_RATE}], lr=RATE, weight_decay=0.01, fused=True
-    )
-    average = Average(net)
+    """All heads at once; of the tagged examples `share` an epoch."""
 
     def epoch() -> list[list[Example]]:
         some = chance.sample(list(tagged), round(len(tagged) * share))
@@ -50,27 +40,16 @@ def teach(
         chance.shuffle(found)
         return found
 
-    steps = epochs * len(epoch())
-    warm = max(1, steps // 16)
-    schedule = torch.optim.lr_scheduler.LambdaLR(
-        optimizer, lambda n: min((n + 1) / warm, max(0.01, (steps - n) / (steps - warm)))
-    )
-    began = time.time()
-    net.train()
-    for number in range(epochs):
-        total = count = 0.0
-        for batch in epoch():
-            loss = loss_of(net, batch, chance)
-            loss.backward()
-            nn.utils.clip_grad_norm_(net.parameters(), 1.0)
-            optimizer.step()
-            schedule.step()
-            optimizer.zero_grad()
-            average.update(net)
-            total, count = total + loss.item(), count + 1
-        said = f"epoch {number + 1}/{epochs} loss {total / count:.3f}"
-        print(f"{said} {time.time() - began:.0f} s", flush=True)
-    average.load(net)
+    count, began, losses = epochs * len(epoch()), time.time(), list[float]()
+
+    def told(done: int, loss: float) -> None:
+        losses.append(loss)
+        if done % 50 == 0:
+            print(f"{done}/{count} loss {fmean(losses[-50:]):.3f} {time.time() - began:.0f} s", flush=True)
+
+    shown = (batch for _ in range(epochs) for batch in epoch())
+    warm = max(1, count // 16)
+    teach(net, shown, count, chance, rates=(RATE, HEAD_RATE), warm=warm, keep=0.998, told=told)
 
 
 def main() -> None:
@@ -84,13 +63,13 @@ def main() -> None:
     args = parser.parse_args()
     torch.manual_seed(args.seed)
     pieces = Pieces(args.base)
-    learn, held = silver_parts()
+    rows, held = silver_parts()
     if args.share < 1:
-        learn = random.Random(7).sample(learn, round(len(learn) * args.share))
-    silver = [e for row in learn for e in event_examples(row, pieces)]
+        rows = random.Random(7).sample(rows, round(len(rows) * args.share))
+    silver = [e for row in rows for e in event_examples(row, pieces)]
     net = Network.read(args.base)
     tagged = list(tagged_examples(aner_parts()[0], pieces))
-    teach(net, silver, tagged, args.epochs, args.aner, random.Random(args.seed))
+    learn(net, silver, tagged, args.epochs, args.aner, random.Random(args.seed))
     args.output.mkdir(parents=True, exist_ok=True)
     torch.save({"config": net.config, "weights": net.state_dict()}, args.output / "network.pt")
     copy_tokenizer(args.base, args.output)

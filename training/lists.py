@@ -21,7 +21,7 @@ SILVER_NOTE = (
     "# and paragraphs written for training. Only single names and words are kept, no running text.",
 )
 _ARABIC = re.compile(r"[\u0621-\u064a]+(?:[ -][\u0621-\u064a]+)*")
-_ARAB_WORLD = frozenset("SY IQ LB PS JO EG LY TN DZ MA MR SD SO DJ YE SA OM AE QA BH KW KM IL SS".split())  # noqa: SIM905 - reads better
+ARAB_WORLD = frozenset("SY IQ LB PS JO EG LY TN DZ MA MR SD SO DJ YE SA OM AE QA BH KW KM IL SS".split())  # noqa: SIM905 - reads better
 RAW = SHARED / "data" / "raw" / "antcorpus.txt.gz"
 
 
@@ -122,7 +122,7 @@ def _places() -> Iterator[tuple[str, str, int]]:
         if len(code) == 2 and code not in ("ZZ", "QO", "XA", "XB", "EZ", "UN"):
             yield name, "country", 10**8
     for city in cache.get_cities().values():
-        near = city["countrycode"] in _ARAB_WORLD
+        near = city["countrycode"] in ARAB_WORLD
         if near or city["population"] >= 100_000:
             for name in _arabic(city["alternatenames"])[:3]:
                 yield name, "city", city["population"] * (4 if near else 1)

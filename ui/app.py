@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication
 from annotator.errors import ExpectedError
 from annotator.scheme import load
 from storage.project import Project
+from ui.collecting import Collecting
 from ui.fonts import load_fonts
 from ui.settings import Settings, settings_path
 from ui.theme import apply_theme
@@ -36,6 +37,7 @@ def application() -> QApplication:
         app.setApplicationName("Tawsim")
         app.setDesktopFileName("tawsim")
         load_fonts()
+        Collecting(app)
     return app
 
 
@@ -162,6 +164,6 @@ def _report_bug(
     def hook(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         logging.getLogger("tawsim").error("unexpected", exc_info=(kind, error, trace))
         sys.__excepthook__(kind, error, trace)
-        QTimer.singleShot(0, lambda: window.say_bug(str(log)))
+        QTimer.singleShot(0, window, lambda: window.say_bug(str(log)))  # also out of another thread
 
     return hook

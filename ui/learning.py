@@ -107,12 +107,12 @@ class Learning(QObject):
         self.stop()
         if isinstance(result, ExpectedError):
             self.failed.emit(result)
-        else:
+        elif result is not None:
             self.learned.emit(result)
 
 
 class _Worker(QThread):
-    done = Signal(object, object)  # itself; a Lesson or an ExpectedError
+    done = Signal(object, object)  # itself; a Lesson, an ExpectedError, or None after a bug of ours
 
     def __init__(
         self, parent: QObject, annotator: str, layers: Sequence[Layer], scheme: str, teach: Teach
@@ -123,11 +123,12 @@ class _Worker(QThread):
 
     def run(self) -> None:
         """Some seconds for a few hundred documents."""
-        result: object
+        result: object = None
         try:
             count = sum(len(layer.annotations) for layer in self._layers)
             model = self._teach(self._layers, self._scheme, self.cancelled.is_set)
             result = Lesson(model, self._annotator, len(self._layers), count)
         except ExpectedError as problem:
             result = problem
-        self.done.emit(self, result)
+        finally:
+            self.done.emit(self, result)

@@ -61,6 +61,10 @@ QAbstractItemView { background: $paper; border: none; outline: none; }
 QTableView { gridline-color: transparent; selection-background-color: $chosen; selection-color: $text; }
 QTableView::item { padding: 0 6px; border: none; border-bottom: 1px solid $line; }
 QTableView::item:selected { background: $chosen; color: $text; }
+QTreeView { selection-background-color: $chosen; selection-color: $text; }
+QTreeView::item { padding: 2px 0; }
+QTreeView::item:selected { background: $chosen; color: $text; }
+QTreeView:focus { border: 1px solid $accent; }
 QListWidget { border: 1px solid $line; border-radius: 5px; padding: 3px; }
 QListWidget::item { padding: 5px 4px; border-radius: 4px; color: $text; }
 QListWidget::item:hover { background: $hover; }
@@ -105,6 +109,7 @@ QPlainTextEdit#prose { background: $paper; color: $text; border: none; padding: 
 #muted { color: $muted; }
 #bad { color: $bad; }
 #good { color: $good; }
+#warning { color: $warning; }
 #heading { color: $muted; font-weight: 600; }
 #title { font-size: 13pt; font-weight: 600; }
 #name { font-size: 30pt; font-weight: 600; }

@@ -66,6 +66,7 @@ class Suggesting(QObject):
         self._worker = _Worker(self, scheme, choices, memory, self._kept)
         self._worker.found.connect(self._found)
         self._worker.failed.connect(self._failed)
+        self._worker.ended.connect(self._ended)
         for _ in range(AHEAD):
             self._feed()
         self.progressed.emit(0, self._total)
@@ -115,6 +116,11 @@ class Suggesting(QObject):
         if worker is self._worker:  # nobody stopped it on hearing that
             self.progressed.emit(self._total - len(self._left), self._total)
 
+    def _ended(self, worker: object) -> None:
+        """A bug of ours ends a thread early; whoever waits for the rest is told that nothing comes."""
+        if worker is self._worker and self._left:
+            self.stop()
+
     def _failed(self, worker: object, name: str, problem: object) -> None:
         if worker is self._worker:
             self.failed.emit(name, problem)
@@ -123,6 +129,7 @@ class Suggesting(QObject):
 class _Worker(QThread):
     found = Signal(object, str, object)  # itself, document id, suggestions
     failed = Signal(object, str, object)  # itself, a suggester's name or empty, ExpectedError
+    ended = Signal(object)  # itself
 
     def __init__(
         self,
@@ -139,6 +146,13 @@ class _Worker(QThread):
         self._kept = kept
 
     def run(self) -> None:
+        """Say that it ended, whatever the end was."""
+        try:
+            self._work()
+        finally:
+            self.ended.emit(self)
+
+    def _work(self) -> None:
         """Until the word that it was the last, or someone cancels.
 
         A suggester outside the program that fails is said once and left out, and the others go on. Where one
@@ -194,10 +208,11 @@ class Trial(QThread):
         from storage.suggesting import Proposer
 
         document, scheme, choice, memory = self._given
-        result: object
+        result: object = None  # a bug of ours: the one who waits is told that nothing comes
         try:
             proposer = Proposer(scheme, (choice,), memory)
             result = proposer.propose(document, cancelled=self.cancelled.is_set)
         except ExpectedError as problem:
             result = problem
-        self.tried.emit(self, choice.name, result)
+        finally:
+            self.tried.emit(self, choice.name, result)

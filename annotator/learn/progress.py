@@ -73,9 +73,7 @@ def progress(tallies: Sequence[Tally], label: str = "", *, window: int = WINDOW)
     Precision: how much of what was suggested and decided was right. Recall: how much of what stands
     annotated came from a suggestion. In both a corrected suggestion counts half.
     """
-    rows = [
-        tuple(_of(figures, label) for figures in (t.right, t.decided, t.found, t.gold)) for t in tallies
-    ]
+    rows = [tuple(_of(figures, label) for figures in (t.right, t.decided, t.found, t.gold)) for t in tallies]
     sums = [0, 0, 0, 0]
     points = []
     for n, row in enumerate(rows):

@@ -173,11 +173,11 @@ def _failed(said: str) -> ModelMissing | SuggesterFailed:
 # ---- in the other process ------------------------------------------------------------------
 
 
-def train(job: Job, report: Report) -> bytes:
-    """The model that `learn` asks for. To be run in a process of its own."""
+def train(job: Job, report: Report, lists: Lists | None = None) -> bytes:
+    """The model that `learn` asks for, by `lists` or the usual ones. To be run in a process of its own."""
     everything = [*job.own * OWN, *job.start]
     random.Random(job.seed).shuffle(everything)
-    rows = _Rows(Lists())
+    rows = _Rows(lists or Lists())
     for n, one in enumerate(everything):
         rows.add(one)
         if n % 20 == 0:

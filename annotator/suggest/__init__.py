@@ -10,9 +10,11 @@ from pathlib import Path
 from typing import Any, Protocol
 
 from annotator import scheme as schemes
+from annotator.errors import ExpectedError
 from annotator.model import Argument, Document, Entity, Event, Suggestion
 from annotator.scheme import Scheme
 from annotator.suggest.choice import Choice, Choices, choices, seal
+from annotator.suggest.edges import Edges
 from annotator.suggest.events import Triggers
 from annotator.suggest.gazetteer import Gazetteer
 from annotator.suggest.lexicon import Lists
@@ -23,8 +25,9 @@ from annotator.suggest.page import Page, read
 from annotator.suggest.patterns import Heads
 from annotator.suggest.propagate import names_of, propagate
 from annotator.suggest.proposal import EventProposal, Filler, Proposal
+from annotator.suggest.tense import Tenses
 
-__all__ = ["REASONS", "SUGGESTERS", "Kit", "Memory", "Remembered", "Suggester", "suggest"]
+__all__ = ["REASONS", "SUGGESTERS", "Failed", "Kit", "Memory", "Remembered", "Suggester", "suggest"]
 
 ANERCORP = "anercorp-4"  # the model has a head of its own for it; lists and rules know other guidelines
 _RULES = ("gazetteer", "numbers", "heads", "lexicon")
@@ -80,6 +83,8 @@ SUGGESTERS: dict[str, Callable[[Lists, Mapping[str, str], bool], Suggester]] = {
 }
 _WHOLE = ("camel", "transformer", "llm", "command")  # these are given a document in one piece
 
+Failed = Callable[[str, ExpectedError], object]  # a suggester's name, what is wrong with it
+
 # What a reason may begin with, before its colon; after it stand words of the document.
 REASONS = (
     "model",
@@ -93,6 +98,7 @@ REASONS = (
     "the same as before",
     "seen in this project",
     "word for a place",
+    "word for an actor",
     "two names in one word",
     "named elsewhere here",
     "learned here",
@@ -107,7 +113,9 @@ class Kit:
     """The chosen suggesters with what they need read in; use one for many documents.
 
     `kept` holds the lists and models that an earlier kit read in, and takes those of this one: they may be
-    used by several threads. Raises ModelMissing where a suggester lacks what it needs.
+    used by several threads. `failed` hears of a suggester outside that fails, by its name, and that one is
+    left out from then on; without it the error is raised. Raises ModelMissing where one of the program lacks
+    what it needs.
     """
 
     def __init__(
@@ -116,6 +124,7 @@ class Kit:
         *,
         aner: bool = False,
         kept: MutableMapping[str, Any] | None = None,
+        failed: Failed | None = None,
     ) -> None:
         chosen = choices() if chosen is None else chosen
         kept = {} if kept is None else kept
@@ -129,13 +138,28 @@ class Kit:
             for c in chosen
             if c.name != "memory" and not (c.name == "quick" and not c.options.get("file"))
         }
+        self.edges, self.tenses = Edges(self.lists), Tenses(self.lists)
         self.by_part = [s for name, s in made.items() if name not in _WHOLE]
         self.whole = [s for name, s in made.items() if name in _WHOLE]
+        self._failed = failed
         self.remembers = "memory" in self.least
         self.tiers = self._tiers([c.name for c in chosen])
         # The weights are for the model beside the lists; alone, its own scores hold.
         self.names_weighed = {"model", "gazetteer"} <= made.keys()
         self.events_weighed = {"model", "lexicon"} <= made.keys()
+
+    def of_whole(self, page: Page) -> list[Proposal | EventProposal]:
+        """What those say that are given a document in one piece."""
+        said: list[Proposal | EventProposal] = []
+        for suggester in tuple(self.whole):
+            try:
+                said += list(suggester.propose(page))
+            except ExpectedError as problem:
+                if self._failed is None:
+                    raise
+                self.whole.remove(suggester)
+                self._failed(suggester.name, problem)
+        return said
 
     def _made(self, choice: Choice, aner: bool, kept: MutableMapping[str, Any]) -> Suggester:
         key = f"{seal(choice)} {aner}"
@@ -174,7 +198,7 @@ def suggest(
     known = memory if isinstance(memory, Memory) else Memory(memory)
     work = _Work(kit, scheme, known if kit.remembers else Memory())
     parts = list(page.parts())
-    whole = [p for suggester in kit.whole for p in suggester.propose(page)]
+    whole = kit.of_whole(page)
     if scheme.id == ANERCORP:
         whole = list(_in_words_of(scheme, whole))
     drafts: list[_Draft] = []
@@ -217,8 +241,14 @@ class _Work:
         said = [p for s in kit.by_part for p in s.propose(page)]
         said += [p for p in whole if low <= p.start < high]
         said += self.memory.propose(page)
+        if kit.names_weighed:
+            said = kit.edges.mended(page, said)
+        if kit.events_weighed:
+            said = kit.tenses.told(page, said)
+        if any(self.scheme.now.values()):
+            said = [self._renamed(p) for p in said]
         entities = [p for p in said if isinstance(p, Proposal) and self._may(page, p)]
-        events = [p for p in said if isinstance(p, EventProposal) and p.type in self.scheme.type_of]
+        events = [p for p in said if isinstance(p, EventProposal) and self._offered(p.type)]
         tiers = kit.tiers
         return _Draft(
             page,
@@ -230,8 +260,20 @@ class _Work:
             weigh(events, EVENT, tiers, heard=kit.events_weighed),
         )
 
+    def _renamed(self, p: Proposal | EventProposal) -> Proposal | EventProposal:
+        """Under the name that the project's scheme has now."""
+        now = self.scheme.now
+        if isinstance(p, Proposal):
+            return replace(p, label=now["labels"].get(p.label, p.label))
+        fillers = tuple(replace(f, role=now["roles"].get(f.role, f.role)) for f in p.fillers)
+        return replace(p, type=now["types"].get(p.type, p.type), fillers=fillers)
+
+    def _offered(self, type: str) -> bool:
+        return type in self.scheme.type_of and not self.scheme.type_of[type].retired
+
     def _may(self, page: Page, p: Proposal) -> bool:
-        return p.label in self.scheme.label_of and not self.memory.forbids(page, p)
+        label = self.scheme.label_of.get(p.label)
+        return label is not None and not label.retired and not self.memory.forbids(page, p)
 
     def _least(self, sources: str) -> float:
         names = sources.split("+")

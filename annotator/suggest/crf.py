@@ -16,6 +16,8 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from annotator.suggest.decode import likeliest
+
 NONE = "-"
 _LARGEST = 2**27  # bytes of one chain once unpacked, and weights in its table
 _STRONGEST = 60.0  # no weight beyond it: sums must stay finite
@@ -75,24 +77,12 @@ class Chain:
         if not rows or len(self.tags) < 2:
             return
         sums = np.stack([sum(map(self._sum, row[1:]), self._sum_of(row[0])) for row in rows])
-        best = self._best(sums)
+        best = likeliest(sums, self.steps)
         chances = _Chances(sums, self._odds)
         for first, end in self._spans(best):
             kind = self.tags[best[first]][1:]
             score = chances.of(best[first:end], first, self._next.get(kind))
             yield Found(first, end, kind, score, self._why(rows[first], best[first]))
-
-    def _best(self, sums: Floats) -> list[int]:
-        """The likeliest tags (Viterbi)."""
-        score, back = sums[0], []
-        for own in sums[1:]:
-            ways = score[:, None] + self.steps
-            back.append(ways.argmax(0))
-            score = ways.max(0) + own
-        tags = [int(score.argmax())]
-        for row in reversed(back):
-            tags.append(int(row[tags[-1]]))
-        return tags[::-1]
 
     def _spans(self, tags: Sequence[int]) -> Iterator[tuple[int, int]]:
         """Half-open spans of word numbers; a tag that goes on with nothing begins a span."""

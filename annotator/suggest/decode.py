@@ -6,6 +6,7 @@ Scores are logits as the heads give them: spans (T, WIDTH, C), triggers (T, type
 
 from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
@@ -95,22 +96,26 @@ def shaded(scores: Scores) -> dict[str, str]:
 
 
 def chain(scores: Scores, tags: Sequence[str]) -> list[str]:
-    """The likeliest row of B-/I- tags in which every I- goes on with its own label (Viterbi)."""
+    """The likeliest row of B-/I- tags in which every I- goes on with its own label."""
     if not len(scores):
         return []
     allowed = np.array([[0.0 if _may_follow(a, b) else -1e4 for b in tags] for a in tags], np.float32)
-    best = scores[0] + np.array([0.0 if not t.startswith("I") else -1e4 for t in tags], np.float32)
-    back = []
-    for row in scores[1:]:
-        sums = best[:, None] + allowed
-        back.append(sums.argmax(0))
-        best = sums.max(0) + row
-    at = int(best.argmax())
-    path = [at]
-    for step in reversed(back):
-        at = int(step[at])
-        path.append(at)
-    return [tags[i] for i in reversed(path)]
+    begins = np.array([0.0 if not t.startswith("I") else -1e4 for t in tags], np.float32)
+    return [tags[i] for i in likeliest(np.concatenate([scores[:1] + begins, scores[1:]]), allowed)]
+
+
+def likeliest(scores: npt.NDArray[Any], steps: npt.NDArray[Any]) -> list[int]:
+    """The likeliest row of tags, by their numbers (Viterbi): `scores` of each tag at each place (T, K), at
+    least one place; `steps` from a tag to the next (K, K)."""
+    best, back = scores[0], []
+    for own in scores[1:]:
+        ways = best[:, None] + steps
+        back.append(ways.argmax(0))
+        best = ways.max(0) + own
+    tags = [int(best.argmax())]
+    for row in reversed(back):
+        tags.append(int(row[tags[-1]]))
+    return tags[::-1]
 
 
 def _may_follow(a: str, b: str) -> bool:

@@ -4,7 +4,7 @@ The type of a word such as قصف or هجوم is told by the means named in its 
 verbs and «وقف إطلاق النار» follow §3 of the guidelines.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from annotator.suggest.lexicon import Lists, rows
@@ -18,24 +18,14 @@ _SUBJECT = 4
 
 
 @dataclass(frozen=True, slots=True)
-class Trigger:
-    """A proposed trigger: `words[word]` from `start`, with its type and the reason for both."""
-
-    word: int
-    start: int
-    end: int
-    type: str
-    score: float
-    reason: str
-
-
-@dataclass(frozen=True, slots=True)
 class Lemma:
     """A word of the lexicon: how sure it is a trigger, its types with their shares, the likeliest first."""
 
     rate: float
     types: tuple[tuple[str, float], ...]
 
+
+Found = dict[int, EventProposal]  # by the number of the trigger's word
 
 # استهدف where no event noun stands before it (its rate counted in the silver paragraphs).
 _TARGET = Lemma(0.8, (("Attack", 0.6), ("AirStrike", 0.2), ("Shelling", 0.2)))
@@ -61,17 +51,16 @@ class Triggers:
             counts = {t: int(n) for t, n in (kind.split(":") for kind in kinds.split())}
             self.lemmas[form] = lemma(float(rate), int(total), counts)
 
-    def propose(self, page: Page) -> Iterator[EventProposal]:
+    def propose(self, page: Page) -> Iterable[EventProposal]:
         """Events without arguments, in the order of the text."""
-        found: list[Trigger] = []
+        found: Found = {}
         for i in range(len(page.words)):
-            trigger = self._at(page, i, found)
-            if trigger:
-                found.append(trigger)
-                t = trigger
-                yield EventProposal(t.start, t.end, t.type, t.score, self.name, t.reason)
+            event = self._at(page, i, found)
+            if event:
+                found[i] = event
+        return found.values()
 
-    def _at(self, page: Page, i: int, before: list[Trigger]) -> Trigger | None:
+    def _at(self, page: Page, i: int, before: Found) -> EventProposal | None:
         word = page.words[i]
         best: tuple[Lemma, int, str] | None = None
         for cut, form in word.cuts:
@@ -88,18 +77,16 @@ class Triggers:
         type_, sure, why = self._type(page, i, form, known, before)
         start = page.begin(word, cut)
         reason = why or f"trigger word: {page.text[start : word.end]}"
-        return Trigger(i, start, word.end, type_, min(known.rate * sure, 0.99), reason)
+        return EventProposal(start, word.end, type_, min(known.rate * sure, 0.99), self.name, reason)
 
-    def _is_excluded(self, page: Page, i: int, form: str, before: list[Trigger]) -> bool:
+    def _is_excluded(self, page: Page, i: int, form: str, before: Found) -> bool:
         cues, words = self.cues, page.words
         earlier = words[max(0, i - 3) : i]
-        if form in cues["hit"] and before and i - before[-1].word <= _SUBJECT:
-            return words[before[-1].word].sentence == words[i].sentence
+        if form in cues["hit"] and before and i - (last := next(reversed(before))) <= _SUBJECT:
+            return words[last].sentence == words[i].sentence
         return form in ("اطلاق", "النار") and any(x == "وقف" for w in earlier[-1:] for _, x in w.cuts)
 
-    def _type(
-        self, page: Page, i: int, form: str, lemma: Lemma, before: list[Trigger]
-    ) -> tuple[str, float, str]:
+    def _type(self, page: Page, i: int, form: str, lemma: Lemma, before: Found) -> tuple[str, float, str]:
         best, share = lemma.types[0]
         fire = self._fire(page, i, form)
         if fire:
@@ -111,8 +98,8 @@ class Triggers:
                 if means and (type_ in possible):
                     return type_, 0.85, f"means in the clause: {means}"
             if form.startswith("ال"):
-                for old in reversed(before):
-                    if old.type in possible and page.words[i].sentence - page.words[old.word].sentence <= 2:
+                for word, old in reversed(before.items()):
+                    if old.type in possible and page.words[i].sentence - page.words[word].sentence <= 2:
                         return old.type, 0.75, f"the same as before: {page.text[old.start : old.end]}"
         return best, share, ""
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from annotator.suggest.page import CLAUSE, Page, Word, cuts_of
@@ -83,20 +83,20 @@ class Names:
 
 
 class Lists:
-    """All lists that more than one suggester needs, read in once."""
+    """All lists that more than one suggester needs, read in once; `learned`: with what labels taught."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, learned: bool = True) -> None:
         self.entries: dict[str, Entry] = {}
         self.seen: dict[str, int] = {}
         for key, kind, *_ in rows("places.txt"):
             self.entries[key] = Entry("LOC", "NAM", 0.95 if kind == "country" else _TOWN_RATE)
-        for key, label, mention, rate, seen in rows("names.txt"):
+        for key, label, mention, rate, seen in rows("names.txt") if learned else ():
             self.entries[key] = Entry(label, mention, float(rate))
             self.seen[key] = int(seen)
         self.names = Names(self.entries)
         self.vocabulary = {form: int(n) for form, n in rows("vocabulary.txt")}
         self._core = lru_cache(maxsize=REMEMBERED)(lambda form: core(form, self.vocabulary))
-        self.triggers = {form: float(rate) for form, rate, *_ in rows("triggers.txt")}
+        self.triggers = {form: float(rate) for form, rate, *_ in (rows("triggers.txt") if learned else ())}
 
     def common(self, form: str) -> int:
         """How often a form was seen in the news; 0 for what was hardly seen."""
@@ -112,10 +112,17 @@ class Lists:
     @staticmethod
     def classes(name: str) -> dict[str, frozenset[str]]:
         """The word classes of a list of `class`, words; a class may have several lines."""
-        found: dict[str, frozenset[str]] = {}
-        for kind, words in rows(name):
-            found[kind] = found.get(kind, frozenset()) | frozenset(words.split())
-        return found
+        return {kind: frozenset(words) for kind, words in values(name).items()}
+
+
+@cache
+def values(name: str) -> Mapping[str, Mapping[str, str]]:
+    """The words of each class of such a list with what stands behind `=`, else an empty value."""
+    found: dict[str, dict[str, str]] = {}
+    for kind, words in rows(name):
+        pairs = (word.partition("=") for word in words.split())
+        found.setdefault(kind, {}).update((word, value) for word, _, value in pairs)
+    return found
 
 
 def core(whole: str, vocabulary: Mapping[str, int]) -> tuple[int, str]:

@@ -10,6 +10,7 @@ import json
 import os
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -58,10 +59,14 @@ class Model:
     name = "model"
 
     def __init__(self, lists: Lists, folder: Path = MODELS, *, aner: bool = False) -> None:
-        about(folder)
+        known = about(folder)["files"]
         self.lists, self.aner = lists, aner
-        self.pieces = Pieces(folder)
-        self._words, self._pairs = _session(folder / "words.onnx", 2), _session(folder / "pairs.onnx", 1)
+        with ThreadPoolExecutor(1) as beside:  # hashing takes no time of its own beside the loading
+            read = beside.submit(checksums, folder)
+            self.pieces = Pieces(folder)
+            self._words, self._pairs = _session(folder / "words.onnx", 2), _session(folder / "pairs.onnx", 1)
+        if any(read.result()[name]["sha256"] != known[name].get("sha256") for name in _NEEDED):
+            raise ModelMissing(f"The model in {folder} is damaged.", "Copy it again.")
 
     def propose(self, page: Page) -> Iterator[Proposal | EventProposal]:
         """What it sees in the words of the page, window by window."""

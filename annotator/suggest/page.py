@@ -4,15 +4,13 @@ Everything is worked out once per document, in code points of the stored text, a
 suggesters. Forms are folded (text.fold), so one spelling in a list meets them all.
 """
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from annotator.model import Document, Range
-from annotator.text import DROPPED, words
+from annotator.text import DROPPED, ends_sentence, words
 from annotator.text import fold as folded
 
-_SENTENCE = re.compile(r"[.؟?!…\n]")
 BREAK = 3
 CLAUSE = 2
 
@@ -117,7 +115,7 @@ def read(document: Document) -> Page:
 def _gap(between: str) -> int:
     if between in (" ", "\u00a0", "  "):
         return 0
-    if _SENTENCE.search(between):
+    if ends_sentence(between):
         return BREAK
     bare = between.strip()
     return (CLAUSE if bare.strip("_-/") else 1) if bare else (0 if between else 1)

@@ -3,7 +3,6 @@
 T tokens and L pieces a window; a window ends between sentences where that can be.
 """
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -13,11 +12,11 @@ import numpy.typing as npt
 from annotator.model import Range
 from annotator.suggest.classes import between, distance
 from annotator.suggest.pieces import END, START, Pieces, tokens
+from annotator.text import ends_sentence
 
 TOKENS = 90  # of a window, about; one sentence may bring it to LONGEST
 LONGEST = 180
 _PIECES = 480  # of a window at most; the encoder has places for 512
-_ENDS = re.compile(r"[.؟?!…\n]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +41,7 @@ def windows(text: str, pieces: Pieces, ranges: Sequence[Range] | None = None) ->
     found: list[Window] = []
     first = since = size = 0  # since: where the last sentence began; size: pieces of the window so far
     for i, token in enumerate(chosen):
-        if i and _ENDS.search(text[chosen[i - 1].start : token.start]):
+        if i and ends_sentence(text[chosen[i - 1].start : token.start]):
             since = i
         more = len(pieces.of(text[token.start : token.end]))
         full = i - first >= LONGEST or size + more > _PIECES
@@ -63,8 +62,8 @@ def window(text: str, chosen: Sequence[Range], pieces: Pieces) -> Window:
     sentence: list[int] = []
     count, end = 0, chosen[0].start if chosen else 0
     for token in chosen:
-        count += bool(_ENDS.search(text[end : token.start]))
-        if sentence and _ENDS.match(text[end - 1]):
+        count += ends_sentence(text[end : token.start])
+        if sentence and ends_sentence(text[end - 1]):
             count += 1
         piece = pieces.of(text[token.start : token.end])
         first.append(len(ids))

@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+import pytest
+
 from annotator import scheme as schemes
 from annotator.model import Change, Document, Entity, Event, LayerKey, Range, Ruling, Suggestion, Verdict
 from storage.project import Project
@@ -33,3 +35,25 @@ def test_a_word_remembers_the_event_types_it_was_given(tmp_path: Path) -> None:
         project.layers.apply(Change("trigger", LayerKey("d", "Ali"), added=added))
         assert project.decisions.types_of("وصل") == {"Movement": 1}
         assert project.decisions.types_of("حلب") == {}
+
+
+def test_common_nouns_and_very_long_names_are_not_remembered(tmp_path: Path) -> None:
+    with Project.create(tmp_path / "p.tawsim", schemes.load()) as project:
+        project.documents.add([Document("d", TEXT * 4)])
+        added = (
+            Entity("a", "ORG", (Range(5, 10),), {"mention": "NOM"}),
+            Entity("b", "ORG", (Range(0, 101),)),
+        )
+        project.layers.apply(Change("label", LayerKey("d", "Ali"), added=added))
+        assert project.decisions.remembered() == []
+
+
+def test_the_newest_decisions_are_remembered(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("storage.remembering.RECENT", 1)
+    with Project.create(tmp_path / "p.tawsim", schemes.load()) as project:
+        for id in ("d1", "d2"):
+            project.documents.add([Document(id, f"{TEXT} {id}")])
+            project.suggestions.add(id, [Suggestion(Entity("s", "ORG", (Range(32, 34),)), 0.5, "model", "")])
+            added, ruling = (Entity("a", "LOC", (Range(32, 34),)),), (Ruling("s", None, Verdict.REJECTED),)
+            project.layers.apply(Change("label", LayerKey(id, "Ali"), added=added, verdicts=ruling))
+        assert project.decisions.remembered() == [("d2", "LOC", 1, 0), ("d2", "ORG", 0, 1)]

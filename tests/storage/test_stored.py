@@ -65,7 +65,7 @@ def annotations(draw: Any, **texts: Any) -> dict[str, Annotation]:
 @st.composite
 def documents(draw: Any) -> Document:
     """With an id that no other has."""
-    id = f"{draw(LETTERS)}{next(NUMBERS)}"
+    id = f"{draw(LETTERS)} {next(NUMBERS)}"  # the blank: without it "1" and 12 would be "11" and 2
     fields = draw(st.tuples(LETTERS, LETTERS, LETTERS, EXTRAS, LETTERS, LETTERS, EXTRAS))
     return Document(id, draw(ARABIC), *fields)
 

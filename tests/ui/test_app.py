@@ -1,8 +1,10 @@
 """Pictures and the seed report without a screen, as the command line makes them."""
 
+from PySide6.QtCore import QObject, QThread, Signal
 from PySide6.QtGui import QImage
 
 import main
+from ui.app import _report_bug
 
 
 def test_a_picture_of_a_project_is_written_and_nothing_in_it_changed(tmp_path, capsys):
@@ -28,3 +30,24 @@ def test_the_seed_is_done_offscreen_and_opened_again_as_it_was(capsys):
     assert "Export:" in first
     assert main.main(["try-seed"]) == 0
     assert capsys.readouterr().out == first
+
+
+def test_a_bug_in_another_thread_is_logged_and_said_in_the_window(qtbot, monkeypatch, tmp_path):
+    class Window(QObject):
+        said = Signal(str)
+
+        def say_bug(self, log):
+            assert QThread.currentThread() is self.thread()
+            self.said.emit(log)
+
+    class Work(QThread):
+        def run(self):
+            hook(ValueError, ValueError("odd"), None)
+
+    monkeypatch.setattr("ui.app.user_log_path", lambda *_, **__: tmp_path)
+    window, work = Window(), Work()
+    hook = _report_bug(window)
+    with qtbot.waitSignal(window.said, timeout=10_000) as said:
+        work.start()
+    assert said.args == [str(tmp_path / "tawsim.log")]
+    work.wait()

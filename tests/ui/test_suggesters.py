@@ -37,7 +37,7 @@ def test_what_is_chosen_in_the_dialog_is_the_projects(window, monkeypatch, qtbot
     with qtbot.waitSignal(window.session.assistant.refreshed, timeout=60_000):
         run(window, "suggesters")
     assert window.session.assistant.choices == chosen
-    assert window.status._learned.text() == "2 refreshed"
+    assert window.status._learned.text() == "new suggestions in 2 documents"
 
 
 def test_a_trial_is_answered_in_the_dialog(window, monkeypatch, qtbot):

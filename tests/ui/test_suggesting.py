@@ -71,3 +71,14 @@ def test_of_two_outside_one_fails_and_the_other_goes_on(qtbot, monkeypatch):
     assert "3" in told[0][1]
     assert all({"llm", "gazetteer"} <= sources for sources in found.values())
     suggesting.stop()
+
+
+def test_a_bug_in_a_suggester_ends_the_work_and_nobody_waits_for_ever(qtbot, monkeypatch):
+    monkeypatch.setitem(SUGGESTERS, "gazetteer", lambda *_: 1 / 0)
+    suggesting, shown = Suggesting(), []
+    suggesting.progressed.connect(lambda done, total: shown.append((done, total)))
+    with qtbot.captureExceptions() as caught:
+        suggesting.start(["d1", "d2"], lambda id: Document(id, "قصف"), load(), (Choice("gazetteer"),))
+        qtbot.waitUntil(lambda: shown[-1:] == [(0, 0)], timeout=30_000)
+    assert [kind for kind, _, _ in caught] == [ZeroDivisionError]
+    assert not suggesting.waits

@@ -1,4 +1,4 @@
-"""`evaluate GOLD (PRED | --suggester NAME | --model PATH)`: how good suggestions are, in figures."""
+"""`evaluate GOLD (PRED | --suggester NAME and/or --model PATH)`: how good suggestions are, in figures."""
 
 import argparse
 import json
@@ -18,7 +18,7 @@ from annotator.learn.report import Evaluation, as_object
 from annotator.learn.scores import score
 from annotator.model import Entity, Event, Layer, State, Suggestion
 from annotator.scheme import Scheme
-from annotator.suggest.choice import DEFAULT, NAMES, Choices, choices, trained
+from annotator.suggest.choice import DEFAULT, NAMES, Choices, asked, choices, trained
 from storage.exporting import rows_for
 from storage.project import Project
 from storage.suggesting import Proposer
@@ -36,7 +36,12 @@ def add(commands: "Commands[Any]") -> None:
     command.add_argument("predicted", type=Path, nargs="?", metavar="PRED", help="own JSONL, or a project")
     names = f"of {', '.join(NAMES)}; or all"
     command.add_argument("--suggester", default="", metavar="NAME[,NAME]", help=names)
-    command.add_argument("--model", type=Path, metavar="PATH", help="a trained model's file or folder")
+    command.add_argument(
+        "--model",
+        type=Path,
+        metavar="PATH",
+        help="a trained model's file or folder, or a recognizer's folder",
+    )
     command.add_argument("--min-score", type=float, default=0.0, metavar="X", help="from 0 to 1")
     command.add_argument("--scheme", default="", metavar="NAME|FILE", help="of GOLD, when it is no project")
     command.add_argument("--annotator", default="", metavar="A", help="whose layers of GOLD")
@@ -60,6 +65,7 @@ def evaluate(arguments: argparse.Namespace) -> int:
     layers = [_layer(row) for row in gold.rows]
     if not layers:
         raise NotComparable(f"{arguments.gold} has no layer to compare with.")
+    _check_labels(_names(arguments.labels), gold.scheme, layers)
     offered = _predicted(arguments, gold.scheme, layers)
     evaluation = Evaluation(
         arguments.gold.name,
@@ -86,9 +92,8 @@ def evaluate(arguments: argparse.Namespace) -> int:
 
 
 def _check(arguments: argparse.Namespace) -> None:
-    given = [bool(arguments.predicted), bool(arguments.suggester), bool(arguments.model)]
-    if sum(given) != 1:
-        raise NotComparable("main.py evaluate: beside GOLD, one of PRED, --suggester and --model is needed.")
+    if bool(arguments.predicted) == bool(arguments.suggester or arguments.model):
+        raise NotComparable("main.py evaluate: beside GOLD either PRED is needed, or --suggester or --model.")
     if not 0 <= arguments.min_score <= 1:
         raise NotComparable(f"--min-score is from 0 to 1, not {arguments.min_score}.")
     unknown = [n for n in _names(arguments.suggester) if n not in (*NAMES, "all")]
@@ -96,6 +101,15 @@ def _check(arguments: argparse.Namespace) -> None:
         raise NotComparable(f"No suggester is called {unknown[0]}.", f"There are {', '.join(NAMES)}.")
     if arguments.model and not arguments.model.exists():
         raise NotComparable(f"There is no model {arguments.model}.")
+
+
+def _check_labels(names: Sequence[str], scheme: Scheme, gold: Sequence[Layer]) -> None:
+    """A mistyped label would make a report of nothing. Labels that only gold knows are fine."""
+    known = [label.id for label in scheme.labels]
+    met = {e.label for layer in gold for e in layer.annotations.values() if isinstance(e, Entity)}
+    unknown = [name for name in names if name not in met | set(known)]
+    if unknown:
+        raise NotComparable(f"No label is called {unknown[0]}.", f"There are {', '.join(known)}.")
 
 
 def _names(listed: str) -> list[str]:
@@ -145,9 +159,13 @@ def _predicted(arguments: argparse.Namespace, scheme: Scheme, gold: Sequence[Lay
     if arguments.predicted:
         rows = _read(arguments.predicted, arguments.pred_annotator, arguments.scheme).rows
         return _Offered(arguments.predicted.name, [_above(_scored(row), least) for row in rows])
-    if arguments.model:
-        return _suggested(arguments.model.name, scheme, (trained(arguments.model, least),), gold)
     names = _names(arguments.suggester)
+    if arguments.model and not names:
+        return _suggested(arguments.model.name, scheme, (trained(arguments.model, least),), gold)
+    if arguments.model:
+        asked_for = DEFAULT if "all" in names else names
+        title = " + ".join([*names, arguments.model.name])
+        return _suggested(title, scheme, asked(",".join(asked_for), least, arguments.model), gold)
     if set(names) <= {"quick", "memory"}:
         hint = "Give a trained model with --model."
         raise NotComparable(f"{' and '.join(names)} learned nothing here.", hint)

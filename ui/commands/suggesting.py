@@ -51,7 +51,9 @@ def suggest(arguments: argparse.Namespace) -> int:
                     chosen = _adjusted(read_choices(project), arguments)
                 elif chosen is None and unapproved(project):
                     names = ", ".join(c.name for c in unapproved(project))
-                    print(f"Left out: {names}; --suggesters asks for what the project has set in it.")
+                    print(
+                        f"Left out: {names}. They send texts out or run a program: name them in --suggesters."
+                    )
                 words = f"{suggest_all(project, progress.show, chosen)} new suggestions."
     print(words)
     return 0

@@ -32,6 +32,7 @@ class SuggesterPage(QWidget):
     """`choice` is what the fields say. Options without a field here stay as they came."""
 
     trial_wanted = Signal()
+    edited = Signal()  # what came of an earlier trial no longer counts
 
     def __init__(self, name: str, language: str, learned: Learned | None) -> None:
         super().__init__()
@@ -43,6 +44,7 @@ class SuggesterPage(QWidget):
         self.least = QDoubleSpinBox(minimum=0, maximum=1, singleStep=0.05, decimals=2)
         self.least.setButtonSymbols(QDoubleSpinBox.ButtonSymbols.NoButtons)  # ↑ ↓ and the wheel count
         self.least.setFixedWidth(70)
+        self.least.valueChanged.connect(self._forget_trial)
         self.trial = QPushButton(self.tr("Try on this document"), autoDefault=False)
         self.trial.clicked.connect(self.trial_wanted)
         self.result = label("muted", wrap=True)
@@ -69,7 +71,7 @@ class SuggesterPage(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(2, 0, 10, 0)
         column.setSpacing(12)
-        column.addWidget(label("title", translated("suggesters", NAMES[self.name])))
+        column.addWidget(self._title())
         column.addWidget(label("muted", translated("suggesters", ABOUT[self.name]), wrap=True))
         column.addLayout(self.form)
         column.addWidget(self.fact)
@@ -80,16 +82,22 @@ class SuggesterPage(QWidget):
         column.addWidget(self.result)
         column.addStretch(1)
 
+    def _title(self) -> QWidget:
+        """At the side where reading begins, also where the name is in the other script."""
+        title = label("title", translated("suggesters", NAMES[self.name]))
+        side = Qt.AlignmentFlag.AlignRight if self.isRightToLeft() else Qt.AlignmentFlag.AlignLeft
+        title.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter)
+        return title
+
     def _field(self, option: Option, words: str) -> QWidget:
         field = QLineEdit(placeholderText=option.example)
         field.setAccessibleName(words)
         if option.kind == "secret":
             field.setEchoMode(QLineEdit.EchoMode.PasswordEchoOnEdit)
-        field.textChanged.connect(self._show_fact)
+        field.textChanged.connect(self._edit)
         self.fields[option.key] = field
         if option.kind not in ("folder", "file"):
             return field
-        field.editingFinished.connect(self._show_labels)
         choose = QPushButton(self.tr("Choose…"), autoDefault=False)
         choose.clicked.connect(lambda: self._choose(option, field))
         whole = QWidget()
@@ -107,7 +115,6 @@ class SuggesterPage(QWidget):
             found, _ = QFileDialog.getOpenFileName(self, words, field.text())
         if found:
             field.setText(found)
-            self._show_labels()
 
     # ---- what is set ----
 
@@ -127,6 +134,12 @@ class SuggesterPage(QWidget):
         if self.labels is not None:
             options["labels"] = self.labels.text
         return Choice(self.name, round(self.least.value(), 2), {k: v for k, v in options.items() if v})
+
+    def _edit(self) -> None:
+        """The table grows while a folder is typed: later, it would move the button away under a click."""
+        self._show_labels()
+        self._show_fact()
+        self._forget_trial()
 
     def _show_labels(self) -> None:
         if self.labels is None:
@@ -163,6 +176,10 @@ class SuggesterPage(QWidget):
             isolated(self._learned.annotator),
             isolated(self._learned.learned_at[:16].replace("T", " ")),
         )
+
+    def _forget_trial(self) -> None:
+        self.show_trial("", "muted")
+        self.edited.emit()
 
     def show_trial(self, words: str, how: str) -> None:
         """What came of a trial: `good`, `bad` or `muted`."""

@@ -56,7 +56,7 @@ OPTIONS = {
         Option("labels", "labels", QT_TRANSLATE_NOOP("suggesters", "Labels")),
     ),
     "llm": (
-        Option("url", "line", QT_TRANSLATE_NOOP("suggesters", "Address"), "http://localhost:8080/v1"),
+        Option("url", "line", QT_TRANSLATE_NOOP("suggesters", "Address"), "http://localhost:8080"),
         Option("model", "line", QT_TRANSLATE_NOOP("suggesters", "Name of the model"), "qwen3:8b"),
         Option("key", "secret", QT_TRANSLATE_NOOP("suggesters", "Key, if it asks for one")),
     ),

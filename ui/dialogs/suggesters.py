@@ -23,7 +23,7 @@ from annotator.suggest.choice import NAMES, Choice, Choices, choices
 from ui.dialogs.suggester_page import SuggesterPage
 from ui.dialogs.suggester_words import NAMES as WORDS
 from ui.parts import label
-from ui.words import translated
+from ui.words import isolated, translated
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QObject
@@ -54,16 +54,20 @@ class SuggestersDialog(QDialog):
         self.list = QListWidget()
         self.list.setAccessibleName(self.tr("Suggesters, the first goes first"))
         self.list.setSpacing(1)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.installEventFilter(self)
         self.stack = QStackedWidget()
         self.pages: dict[str, SuggesterPage] = {}
+        self.consent = label("warning", wrap=True)
         self._make_buttons()
         self._arrange()
         self._fill(used, unused)
+        self.list.setMinimumWidth(self.list.sizeHintForColumn(0) + 24)  # and the frame
         self.list.currentItemChanged.connect(self._show_page)
-        self.list.itemChanged.connect(lambda _: self._allow())
+        self.list.itemChanged.connect(lambda _: self._show_consent())
         self.list.setCurrentRow(0)
         self._show_page()
+        self._show_consent()
         self.resize(820, 600)
         self.list.setFocus()
 
@@ -109,10 +113,14 @@ class SuggestersDialog(QDialog):
         column.addWidget(
             label(
                 "small",
-                self.tr("Documents that nobody has opened get suggestions anew; what you have seen stays."),
+                self.tr(
+                    "Documents that nobody has begun or spent time on get suggestions anew; the others stay"
+                    " as they are."
+                ),
                 wrap=True,
             )
         )
+        column.addWidget(self.consent)
         column.addWidget(self.buttons)
 
     # ---- what is chosen ----
@@ -138,6 +146,7 @@ class SuggestersDialog(QDialog):
         if name not in self.pages:
             page = SuggesterPage(name, self._language, self._learned)
             page.trial_wanted.connect(lambda: self._try(page))
+            page.edited.connect(self._show_consent)
             self.pages[name] = page
             self.stack.addWidget(page)
         self.pages[name].show_choice(choice)
@@ -178,6 +187,7 @@ class SuggestersDialog(QDialog):
                 self.pages[choice.name].show_choice(choice)
         self.list.setCurrentRow(0)
         self._show_page()
+        self._show_consent()
 
     # ---- showing ----
 
@@ -191,6 +201,23 @@ class SuggestersDialog(QDialog):
         row = self.list.currentRow()
         self.up.setEnabled(row > 0)
         self.down.setEnabled(0 <= row < self.list.count() - 1)
+
+    def _show_consent(self) -> None:
+        """What OK says yes to, whichever page is on show: a project may come from anybody."""
+        options = {c.name: c.options for c in self.used()}
+        asked = []
+        if where := options.get("llm", {}).get("url", ""):
+            asked.append(
+                self.tr("OK lets the texts of all documents be sent to {0}.").format(isolated(where))
+            )
+        if line := options.get("command", {}).get("line", ""):
+            asked.append(
+                self.tr("OK lets this program run for each document, with your rights: {0}").format(
+                    isolated(line)
+                )
+            )
+        self.consent.setText("\n".join(asked))
+        self.consent.setVisible(bool(asked))
 
     def _try(self, page: SuggesterPage) -> None:
         page.show_trial(self.tr("Trying…"), "muted")

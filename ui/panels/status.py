@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QSizePolicy, QWidget
 
 from ui.parts import label, styled
-from ui.words import isolated
+from ui.words import digits, isolated
 
 
 class StatusLine(QWidget):
@@ -75,7 +75,7 @@ class StatusLine(QWidget):
         self._news = (documents, refreshed)
         parts = [self.tr("learned from %Ln document(s)", "", documents)] if documents else []
         if documents or refreshed:
-            parts.append(self.tr("%Ln refreshed", "", refreshed))
+            parts.append(self.tr("new suggestions in %Ln document(s)", "", refreshed))
         self._learned.setText(" · ".join(parts))
 
     def show_progress(self, done: int, total: int) -> None:
@@ -112,7 +112,8 @@ class StatusLine(QWidget):
         self._counts.setText(" · ".join([isolated(who), *parts] if who else parts))
 
     def _show_saved(self) -> None:
-        self._saved.setText("✓ " + self.tr("saved {0}").format(isolated(self._time)) if self._time else "")
+        time = isolated(digits(self._time))
+        self._saved.setText("✓ " + self.tr("saved {0}").format(time) if self._time else "")
 
     def changeEvent(self, event: QEvent) -> None:
         """Another language."""

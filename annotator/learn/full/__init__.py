@@ -6,12 +6,14 @@ What it learned before it does not forget: paragraphs of the base file are mixed
 import gzip
 import json
 import random
+import shutil
 import tempfile
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
 EPOCHS, RATE, HEAD_RATE = 4, 5e-5, 2e-4
+NOTICES = ("LICENSE", "NOTICE.md", "Apache-2.0.txt")  # whoever passes a model on passes them on with it
 
 
 def train(
@@ -38,7 +40,7 @@ def train(
 
         from annotator.learn.full.examples import event_examples
         from annotator.learn.full.export import export, restore
-        from annotator.learn.full.teaching import Average, batches, loss_of
+        from annotator.learn.full.teaching import batches, teach
     except ImportError as problem:
         raise ModelMissing(
             f"The full learner needs {problem.name}, which is not installed.",
@@ -60,29 +62,18 @@ def train(
     pieces = Pieces(start)
     examples = [e for row in [*rows, *rows, *_base()] for e in event_examples(row, pieces)]
     net = restore(start)
-    net.encoder.embeddings.word_embeddings.weight.requires_grad = False
-    inner = [p for p in net.encoder.parameters() if p.requires_grad]
-    heads = [p for n, p in net.named_parameters() if not n.startswith("encoder.")]
-    optimizer = torch.optim.AdamW(
-        [{"params": inner}, {"params": heads, "lr": HEAD_RATE}], lr=RATE, weight_decay=0.01, fused=True
-    )
-    average = Average(net, 0.99)
-    steps = [b for _ in range(epochs) for b in batches(examples, chance)]
-    net.train()
-    for n, batch in enumerate(steps):
-        for group, rate in zip(optimizer.param_groups, (RATE, HEAD_RATE), strict=True):
-            group["lr"] = rate * min(1.0, (n + 1) / (len(steps) / 10 + 1), 1.02 - n / len(steps))
-        loss = loss_of(net, batch, chance)
-        loss.backward()
-        torch.nn.utils.clip_grad_norm_(net.parameters(), 1.0)
-        optimizer.step()
-        optimizer.zero_grad()
-        average.update(net)
+    shown = [b for _ in range(epochs) for b in batches(examples, chance)]
+    count = len(shown)
+
+    def told(done: int, _: float) -> None:
         if progress:
-            progress((n + 1) / (len(steps) + 2))
-    average.load(net)
+            progress(done / (count + 2))
+
+    teach(net, shown, count, chance, rates=(RATE, HEAD_RATE), warm=count // 10 + 1, keep=0.99, told=told)
     with tempfile.TemporaryDirectory(dir=output) as part:  # a model that is in use stays whole till the end
         export(net, start, Path(part))
+        for name in NOTICES:
+            shutil.copy(MODELS / name, part)
         for file in Path(part).iterdir():
             file.replace(output / file.name)
     if progress:

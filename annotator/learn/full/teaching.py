@@ -1,7 +1,7 @@
-"""What the network is shown, a batch at a time, and how wrong it was."""
+"""What the network is shown, a batch at a time, how wrong it was, and how it learns from that."""
 
 import random
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 import torch
 from torch import Tensor, nn
@@ -17,7 +17,7 @@ HIDDEN = 0.1  # of the tokens are hidden from the encoder while it learns
 # Half-precision numbers are quicker where the processor has them; elsewhere they are many times slower.
 HALVES = torch.backends.cpu.get_cpu_capability() == "AVX512"
 _SMOOTH = 0.03
-_TRIGGER, _CUT, _SHADE, _ROLE = 3.0, 0.3, 0.05, 2.0  # weights of what heads get wrong; a span counts 1
+_TRIGGER, _CUT, _SHADE, _ROLE = 1.0, 0.3, 0.05, 1.5  # weights of what heads get wrong; a span counts 1
 
 
 def batches(examples: Sequence[Example], chance: random.Random) -> list[list[Example]]:
@@ -30,6 +30,44 @@ def batches(examples: Sequence[Example], chance: random.Random) -> list[list[Exa
         found[-1].append(e)
     chance.shuffle(found)
     return found
+
+
+def teach(
+    net: Network,
+    shown: Iterable[Sequence[Example]],
+    count: int,
+    chance: random.Random,
+    *,
+    rates: tuple[float, float],
+    warm: int,
+    keep: float,
+    told: Callable[[int, float], object],
+) -> None:
+    """Encoder and heads learn from the batches `shown`, `count` in all; the embeddings stay as they are.
+
+    `rates` of the encoder and of the heads rise for `warm` batches and fall to a hundredth then. The network
+    ends as the mean of its last states (see Average for `keep`). `told` hears how many batches are done, and
+    how wrong the last was.
+    """
+    net.encoder.embeddings.word_embeddings.weight.requires_grad = False
+    inner = [p for p in net.encoder.parameters() if p.requires_grad]
+    heads = [p for n, p in net.named_parameters() if not n.startswith("encoder.")]
+    optimizer = torch.optim.AdamW(
+        [{"params": inner}, {"params": heads}], lr=rates[0], weight_decay=0.01, fused=True
+    )
+    average = Average(net, keep)
+    net.train()
+    for n, batch in enumerate(shown):
+        for group, rate in zip(optimizer.param_groups, rates, strict=True):
+            group["lr"] = rate * min((n + 1) / warm, max(0.01, (count - n) / max(1, count - warm)))
+        loss = loss_of(net, batch, chance)
+        loss.backward()
+        nn.utils.clip_grad_norm_(net.parameters(), 1.0)
+        optimizer.step()
+        optimizer.zero_grad()
+        average.update(net)
+        told(n + 1, loss.item())
+    average.load(net)
 
 
 def padded(rows: Sequence[Sequence[int]], fill: int) -> Tensor:
@@ -116,7 +154,7 @@ def _events_loss(net: Network, x: Tensor, batch: Sequence[Example]) -> Tensor:
 class Average:
     """The mean of the last weights, which errs less than the last ones."""
 
-    def __init__(self, net: nn.Module, keep: float = 0.998) -> None:
+    def __init__(self, net: nn.Module, keep: float) -> None:
         self._keep, self._n = keep, 0
         self._held = {k: v.detach().clone() for k, v in net.named_parameters() if v.requires_grad}
 

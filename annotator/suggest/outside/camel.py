@@ -49,6 +49,6 @@ class Camel:
         chosen = self._options.get("folder", "").strip()
         folder = Path(chosen).expanduser() if chosen else camel.installed(camel.NAMES)
         if folder is None:
-            hint = f"Run: {camel.how_to_install(camel.NAMES)} - or choose the folder of a model."
+            hint = f"Run {camel.how_to_install(camel.NAMES)}, or choose a folder under Suggesters."
             raise ModelMissing("The recognizer of camel-tools has no model.", hint)
         return folder

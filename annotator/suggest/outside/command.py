@@ -72,7 +72,7 @@ def _arguments(line: str) -> list[str]:
     except ValueError as problem:
         raise SuggesterFailed(f"The command cannot be read: {str(problem).lower()}.") from problem
     if not arguments:
-        raise ModelMissing("No command was chosen.", "Write the program that suggests, with its arguments.")
+        raise ModelMissing("No command was chosen.", "Write it under Suggesters, with its arguments.")
     return arguments
 
 

@@ -62,7 +62,7 @@ class Llm:
         options = {k: v.strip() for k, v in self._options.items()}
         if not options.get("url"):
             raise ModelMissing(
-                "No language model was set up.", "Give the address of one, such as http://localhost:8080."
+                "No language model was set up.", "Give its address under Suggesters: http://localhost:8080."
             )
         limit = seconds(options.get("timeout", ""), _TIMEOUT)
         return Endpoint(address(options["url"]), options.get("model", ""), options.get("key", ""), limit)

@@ -42,6 +42,6 @@ class Transformer:
     def _ready(self) -> tuple[Network, Table]:
         folder = self._options.get("folder", "").strip()
         if not folder:
-            raise ModelMissing("No model was chosen.", "Choose the folder of a token classifier.")
+            raise ModelMissing("No model was chosen.", "Choose its folder under Suggesters, or with --model.")
         found = network(Path(folder).expanduser())
         return found, Table(found.tags, self._options.get("labels", ""), scheme.load())

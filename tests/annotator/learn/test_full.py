@@ -58,7 +58,7 @@ def test_an_exported_network_runs_as_a_suggester_and_contradicts_nothing(folder:
 
 
 def test_what_was_exported_can_be_trained_further(folder: Path, tmp_path: Path) -> None:
-    from annotator.learn.full import train
+    from annotator.learn.full import NOTICES, train
     from annotator.learn.full.export import restore
 
     torch.manual_seed(1)
@@ -72,6 +72,7 @@ def test_what_was_exported_can_be_trained_further(folder: Path, tmp_path: Path) 
     assert shares == sorted(shares)
     assert shares[-1] == 1
     Kit((Choice("model", options={"folder": str(tmp_path / "out")}),))
+    assert all((tmp_path / "out" / name).exists() for name in NOTICES)
 
 
 def test_a_row_is_taught_with_every_argument_it_has() -> None:

@@ -91,6 +91,16 @@ def test_a_folder_that_holds_no_sound_model_is_refused_in_words(tmp_path: Path, 
         Kit((Choice("model", options={"folder": str(folder)}),))
 
 
+def test_one_wrong_byte_is_noticed(tmp_path: Path) -> None:
+    folder = tmp_path / "model"
+    shutil.copytree(MODELS, folder)
+    content = bytearray((folder / "words.onnx").read_bytes())
+    content[len(content) // 2] ^= 1
+    (folder / "words.onnx").write_bytes(content)
+    with pytest.raises(ModelMissing, match="damaged"):
+        Kit((Choice("model", options={"folder": str(folder)}),))
+
+
 def test_the_seed_report_gets_the_suggestions_that_were_looked_at(root: Path, kit: Kit) -> None:
     """Scores differ a little from processor to processor, so what is near the threshold may come and go."""
     text = next((root / "seeds").glob("*.txt")).read_text("utf-8")

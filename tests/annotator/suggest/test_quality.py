@@ -7,7 +7,7 @@ from pathlib import Path
 from annotator.model import Document, Entity, Event
 from annotator.scheme import Scheme
 from annotator.suggest import Kit, suggest
-from annotator.suggest.lexicon import LISTS
+from annotator.suggest.lexicon import LISTS, Lists
 
 
 def f1(pairs: Iterator[tuple[set[tuple[int, int, str]], set[tuple[int, int, str]]]]) -> float:
@@ -48,3 +48,12 @@ def test_the_lists_stay_small_and_say_where_they_come_from() -> None:
     lists = sorted(LISTS.glob("*.txt"))
     assert sum(p.stat().st_size for p in lists) <= 600_000
     assert all(p.read_text("utf-8").startswith("# ") for p in lists)
+
+
+def test_lists_without_what_labels_taught_know_places_and_how_often_words_are_seen() -> None:
+    bare, whole = Lists(learned=False), Lists()
+    assert {entry.label for entry in bare.entries.values()} == {"LOC"}
+    assert not bare.triggers
+    assert not bare.seen
+    assert bare.vocabulary == whole.vocabulary
+    assert bare.entries.keys() < whole.entries.keys()

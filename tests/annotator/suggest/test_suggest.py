@@ -5,6 +5,7 @@ from collections.abc import Iterable
 import pytest
 from hypothesis import given, settings
 
+from annotator.errors import ExpectedError, SuggesterFailed
 from annotator.model import Document, Entity, Event, Suggestion
 from annotator.scheme import Scheme, load
 from annotator.suggest import REASONS, Kit, suggest
@@ -235,3 +236,34 @@ def test_suggesters_outside_speak_anercorps_words_too() -> None:
     kit.whole = [Person()]
     said = suggest(Document("d", "علي وفدا"), load("anercorp-4"), kit=kit)
     assert [s.annotation.name for s in said] == ["PERS"]
+
+
+class Broken:
+    """A suggester outside that says something, and then fails."""
+
+    name = "command"
+
+    def propose(self, page: Page) -> Iterable[Proposal]:
+        """One that must not be kept."""
+        yield Proposal(0, 3, "ORG", 0.9, self.name, "command")
+        raise SuggesterFailed("The program ended with 3.")
+
+
+def test_one_outside_that_fails_is_told_and_left_out_and_the_others_go_on() -> None:
+    told: list[tuple[str, ExpectedError]] = []
+    kit = Kit(choices([]), failed=lambda name, problem: told.append((name, problem)))
+    person = Person()
+    kit.whole = [Broken(), person]
+    for _ in range(2):
+        said = suggest(Document("d", "علي وفدا"), SCHEME, kit=kit)
+        assert ("PER", "camel") in {(s.annotation.name, s.source) for s in said}
+        assert not any("command" in s.source for s in said)
+    assert [(name, str(problem)) for name, problem in told] == [("command", "The program ended with 3.")]
+    assert kit.whole == [person]
+
+
+def test_one_outside_that_fails_stops_it_where_nobody_would_hear() -> None:
+    kit = Kit(choices([]))
+    kit.whole = [Broken()]
+    with pytest.raises(SuggesterFailed):
+        suggest(Document("d", "علي"), SCHEME, kit=kit)

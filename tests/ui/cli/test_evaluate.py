@@ -137,6 +137,23 @@ def test_a_model_is_a_folder_or_a_file(
         assert [(c.name, dict(c.options)) for c in suggesters.made[1]] == [(kind, {"folder": str(folder)})]
 
 
+def test_a_suggester_that_needs_a_folder_takes_the_model(
+    run: Run, gold: Path, tmp_path: Path, suggesters: type[Fake]
+) -> None:
+    folder = tmp_path / "bert"
+    folder.mkdir()
+    code, out, _ = run("evaluate", gold, "--suggester", "camel,numbers", "--model", folder)
+    assert (code, "camel + numbers + bert against gold.jsonl" in out) == (0, True)
+    chosen = [(c.name, dict(c.options)) for c in suggesters.made[1]]
+    assert chosen == [("camel", {"folder": str(folder)}), ("numbers", {})]
+
+
+def test_labels_that_only_gold_knows_may_be_asked_for(run: Run, tmp_path: Path) -> None:
+    row = {"id": "r1", "text": TEXT, "entities": [{"id": "a", "start": 0, "end": 3, "label": "OWN"}]}
+    strange = jsonl(tmp_path / "g.jsonl", row)
+    assert run("evaluate", strange, strange, "--labels", "OWN")[0] == 0
+
+
 def test_a_project_is_gold_by_the_layers_of_one_annotator(run: Run, path: Path, tmp_path: Path) -> None:
     run("import", path, jsonl(tmp_path / "a.jsonl", {**ROW, "state": "done"}), "--annotator", "a")
     run("import", path, jsonl(tmp_path / "b.jsonl", scored(0.5) | {"id": "r1"}), "--annotator", "b")
@@ -161,8 +178,9 @@ def test_rows_of_several_annotators_need_a_choice(run: Run, gold: Path, tmp_path
 @pytest.mark.parametrize(
     ("options", "words"),
     [
-        ([], "one of PRED, --suggester and --model is needed"),
-        (["--suggester", "gazetteer", "--model", "."], "one of PRED"),
+        ([], "either PRED is needed, or --suggester or --model"),
+        (["gold.jsonl", "--suggester", "gazetteer"], "either PRED"),
+        (["--suggester", "numbers", "--labels", "LOC,PRS"], "No label is called PRS. There are PER, "),
         (["--suggester", "nobody"], "No suggester is called nobody"),
         (["--suggester", "numbers", "--min-score", "2"], "from 0 to 1"),
         (["--suggester", "numbers", "--min-score", "nan"], "from 0 to 1"),

@@ -5,7 +5,7 @@ import json
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QComboBox, QDialogButtonBox
+from PySide6.QtWidgets import QComboBox, QDialogButtonBox, QLabel
 
 from annotator.suggest.choice import NAMES, Choice, choices
 from storage.models import Learned
@@ -124,6 +124,63 @@ def test_a_table_that_was_written_elsewhere_is_shown_whatever_it_says(opened, fo
     assert page.labels.table() == {"PERS": "WHO", "LOC": "LOC NAM", "KIND": "WEAPON"}
     broken = opened((Choice("transformer", 0, {"labels": "=,;"}),)).pages["transformer"]
     assert broken.labels.table() == {}
+
+
+def test_the_table_grows_while_a_folder_is_typed_so_a_click_on_try_lands(opened, folder, qtbot):
+    dialog = opened((Choice("transformer"),))
+    dialog.show()
+    page = dialog.pages["transformer"]
+    QTest.keyClicks(page.fields["folder"], str(folder))
+    assert list(page.labels.table()) == ["PERS", "LOC", "KIND"]
+    tried = []
+    dialog.trial_wanted.connect(tried.append)
+    QTest.mouseClick(page.trial, Qt.MouseButton.LeftButton)
+    assert [dict(c.options) for c in tried] == [{"folder": str(folder)}]
+
+
+def test_what_came_of_a_trial_goes_when_a_field_changes(opened):
+    dialog = opened()
+    page = dialog.pages["llm"]
+    dialog.show_trial("llm", "It cannot be reached.", failed=True)
+    page.fields["url"].setText("http://localhost:2")
+    assert page.result.text() == ""
+    dialog.show_trial("llm", "It cannot be reached.", failed=True)
+    page.least.setValue(0.5)
+    assert page.result.text() == ""
+
+
+def test_beside_ok_stands_what_it_says_yes_to_whichever_page_is_on_show(opened):
+    theirs = (
+        Choice("model"),
+        Choice("llm", 0, {"url": "http://far.example"}),
+        Choice("command", 0, {"line": "sh x"}),
+    )
+    dialog = opened(theirs)
+    assert dialog.list.currentItem().data(NAME) == "model"
+    assert "http://far.example" in dialog.consent.text()
+    assert "sh x" in dialog.consent.text()
+    assert not dialog.consent.isHidden()
+    go(dialog, "command")
+    QTest.keyClick(dialog.list, Qt.Key.Key_Space)
+    assert "sh x" not in dialog.consent.text()
+    dialog.pages["llm"].fields["url"].setText("http://near.example")
+    assert "http://near.example" in dialog.consent.text()
+    dialog.reset.click()
+    assert dialog.consent.isHidden()
+    assert opened().consent.isHidden()
+
+
+def test_a_latin_name_stands_where_reading_begins(opened, qapp):
+    def side(dialog):
+        title = dialog.pages["camel"].findChild(QLabel, "title")
+        return title.alignment() & Qt.AlignmentFlag.AlignHorizontal_Mask & ~Qt.AlignmentFlag.AlignAbsolute
+
+    assert side(opened()) == Qt.AlignmentFlag.AlignLeft
+    qapp.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    try:
+        assert side(opened()) == Qt.AlignmentFlag.AlignRight
+    finally:
+        qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
 
 
 def test_it_says_where_texts_are_sent_before_any_is(opened):

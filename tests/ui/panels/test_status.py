@@ -54,9 +54,9 @@ def test_names_and_messages_are_never_markup(status):
 def test_what_was_learned_is_said_quietly(status, qtbot):
     status.show_message("kept")
     status.show_refreshed(12, 40)
-    assert status._learned.text() == "learned from 12 documents · 40 refreshed"
+    assert status._learned.text() == "learned from 12 documents · new suggestions in 40 documents"
     status.show_refreshed(0, 1)
-    assert status._learned.text() == "1 refreshed"
+    assert status._learned.text() == "new suggestions in 1 document"
     status.show_refreshed(0, 0)
     assert status._learned.text() == ""
     assert status.message == "kept"

@@ -104,9 +104,7 @@ def answered(text, raw, start=0, end=None):
 
 def test_what_the_model_quotes_is_proposed_where_it_stands(server, page):
     organization, place, event = told(server, page, model="tiny")
-    assert organization == Proposal(
-        4, 18, "ORG", 0.6, "llm", "language model: tiny", {"mention": "NOM"}
-    )
+    assert organization == Proposal(4, 18, "ORG", 0.6, "llm", "language model: tiny", {"mention": "NOM"})
     assert (place.start, place.end, place.kind) == (TEXT.rindex("حلب"), TEXT.rindex("حلب") + 3, "LOC NAM")
     assert isinstance(event, EventProposal)
     assert (event.start, event.end, event.type) == (0, 3, "AirStrike")

@@ -1,0 +1,41 @@
+"""Garbage is collected on the interface thread only."""
+
+import gc
+import threading
+
+from PySide6.QtCore import QObject
+
+from ui.collecting import Collecting
+
+
+class Cycle:
+    """Knows itself, so that only the collector can take it."""
+
+    gone: list[threading.Thread] = []  # noqa: RUF012
+
+    def __init__(self) -> None:
+        self.itself = self
+
+    def __del__(self) -> None:
+        self.gone.append(threading.current_thread())
+
+
+def test_a_worker_collects_nothing_and_the_interface_thread_does(qtbot):
+    was = gc.isenabled()
+    try:
+        owner = QObject()
+        collecting = Collecting(owner)
+        gc.collect()
+        Cycle.gone.clear()
+        Cycle()
+        worker = threading.Thread(target=lambda: [[n] for n in range(200_000)])
+        worker.start()
+        worker.join()
+        assert Cycle.gone == []
+        keep = [[n] for n in range(2_000)]
+        collecting.collect()
+        assert keep
+        assert Cycle.gone == [threading.main_thread()]
+    finally:
+        if was:
+            gc.enable()

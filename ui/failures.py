@@ -1,0 +1,135 @@
+"""What suggesters say when they cannot, for the window in Arabic: the core raises English sentences.
+
+A row is a sentence as it is raised, `{0}`, `{1}` … where a path, a name or a number stands. A test holds the
+table against every such sentence in the code.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from ui.actions import QT_TRANSLATE_NOOP
+
+SENTENCES = (
+    # folders and models
+    QT_TRANSLATE_NOOP("failures", "No model was chosen."),
+    QT_TRANSLATE_NOOP("failures", "Choose its folder under Suggesters, or with --model."),
+    QT_TRANSLATE_NOOP("failures", "There is no model {0}."),
+    QT_TRANSLATE_NOOP("failures", "The folder {0} does not exist."),
+    QT_TRANSLATE_NOOP("failures", "Choose the folder of a model."),
+    QT_TRANSLATE_NOOP("failures", "{0} holds no config.json."),
+    QT_TRANSLATE_NOOP("failures", "{0} cannot be read: {1}."),
+    QT_TRANSLATE_NOOP("failures", "{0} is not an object."),
+    QT_TRANSLATE_NOOP("failures", "{0} keeps its weights as a pickle, which is not opened."),
+    QT_TRANSLATE_NOOP("failures", "A pickle can run any code. Save the model again as model.safetensors."),
+    QT_TRANSLATE_NOOP("failures", "{0} holds no model.safetensors."),
+    QT_TRANSLATE_NOOP("failures", "{0} holds no tokenizer."),
+    QT_TRANSLATE_NOOP("failures", "It needs tokenizer.json or vocab.txt."),
+    QT_TRANSLATE_NOOP("failures", "{0} holds no token classifier, but {1}."),
+    QT_TRANSLATE_NOOP("failures", "{0} names no labels (id2label)."),
+    QT_TRANSLATE_NOOP("failures", "{0} is not installed."),
+    QT_TRANSLATE_NOOP("failures", "Run: pip install {0}"),
+    QT_TRANSLATE_NOOP("failures", "{0} cannot be used: {1}"),
+    QT_TRANSLATE_NOOP("failures", "The model gives {0} scores; {1} numbers are due."),
+    QT_TRANSLATE_NOOP("failures", "The tokenizer in {0} is a slow one."),
+    QT_TRANSLATE_NOOP("failures", "It needs tokenizer.json."),
+    QT_TRANSLATE_NOOP("failures", "{0} lacks weights of a token classifier."),
+    QT_TRANSLATE_NOOP("failures", "{0} holds no tokenizer.json."),
+    QT_TRANSLATE_NOOP("failures", "An ONNX model needs it beside it."),
+    QT_TRANSLATE_NOOP("failures", "The ONNX model asks for «{0}», which is not known here."),
+    QT_TRANSLATE_NOOP("failures", "The tokenizer gave {0} words for {1}."),
+    QT_TRANSLATE_NOOP("failures", "The model labelled {0} pieces of {1}."),
+    QT_TRANSLATE_NOOP("failures", "{0} can't be loaded."),
+    QT_TRANSLATE_NOOP("failures", "Copy the model again."),
+    QT_TRANSLATE_NOOP("failures", "{0} holds a model for another version of the program."),
+    QT_TRANSLATE_NOOP("failures", "{0} holds no model."),
+    QT_TRANSLATE_NOOP("failures", "Choose a folder that `main.py train` made."),
+    QT_TRANSLATE_NOOP("failures", "The model in {0} is damaged."),
+    QT_TRANSLATE_NOOP("failures", "Copy it again."),
+    # tables of labels
+    QT_TRANSLATE_NOOP("failures", "The table of labels names «{0}», which the scheme does not define."),
+    QT_TRANSLATE_NOOP("failures", "It has {0}."),
+    QT_TRANSLATE_NOOP("failures", "The table of labels has the entry «{0}», which says nothing."),
+    QT_TRANSLATE_NOOP("failures", "Write it like this: PERS=PER NAM, LOC=LOC NAM, MISC=MISC."),
+    QT_TRANSLATE_NOOP("failures", "No label of the model is known in the table (it has {0})."),
+    QT_TRANSLATE_NOOP("failures", "Write a table of labels, such as PERS=PER NAM, LOC=LOC NAM."),
+    # camel-tools
+    QT_TRANSLATE_NOOP("failures", "The recognizer of camel-tools has no model."),
+    QT_TRANSLATE_NOOP("failures", "Run {0}, or choose a folder under Suggesters."),
+    QT_TRANSLATE_NOOP("failures", "camel-tools needs {0}; it is not installed."),
+    QT_TRANSLATE_NOOP("failures", "camel-tools cannot be loaded: {0}."),
+    QT_TRANSLATE_NOOP("failures", "The morphology of camel-tools cannot be read: {0}."),
+    QT_TRANSLATE_NOOP("failures", "Install it anew: {0}"),
+    # a language model
+    QT_TRANSLATE_NOOP("failures", "No language model was set up."),
+    QT_TRANSLATE_NOOP("failures", "Give its address under Suggesters: http://localhost:8080."),
+    QT_TRANSLATE_NOOP("failures", "The address {0} is none: {1}."),
+    QT_TRANSLATE_NOOP("failures", "The address {0} is none."),
+    QT_TRANSLATE_NOOP("failures", "It looks like http://localhost:8080."),
+    QT_TRANSLATE_NOOP("failures", "The address holds a name or a password."),
+    QT_TRANSLATE_NOOP("failures", "The key has a field of its own."),
+    QT_TRANSLATE_NOOP("failures", "The key holds characters that no key has."),
+    QT_TRANSLATE_NOOP("failures", "{0} cannot be reached: {1}."),
+    QT_TRANSLATE_NOOP("failures", "Is the server running?"),
+    QT_TRANSLATE_NOOP("failures", "The language model did not answer in JSON: {0}."),
+    QT_TRANSLATE_NOOP("failures", "{0} did not answer in JSON: {1}."),
+    QT_TRANSLATE_NOOP("failures", "It was cut off: the model may answer no further."),
+    QT_TRANSLATE_NOOP("failures", "{0} answered with more than {1} MB."),
+    QT_TRANSLATE_NOOP("failures", "{0} answered in no form that is known here."),
+    QT_TRANSLATE_NOOP("failures", "{0} refused with HTTP {1}."),
+    QT_TRANSLATE_NOOP("failures", "Check the key."),
+    QT_TRANSLATE_NOOP("failures", "{0} did not answer within {1} seconds."),
+    QT_TRANSLATE_NOOP("failures", "The time limit «{0}» is no number of seconds."),
+    # another program
+    QT_TRANSLATE_NOOP("failures", "No command was chosen."),
+    QT_TRANSLATE_NOOP("failures", "Write it under Suggesters, with its arguments."),
+    QT_TRANSLATE_NOOP("failures", "The command cannot be read: {0}."),
+    QT_TRANSLATE_NOOP("failures", "{0} could not be started: {1}."),
+    QT_TRANSLATE_NOOP("failures", "{0} ended with code {1}."),
+    QT_TRANSLATE_NOOP("failures", "{0} wrote more than {1} MB."),
+    QT_TRANSLATE_NOOP("failures", "{0} did not end within {1} seconds."),
+    QT_TRANSLATE_NOOP("failures", "It says: {0}"),
+    QT_TRANSLATE_NOOP("failures", "{0} wrote no UTF-8 at byte {1}."),
+    QT_TRANSLATE_NOOP("failures", "The answer of {0} was refused: {1}."),
+    QT_TRANSLATE_NOOP("failures", "The answer of {0} was refused: {1} has the score {2}."),
+    # schemes
+    QT_TRANSLATE_NOOP("failures", "{0} and {1} would lie one within the other, which the scheme refuses."),
+    QT_TRANSLATE_NOOP("failures", "{0} would cross {1}, which the scheme refuses."),
+    QT_TRANSLATE_NOOP("failures", "{0} would be labelled twice, as {1} and as {2}, which the scheme refuses."),
+    QT_TRANSLATE_NOOP("failures", "The scheme has {0} already."),
+    QT_TRANSLATE_NOOP("failures", "Merge the two instead."),
+    QT_TRANSLATE_NOOP("failures", "«{0}» is no name for a row of a scheme."),
+    QT_TRANSLATE_NOOP("failures", "One word, without blank or colon."),
+    QT_TRANSLATE_NOOP("failures", "An attribute has a value."),
+    QT_TRANSLATE_NOOP("failures", "Attributes are not merged."),
+    QT_TRANSLATE_NOOP("failures", "Merge their values, or retire one."),
+    QT_TRANSLATE_NOOP("failures", "A group is not retired."),
+    QT_TRANSLATE_NOOP("failures", "Merge it with another."),
+    QT_TRANSLATE_NOOP("failures", "The scheme has two of the {0} among its {1}s."),
+    QT_TRANSLATE_NOOP("failures", "The scheme gives {0} no {1}."),
+    QT_TRANSLATE_NOOP("failures", "The scheme wants at least {0} and at most {1} of {2}."),
+    # the quick learner
+    QT_TRANSLATE_NOOP("failures", "{0} is no model of the quick learner."),
+    QT_TRANSLATE_NOOP("failures", "{0} was trained by another version of Tawsim."),
+    QT_TRANSLATE_NOOP("failures", "{0} is damaged or cut off."),
+    QT_TRANSLATE_NOOP("failures", "Copy it again, or train it again."),
+    QT_TRANSLATE_NOOP("failures", "The model {0} cannot be read."),
+    QT_TRANSLATE_NOOP("failures", "{0} holds what no quick learner wrote."),
+    QT_TRANSLATE_NOOP("failures", "Train it again."),
+)
+
+
+def sentence(said: str) -> tuple[str, tuple[str, ...]] | None:
+    """The row that a raised sentence was made of, and what stands in its places; None for any other."""
+    for row, pattern in _patterns():
+        if found := pattern.fullmatch(said):
+            return row, found.groups()
+    return None
+
+
+@cache
+def _patterns() -> list[tuple[str, re.Pattern[str]]]:
+    """Those that say most come first: «{0} is not installed.» would take longer ones too."""
+    rows = sorted(SENTENCES, key=lambda row: -len(re.sub(r"\{\d\}", "", row)))
+    return [(row, re.compile(re.sub(r"\\\{\d\\\}", "(.+)", re.escape(row)), re.DOTALL)) for row in rows]
