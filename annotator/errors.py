@@ -62,3 +62,11 @@ class SuggesterFailed(ExpectedError):
 
 class NotComparable(ExpectedError):
     """Two sets of layers are not of the same texts."""
+
+
+class QueryInvalid(ExpectedError):
+    """A query of the project search does not say what a query must say."""
+
+
+class OverlapRefused(ExpectedError):
+    """An annotation was not made, as the scheme refuses that it overlaps another."""

@@ -1,12 +1,12 @@
 """Undo and redo over what was done, rebuilt from the journal: no limit, no snapshots."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields, replace
 from enum import StrEnum
 
-from annotator.model import Change, DocumentChange
+from annotator.model import Annotation, Change, DocumentChange, Entity, Layer, Ruling, SchemeChange, Verdict
 
-AnyChange = Change | DocumentChange
+AnyChange = Change | DocumentChange | SchemeChange
 
 
 class Kind(StrEnum):
@@ -18,52 +18,125 @@ class Kind(StrEnum):
 
 
 @dataclass(slots=True)
-class History:
-    """Two stacks of steps; a step is every change of one batch, in the order they were made."""
+class Step:
+    """What one undo takes back: every change of one batch, and when the first was made or redone."""
 
-    done: list[list[AnyChange]] = field(default_factory=list)
-    undone: list[list[AnyChange]] = field(default_factory=list)
+    changes: list[AnyChange]
+    at: str = ""
+
+
+@dataclass(slots=True)
+class History:
+    """Two stacks of steps, the one to undo or redo next at the end; changes in the order of their making,
+    in `undone` the other way round."""
+
+    done: list[Step] = field(default_factory=list)
+    undone: list[Step] = field(default_factory=list)
 
     @classmethod
-    def replayed(cls, entries: Iterable[tuple[Kind, AnyChange]]) -> "History":
-        """From a journal, oldest first. An undo's entry holds the inverse that was applied."""
+    def replayed(cls, entries: Iterable[tuple[Kind, AnyChange, str]]) -> "History":
+        """From a journal, oldest first, with times. An undo's entry holds the inverse that was applied."""
         history = cls()
-        for kind, change in entries:
-            history.note(kind, change)
+        for kind, change, at in entries:
+            history.note(kind, change, at)
         return history
 
-    def note(self, kind: Kind, change: AnyChange) -> None:
-        """Take over an entry that the journal now holds."""
+    def note(self, kind: Kind, change: AnyChange, at: str = "") -> None:
+        """Take over an entry that the journal now holds; `at` is its time, in ISO 8601."""
         match kind:
             case Kind.DO:
                 self.undone.clear()
-                _push(self.done, change)
+                _push(self.done, change, at)
             case Kind.UNDO:
-                original = _pop(self.done)
-                _push(self.undone, original)
+                _push(self.undone, *_pop(self.done))
             case Kind.REDO:
-                original = _pop(self.undone)
-                _push(self.done, original)
+                original, _ = _pop(self.undone)
+                _push(self.done, original, at)
+
+    def labels(self, steps: int = 300) -> list[str]:
+        """The labels that a person gave in the last so many steps, the latest first."""
+        found: dict[str, None] = {}
+        for step in reversed(self.done[-steps:]):
+            for change in reversed(step.changes):
+                if isinstance(change, Change):
+                    found.update(dict.fromkeys(a.label for a in _given(change) if a.label not in found))
+        return list(found)
 
     def to_undo(self) -> list[AnyChange]:
         """The inverses to apply, in this order; empty when there is nothing to undo."""
-        return [c.inverse() for c in reversed(self.done[-1])] if self.done else []
+        return [c.inverse() for c in reversed(self.done[-1].changes)] if self.done else []
 
     def to_redo(self) -> list[AnyChange]:
         """The changes to apply again, in this order; empty when there is nothing to redo."""
-        return list(reversed(self.undone[-1])) if self.undone else []
+        return list(reversed(self.undone[-1].changes)) if self.undone else []
 
 
-def _push(stack: list[list[AnyChange]], change: AnyChange) -> None:
-    if stack and change.batch and stack[-1][-1].batch == change.batch:
-        stack[-1].append(change)
+def _given(change: Change) -> list[Entity]:
+    """The entities whose label was chosen, not taken over from a suggestion or left as it was."""
+    if change.name not in ("label", "relabel", "label all", "relabel all", "accept"):
+        return []
+    entities = [a for a in change.added if isinstance(a, Entity)]
+    return [
+        a
+        for a in entities
+        if change.name != "accept" or (a.origin is not None and a.origin.verdict is Verdict.CORRECTED)
+    ]
+
+
+def _push(stack: list[Step], change: AnyChange, at: str) -> None:
+    if stack and change.batch and stack[-1].changes[-1].batch == change.batch:
+        stack[-1].changes.append(change)
     else:
-        stack.append([change])
+        stack.append(Step([change], at))
 
 
-def _pop(stack: list[list[AnyChange]]) -> AnyChange:
-    """The change made last, and its step when that was all of it."""
-    change = stack[-1].pop()
-    if not stack[-1]:
+def _pop(stack: list[Step]) -> tuple[AnyChange, str]:
+    """The change made last and the time of its step, which goes when that was all of it."""
+    change, at = stack[-1].changes.pop(), stack[-1].at
+    if not stack[-1].changes:
         stack.pop()
-    return change
+    return change, at
+
+
+def fitted(change: Change, layer: Layer) -> Change:
+    """An undo or redo as it can be made now: what others altered since stays as they left it.
+
+    The same change when the layer is as the change says. Else each annotation takes over only what it
+    still has as the change says, and what is gone, or there already, is passed over.
+    """
+    now = layer.annotations
+    verdicts = tuple(v for v in change.verdicts if _stands(v, layer))
+    status = change.status if change.status and change.status[0] == layer.status else None
+    if all(now.get(a.id) == a for a in change.removed) and not _taken(change, layer):
+        return replace(change, verdicts=verdicts, status=status)
+    before = {a.id: a for a in change.removed}
+    removed: list[Annotation] = []
+    added: list[Annotation] = []
+    for new in change.added:
+        old, theirs = before.pop(new.id, None), now.get(new.id)
+        if old is None and theirs is None:
+            added.append(new)
+        elif old is not None and theirs is not None and type(old) is type(new) is type(theirs):
+            removed.append(theirs)
+            added.append(_mine(old, new, theirs))
+    removed += [a for a in before.values() if now.get(a.id) == a]
+    return replace(change, removed=tuple(removed), added=tuple(added), verdicts=verdicts, status=status)
+
+
+def _taken(change: Change, layer: Layer) -> bool:
+    gone = {a.id for a in change.removed}
+    return any(a.id in layer.annotations and a.id not in gone for a in change.added)
+
+
+def _stands(ruling: Ruling, layer: Layer) -> bool:
+    return layer.verdicts.get(ruling.suggestion) == ruling.before
+
+
+def _mine(before: Annotation, after: Annotation, now: Annotation) -> Annotation:
+    """`now`, with what the change alters where it is as it was before the change."""
+    altered = {
+        f.name: getattr(after, f.name)
+        for f in fields(now)
+        if getattr(now, f.name) == getattr(before, f.name) and f.name != "id"
+    }
+    return replace(now, **altered)

@@ -372,3 +372,20 @@ class DocumentChange:
     def inverse(self) -> "DocumentChange":
         """The change that undoes this one exactly."""
         return replace(self, before=self.after, after=self.before)
+
+
+@dataclass(frozen=True, slots=True)
+class SchemeChange:
+    """A project's scheme before and after, as the TOML texts that it stores.
+
+    What it does to annotations is in Changes of the same batch, for the layers of all annotators.
+    """
+
+    name: str
+    before: str
+    after: str
+    batch: str = ""
+
+    def inverse(self) -> "SchemeChange":
+        """The change that undoes this one exactly."""
+        return replace(self, before=self.after, after=self.before)

@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Installs the Debian packages that Qt's window and `python -m venv` need, and only those that are missing.
-# `system-packages.sh test` adds a virtual display. Where it may not install, it says what is needed and returns 1.
+# `system-packages.sh test` adds a virtual display and what types on it. Where it may not install, it says what is
+# needed and returns 1.
 set -euo pipefail
 
 packages=(
@@ -9,7 +10,7 @@ packages=(
 )
 # A Python that can make environments by itself (pyenv, conda) has no need of Debian's package.
 if ! "${PYTHON:-python3}" -c "import ensurepip" 2>/dev/null; then packages+=(python3-venv); fi
-if [ "${1:-run}" = test ]; then packages+=(xvfb); fi
+if [ "${1:-run}" = test ]; then packages+=(xvfb xdotool); fi
 
 if ! command -v dpkg-query >/dev/null || ! command -v apt-get >/dev/null; then
     # Not a Debian: every desktop brings these libraries under its own names, so there is nothing to do.

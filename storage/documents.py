@@ -9,6 +9,7 @@ from annotator.errors import ExpectedError
 from annotator.model import Document, DocumentChange, State, Status
 from storage import encode
 from storage.file import ProjectFile
+from storage.search import index
 
 FIELDS = ("title", "source", "date", "meta", "encoding", "original_sha256", "extra")
 
@@ -54,7 +55,8 @@ class Documents:
             columns = ", ".join((*FIELDS, "id", "sha256", "text"))
             values = [fields[f] for f in FIELDS]
             sql = f"INSERT INTO documents ({columns}) VALUES ({', '.join('?' * 10)})"
-            self._file.write(sql, (*values, document.id, document.sha256, document.text))
+            position = self._file.insert(sql, (*values, document.id, document.sha256, document.text))
+            index(self._file, position, document.text)
             return
         trashed_at, digest = found[0]
         if trashed_at is None:
@@ -105,7 +107,14 @@ class Documents:
         with self._file.decoding("the list of documents"):
             return [
                 Listed(
-                    id, title, source, date, Status(State(state), bool(flag), note), count, left, doubt,
+                    id,
+                    title,
+                    source,
+                    date,
+                    Status(State(state), bool(flag), note),
+                    count,
+                    left,
+                    doubt,
                     bool(begun),
                 )
                 for id, title, source, date, state, flag, note, count, left, doubt, begun in rows

@@ -26,6 +26,7 @@ from annotator.model import (
     Range,
     Relation,
     Ruling,
+    SchemeChange,
     State,
     Status,
     Verdict,
@@ -95,6 +96,8 @@ def edit_text(edit: AnyChange) -> str:
     if isinstance(edit, DocumentChange):
         before, after = document_fields(edit.before), document_fields(edit.after)
         row: Row = {"of": "document", "document": edit.before.id, "before": before, "after": after}
+    elif isinstance(edit, SchemeChange):
+        row = {"of": "scheme", "before": edit.before, "after": edit.after}
     else:
         row = {
             "of": "layer",
@@ -116,6 +119,8 @@ def edit_from(text: str, text_of: Callable[[str], str]) -> AnyChange:
         body = text_of(document)
         before, after = (document_from(document, body, row[side]) for side in ("before", "after"))
         return DocumentChange(name, before, after, batch)
+    if row["of"] == "scheme":
+        return SchemeChange(name, row["before"], row["after"], batch)
     status = row.get("status")
     return Change(
         name,

@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from typing import Any
 
 from annotator.history import AnyChange, Kind
-from annotator.model import DocumentChange
+from annotator.model import Change, DocumentChange
 from storage import encode
 from storage.documents import Documents
 from storage.file import ProjectFile
 from storage.layers import Layers
+from storage.schemes import Schemes
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,10 +29,11 @@ class Entry:
 class Journal:
     """The one door through which an edit reaches the tables."""
 
-    def __init__(self, file: ProjectFile, documents: Documents, layers: Layers) -> None:
+    def __init__(self, file: ProjectFile, documents: Documents, layers: Layers, schemes: Schemes) -> None:
         self._file = file
         self._documents = documents
         self._layers = layers
+        self._schemes = schemes
 
     def write(
         self, change: AnyChange, *, annotator: str, kind: Kind, undoes: int | None = None, id: str, at: str
@@ -48,15 +50,17 @@ class Journal:
                 return self._again(known[0], change)
             if isinstance(change, DocumentChange):
                 self._documents.change(change)
-            else:
+            elif isinstance(change, Change):
                 self._layers.apply(change)
+            else:
+                self._schemes.change(change, annotator=annotator, at=at)
             columns = (id, at, annotator, kind, undoes, encode.edit_text(change))
             seq = self._file.insert(
                 "INSERT INTO journal (id, at, annotator, kind, undoes, change, seal)"
                 " VALUES (?, ?, ?, ?, ?, ?, ?)",
                 (*columns, encode.seal(*columns)),
             )
-            if not isinstance(change, DocumentChange):
+            if isinstance(change, Change):
                 self._layers.note_finished(change, seq)
         return Entry(seq, id, at, annotator, Kind(kind), undoes, change)
 
@@ -70,7 +74,16 @@ class Journal:
         """The edits that the annotator made, in order."""
         return map(self._entry, self._read("WHERE annotator = ?", annotator))
 
-    def _read(self, where: str, value: str) -> list[tuple[Any, ...]]:
+    def last(self) -> int:
+        """The `seq` of the latest edit; 0 when there is none."""
+        ((number,),) = self._file.read("SELECT coalesce(max(number), 0) FROM journal")
+        return int(number)
+
+    def since(self, seq: int) -> Iterator[Entry]:
+        """The edits of all annotators after that one, in order."""
+        return map(self._entry, self._read("WHERE number > ?", seq))
+
+    def _read(self, where: str, value: str | int) -> list[tuple[Any, ...]]:
         return self._file.read(
             f"SELECT number, id, at, annotator, kind, undoes, change, seal FROM journal {where}"
             " ORDER BY number",

@@ -18,6 +18,7 @@ from annotator.model import (
 from storage import encode
 from storage.documents import Documents
 from storage.file import ProjectFile
+from storage.schemes import Schemes
 from storage.suggestions import Suggestions
 
 KINDS = ("entity", "event", "relation")
@@ -26,10 +27,13 @@ KINDS = ("entity", "event", "relation")
 class Layers:
     """Found by document and annotator. A layer is there from its first change on."""
 
-    def __init__(self, file: ProjectFile, documents: Documents, suggestions: Suggestions) -> None:
+    def __init__(
+        self, file: ProjectFile, documents: Documents, suggestions: Suggestions, schemes: Schemes
+    ) -> None:
         self._file = file
         self._documents = documents
         self._suggestions = suggestions
+        self._schemes = schemes
 
     def get(self, key: LayerKey) -> Layer:
         """With the document's suggestions and the annotator's verdicts; empty when there is none.
@@ -37,7 +41,7 @@ class Layers:
         Raises ProjectDamaged when it is not as it was stored.
         """
         document = self._documents.get(key.document)
-        suggestions = {s.id: s for s in self._suggestions.of(key.document)}
+        suggestions = {s.id: s for s in self._schemes.carried(self._suggestions.of(key.document))}
         rows = self._file.read(
             "SELECT id, state, flagged, note, entities + events + relations, decided FROM layers"
             " WHERE document = ? AND annotator = ?",
@@ -93,6 +97,21 @@ class Layers:
             " WHERE d.trashed_at IS NULL ORDER BY d.position, l.id"
         )
         return [LayerKey(document, annotator) for document, annotator in rows]
+
+    def with_events(self, annotator: str) -> list[str]:
+        """The documents on which this annotator has events, in their order."""
+        rows = self._file.read(
+            "SELECT l.document FROM layers l JOIN documents d ON d.id = l.document"
+            " WHERE l.annotator = ? AND l.events > 0 AND d.trashed_at IS NULL ORDER BY d.position",
+            (annotator,),
+        )
+        return [document for (document,) in rows]
+
+    def annotated(self, key: LayerKey) -> Layer:
+        """As `get`, but without suggestions, verdicts and status: many layers are read quickly."""
+        number = self._number(key)
+        annotations = {} if number is None else self._annotations(number, key)
+        return Layer(self._documents.get(key.document), key.annotator, annotations)
 
     def finished(self, annotator: str) -> list[str]:
         """The documents that this annotator has done, in the order of finishing; imported ones first."""
@@ -181,7 +200,8 @@ class Layers:
             named = "INSERT INTO annotators (name) VALUES (?) ON CONFLICT DO NOTHING"
             self._file.write(named, (key.annotator,))
             number = self._file.insert(
-                "INSERT INTO layers (document, annotator, state, flagged, note) VALUES (?, ?, 'new', 0, '')",
+                "INSERT INTO layers (document, annotator, state, flagged, note, scheme)"
+                " VALUES (?, ?, 'new', 0, '', (SELECT max(number) FROM schemes))",
                 (key.document, key.annotator),
             )
         return number

@@ -9,6 +9,7 @@ import sqlite3
 from collections.abc import Callable
 from contextlib import closing
 
+from annotator.alike import indexed
 from storage.database import Database
 
 APPLICATION_ID = 0x5457534D  # "TWSM" at byte 68 of the file
@@ -135,7 +136,6 @@ FIRST = (
 )
 
 
-
 def m002_learning(db: Database) -> None:
     """What learning while people annotate needs.
 
@@ -173,7 +173,109 @@ LEARNING = (
     ) STRICT""",
 )
 
-MIGRATIONS: tuple[Callable[[Database], None], ...] = (m001_first, m002_learning)
+
+def m003_search(db: Database) -> None:
+    """What the search over the project needs.
+
+    `document_words` holds no text of its own (contentless): its row of a document's position says which
+    words the folded text has, and where. Texts never change and documents only go to the trash, so rows
+    are only ever added. `annotations_by_name` finds all of one label or type, layer by layer.
+    """
+    for statement in SEARCH:
+        db.execute(statement)
+    rows = db.execute("SELECT position, text FROM documents")
+    db.conn.executemany(
+        "INSERT INTO document_words (rowid, words) VALUES (?, ?)",
+        ((position, indexed(text)) for position, text in rows),
+    )
+
+
+SEARCH = (
+    """CREATE VIRTUAL TABLE document_words USING fts5(
+        words, content='', columnsize=0, tokenize='unicode61 remove_diacritics 0'
+    )""",
+    "CREATE INDEX annotations_by_name ON annotations (name, layer)",
+)
+
+
+def m004_ignored(db: Database) -> None:
+    """Problems that a person said are none, and who said so when (ISO 8601).
+
+    Without a document (the empty string) it counts for the whole project. `same` says which problems of
+    that code these are; `first` and `last` are code points, both 0 where there is no place.
+    """
+    for statement in IGNORED:
+        db.execute(statement)
+
+
+IGNORED = (
+    """CREATE TABLE ignored (
+        number INTEGER PRIMARY KEY,
+        code TEXT NOT NULL,
+        same TEXT NOT NULL,
+        document TEXT NOT NULL,
+        annotator TEXT NOT NULL,
+        first INTEGER NOT NULL CHECK (first >= 0),
+        last INTEGER NOT NULL CHECK (last >= first),
+        who TEXT NOT NULL,
+        at TEXT NOT NULL,
+        UNIQUE (document, annotator, code, same, first, last)
+    ) STRICT""",
+)
+
+
+def m005_schemes(db: Database) -> None:
+    """Who made a version of the scheme, when and by which change; and under which a layer was begun.
+
+    Layers that are there were begun under the newest: no change of a scheme was possible before.
+    """
+    for statement in SCHEMES:
+        db.execute(statement)
+
+
+SCHEMES = (
+    "ALTER TABLE schemes ADD COLUMN at TEXT NOT NULL DEFAULT ''",
+    "ALTER TABLE schemes ADD COLUMN annotator TEXT NOT NULL DEFAULT ''",
+    "ALTER TABLE schemes ADD COLUMN change TEXT NOT NULL DEFAULT ''",
+    "ALTER TABLE layers ADD COLUMN scheme INTEGER REFERENCES schemes (number)",
+    "UPDATE layers SET scheme = (SELECT max(number) FROM schemes)",
+)
+
+
+def m006_knowledge(db: Database) -> None:
+    """The lists of entries that a person loaded to link entities to; `names` stand between |.
+
+    `knowledge_names` finds entries by a folded name.
+    """
+    for statement in KNOWLEDGE:
+        db.execute(statement)
+
+
+KNOWLEDGE = (
+    """CREATE TABLE knowledge (
+        number INTEGER PRIMARY KEY,
+        base TEXT NOT NULL,
+        id TEXT NOT NULL,
+        names TEXT NOT NULL,
+        kind TEXT NOT NULL,
+        UNIQUE (base, id)
+    ) STRICT""",
+    """CREATE TABLE knowledge_names (
+        name TEXT NOT NULL,
+        entry INTEGER NOT NULL REFERENCES knowledge (number) ON DELETE CASCADE,
+        PRIMARY KEY (name, entry)
+    ) STRICT, WITHOUT ROWID""",
+    "CREATE INDEX knowledge_names_by_entry ON knowledge_names (entry)",
+)
+
+MIGRATIONS: tuple[Callable[[Database], None], ...] = (
+    m001_first,
+    m002_learning,
+    m003_search,
+    m004_ignored,
+    m005_schemes,
+    m006_knowledge,
+)
 
 
 def newest() -> int:

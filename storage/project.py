@@ -7,16 +7,19 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from annotator import scheme as schemes
-from annotator.errors import ProjectDamaged, SchemeInvalid
 from annotator.model import State
 from annotator.scheme import Scheme
 from storage.documents import Documents
 from storage.file import ProjectFile
+from storage.ignoring import Ignoring
 from storage.journal import Journal
+from storage.knowledge import Knowledge
 from storage.layers import Layers
 from storage.models import Models
+from storage.naming import Naming
 from storage.remembering import Decisions
+from storage.schemes import Schemes
+from storage.search import Search
 from storage.settings import Settings
 from storage.suggestions import Suggestions
 from storage.times import Times
@@ -44,15 +47,19 @@ class Project:
     def __init__(self, file: ProjectFile) -> None:
         """Use `open` or `create`."""
         self._file = file
-        self._scheme: Scheme | None = None
         self.documents = Documents(file)
         self.suggestions = Suggestions(file)
-        self.layers = Layers(file, self.documents, self.suggestions)
-        self.journal = Journal(file, self.documents, self.layers)
+        self.schemes = Schemes(file, self.documents)
+        self.layers = Layers(file, self.documents, self.suggestions, self.schemes)
+        self.journal = Journal(file, self.documents, self.layers, self.schemes)
         self.time = Times(file)
         self.settings = Settings(file)
         self.models = Models(file)
+        self.knowledge = Knowledge(file)
         self.decisions = Decisions(file)
+        self.naming = Naming(file)
+        self.ignoring = Ignoring(file)
+        self.search = Search(file)
 
     @classmethod
     def create(cls, path: str | Path, scheme: Scheme) -> Self:
@@ -82,22 +89,11 @@ class Project:
     @property
     def scheme(self) -> Scheme:
         """What may be annotated. Raises ProjectDamaged when it can't be read."""
-        rows = self._file.read("SELECT toml FROM schemes ORDER BY number DESC LIMIT 1")
-        self._file.require(bool(rows), "it has no scheme")
-        toml = rows[0][0]
-        if self._scheme is None or self._scheme.toml != toml:
-            try:
-                self._scheme = schemes.parse(toml)
-            except SchemeInvalid as problem:
-                fault = f"The scheme in {self.path} can't be read."
-                raise ProjectDamaged(fault, problem.message) from problem
-        return self._scheme
+        return self.schemes.current
 
     def set_scheme(self, scheme: Scheme) -> None:
         """From now on this one; earlier ones stay in the file."""
-        with self._file.writing():
-            sql = "INSERT INTO schemes (id, version, toml) VALUES (?, ?, ?)"
-            self._file.write(sql, (scheme.id, scheme.version, scheme.toml))
+        self.schemes.add(scheme)
 
     def writing(self) -> AbstractContextManager[None]:
         """One transaction around all that is written within; after an exception, none of it is.

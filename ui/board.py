@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from time import monotonic
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 
-from annotator.model import Event
-from annotator.problems import problems
+from annotator.model import Entity, Event
 from ui.panels.inspector import NounView
 
 if TYPE_CHECKING:
@@ -33,7 +31,7 @@ class Board(QObject):
         self.guided = ""  # the label or type that the guidelines speak of
         self._listing_due = _Soon(self, LISTING, self.show_listing)
         self._tables_due = QTimer(self, singleShot=True, interval=PAUSE)
-        self._tables_due.timeout.connect(self.fill_tables)
+        self._tables_due.timeout.connect(window.checking.start)
 
     def show_listing(self) -> None:
         layer = self._window.session.layer
@@ -62,19 +60,20 @@ class Board(QObject):
 
     def show_tables(self) -> None:
         """Soon: on long documents the tables and problems cost more than a key press may, so they
-        wait for a pause, the longer the more they cost."""
+        wait for a pause and are made a few milliseconds at a time."""
         self._tables_due.start()
 
     def fill_tables(self) -> None:
         """Now, not after a pause."""
-        layer = self._window.session.layer
-        if layer is not None:
-            scheme = self._window.session.scheme
-            begun = monotonic()
-            self._window.tables.show_layer(layer, scheme, problems(scheme, layer), self._window.language)
+        self._window.checking.finish(None)
+
+    def show_checked(self) -> None:
+        """What was found in the layer on show, and the list of documents with it."""
+        found = self._window.checking.found
+        if found is not None and self._window.session.layer is not None:
+            self._window.tables.show_layer(found, self._window.session.scheme, self._window.language)
             self._window.tables.select(self._window.desk.in_hand)
             self.show_listing()
-            self._tables_due.setInterval(max(120, round((monotonic() - begun) * 10_000)))
 
     def show_change(self, change: Change) -> None:
         layer = self._window.session.layer
@@ -87,6 +86,14 @@ class Board(QObject):
         self._window.desk.refresh()
         self.show_tables()
         self.show_counts()
+
+    def show_scheme(self) -> None:
+        """Names, colors and keys may be other ones; so may those of every annotation be."""
+        self.show_marks()
+        self._window.desk.refresh()
+        self._count()
+        self.show_noun()
+        self.guide(self.guided)
 
     def show_suggested(self, document: str) -> None:
         layer = self._window.session.layer
@@ -177,7 +184,12 @@ class Board(QObject):
             framed=frame is not None,
             language=self._window.language,
             fillers=tuple(s.id for s in self._window.digits.fillers()),
+            link=self._link(noun.id),
         )
+
+    def _link(self, id: str) -> str:
+        found = self._window.desk.span(id)
+        return self._window.linking.words_of(found.link) if isinstance(found, Entity) and found.link else ""
 
 
 class _Soon(QTimer):

@@ -16,10 +16,12 @@ from typing import NoReturn
 from annotator import scheme as schemes
 from annotator.errors import ExpectedError, ImportFailed
 from annotator.formats import FORMATS
+from annotator.formats.schemes import load as load_scheme
 from storage.exporting import export_project
 from storage.importing import Report, gather, import_gathered
 from storage.project import Project
-from ui.commands import evaluating, suggesting, training
+from ui.commands import checking, evaluating, searching, suggesting, training
+from ui.commands import schemes as scheme_commands
 from ui.progress import Progress
 
 DONE, PARTLY, NOTHING = 0, 1, 2
@@ -67,8 +69,11 @@ def parser() -> argparse.ArgumentParser:
     _add_import(commands)
     suggesting.add(commands)
     _add_export(commands)
+    checking.add(commands)
     evaluating.add(commands)
     training.add(commands)
+    searching.add(commands)
+    scheme_commands.add(commands)
     stats = _command(commands, "stats", _stats, "Count what a project holds.")
     stats.add_argument("--json", action="store_true", help="as one JSON object")
     _command(commands, "open", _open, "Open a project in the window.")
@@ -134,7 +139,7 @@ def _try_seed(arguments: argparse.Namespace) -> int:
 
 
 def _new(arguments: argparse.Namespace) -> int:
-    Project.create(arguments.project, schemes.load(arguments.scheme)).close()
+    Project.create(arguments.project, load_scheme(arguments.scheme)).close()
     print(f"{arguments.project} is ready.")
     return DONE
 

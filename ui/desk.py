@@ -63,11 +63,21 @@ class Choice:
     detail: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Make:
+    """What a list offers for a name that it does not have: `words` with the name in place of `{0}`."""
+
+    words: str
+    make: Callable[[str], object]
+
+
 class Ask(Protocol):
     """How verbs ask a person; the window answers with its lists and fields."""
 
-    def choose(self, title: str, choices: list[Choice], then: Callable[[str], object]) -> None:
-        """A list to filter and choose from."""
+    def choose(
+        self, title: str, choices: list[Choice], then: Callable[[str], object], make: Make | None = None
+    ) -> None:
+        """A list to filter and choose from; with `make`, a new name can be typed."""
 
     def write(self, title: str, text: str, then: Callable[[str], object]) -> None:
         """A line of text."""

@@ -96,7 +96,9 @@ SENTENCES = (
     # schemes
     QT_TRANSLATE_NOOP("failures", "{0} and {1} would lie one within the other, which the scheme refuses."),
     QT_TRANSLATE_NOOP("failures", "{0} would cross {1}, which the scheme refuses."),
-    QT_TRANSLATE_NOOP("failures", "{0} would be labelled twice, as {1} and as {2}, which the scheme refuses."),
+    QT_TRANSLATE_NOOP(
+        "failures", "{0} would be labelled twice, as {1} and as {2}, which the scheme refuses."
+    ),
     QT_TRANSLATE_NOOP("failures", "The scheme has {0} already."),
     QT_TRANSLATE_NOOP("failures", "Merge the two instead."),
     QT_TRANSLATE_NOOP("failures", "«{0}» is no name for a row of a scheme."),

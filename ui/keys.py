@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 _ROWS = {2: "1234567890-=", 16: "QWERTYUIOP[]", 30: "ASDFGHJKL;'`", 44: "ZXCVBNM,./"}
 _EVDEV = {first + i: key for first, keys in _ROWS.items() for i, key in enumerate(keys)}
+_EVDEV[43] = "\\"
 # X11 and Wayland count keys from 8 above the kernel's numbers; Windows counts as the kernel does.
 _OFFSET = 0 if sys.platform == "win32" else 8
 HAS_POSITIONS = sys.platform != "darwin"

@@ -39,7 +39,9 @@ class Menus(QObject):
         whose table reads them: menus show those beside the words."""
         self._reading.set_keys(self._settings.get("keys"))
         for action in ACTIONS:
-            anywhere = [k for k in self.keys_of(action) if k.startswith(("Ctrl+", "F")) and k != "F"]
+            anywhere = [
+                k for k in self.keys_of(action) if k.startswith(("Ctrl+", "F", "Shift+F8")) and k != "F"
+            ]
             self._items[action.id].setShortcuts([sequence(k) for k in anywhere])
 
     def keys_of(self, action: Action) -> tuple[str, ...]:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMenu
 
 from annotator import text as arabic
 from annotator.history import Kind
+from annotator.model import SchemeChange
 from ui.actions import ACTIONS
 from ui.desk import Choice
 from ui.dialogs.keysheet import KeySheet
@@ -120,14 +121,13 @@ class Panes(QObject):
         if not self._window.session.redo():
             self._window.desk.say(self.tr("There is nothing to redo."))
 
-    def show_undone(self, kind: Kind, change: Change) -> None:
+    def show_undone(self, kind: Kind, change: Change | SchemeChange) -> None:
         """Say what was undone, and put it back in hand."""
         desk = self._window.desk
-        ids = (
-            [a.id for a in change.added]
-            + [r.suggestion for r in change.verdicts]
-            + [a.id for a in change.removed]
-        )
+        ids: list[str] = []
+        if not isinstance(change, SchemeChange):
+            ids += [a.id for a in change.added] + [r.suggestion for r in change.verdicts]
+            ids += [a.id for a in change.removed]
         found = next((i for i in ids if desk.span(i) is not None), "")
         desk.refresh()
         if found:

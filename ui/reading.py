@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from ui.actions import ACTIONS, Action
 from ui.keys import pressed
@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 class Reading(QObject):
     """Finds the action of a key and runs it, when it may run."""
+
+    acted = Signal(str)  # the id of the action that ran, or `digits`
 
     def __init__(self, desk: Desk, digits: Digits, run: Callable[[Action], None]) -> None:
         super().__init__(desk)
@@ -75,6 +77,7 @@ class Reading(QObject):
         if len(bare) == 1 and (bare.isdigit() or bare == "-") and desk.session.layer is not None:
             if not repeat and self.allowed("own") and self.in_sight():
                 self._digits.press(bare, shift=shift)
+                self.acted.emit("digits")
             return True
         return False
 
@@ -82,6 +85,7 @@ class Reading(QObject):
         """Run an action if it may run now; say why when it may not."""
         if self.allowed(action.when) and (not action.noun or self.in_sight()):
             self._run(action)
+            self.acted.emit(action.id)
 
     def allowed(self, when: str) -> bool:
         """Whether there is what an action needs; says what is missing."""

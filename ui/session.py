@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 import uuid
+from contextlib import contextmanager
 from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING
@@ -11,8 +12,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from annotator import editing
+from annotator import scheme as schemes
 from annotator.errors import ExpectedError
-from annotator.history import AnyChange, History, Kind
+from annotator.history import AnyChange, History, Kind, fitted
 from annotator.model import (
     Change,
     Document,
@@ -20,16 +22,21 @@ from annotator.model import (
     Layer,
     LayerKey,
     Ruling,
+    SchemeChange,
     State,
     Status,
 )
+from annotator.scheme.overlaps import refuse
+from annotator.scheme.scheming import fitted as fitted_scheme
+from annotator.scheme.writing import written
 from ui.assistant import Assistant
 from ui.ordering import Ordering
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from annotator.scheme import Scheme
+    from annotator.scheme.scheming import Edit
     from storage.documents import Listed
     from storage.project import Project
 
@@ -48,6 +55,7 @@ class Session(QObject):
     project_opened = Signal()
     opened = Signal()  # another layer, or none, is on show
     changed = Signal(object)  # the Change that the layer on show went through
+    scheme_changed = Signal()  # and with it perhaps every annotation of the layer on show
     listing_changed = Signal()
     saved = Signal(str)  # local time of the last edit on disk, HH:MM:SS
     failed = Signal(object)  # ExpectedError
@@ -68,6 +76,8 @@ class Session(QObject):
         self.annotator = ""
         self._layer: Layer | None = None
         self._history = History()
+        self._first = 0  # the last edit in the journal when the project was opened
+        self._batch = ""
         self._active = 0.0
         self._counted = 0.0
         self.ordering = Ordering(self)
@@ -104,10 +114,11 @@ class Session(QObject):
     def open_project(self, project: Project, annotator: str) -> None:
         """Take over an open project; the document open last comes up."""
         history, scheme = _replayed(project, annotator), project.scheme
+        first = project.journal.last()
         self.close_project()
         self._project, self._scheme = project, scheme
         self.annotator = annotator
-        self._history = history
+        self._history, self._first = history, first
         self.ordering.open(project)
         self._clock.start()
         self.project_opened.emit()
@@ -209,9 +220,38 @@ class Session(QObject):
     # ---- changing it ----
 
     def do(self, *changes: AnyChange) -> bool:
-        """Make edits, undone together. False when nothing changed or the write failed."""
+        """Make edits, undone together. False when nothing changed, the write failed, or the scheme refuses
+        an overlap that they would make."""
         real = [c for c in changes if not (isinstance(c, Change) and c.empty)]
-        return bool(real) and self._run(Kind.DO, real)
+        return bool(real) and not self._refused(real) and self._run(Kind.DO, real)
+
+    def _refused(self, changes: Sequence[AnyChange]) -> bool:
+        """Of the layer on show only: what is done to many documents is their own Problem."""
+        for change in changes:
+            if isinstance(change, Change) and self._layer is not None and change.layer == self._layer.key:
+                try:
+                    if change.name != "copy" and len(changes) == 1:
+                        refuse(self.scheme, self._layer, change)
+                except ExpectedError as problem:
+                    self.failed.emit(problem)
+                    return True
+        return False
+
+    @contextmanager
+    def together(self) -> Iterator[None]:
+        """All that is done within is undone by one undo."""
+        self._batch = self.new_id()
+        try:
+            yield
+        finally:
+            self._batch = ""
+
+    def change_scheme(self, edit: Edit, changes: Sequence[Change] = ()) -> bool:
+        """A further version of the scheme, with the `changes` that it means for annotations (see
+        `Schemes.changes`); all of it is undone by one undo. Raises SchemeInvalid."""
+        batch = changes[0].batch if changes else self.new_id()
+        change = SchemeChange("scheme", self.scheme.toml, written(edit.scheme), batch)
+        return self._run(Kind.DO, [change, *changes])
 
     def undo(self) -> bool:
         """Take the last step back; it may lie in another document, which then opens."""
@@ -220,6 +260,17 @@ class Session(QObject):
     def redo(self) -> bool:
         """Make the step that was undone last again."""
         return self._run(Kind.REDO, self._history.to_redo())
+
+    @property
+    def history(self) -> History:
+        """What can be undone and redone; to be read only."""
+        return self._history
+
+    def since_opening(self) -> list[AnyChange]:
+        """What this annotator did since the project was opened, undoing included. Raises ExpectedError."""
+        if self._project is None:
+            return []
+        return [e.change for e in self._project.journal.since(self._first) if e.annotator == self.annotator]
 
     @property
     def can_undo(self) -> bool:
@@ -235,45 +286,93 @@ class Session(QObject):
         if self._project is None or not changes:
             return False
         self.touch()
-        if kind is not Kind.DO:
+        if self._batch and kind is Kind.DO:
+            changes = [replace(c, batch=self._batch) for c in changes]
+        if kind is not Kind.DO and not any(isinstance(c, SchemeChange) for c in changes):
             self._go_to(changes[-1])
-            changes = [self._fitted(c) for c in changes]
-        layer = self._layer
         try:
-            with self._project.writing():
-                for change in changes:
-                    layer = _after(layer, change)
-                    self._project.journal.write(
-                        change,
-                        annotator=self.annotator,
-                        kind=kind,
-                        id=self.new_id(),
-                        at=self.now().isoformat(),
-                    )
+            if kind is not Kind.DO:
+                changes = [self._fitted(c) for c in changes]
+            try:
+                layer = self._write(kind, changes)
+            except ValueError:  # another person's edit, or a change of the scheme, came between
+                if kind is Kind.DO:
+                    raise
+                changes = self._refitted(changes)
+                layer = self._write(kind, changes)
         except ExpectedError as problem:
             self.failed.emit(problem)
             return False
         for change in changes:
-            self._history.note(kind, change)
+            self._history.note(kind, change, self.now().isoformat())
         self.assistant.recount(changes)
         self._layer = layer
         self.saved.emit(self.now().strftime("%H:%M:%S"))
-        for change in changes:
-            if isinstance(change, DocumentChange) or layer is None or change.layer != layer.key:
-                continue
-            self.changed.emit(change)
-            if kind is not Kind.DO:
-                self.undone.emit(kind, change)
-        if any(isinstance(c, DocumentChange) or c.status for c in changes):
-            self.listing_changed.emit()
-            self.assistant.consider()
+        self._tell(kind, changes)
         return True
 
+    def _write(self, kind: Kind, changes: Sequence[AnyChange]) -> Layer | None:
+        """All or none of them to the disk; the layer on show afterwards."""
+        assert self._project is not None
+        layer = self._layer
+        with self._project.writing():
+            for change in changes:
+                layer = _after(layer, change)
+                self._project.journal.write(
+                    change,
+                    annotator=self.annotator,
+                    kind=kind,
+                    id=self.new_id(),
+                    at=self.now().isoformat(),
+                )
+            if layer is not None and any(isinstance(c, SchemeChange) for c in changes):
+                layer = self._project.layers.get(layer.key)  # suggestions have the new names, too
+        return layer
+
+    def _tell(self, kind: Kind, changes: Sequence[AnyChange]) -> None:
+        """What is on disk now is shown."""
+        assert self._project is not None
+        layer = self._layer
+        whole = next((c for c in changes if isinstance(c, SchemeChange)), None)
+        if whole is not None:
+            self._scheme = self._project.scheme
+            self.scheme_changed.emit()
+            if kind is not Kind.DO:
+                self.undone.emit(kind, whole)
+        for change in changes:
+            if (
+                whole is None
+                and isinstance(change, Change)
+                and layer is not None
+                and change.layer == layer.key
+            ):
+                self.changed.emit(change)
+                if kind is not Kind.DO:
+                    self.undone.emit(kind, change)
+        if any(not isinstance(c, Change) or c.status for c in changes):
+            self.listing_changed.emit()
+            self.assistant.consider()
+
+    def _refitted(self, changes: Sequence[AnyChange]) -> list[AnyChange]:
+        """Each as it can be made of what is there now; what others altered since stays."""
+        assert self._project is not None
+        layers: dict[LayerKey, Layer] = {}
+        after: list[AnyChange] = []
+        for change in changes:
+            if isinstance(change, Change):
+                layer = layers.get(change.layer) or self._project.layers.get(change.layer)
+                change = fitted(change, layer)
+                layers[change.layer] = layer.apply(change)
+            after.append(change)
+        return after
+
     def _fitted(self, change: AnyChange) -> AnyChange:
-        """Others may have changed a document's properties since: theirs are left as they are."""
+        """Others may have changed a document's properties, or the scheme, since; theirs stays."""
+        assert self._project is not None
+        if isinstance(change, SchemeChange):
+            return self._fitted_scheme(change)
         if not isinstance(change, DocumentChange):
             return change
-        assert self._project is not None
         now = self._project.documents.get(change.before.id)
         mine = {
             f: getattr(change.after, f)
@@ -282,7 +381,17 @@ class Session(QObject):
         }
         return replace(change, before=now, after=replace(now, **mine))
 
+    def _fitted_scheme(self, change: SchemeChange) -> SchemeChange:
+        if self.scheme.toml == change.before:
+            return change
+        before, after = schemes.parse(change.before), schemes.parse(change.after)
+        return replace(
+            change, before=self.scheme.toml, after=written(fitted_scheme(before, after, self.scheme))
+        )
+
     def _go_to(self, change: AnyChange) -> None:
+        if isinstance(change, SchemeChange):
+            return
         document = change.before.id if isinstance(change, DocumentChange) else change.layer.document
         if self._layer is None or self._layer.document.id != document or not self.writable:
             self.show_document(document)
@@ -342,14 +451,14 @@ class Session(QObject):
 
 
 def _replayed(project: Project, annotator: str) -> History:
-    return History.replayed((Kind(e.kind), e.change) for e in project.journal.entries(annotator))
+    return History.replayed((Kind(e.kind), e.change, e.at) for e in project.journal.entries(annotator))
 
 
 def _after(layer: Layer | None, change: AnyChange) -> Layer | None:
     """The layer on show after the change; another layer's change leaves it as it is."""
 
-    if layer is None:
-        return None
+    if layer is None or isinstance(change, SchemeChange):
+        return layer
     if isinstance(change, DocumentChange):
         return replace(layer, document=change.after) if layer.document.id == change.after.id else layer
     return layer.apply(change) if change.layer == layer.key else layer

@@ -89,7 +89,7 @@ SETTINGS = (
     Setting(
         "learns", True, QT_TRANSLATE_NOOP("settings", "Learn from the documents that I finish"),
         "suggestions",
-        help=QT_TRANSLATE_NOOP("settings", "Documents that nobody has opened then get better suggestions."),
+        help=QT_TRANSLATE_NOOP("settings", "Documents that nobody has begun then get better suggestions."),
     ),
     Setting(
         "learn_every", 3.0, QT_TRANSLATE_NOOP("settings", "Finished documents between two lessons"),

@@ -58,9 +58,7 @@ class Showing(QObject):
         chain = chain_of(layer, scheme, id) if relations else ()
         ids = {s.id for s in chain}
         linked = [
-            r
-            for r in relations
-            if id in (r.source, r.target) and not (r.source in ids and r.target in ids)
+            r for r in relations if id in (r.source, r.target) and not (r.source in ids and r.target in ids)
         ]
         return [
             *(self._arguments(layer, found, scheme) if isinstance(found, Event) else ()),

@@ -19,14 +19,20 @@ from PySide6.QtWidgets import (
 
 from annotator.errors import ExpectedError
 from ui.actions import ACTIONS, Action
+from ui.alike import Alike
 from ui.board import Board
-from ui.desk import Choice, Desk
+from ui.changed_list import ChangedList
+from ui.checking import Checking
+from ui.chronicle import Chronicle
+from ui.desk import Choice, Desk, Make
 from ui.dialogs.choose import ChooseList
 from ui.dialogs.find import FindBar
 from ui.dialogs.note import ask_note
 from ui.digits import Digits
+from ui.excerpts import Excerpts
 from ui.files import Files
 from ui.menus import Menus
+from ui.panels.concordance import Concordance
 from ui.panels.documents import DocumentList
 from ui.panels.guidelines import Guidelines
 from ui.panels.inspector import Inspector
@@ -37,14 +43,20 @@ from ui.panes import Panes
 from ui.reading import Reading
 from ui.report_view.options import Direction, ViewOptions
 from ui.report_view.view import ReportView
+from ui.scheming import Scheming
 from ui.session import Session
 from ui.showing import Showing
+from ui.split import Split
 from ui.start_page import StartPage
 from ui.suggesters import Suggesters
 from ui.theme import apply_theme, is_dark
+from ui.tour import Tour
 from ui.translations import install_digits, install_language, language_of
+from ui.undo_list import UndoList
 from ui.verbs.deciding import Deciding
 from ui.verbs.frames import Frames
+from ui.verbs.linking import Linking
+from ui.verbs.mending import Mending
 from ui.verbs.moving import Moving
 from ui.verbs.relating import Relating
 from ui.verbs.spans import Spans
@@ -53,9 +65,11 @@ from ui.words import failure_words
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from PySide6.QtCore import QPoint
     from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QResizeEvent
 
     from annotator.model import Range
+    from annotator.problems import Problem
     from storage.project import Project
     from ui.settings import Settings
 
@@ -89,6 +103,9 @@ class Window(QMainWindow):
         self._suggests = suggests
         self._build()
         self._connect()
+        self._connect_problems()
+        self._connect_search()
+        self._connect_comfort()
         self.menus = Menus(self.menuBar(), self.reading, self.settings)
         self._look()
         self.retranslate()
@@ -110,10 +127,19 @@ class Window(QMainWindow):
         self.frames = Frames(self.desk, self.deciding, self.spans)
         self.moving = Moving(self.desk, self.deciding)
         self.relating = Relating(self.desk)
+        self.linking = Linking(self.desk)
+        self.checking = Checking(self.session)
+        self.mending = Mending(self.desk, self.checking)
         self.digits = Digits(self.desk, self.spans, self.frames, self.relating)
         self.files = Files(self.session, self.settings, self, self)
         self.panes = Panes(self)
+        self.scheming = Scheming(self)
         self.suggesters = Suggesters(self)
+        self.undo_list = UndoList(self)
+        self.tour = Tour(self)
+        self.changed_list = ChangedList(self)
+        self.excerpts = Excerpts(self)
+        self.split = Split(self.view)
         self.reading = Reading(self.desk, self.digits, self.run)
         self.documents = DocumentList()
         self.inspector = Inspector()
@@ -123,6 +149,9 @@ class Window(QMainWindow):
         self.status = StatusLine()
         self.find_bar = FindBar()
         self.chooser = ChooseList(self)
+        self.concordance = Concordance()
+        self.alike = Alike(self)
+        self.chronicle = Chronicle(self)
         self.start_page = StartPage()
         self._arrange()
         self.board = Board(self)
@@ -133,7 +162,7 @@ class Window(QMainWindow):
         self.banner = QLabel(textFormat=Qt.TextFormat.PlainText)
         self.banner.setObjectName("banner")
         self.banner.setMargin(6)
-        middle = _column(self.banner, self.view, self.find_bar, stretch=1)
+        middle = _column(self.banner, self.split, self.find_bar, self.chronicle.panel, stretch=1)
         self.banner.hide()
         self.find_bar.hide()
         self.splitter = _stacked(QSplitter(Qt.Orientation.Horizontal), side, middle, other)
@@ -144,7 +173,11 @@ class Window(QMainWindow):
         self._sides = (side, other)
         self.pages = QStackedWidget()
         self.pages.addWidget(self.start_page)
-        self.pages.addWidget(_column(self.splitter, self.bar, self.status, stretch=0))
+        self.concordance.hide()
+        main = _stacked(QSplitter(Qt.Orientation.Vertical), self.splitter, self.concordance)
+        main.setStretchFactor(0, 1)
+        main.setCollapsible(0, False)
+        self.pages.addWidget(_column(main, self.bar, self.status, stretch=0))
         self.setCentralWidget(self.pages)
 
     def _connect(self) -> None:
@@ -162,6 +195,7 @@ class Window(QMainWindow):
         self.session.project_opened.connect(self._show_project)
         self.session.opened.connect(self.board.show_layer)
         self.session.changed.connect(self.board.show_change)
+        self.session.scheme_changed.connect(self.board.show_scheme)
         self.session.listing_changed.connect(self.board.show_listing)
         self.session.saved.connect(self.status.show_saved)
         self.session.failed.connect(self.show_failure)
@@ -191,10 +225,6 @@ class Window(QMainWindow):
         self.inspector.note_edited.connect(self.spans.set_note)
         self.bar.entry_chosen.connect(self._bar_chosen)
         self.status.cancel_wanted.connect(self.session.assistant.stop_suggesting)
-        self.find_bar.searched.connect(self.panes.search)
-        self.find_bar.next_wanted.connect(self.panes.next_hit)
-        self.find_bar.previous_wanted.connect(self.panes.previous_hit)
-        self.find_bar.closed.connect(self.panes.take_found)
         self.chooser.closed.connect(self.view.setFocus)
 
         self.start_page.new_wanted.connect(self.files.new)
@@ -203,6 +233,33 @@ class Window(QMainWindow):
         self.start_page.seed_wanted.connect(self._open_seed)
         self.settings.changed.connect(self._setting_changed)
         QGuiApplication.styleHints().colorSchemeChanged.connect(lambda _: self._system_theme_changed())
+
+    def _connect_comfort(self) -> None:
+        self.split.mark_clicked.connect(self._clicked)
+        self.view.installEventFilter(self.tour)
+        self.installEventFilter(self.tour)
+        self.reading.acted.connect(self.tour.acted)
+
+    def _connect_search(self) -> None:
+        self.find_bar.searched.connect(self.panes.search)
+        self.find_bar.next_wanted.connect(self.panes.next_hit)
+        self.find_bar.previous_wanted.connect(self.panes.previous_hit)
+        self.find_bar.closed.connect(self.panes.take_found)
+        self.session.saved.connect(self.alike.edited)
+        self.session.opened.connect(self.alike.turned)
+        self.concordance.searched.connect(self.alike.search_now)
+        self.concordance.hit_chosen.connect(self.alike.go)
+        self.concordance.applied.connect(self.alike.apply)
+        self.concordance.closed.connect(self.alike.stop)
+        self.concordance.closed.connect(self.view.setFocus)
+
+    def _connect_problems(self) -> None:
+        self.checking.checked.connect(self.board.show_checked)
+        self.checking.failed.connect(self.show_failure)
+        self.mending.shown.connect(self.tables.select_problem)
+        self.mending.listed.connect(self.tables.show_ignored)
+        self.tables.problem_chosen.connect(self._go_to_problem)
+        self.tables.problem_menu_wanted.connect(self._problem_menu)
 
     # ---- starting ----
 
@@ -215,6 +272,8 @@ class Window(QMainWindow):
                 self.session.show_document(document)
         elif not (recent and recent[0].exists() and self.files.open_path(recent[0])):
             self.show_start()
+        if self._suggests:  # else it is a picture or a test of the window
+            self.tour.offer()
         if self.settings.problem:
             self.status.show_failed(self.settings.problem)
 
@@ -243,9 +302,11 @@ class Window(QMainWindow):
     def _run_id(self, id: str) -> None:
         self.reading.run(next(a for a in ACTIONS if a.id == id))
 
-    def choose(self, title: str, choices: list[Choice], then: Callable[[str], object]) -> None:
-        """A list over the report; `then` gets the id that was chosen."""
-        self.chooser.open(title, choices, then, language=self.language)
+    def choose(
+        self, title: str, choices: list[Choice], then: Callable[[str], object], make: Make | None = None
+    ) -> None:
+        """A list over the report; `then` gets the id that was chosen, or `make` what was typed."""
+        self.chooser.open(title, choices, then, language=self.language, make=make)
 
     def write(self, title: str, text: str, then: Callable[[str], object]) -> None:
         """A field for a line of text."""
@@ -320,6 +381,15 @@ class Window(QMainWindow):
         self.desk.take(id)
         self.view.setFocus()
 
+    def _go_to_problem(self, problem: Problem) -> None:
+        self.mending.go(problem)
+        self.view.setFocus()
+
+    def _problem_menu(self, problem: Problem | None, at: QPoint) -> None:
+        if problem is not None:
+            self.mending.choose(problem)
+        self.mending.menu(at, self.tables)
+
     def _open_role(self, event: str, role: str) -> None:
         if self.session.writable:
             self.desk.open_frame(event, role)
@@ -348,7 +418,7 @@ class Window(QMainWindow):
 
     def cycle_pane(self, step: int) -> None:
         """To the next pane on show."""
-        panes = [self.view, self.inspector, self.tables, self.documents]
+        panes = [self.view, self.split.second, self.inspector, self.tables, self.documents]
         panes = [p for p in panes if p.isVisible()]
         focus = QApplication.focusWidget()
         at = next(

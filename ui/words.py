@@ -15,9 +15,11 @@ from annotator.errors import (
     ExportFailed,
     ImportFailed,
     ModelMissing,
+    OverlapRefused,
     ProjectBusy,
     ProjectDamaged,
     ProjectTooNew,
+    QueryInvalid,
     SchemeInvalid,
     StorageFailed,
     SuggesterFailed,
@@ -25,6 +27,7 @@ from annotator.errors import (
 from annotator.model import State, Verdict
 from annotator.problems import Severity
 from ui.actions import QT_TRANSLATE_NOOP
+from ui.failures import sentence
 from ui.translations import Language
 
 if TYPE_CHECKING:
@@ -52,6 +55,7 @@ SEVERITIES = {
     Severity.HINT: QT_TRANSLATE_NOOP("words", "Hint"),
 }
 CHANGES = {
+    "scheme": QT_TRANSLATE_NOOP("words", "change the scheme"),
     "accept": QT_TRANSLATE_NOOP("words", "accept"),
     "reject": QT_TRANSLATE_NOOP("words", "reject"),
     "label": QT_TRANSLATE_NOOP("words", "label"),
@@ -64,6 +68,7 @@ CHANGES = {
     "remove range": QT_TRANSLATE_NOOP("words", "take out a part"),
     "attribute": QT_TRANSLATE_NOOP("words", "attribute"),
     "note": QT_TRANSLATE_NOOP("words", "note"),
+    "link": QT_TRANSLATE_NOOP("words", "link"),
     "trigger": QT_TRANSLATE_NOOP("words", "event"),
     "correct": QT_TRANSLATE_NOOP("words", "correct"),
     "fill role": QT_TRANSLATE_NOOP("words", "fill a role"),
@@ -72,6 +77,10 @@ CHANGES = {
     "relation": QT_TRANSLATE_NOOP("words", "relation"),
     "status": QT_TRANSLATE_NOOP("words", "state of the document"),
     "copy": QT_TRANSLATE_NOOP("words", "copy of a layer"),
+    "label all": QT_TRANSLATE_NOOP("words", "label everything like it"),
+    "relabel all": QT_TRANSLATE_NOOP("words", "change the label of everything like it"),
+    "resize all": QT_TRANSLATE_NOOP("words", "move the edges of everything like it"),
+    "delete all": QT_TRANSLATE_NOOP("words", "delete everything like it"),
     "properties": QT_TRANSLATE_NOOP("words", "properties of the document"),
 }
 REASONS = {
@@ -86,6 +95,7 @@ REASONS = {
     "seen in this project": QT_TRANSLATE_NOOP("words", "seen in this project"),
     "words around it": QT_TRANSLATE_NOOP("words", "words around it"),
     "word for a place": QT_TRANSLATE_NOOP("words", "word for a place"),
+    "word for an actor": QT_TRANSLATE_NOOP("words", "word for an actor"),
     "two names in one word": QT_TRANSLATE_NOOP("words", "two names in one word"),
     "noun": QT_TRANSLATE_NOOP("words", "common noun"),
     "named elsewhere here": QT_TRANSLATE_NOOP("words", "named elsewhere here"),
@@ -111,7 +121,7 @@ SOURCES = {
     "context": QT_TRANSLATE_NOOP("words", "context"),
     "model": QT_TRANSLATE_NOOP("words", "model"),
     "numbers": QT_TRANSLATE_NOOP("words", "dates and quantities"),
-    "heads": QT_TRANSLATE_NOOP("words", "word for a place"),
+    "heads": QT_TRANSLATE_NOOP("words", "word for a place or an actor"),
     "quick": QT_TRANSLATE_NOOP("words", "learned in this project"),
     "camel": QT_TRANSLATE_NOOP("words", "camel-tools"),
     "transformer": QT_TRANSLATE_NOOP("words", "a model of your own"),
@@ -134,8 +144,13 @@ PROBLEMS = {
     "unknown-attribute": QT_TRANSLATE_NOOP("problems", "The scheme gives it no attribute {0}."),
     "unknown-value": QT_TRANSLATE_NOOP("problems", "The scheme has no value {1} of {0}."),
     "role-not-allowed": QT_TRANSLATE_NOOP("problems", "The scheme gives {1} no role {0}."),
+    "filler-type": QT_TRANSLATE_NOOP("problems", "Its role {0} is filled by {1}, but {2} does not fit there."),  # noqa: E501
     "ends-not-allowed": QT_TRANSLATE_NOOP("problems", "The scheme does not let {0} lead from {1} to {2}."),
     "crossing": QT_TRANSLATE_NOOP("problems", "It crosses the edge of {0}."),
+    "nested": QT_TRANSLATE_NOOP("problems", "It lies within {0}, or around it."),
+    "stacked": QT_TRANSLATE_NOOP("problems", "It has the same words as {0}."),
+    "role-too-many": QT_TRANSLATE_NOOP("problems", "Its role {0} has {1} fillers; the scheme wants {2} at most."),  # noqa: E501
+    "role-too-few": QT_TRANSLATE_NOOP("problems", "Its role {0} has {1} fillers; the scheme wants {2} or more."),  # noqa: E501
     "doubled": QT_TRANSLATE_NOOP("problems", "It has the same words and label as {0}."),
     "long-trigger": QT_TRANSLATE_NOOP("problems", "A trigger is one word, this is “{0}”."),
     "starts-blank": QT_TRANSLATE_NOOP("problems", "It begins with white space or an invisible mark."),
@@ -143,11 +158,14 @@ PROBLEMS = {
     "starts-mark": QT_TRANSLATE_NOOP("problems", "It begins with the mark {0}."),
     "ends-mark": QT_TRANSLATE_NOOP("problems", "It ends with the mark {0}."),
     "split-letter": QT_TRANSLATE_NOOP("problems", "Its edge parts a letter from the sign written on it."),
-    "role-missing": QT_TRANSLATE_NOOP("problems", "Its role {0} is still empty."),
+    "proclitic": QT_TRANSLATE_NOOP("problems", "It begins with {0}, which elsewhere stands outside this name."),  # noqa: E501
+    "label-conflict": QT_TRANSLATE_NOOP("problems", "The same words are {0} elsewhere in this document."),
+    "label-conflict-project": QT_TRANSLATE_NOOP("problems", "The same words are {0} in other documents."),
+    "unlabelled-repeat": QT_TRANSLATE_NOOP("problems", "This name is {0} elsewhere in this document, and not labelled here."),  # noqa: E501
+    "no-arguments": QT_TRANSLATE_NOOP("problems", "None of its roles is filled."),
+    "missing-role": QT_TRANSLATE_NOOP("problems", "Its role {0} is still empty."),
 }  # fmt: skip
 _REASON_ENDS = re.compile(f"; (?=(?:{'|'.join(map(re.escape, REASONS))})(?:: |$))")
-# Which of a problem's data are other annotations: they are named by their words, not by an id.
-_IDS = {"target-missing": (1,), "end-missing": (0,), "circle": (1,), "crossing": (0,), "doubled": (0,)}
 
 
 def translated(context: str, words: str) -> str:
@@ -202,12 +220,11 @@ def source_words(source: str) -> str:
 
 def problem_words(problem: Problem, scheme: Scheme, language: str, words_of: dict[str, str]) -> str:
     """The whole message. `words_of` gives the words of the annotations that it names by id."""
-    ids = _IDS.get(problem.kind, ())
     data = [
-        quoted(words_of.get(x, x)) if i in ids else isolated(scheme.name(x, language))
+        quoted(words_of.get(x, x)) if i in problem.ids else isolated(scheme.name(x, language))
         for i, x in enumerate(problem.data)
     ]
-    message = PROBLEMS.get(problem.kind)
+    message = PROBLEMS.get(problem.code)
     return translated("problems", message).format(*data) if message else problem.english
 
 
@@ -218,7 +235,9 @@ FAILURES: dict[type[ExpectedError], str] = {
     StorageFailed: QT_TRANSLATE_NOOP("failures", "It could not be written to the disk; nothing was changed."),
     ImportFailed: QT_TRANSLATE_NOOP("failures", "It could not be imported; nothing was changed."),
     ExportFailed: QT_TRANSLATE_NOOP("failures", "It could not be exported; what was there is whole."),
+    OverlapRefused: QT_TRANSLATE_NOOP("failures", "The scheme refuses this."),
     SchemeInvalid: QT_TRANSLATE_NOOP("failures", "The scheme cannot be used."),
+    QueryInvalid: QT_TRANSLATE_NOOP("failures", "The query cannot be read."),
     ModelMissing: QT_TRANSLATE_NOOP("failures", "A suggester needs something that is not there."),
     SuggesterFailed: QT_TRANSLATE_NOOP("failures", "A suggester did not answer as it should."),
 }
@@ -229,13 +248,30 @@ def failure_words(problem: ExpectedError, language: str) -> str:
     meaning = FAILURES.get(type(problem))
     if language != "ar" or meaning is None:
         return str(problem)
+    if sentence(problem.message):
+        return f"{_in_arabic(problem.message)} {_in_arabic(problem.hint)}".strip()
     return f"{translated('failures', meaning)} {isolated(str(problem))}"
+
+
+def _in_arabic(said: str) -> str:
+    """A sentence of the core, or itself where it is none that is known."""
+    found = sentence(said)
+    if found is None:
+        return isolated(said) if said else ""
+    row, data = found
+    return translated("failures", row).format(*(isolated(x) for x in data))
 
 
 def number(value: float, decimals: int = 0) -> str:
     """In the digits that are installed (see `install_digits`)."""
     locale = QLocale()
     return locale.toString(float(value), "f", decimals) if decimals else locale.toString(int(value))
+
+
+def digits(words: str) -> str:
+    """The same words with the digits that are installed, as dates have them: `٢٠١٧-٠٣-١٥`."""
+    zero = ord(QLocale().zeroDigit())
+    return words if zero == ord("0") else words.translate({ord("0") + i: zero + i for i in range(10)})
 
 
 def isolated(words: str) -> str:

@@ -5,6 +5,7 @@ not there raises KeyError; one that cannot be (a range outside the text, a split
 raises ValueError. An edit that would alter nothing gives an empty Change.
 """
 
+from annotator.editing.bulk import delete_all, label_all, relabel_all, resize_all
 from annotator.editing.events import another, as_entity, as_event, fill, relate, trigger, unfill
 from annotator.editing.layers import combined, difference, set_status
 from annotator.editing.spans import (
@@ -17,6 +18,7 @@ from annotator.editing.spans import (
     remove_range,
     resize,
     set_attribute,
+    set_link,
     set_note,
     split,
 )
@@ -31,17 +33,22 @@ __all__ = [
     "as_event",
     "combined",
     "delete",
+    "delete_all",
     "difference",
     "fill",
     "join",
     "label",
+    "label_all",
     "merge",
     "reject",
     "relabel",
+    "relabel_all",
     "relate",
     "remove_range",
     "resize",
+    "resize_all",
     "set_attribute",
+    "set_link",
     "set_note",
     "set_status",
     "split",

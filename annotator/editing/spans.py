@@ -212,3 +212,11 @@ def set_note(layer: Layer, id: str, note: str) -> Change:
     draft = Draft("note", layer)
     draft.put(replace(layer.annotations[id], note=note))
     return draft.change()
+
+
+def set_link(layer: Layer, ids: Iterable[str], link: str) -> Change:
+    """What entities are linked to (`base:id`, see linking.py); empty takes it away."""
+    draft = Draft("link", layer)
+    for id in ids:
+        draft.put(replace(entity_of(layer, id), link=link))
+    return draft.change()

@@ -33,9 +33,7 @@ def test_a_broken_mark_is_looked_through():
     assert decode(codecs.BOM_UTF8 + b"\xff\xfe\xfa").sure is False
 
 
-@pytest.mark.parametrize(
-    "raw", ["سلام".encode("windows-1256"), "café".encode("latin-1")]
-)
+@pytest.mark.parametrize("raw", ["سلام".encode("windows-1256"), "café".encode("latin-1")])
 def test_too_little_to_tell_asks(raw):
     found = decode(raw)
     assert not found.sure

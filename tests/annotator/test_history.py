@@ -3,8 +3,21 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from annotator.history import History, Kind
-from annotator.model import Change, Document, DocumentChange, Entity, LayerKey, Range
+from annotator.history import History, Kind, fitted
+from annotator.model import (
+    Change,
+    Document,
+    DocumentChange,
+    Entity,
+    Layer,
+    LayerKey,
+    Origin,
+    Range,
+    Ruling,
+    State,
+    Status,
+    Verdict,
+)
 
 KEY = LayerKey("d", "a")
 
@@ -48,7 +61,7 @@ def test_a_new_edit_forgets_what_was_undone():
 def test_a_changed_document_has_its_inverse():
     edit = DocumentChange("properties", Document("d", "x"), Document("d", "x", date="2017-03-15"))
     assert edit.inverse().inverse() == edit
-    history = History.replayed([(Kind.DO, edit)])
+    history = History.replayed([(Kind.DO, edit, "")])
     assert history.to_undo() == [edit.inverse()]
 
 
@@ -59,5 +72,57 @@ def test_a_replayed_journal_gives_the_same_history(moves):
         steps = {"do": [change(n)], "undo": history.to_undo(), "redo": history.to_redo()}[move]
         for step in steps:
             history.note(Kind(move), step)
-            journal.append((Kind(move), step))
+            journal.append((Kind(move), step, ""))
     assert History.replayed(journal) == history
+
+
+def test_an_undo_fits_what_is_there_now():
+    before, after = Entity("e", "LOC", (Range(0, 4),)), Entity("e", "PLACE", (Range(0, 4),))
+    change = Change("scheme", LayerKey("d", "a"), (before,), (after,))
+    document = Document("d", "حماة أمس")
+    assert fitted(change, Layer(document, "a", {"e": before})) == change
+    resized = Entity("e", "LOC", (Range(0, 3),))
+    there = Layer(document, "a", {"e": resized})
+    assert there.apply(fitted(change, there)).annotations == {"e": Entity("e", "PLACE", (Range(0, 3),))}
+    gone = Layer(document, "a")
+    assert gone.apply(fitted(change, gone)) == gone
+
+
+def test_what_another_put_there_or_decided_since_stays():
+    document, made = Document("d", "حماة أمس"), Entity("e", "LOC", (Range(0, 4),))
+    other = Entity("e", "ORG", (Range(5, 8),))
+    there = Layer(document, "a", {"e": other}, {"s": Verdict.REJECTED})
+    ruling = Ruling("s", None, Verdict.ACCEPTED)
+    put = Change("label", LayerKey("d", "a"), (), (made,), (ruling,), (Status(State.DONE), Status()))
+    assert there.apply(fitted(put, there)) == there
+    assert there.apply(fitted(put.inverse(), there)).annotations == {"e": other}
+
+
+def test_a_step_keeps_its_time_while_it_is_undone():
+    history = History()
+    history.note(Kind.DO, change(1), "t1")
+    history.note(Kind.DO, change(2), "t2")
+    history.note(Kind.UNDO, change(2).inverse(), "t3")
+    assert [s.at for s in history.done] == ["t1"]
+    assert [s.at for s in history.undone] == ["t2"]
+    history.note(Kind.REDO, change(2), "t4")
+    assert [s.at for s in history.done] == ["t1", "t4"]
+
+
+def test_labels_given_last_come_first_and_those_taken_over_do_not_count():
+    def made(n: int, label: str, name: str = "label", origin: Origin | None = None) -> Change:
+        return Change(name, KEY, added=(Entity(f"e{n}", label, (Range(0, 1),), origin=origin),))
+
+    history = History()
+    taken, corrected = (Origin("m", 1.0, "", v) for v in (Verdict.ACCEPTED, Verdict.CORRECTED))
+    for one in (
+        made(1, "PER"),
+        made(2, "LOC"),
+        made(3, "ORG", "accept", taken),
+        made(4, "FAC", "accept", corrected),
+        made(5, "DATE", "resize"),
+        made(6, "PER", "relabel"),
+    ):
+        history.note(Kind.DO, one)
+    assert history.labels() == ["PER", "FAC", "LOC"]
+    assert history.labels(steps=1) == ["PER"]

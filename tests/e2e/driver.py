@@ -60,6 +60,15 @@ class Driver:
         self.window.view.place_caret(at)
         return self
 
+    def until(self, holds) -> Driver:
+        """Wait until something holds."""
+        for _ in range(500):
+            if holds():
+                QTest.qWait(20)
+                return self
+            QTest.qWait(10)
+        raise AssertionError("it never came")
+
     @property
     def layer(self):
         return self.window.session.layer

@@ -34,7 +34,11 @@ def test_none_may_be_chosen(project: Project) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "{", "3", "[3]", '[{"name": "nobody"}]', '[{"name": "camel", "least": 7}]',
+        "{",
+        "3",
+        "[3]",
+        '[{"name": "nobody"}]',
+        '[{"name": "camel", "least": 7}]',
         '[{"name": "llm", "options": 3}]',
     ],
 )

@@ -52,3 +52,13 @@ def test_undoing_what_was_never_done_is_refused(project: Project) -> None:
     with pytest.raises(ValueError, match="not made for"):
         project.journal.write(CHANGE, annotator="A", kind=Kind.UNDO, undoes=99, id="1", at="t")
     assert not project.layers.exists(KEY)
+
+
+def test_what_came_after_an_edit_is_found_by_its_number(project: Project) -> None:
+    project.documents.add([DOCUMENT])
+    assert project.journal.last() == 0
+    first = project.journal.write(CHANGE, annotator="A", kind=Kind.DO, id="1", at="t1")
+    second = project.journal.write(CHANGE.inverse(), annotator="A", kind=Kind.UNDO, id="2", at="t2")
+    assert project.journal.last() == second.seq
+    assert list(project.journal.since(first.seq)) == [second]
+    assert list(project.journal.since(0)) == [first, second]

@@ -18,16 +18,16 @@ from PySide6.QtGui import QColor, QFont, QPainter, QPen
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from annotator.text import fold
+from ui.desk import Choice
 from ui.keys import printed
 from ui.theme import theme_on
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from ui.desk import Choice
-
 Index = QModelIndex | QPersistentModelIndex
 HEIGHT = 30
+NEW = "\x00new"  # the id of the row that offers to make what was typed
 _TO_ARABIC = {k.lower(): printed(k, arabic=True) for k in "QWERTYUIOP[]ASDFGHJKL;'ZXCVBNM,./`"}
 _TO_LATIN = {a: k for k, a in _TO_ARABIC.items()}
 
@@ -56,14 +56,24 @@ class Choices(QAbstractListModel):
         self._folded = [fold("\n".join((c.ar, c.en, c.id, c.detail))).text for c in choices]
         self.filter("")
 
-    def filter(self, text: str) -> None:
-        """In Arabic or English, folded; when nothing matches, the same keys in the other layout."""
+    def filter(self, text: str, new: str = "") -> None:
+        """In Arabic or English, folded; when nothing matches, the same keys in the other layout.
+
+        `new` are the words of a last row for a name that no choice has; `{0}` is the name.
+        """
         found = self._matching(text)
         if not found and text.strip():
             found = self._matching(in_other_layout(text))
+        if new and text.strip() and not self._has(text):
+            words = new.format(text.strip())
+            found = [*found, Choice(NEW, words, words)]
         self.beginResetModel()
         self.shown = found
         self.endResetModel()
+
+    def _has(self, text: str) -> bool:
+        wanted = fold(text.strip()).text
+        return any(wanted in (fold(n).text for n in (c.ar, c.en, c.id)) for c in self._all)
 
     def _matching(self, text: str) -> list[Choice]:
         wanted = fold(text.strip()).text

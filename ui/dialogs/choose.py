@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QRect, Qt, Signal
 from PySide6.QtWidgets import QApplication, QFrame, QLineEdit, QListView, QVBoxLayout, QWidget
 
-from ui.dialogs.choices import Choices, Painted
+from ui.dialogs.choices import NEW, Choices, Painted
 from ui.parts import label
 from ui.words import number
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QKeyEvent
 
-    from ui.desk import Choice
+    from ui.desk import Choice, Make
 
 WIDTH, MOST_ROWS, ROW = 460, 12, 30
 DIGITS = {d: i for digits in ("123456789", "١٢٣٤٥٦٧٨٩", "۱۲۳۴۵۶۷۸۹") for i, d in enumerate(digits)}
@@ -34,6 +34,7 @@ class ChooseList(QFrame):
         super().__init__(parent)
         self.setObjectName("over")
         self._then: Callable[[str], object] | None = None
+        self._make: Make | None = None
         self._title = label("heading", wrap=True)
         self._field = QLineEdit()
         self._choices = Choices(self)
@@ -63,9 +64,13 @@ class ChooseList(QFrame):
         *,
         language: str = "en",
         current: str = "",
+        make: Make | None = None,
     ) -> None:
-        """Show the choices; `then` (and `chosen`) get the id of the one that is taken."""
-        self._then = then
+        """Show the choices; `then` (and `chosen`) get the id of the one that is taken.
+
+        With `make`, a name that no choice has is offered as the last row.
+        """
+        self._then, self._make = then, make
         self._title.setText(title)
         self._choices.set_choices(choices, language)
         self._field.clear()
@@ -108,7 +113,7 @@ class ChooseList(QFrame):
         self.setGeometry(QRect((parent.width() - width) // 2, top, width, self.sizeHint().height()))
 
     def _filter(self, text: str) -> None:
-        self._choices.filter(text)
+        self._choices.filter(text, self._make.words if self._make else "")
         found = bool(self._choices.shown)
         self._list.setVisible(found)
         self._none.setVisible(not found)
@@ -121,8 +126,12 @@ class ChooseList(QFrame):
     def _take(self, index: QModelIndex) -> None:
         if not index.isValid() or index.row() >= len(self._choices.shown):
             return
-        id, then = self._choices.shown[index.row()].id, self._then
+        id, then, make = self._choices.shown[index.row()].id, self._then, self._make
+        typed = self._field.text().strip()
         self.close_list()
+        if id == NEW and make is not None:
+            make.make(typed)
+            return
         if then is not None:
             then(id)
         self.chosen.emit(id)

@@ -123,9 +123,7 @@ class ProgressDialog(QDialog):
         for name in labels(tallies):
             self.label.addItem(self._scheme.name(name, self._language), name)
         self.label.blockSignals(False)
-        self.nothing.setText(
-            self.tr("No document is finished yet. Ctrl+Enter says that the one on show is.")
-        )
+        self.nothing.setText(self.tr("No document is finished yet. Ctrl+Enter says that the one on show is."))
         self._show()
 
     def _show(self) -> None:

@@ -32,17 +32,44 @@ NAMES = {
     "command": QT_TRANSLATE_NOOP("suggesters", "A program of your own"),
 }
 ABOUT = {
-    "model": QT_TRANSLATE_NOOP("suggesters", "The model that comes with the program: entities, events, their arguments and attributes. Runs on this computer."),
-    "gazetteer": QT_TRANSLATE_NOOP("suggesters", "Countries, cities, peoples, organizations and weapons, from lists that you can read."),
-    "numbers": QT_TRANSLATE_NOOP("suggesters", "Days, months in all their names, hours; casualties and quantities in digits and in words."),
+    "model": QT_TRANSLATE_NOOP(
+        "suggesters",
+        "The model that comes with the program: entities, events, their arguments and attributes. Runs on this computer.",
+    ),
+    "gazetteer": QT_TRANSLATE_NOOP(
+        "suggesters", "Countries, cities, peoples, organizations and weapons, from lists that you can read."
+    ),
+    "numbers": QT_TRANSLATE_NOOP(
+        "suggesters",
+        "Days, months in all their names, hours; casualties and quantities in digits and in words.",
+    ),
     "heads": QT_TRANSLATE_NOOP("suggesters", "A word such as airport or village with the name after it."),
-    "lexicon": QT_TRANSLATE_NOOP("suggesters", "Verbs and nouns that name an event, with its type as the words around it show."),
-    "memory": QT_TRANSLATE_NOOP("suggesters", "Names that you accepted before are proposed again, rejected ones are not."),
-    "quick": QT_TRANSLATE_NOOP("suggesters", "A small model that learns from the documents you finish, while you work. It lies in the project file."),
-    "camel": QT_TRANSLATE_NOOP("suggesters", "The name recognizer of camel-tools, on the data that you installed or on a folder of your own."),
-    "transformer": QT_TRANSLATE_NOOP("suggesters", "Any token classification model in a folder on this computer, of Hugging Face's form or ONNX."),
-    "llm": QT_TRANSLATE_NOOP("suggesters", "A language model behind an address that speaks OpenAI's chat format, such as llama.cpp or Ollama on this computer."),
-    "command": QT_TRANSLATE_NOOP("suggesters", "A program that reads own JSONL and writes it with suggestions. It runs with your rights."),
+    "lexicon": QT_TRANSLATE_NOOP(
+        "suggesters", "Verbs and nouns that name an event, with its type as the words around it show."
+    ),
+    "memory": QT_TRANSLATE_NOOP(
+        "suggesters", "Names that you accepted before are proposed again, rejected ones are not."
+    ),
+    "quick": QT_TRANSLATE_NOOP(
+        "suggesters",
+        "A small model that learns from the documents you finish, while you work. It lies in the project file.",
+    ),
+    "camel": QT_TRANSLATE_NOOP(
+        "suggesters",
+        "The name recognizer of camel-tools, on the data that you installed or on a folder of your own.",
+    ),
+    "transformer": QT_TRANSLATE_NOOP(
+        "suggesters",
+        "Any token classification model in a folder on this computer, of Hugging Face's form or ONNX.",
+    ),
+    "llm": QT_TRANSLATE_NOOP(
+        "suggesters",
+        "A language model behind an address that speaks OpenAI's chat format, such as llama.cpp or Ollama on this computer.",
+    ),
+    "command": QT_TRANSLATE_NOOP(
+        "suggesters",
+        "A program that reads own JSONL and writes it with suggestions. It runs with your rights.",
+    ),
 }
 OPTIONS = {
     "model": (Option("folder", "folder", QT_TRANSLATE_NOOP("suggesters", "Another model's folder")),),
@@ -60,5 +87,7 @@ OPTIONS = {
         Option("model", "line", QT_TRANSLATE_NOOP("suggesters", "Name of the model"), "qwen3:8b"),
         Option("key", "secret", QT_TRANSLATE_NOOP("suggesters", "Key, if it asks for one")),
     ),
-    "command": (Option("line", "line", QT_TRANSLATE_NOOP("suggesters", "Command line"), "python3 suggest.py"),),
+    "command": (
+        Option("line", "line", QT_TRANSLATE_NOOP("suggesters", "Command line"), "python3 suggest.py"),
+    ),
 }

@@ -1,16 +1,13 @@
-"""The columns of the four tables."""
+"""The columns of the tables of annotations, events and suggestions."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from annotator.model import Relation
-from annotator.problems import Severity
 from ui.panels.rows import Column, Shown
 from ui.words import (
     number,
-    problem_words,
-    severity_words,
     shortened,
     source_words,
     verdict_words,
@@ -18,9 +15,6 @@ from ui.words import (
 
 if TYPE_CHECKING:
     from annotator.model import Event, Span, Suggestion
-    from annotator.problems import Problem
-
-_SEVERE = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.HINT: 2}
 
 
 def words_of(shown: Shown, span: Span) -> str:
@@ -66,25 +60,6 @@ def _verdict(shown: Shown, suggestion: Suggestion) -> str:
     return verdict_words(shown.layer.verdicts.get(suggestion.id))
 
 
-def _on(shown: Shown, problem: Problem) -> str:
-    """The words that a problem stands on."""
-    found = shown.layer.annotations.get(problem.annotation)
-    if found is None:
-        return ""
-    if isinstance(found, Relation):
-        return shown.scheme.name(found.type, shown.language)
-    return words_of(shown, found)
-
-
-def _message(shown: Shown, problem: Problem) -> str:
-    named = {}
-    for id in problem.data:
-        found = shown.layer.annotations.get(id)
-        if found is not None and not isinstance(found, Relation):
-            named[id] = words_of(shown, found)
-    return problem_words(problem, shown.scheme, shown.language, named)
-
-
 ANNOTATIONS = (
     Column("words", words_of, _place, least=110, weight=3),
     Column("label", _name, _name, _color, least=90),
@@ -106,10 +81,3 @@ SUGGESTIONS = (
     Column("verdict", _verdict, _verdict),
     Column("source", lambda _, x: source_words(x.source), lambda _, x: x.source),
 )  # fmt: skip
-PROBLEMS = (
-    Column("problem", _message, lambda _, p: (p.kind, p.data), least=150, weight=4),
-    Column("words", _on, _on, least=80, weight=1),
-    Column(
-        "kind", lambda _, p: severity_words(p.severity), lambda _, p: _SEVERE[p.severity], least=64, weight=0
-    ),
-)

@@ -22,7 +22,7 @@ from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOpti
 from annotator.model import State
 from annotator.text import fold
 from ui.theme import Theme, theme_on
-from ui.words import isolated, number, state_words
+from ui.words import digits, isolated, number, state_words
 
 if TYPE_CHECKING:
     from storage.documents import Listed
@@ -87,7 +87,7 @@ class DocumentRows(QAbstractListModel):
 
 def counts(document: Listed) -> str:
     """What the second line of a row says."""
-    parts = [isolated(document.date)] if document.date else []
+    parts = [isolated(digits(document.date))] if document.date else []
     if document.undecided:
         words = QCoreApplication.translate("documents", "{0} · {1} undecided")
         parts.append(words.format(number(document.annotations), number(document.undecided)))

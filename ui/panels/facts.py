@@ -41,6 +41,7 @@ class NounView:
     language: str = "en"
     fillers: tuple[str, ...] = ()
     framed: bool = True
+    link: str = ""  # the entry that the entity in hand is linked to, in words
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +122,8 @@ def role_rows(view: NounView) -> list[RoleRow]:
     if not isinstance(event, Event):
         return []
     known = view.scheme.type_of.get(event.type)
-    named = list(known.roles) if known and known.roles else [r.id for r in view.scheme.roles]
+    listed = known.roles if known and known.roles else [r.id for r in view.scheme.roles]
+    named = [r for r in listed if not view.scheme.role_of[r].retired]
     roles = named + sorted({a.role for a in event.arguments} - set(named))
     expected = set(known.expected) if known else set()
     waiting = _waiting(view, event)

@@ -54,6 +54,8 @@ class Guidelines(QWidget):
         self._name.setText(name if name == id else f"{name} · {isolated(id)}")
         known = scheme.label_of.get(id) or scheme.type_of.get(id)
         lines = [known.help.get(language)] if known is not None and known.help.get(language) else []
+        if known is not None and known.examples:
+            lines.append("\n".join((self.tr("Examples:"), *known.examples)))
         kind = scheme.type_of.get(id)
         if kind is not None:
             lines += self._of_type(scheme, id, language)

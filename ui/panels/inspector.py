@@ -54,6 +54,7 @@ class Inspector(QScrollArea):
         self._text = label(wrap=True)
         self._origin = label("muted", wrap=True)
         self._reason = label("muted", wrap=True)
+        self._link = label(wrap=True)
         self._values: list[ValueRow] = []
         self._roles_heading = label("heading")
         self._roles, self._fillers, self._links = LineList(), LineList(), LineList()
@@ -82,7 +83,7 @@ class Inspector(QScrollArea):
         top.addWidget(self._heading, 1)
         top.addWidget(self._stack)
         self._column.addLayout(top)
-        for line in (self._label, self._text, self._origin, self._reason):
+        for line in (self._label, self._text, self._origin, self._reason, self._link):
             line.setContentsMargins(12, 0, 12, 0)
             self._column.addWidget(line)
         for heading, part in (
@@ -124,7 +125,7 @@ class Inspector(QScrollArea):
 
     def _show_head(self, view: NounView | None) -> None:
         if view is None or not (view.ranges or view.id):
-            for label in (self._label, self._stack, self._origin, self._reason):
+            for label in (self._label, self._stack, self._origin, self._reason, self._link):
                 label.setText("")
             self._text.setText(self.tr("Nothing is in hand."))
             return
@@ -141,6 +142,8 @@ class Inspector(QScrollArea):
         self._origin.setText(standing)
         self._reason.setText(self.tr("Why: {0}").format(reason) if reason else "")
         self._reason.setVisible(bool(reason))
+        self._link.setText(self.tr("Linked to {0}").format(view.link) if view.link else "")
+        self._link.setVisible(bool(view.link))
 
     def _show_values(self, view: NounView | None) -> None:
         found = facts.annotation_of(view) if view is not None else None

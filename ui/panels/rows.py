@@ -78,6 +78,10 @@ class Rows(QAbstractTableModel):
         """The annotation of a row, or empty."""
         return self._id_of(self._rows[row]) if 0 <= row < len(self._rows) else ""
 
+    def row(self, at: int) -> Any:
+        """What stands there."""
+        return self._rows[at]
+
     def row_of(self, id: str) -> int:
         """The first row of an annotation, or -1."""
         if self._at is None:

@@ -2,102 +2,51 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, Signal
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, Qt, Signal
+from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
-from annotator.model import Event, Relation, reading_order
-from ui.panels.columns import ANNOTATIONS, EVENTS, PROBLEMS, SUGGESTIONS
-from ui.panels.rows import Column, Rows, Shown
-from ui.panels.swatch import Swatch
+from annotator.model import Event
+from ui.panels.columns import ANNOTATIONS, EVENTS, SUGGESTIONS
+from ui.panels.problem_list import ProblemList
+from ui.panels.rows import Rows, Shown
+from ui.panels.table import Table
 from ui.parts import key_of, styled
 from ui.theme import theme_on
 from ui.words import number
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
-
-    from PySide6.QtGui import QResizeEvent
-
-    from annotator.model import Layer
     from annotator.problems import Problem
     from annotator.scheme import Scheme
+    from ui.checking import Checked
 
 TABS = ("annotations", "events", "suggestions", "problems")
-
-
-class Table(QTableView):
-    """Rows to choose from; a click acts and leaves the keyboard where it is."""
-
-    def __init__(
-        self, columns: Sequence[Column], id_of: Callable[[Any], str], parent: QWidget | None = None
-    ) -> None:
-        super().__init__(parent)
-        self.rows = Rows(columns, id_of, self)
-        self.setModel(self.rows)
-        self.setItemDelegateForColumn(1, Swatch(self))
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setTabKeyNavigation(False)
-        self.setWordWrap(False)
-        self.setShowGrid(False)
-        self.setTextElideMode(Qt.TextElideMode.ElideRight)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.verticalHeader().hide()
-        self.verticalHeader().setDefaultSectionSize(28)
-        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        header = self.horizontalHeader()
-        header.setHighlightSections(False)
-        header.setMinimumSectionSize(36)
-        header.setSortIndicatorClearable(True)
-        header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
-        self.setSortingEnabled(True)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Columns share the width by weight; those for which there is no room go, the last first."""
-        super().resizeEvent(event)
-        columns = self.rows.columns
-        room = self.viewport().width()
-        shown = next(
-            n for n in range(len(columns), 0, -1) if n <= 2 or sum(c.least for c in columns[:n]) <= room
-        )
-        spare = max(0, room - sum(c.least for c in columns[:shown]))
-        total = sum(c.weight for c in columns[:shown])
-        for i, column in enumerate(columns):
-            self.setColumnHidden(i, i >= shown)
-            self.setColumnWidth(i, column.least + spare * column.weight // total)
-
-    def select(self, id: str) -> None:
-        """Mark the row of an annotation, or none; nothing is emitted."""
-        row = self.rows.row_of(id) if id else -1
-        if row < 0:
-            self.clearSelection()
-            self.setCurrentIndex(QModelIndex())
-        elif self.rows.id_at(self.currentIndex().row()) != id or not self.selectionModel().hasSelection():
-            self.selectRow(row)
-            self.scrollTo(self.rows.index(row, 0))
 
 
 class AnnotationTables(QTabWidget):
     """Four tables; only the one on show is filled, the others when they come up."""
 
     annotation_chosen = Signal(str)
+    problem_chosen = Signal(object)  # Problem
+    problem_menu_wanted = Signal(object, QPoint)  # Problem or None; where on the screen
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent, documentMode=True)
         self.tabBar().setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.tabBar().setExpanding(False)
         self.setUsesScrollButtons(True)
-        self._tables = {
+        self._tables: dict[str, Table] = {
             "annotations": Table(ANNOTATIONS, lambda a: str(a.id), self),
             "events": Table(EVENTS, lambda e: str(e.id), self),
             "suggestions": Table(SUGGESTIONS, lambda s: str(s.id), self),
-            "problems": Table(PROBLEMS, lambda p: str(p.annotation), self),
         }
+        self.problems = ProblemList(self)
+        self._tables["problems"] = self.problems
         self._shown: Shown | None = None
-        self._problems: list[Problem] = []
+        self._found: Checked | None = None
+        self._with_ignored = False
+        self._problem: Problem | None = None  # gone to last
         self._stale: set[str] = set()
         self._id = ""
         for table in self._tables.values():
@@ -109,18 +58,24 @@ class AnnotationTables(QTabWidget):
             self.addTab(page, "")
             table.clicked.connect(self._choose)
             table.installEventFilter(self)
+        self.problems.problem_chosen.connect(self.problem_chosen)
+        self.problems.menu_wanted.connect(self.problem_menu_wanted)
         self.currentChanged.connect(self._turned)
         self._turned()
         self.retranslate()
 
-    def show_layer(
-        self, layer: Layer, scheme: Scheme, problems: Sequence[Problem], language: str = "en"
-    ) -> None:
+    def show_layer(self, found: Checked, scheme: Scheme, language: str = "en") -> None:
         """What is in the layer, in the order of the text until a person sorts it."""
-        self._shown = Shown(layer, scheme, language, theme_on(self).dark)
-        self._problems = list(problems)
+        self._found = found
+        self._shown = Shown(found.layer, scheme, language, theme_on(self).dark)
         self._stale = set(TABS)
         self._count()
+        self._turned()
+
+    def show_ignored(self, listed: bool) -> None:
+        """Whether the list of problems holds what is ignored, too."""
+        self._with_ignored = listed
+        self._stale.add("problems")
         self._turned()
 
     def show_tab(self, name: str) -> None:
@@ -136,6 +91,11 @@ class AnnotationTables(QTabWidget):
         self._id = id
         self._tables[TABS[self.currentIndex()]].select(id)
 
+    def select_problem(self, problem: Problem) -> None:
+        """Mark the row of a problem."""
+        self._problem = problem
+        self.problems.select_problem(problem)
+
     def _turned(self) -> None:
         """Another tab, or other rows: fill the table on show."""
         name = TABS[max(self.currentIndex(), 0)]
@@ -144,28 +104,28 @@ class AnnotationTables(QTabWidget):
         if name in self._stale and self._shown is not None:
             self._stale.discard(name)
             at = table.verticalScrollBar().value()
-            table.rows.show(self._shown, self._rows_of(name, self._shown.layer))
+            self._fill(name, table)
             table.verticalScrollBar().setValue(at)
         table.select(self._id)
 
-    def _rows_of(self, name: str, layer: Layer) -> list[Any]:
-        if name == "annotations":
-            spans = [a for a in layer.annotations.values() if not isinstance(a, Relation)]
-            return sorted(spans, key=reading_order)
-        if name == "events":
-            return list(layer.events())
-        if name == "suggestions":
-            suggestions = [s for s in layer.suggestions.values() if not isinstance(s.annotation, Relation)]
-            return sorted(suggestions, key=lambda s: reading_order(s.annotation))
-        return list(self._problems)
+    def _fill(self, name: str, table: Table) -> None:
+        assert self._found is not None
+        assert self._shown is not None
+        found = self._found
+        if name == "problems":
+            ignored = found.ignored if self._with_ignored else ()
+            self.problems.show_problems(self._shown, found.told, ignored, self._problem)
+        elif name == "events":
+            table.rows.show(self._shown, [a for a in found.spans if isinstance(a, Event)])
+        else:
+            table.rows.show(self._shown, list(found.spans if name == "annotations" else found.suggestions))
 
     def _count(self) -> None:
-        if self._shown is None:
-            counts = [0, 0, 0, 0]
-        else:
-            layer = self._shown.layer
-            events = sum(isinstance(a, Event) for a in layer.annotations.values())
-            counts = [len(layer.annotations), events, len(layer.suggestions), len(self._problems)]
+        counts = [0, 0, 0, 0]
+        if self._found is not None:
+            layer, told = self._found.layer, self._found.told
+            events = sum(isinstance(a, Event) for a in self._found.spans)
+            counts = [len(layer.annotations), events, len(layer.suggestions), len(told)]
         words = (self.tr("Annotations"), self.tr("Events"), self.tr("Suggestions"), self.tr("Problems"))
         for i, (name, count) in enumerate(zip(words, counts, strict=True)):
             self.setTabText(i, f"{name} {number(count)}" if count and i == len(words) - 1 else name)
@@ -173,6 +133,9 @@ class AnnotationTables(QTabWidget):
 
     def _choose(self, index: QModelIndex) -> None:
         rows = index.model()
+        if rows is self.problems.rows:
+            self.problems.choose(index)
+            return
         assert isinstance(rows, Rows)
         id = rows.id_at(index.row())
         if id:

@@ -66,11 +66,13 @@ class Badges:
     def _words(self, painter: QPainter, box: QRectF, text: str, ink: QColor) -> None:
         above, below = self.sizes.badge_ink
         baseline = box.top() + (box.height() - above - below) / 2 + above
+        left = box.left() + (box.width() - self.sizes.badge_text(text)) / 2
+        self._text(painter, QPointF(left, baseline), text, ink)
+
+    def _text(self, painter: QPainter, at: QPointF, text: str, ink: QColor) -> None:
         painter.setFont(self.sizes.badge_font)
         painter.setPen(ink)
-        painter.drawText(
-            QPointF(box.left() + (box.width() - self.sizes.badge_text(text)) / 2, baseline), text
-        )
+        painter.drawText(at, text)
 
 
 def readable_on(color: QColor) -> QColor:

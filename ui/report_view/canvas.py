@@ -5,7 +5,7 @@ Positions are code points of the document.
 
 from collections.abc import Container, Iterable, Sequence
 
-from PySide6.QtCore import QRect, QRectF, Qt
+from PySide6.QtCore import QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
@@ -23,6 +23,10 @@ EMPTY = Document("", "")
 
 class ReportCanvas(QAbstractScrollArea):
     """A text with marks, painted; what stands out is set from outside."""
+
+    replaced = Signal()  # another text
+    remarked = Signal(object)  # the Ranges that may look different, or None: all
+    restyled = Signal()  # other options
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -47,6 +51,21 @@ class ReportCanvas(QAbstractScrollArea):
         self._marks.replace(())
         self._emphasis = Emphasis(focused=self.hasFocus())
         self._rebuild()
+        self.replaced.emit()
+
+    def show_as(self, other: "ReportCanvas") -> None:
+        """Show the text of another view, its look and its marks, from the same line on; what happens to
+        its marks later is told by `remarked` and taken over by `remark`."""
+        self._document, self._marks = other._document, other._marks
+        self._known, self._sizes = other._known, other._sizes
+        self._emphasis = Emphasis(focused=self.hasFocus())
+        self._rebuild()
+        self._sight.go(other._top_position())
+        self._sync()
+
+    def remark(self, ranges: Sequence[Range] | None) -> None:
+        """The marks, which are another view's, changed on these ranges, or anywhere."""
+        self._redecorated(ranges)
 
     def set_marks(self, marks: Iterable[Mark]) -> None:
         """Show these marks and no others."""
@@ -90,6 +109,7 @@ class ReportCanvas(QAbstractScrollArea):
             self._rebuild()
             self._sight.show(Range(top, top + 1), before=0.0)
             self._sync()
+            self.restyled.emit()
 
     @property
     def options(self) -> ViewOptions:
@@ -121,6 +141,26 @@ class ReportCanvas(QAbstractScrollArea):
     def visible(self, r: Range) -> bool:
         """Whether the range is in sight."""
         return self._sight.sees(r)
+
+    def in_sight(self) -> Range:
+        """From the first letter in sight to behind the last; at least one letter long."""
+        spots = self.spots()
+        start = spots[0].row.start if spots else 0
+        return Range(start, max(start + 1, spots[-1].row.end if spots else 0))
+
+    def near(self, y: float) -> int:
+        """The position about so many pixels below the top of the report, by estimate; fast."""
+        page, y = self._page, y - self._sight.margin
+        block = page.block_at(y)
+        top, bottom = page.top(block), page.top(block + 1)
+        share = min(1.0, max(0.0, (y - top) / max(1.0, bottom - top)))
+        start, end = page.blocks.starts[block], page.blocks.ends[block]
+        return start + round(share * (end - start))
+
+    @property
+    def column(self) -> float:
+        """How wide the text is, in pixels."""
+        return self._page.width
 
     @property
     def painted(self) -> bool:
@@ -169,6 +209,7 @@ class ReportCanvas(QAbstractScrollArea):
         if spots:
             self._sight.keep(spots[0].row.start, spots[0].y)
         self._sync()
+        self.remarked.emit(ranges)
 
     def _sync(self) -> None:
         """Bring the scroll bar to what is in sight, and paint."""

@@ -147,6 +147,11 @@ class MarkIndex:
         rows = zip(near, self._starts[low:high], self._ends[low:high], strict=True)
         return [(a, z, self._owners[i], self._numbers[i]) for i, a, z in rows if z > start]
 
+    def beginning(self, start: int, end: int, most: int) -> list[Mark]:
+        """At most so many of the marks that begin in `[start, end)`, evenly chosen. Never walks them all."""
+        low, high = bisect_left(self._starts, start), bisect_left(self._starts, end)
+        return self._owners[low : high : max(1, -(-(high - low) // most))]
+
     def stack(self, position: int) -> list[Mark]:
         """The marks over the letter at `position`, innermost first."""
         marks = [p[2] for p in self.over(position, position + 1)]

@@ -58,6 +58,11 @@ class ReportView(ReportCanvas):
         self._anchor = self._caret = 0
         super().set_document(document)
 
+    def show_as(self, other: ReportCanvas) -> None:
+        """Show another view's text and marks, the caret where its line is."""
+        self._anchor = self._caret = other.in_sight().start
+        super().show_as(other)
+
     @property
     def pointing(self) -> Pointing:
         """What lies where on the screen."""

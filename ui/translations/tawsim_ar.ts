@@ -2,6 +2,25 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ar_EG" sourcelanguage="en_US">
 <context>
+    <name>Alike</name>
+    <message>
+        <source>Choose words first.</source>
+        <translation>اختر كلمات أولا.</translation>
+    </message>
+    <message>
+        <source>Choose a label or an event type first.</source>
+        <translation>اختر أولا تسمية أو نوع حدث.</translation>
+    </message>
+    <message>
+        <source>There is nothing to do at these places.</source>
+        <translation>لا شيء يُفعل في هذه المواضع.</translation>
+    </message>
+    <message>
+        <source>Changed: {0}. One undo takes all of it back.</source>
+        <translation>تغيّر: {0}. تراجُع واحد يعيد ذلك كله.</translation>
+    </message>
+</context>
+<context>
     <name>AnnotationTables</name>
     <message>
         <source>Annotations</source>
@@ -88,6 +107,17 @@
     </message>
 </context>
 <context>
+    <name>ChangedList</name>
+    <message>
+        <source>Since it was done, {0}</source>
+        <translation>منذ إنجازها، {0}</translation>
+    </message>
+    <message>
+        <source>Since the project was opened</source>
+        <translation>منذ فتح المشروع</translation>
+    </message>
+</context>
+<context>
     <name>ChooseList</name>
     <message>
         <source>Letters filter, digits choose</source>
@@ -96,6 +126,167 @@
     <message>
         <source>Nothing matches.</source>
         <translation>لا شيء يطابق.</translation>
+    </message>
+</context>
+<context>
+    <name>Chronicle</name>
+    <message>
+        <source>Reading: {0} of {1}</source>
+        <translation>تُقرأ: {0} من {1}</translation>
+    </message>
+</context>
+<context>
+    <name>ChroniclePanel</name>
+    <message>
+        <source>Events</source>
+        <translation>الأحداث</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>الخط الزمني</translation>
+    </message>
+    <message>
+        <source>This document</source>
+        <translation>هذه الوثيقة</translation>
+    </message>
+    <message>
+        <source>The whole project</source>
+        <translation>المشروع كله</translation>
+    </message>
+    <message>
+        <source>Whose events</source>
+        <translation>أحداث ماذا</translation>
+    </message>
+</context>
+<context>
+    <name>Concordance</name>
+    <message>
+        <source>Nothing found.</source>
+        <translation>لم يوجد شيء.</translation>
+    </message>
+    <message>
+        <source>More than {0} found, the first are shown; {1} ticked.</source>
+        <translation>وُجد أكثر من {0}، تُعرض أولاها؛ المعلَّم: {1}.</translation>
+    </message>
+    <message>
+        <source>{0} found, {1} ticked.</source>
+        <translation>وُجد: {0}، المعلَّم: {1}.</translation>
+    </message>
+    <message>
+        <source>Words, or label: type: role: without: by: state: /…/</source>
+        <translation>كلمات، أو وسم: نوع: دور: بلا: بيد: حالة: /…/</translation>
+    </message>
+    <message>
+        <source>What to look for</source>
+        <translation>ما يُبحث عنه</translation>
+    </message>
+    <message>
+        <source>Hits</source>
+        <translation>المواضع</translation>
+    </message>
+    <message>
+        <source>as in the texts</source>
+        <translation>كما في النصوص</translation>
+    </message>
+    <message>
+        <source>by the words before</source>
+        <translation>بالكلمات قبلها</translation>
+    </message>
+    <message>
+        <source>by the words after</source>
+        <translation>بالكلمات بعدها</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>ضع تسمية</translation>
+    </message>
+    <message>
+        <source>Change the label</source>
+        <translation>غيّر التسمية</translation>
+    </message>
+    <message>
+        <source>Move the edges</source>
+        <translation>حرّك الحدود</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>احذف</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>أين</translation>
+    </message>
+    <message>
+        <source>in this document</source>
+        <translation>في هذه الوثيقة</translation>
+    </message>
+    <message>
+        <source>in the project</source>
+        <translation>في المشروع</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>الترتيب</translation>
+    </message>
+    <message>
+        <source>What to do with the ticked</source>
+        <translation>ما يُفعل بالمعلَّم</translation>
+    </message>
+    <message>
+        <source>Label or event type</source>
+        <translation>تسمية أو نوع حدث</translation>
+    </message>
+    <message>
+        <source>With و ف ب ل ك س in front</source>
+        <translation>مع و ف ب ل ك س في أولها</translation>
+    </message>
+    <message>
+        <source>أ إ آ ا as one, ؤ و and ئ ي too</source>
+        <translation>أ إ آ ا سواء، وكذلك ؤ و، وئ ي</translation>
+    </message>
+    <message>
+        <source>ى ي as one</source>
+        <translation>ى ي سواء</translation>
+    </message>
+    <message>
+        <source>ة ه as one</source>
+        <translation>ة ه سواء</translation>
+    </message>
+    <message>
+        <source>With or without harakat</source>
+        <translation>بالحركات أو بدونها</translation>
+    </message>
+    <message>
+        <source>With or without tatweel</source>
+        <translation>بالتطويل أو بدونه</translation>
+    </message>
+    <message>
+        <source>What can be asked</source>
+        <translation>ما يمكن طلبه</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>طبّق</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation>Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>أغلق</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Words one after the other, whatever their spelling · /…/ a regular expression · label:ORG · type:AirStrike · role:Target · without:Place, an event that lacks it · by:NAME · state:done, new, in-progress or skipped · “…” keeps words together. All of it must hold.</source>
+        <translation>كلمات متتالية أيا كان رسمها · /…/ تعبير نمطي · ⁦label:ORG⁩ أو وسم:منظمة · نوع:AirStrike · دور:Target · بلا:Place لحدث ينقصه ذلك · بيد:الاسم · حالة:منجز أو جديد أو جار أو متروك · «&quot;…&quot;» تُبقي الكلمات معا. يجب أن يصح كل ذلك.</translation>
+    </message>
+    <message>
+        <source>Arrows walk, Space ticks, Ctrl+A ticks all, Enter goes there, Left and Right put in order by the words on that side, Ctrl+Enter applies, Esc closes.</source>
+        <translation>الأسهم للتنقل، والمسافة للتعليم، وCtrl+A لتعليم الكل، وEnter للذهاب إلى الموضع، واليمين واليسار للترتيب بالكلمات في تلك الجهة، وCtrl+Enter للتطبيق، وEsc للإغلاق.</translation>
     </message>
 </context>
 <context>
@@ -174,6 +365,10 @@
         <translation>دور في</translation>
     </message>
     <message>
+        <source>Relation</source>
+        <translation>علاقة</translation>
+    </message>
+    <message>
         <source>Label</source>
         <translation>تسمية</translation>
     </message>
@@ -227,6 +422,111 @@
     <message>
         <source>Order</source>
         <translation>الترتيب</translation>
+    </message>
+</context>
+<context>
+    <name>EventTable</name>
+    <message>
+        <source>Who</source>
+        <translation>من</translation>
+    </message>
+    <message>
+        <source>Did what</source>
+        <translation>ماذا فعل</translation>
+    </message>
+    <message>
+        <source>To whom</source>
+        <translation>بمن</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>أين</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>متى</translation>
+    </message>
+    <message>
+        <source>With what</source>
+        <translation>بماذا</translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <translation>كم</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>الوثيقة</translation>
+    </message>
+    <message>
+        <source>Table of events</source>
+        <translation>جدول الأحداث</translation>
+    </message>
+</context>
+<context>
+    <name>Excerpts</name>
+    <message>
+        <source>Nothing is annotated here.</source>
+        <translation>لا توسيم هنا.</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>الكلمات</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>ضع تسمية</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>البداية</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>النهاية</translation>
+    </message>
+    <message>
+        <source>Attributes</source>
+        <translation>السمات</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>الأدوار</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>الملاحظة</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) copied as a table.</source>
+        <translation>
+            <numerusform>لم يُنسخ صف.</numerusform>
+            <numerusform>نُسخ صف واحد جدولًا.</numerusform>
+            <numerusform>نُسخ صفان جدولًا.</numerusform>
+            <numerusform>نُسخت %n صفوف جدولًا.</numerusform>
+            <numerusform>نُسخ %n صفًّا جدولًا.</numerusform>
+            <numerusform>نُسخ %n صف جدولًا.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>These are too many lines for one picture; choose fewer.</source>
+        <translation>هذه أسطر أكثر مما تسعه صورة واحدة؛ اختر أقل.</translation>
+    </message>
+    <message>
+        <source>Picture of these lines</source>
+        <translation>صورة لهذه الأسطر</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png);;Drawings (*.svg)</source>
+        <translation>صور (*.png);;رسوم (*.svg)</translation>
+    </message>
+    <message>
+        <source>{0} is there already.</source>
+        <translation>{0} موجود من قبل.</translation>
+    </message>
+    <message>
+        <source>The picture was saved.</source>
+        <translation>حُفظت الصورة.</translation>
     </message>
 </context>
 <context>
@@ -463,6 +763,10 @@
 <context>
     <name>Guidelines</name>
     <message>
+        <source>Examples:</source>
+        <translation>أمثلة:</translation>
+    </message>
+    <message>
         <source>The scheme says nothing more about it.</source>
         <translation>لا يقول المخطط عنه غير ذلك.</translation>
     </message>
@@ -580,6 +884,10 @@
         <translation>السبب: {0}</translation>
     </message>
     <message>
+        <source>Linked to {0}</source>
+        <translation>مربوط بـ{0}</translation>
+    </message>
+    <message>
         <source>Fits {0}</source>
         <translation>يصلح لدور {0}</translation>
     </message>
@@ -682,6 +990,158 @@
     <message>
         <source>— not proposed —</source>
         <translation>— لا تُقترح —</translation>
+    </message>
+</context>
+<context>
+    <name>Linking</name>
+    <message>
+        <source>Put an entity in hand, then W links it to an entry.</source>
+        <translation>أمسك كيانًا ثم اضغط W لربطه بمدخل.</translation>
+    </message>
+    <message>
+        <source>List of entries: id, names, kind</source>
+        <translation>قائمة مداخل: المعرّف والأسماء والنوع</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.tsv *.txt)</source>
+        <translation>جداول (*.csv *.tsv *.txt)</translation>
+    </message>
+    <message>
+        <source>The list {0} has {1} entries.</source>
+        <translation>في القائمة {0} عدد المداخل {1}.</translation>
+    </message>
+    <message>
+        <source>Look for another name…</source>
+        <translation>البحث عن اسم آخر…</translation>
+    </message>
+    <message>
+        <source>Type an id of Wikidata…</source>
+        <translation>كتابة معرّف ويكي بيانات…</translation>
+    </message>
+    <message>
+        <source>Load a list of entries…</source>
+        <translation>تحميل قائمة مداخل…</translation>
+    </message>
+    <message>
+        <source>Take the link off</source>
+        <translation>إزالة الربط</translation>
+    </message>
+    <message>
+        <source>Link {0} to</source>
+        <translation>ربط {0} بـ</translation>
+    </message>
+    <message>
+        <source>Name to look for</source>
+        <translation>الاسم المطلوب</translation>
+    </message>
+    <message>
+        <source>Id of Wikidata (Q and digits)</source>
+        <translation>معرّف ويكي بيانات (Q وأرقام)</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>ربط</translation>
+    </message>
+    <message>
+        <source>{0} is no id of Wikidata: Q and digits, as Q41183.</source>
+        <translation>{0} ليس معرّفًا في ويكي بيانات: حرف Q وأرقام، مثل Q41183.</translation>
+    </message>
+    <message>
+        <source>All {0} of this name in the document</source>
+        <translation>كل ما يحمل هذا الاسم في الوثيقة: {0}</translation>
+    </message>
+    <message>
+        <source>Only this one</source>
+        <translation>هذا وحده</translation>
+    </message>
+    <message>
+        <source>Link {0}</source>
+        <translation>ربط {0}</translation>
+    </message>
+    <message>
+        <source>Take the link off {0}</source>
+        <translation>إزالة الربط عن {0}</translation>
+    </message>
+    <message>
+        <source>Linked to {0}.</source>
+        <translation>رُبط بـ{0}.</translation>
+    </message>
+    <message>
+        <source>The link is off.</source>
+        <translation>أُزيل الربط.</translation>
+    </message>
+</context>
+<context>
+    <name>Mending</name>
+    <message>
+        <source>No problems in this document.</source>
+        <translation>لا مشكلات في هذه الوثيقة.</translation>
+    </message>
+    <message>
+        <source>Problem {0} of {1}: {2}</source>
+        <translation>المشكلة {0} من {1}: {2}</translation>
+    </message>
+    <message>
+        <source>Nothing can be done about it here; Ctrl+Shift+. ignores it.</source>
+        <translation>لا شيء يمكن عمله هنا؛ Ctrl+Shift+. يتجاهلها.</translation>
+    </message>
+    <message>
+        <source>Fixed: {0}</source>
+        <translation>أُصلح: {0}</translation>
+    </message>
+    <message>
+        <source>It is told again.</source>
+        <translation>ستظهر من جديد.</translation>
+    </message>
+    <message>
+        <source>Ignored here. The menu of the list shows what is ignored.</source>
+        <translation>تُجوهلت هنا. قائمة الأوامر في الجدول تُظهر المتجاهَل.</translation>
+    </message>
+    <message>
+        <source>Ignored in the whole project. The menu of the list shows what is ignored.</source>
+        <translation>تُجوهلت في المشروع كله. قائمة الأوامر في الجدول تُظهر المتجاهَل.</translation>
+    </message>
+    <message>
+        <source>Tell it again</source>
+        <translation>إظهارها من جديد</translation>
+    </message>
+    <message>
+        <source>Ignore here</source>
+        <translation>تجاهل هنا</translation>
+    </message>
+    <message>
+        <source>Ignore everywhere</source>
+        <translation>تجاهل في كل مكان</translation>
+    </message>
+    <message>
+        <source>Still looking for problems; press again in a moment.</source>
+        <translation>ما زال البحث عن المشكلات جاريا؛ اضغط مرة أخرى بعد لحظة.</translation>
+    </message>
+    <message>
+        <source>No problem here; F8 goes to the next.</source>
+        <translation>لا مشكلة هنا؛ F8 ينتقل إلى التالية.</translation>
+    </message>
+</context>
+<context>
+    <name>MergeDialog</name>
+    <message>
+        <source>Merge</source>
+        <translation>دمج</translation>
+    </message>
+    <message>
+        <source>{0} goes, and all that it names is from now on</source>
+        <translation>يزول {0}، وكل ما يسميه يصير</translation>
+    </message>
+</context>
+<context>
+    <name>Minimap</name>
+    <message>
+        <source>Map of the document</source>
+        <translation>خريطة الوثيقة</translation>
+    </message>
+    <message>
+        <source>The whole document: a click goes there</source>
+        <translation>الوثيقة كلها: النقر ينتقل إلى الموضع</translation>
     </message>
 </context>
 <context>
@@ -804,6 +1264,53 @@
     <message>
         <source>Reset this page</source>
         <translation>إعادة هذه الصفحة إلى الأصل</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewDialog</name>
+    <message>
+        <source>What this touches</source>
+        <translation>ما يمسّه هذا</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>تطبيق</translation>
+    </message>
+    <message>
+        <source>{0} rows of the scheme change.</source>
+        <translation>أسطر المخطط التي تتغير: {0}.</translation>
+    </message>
+    <message>
+        <source>{0} becomes {1}</source>
+        <translation>{0} يصير {1}</translation>
+    </message>
+    <message>
+        <source>{0} annotations in {1} documents get another name; none is lost.</source>
+        <translation>توسيمات يتغير اسمها: {0}، في وثائق عددها {1}؛ ولا يضيع شيء.</translation>
+    </message>
+    <message>
+        <source>No annotation changes.</source>
+        <translation>لا يتغير أي توسيم.</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>الوثيقة</translation>
+    </message>
+    <message>
+        <source>Who annotated</source>
+        <translation>من وسم</translation>
+    </message>
+    <message>
+        <source>Annotations</source>
+        <translation>التوسيمات</translation>
+    </message>
+    <message>
+        <source>and {0} layers more</source>
+        <translation>وطبقات أخرى عددها {0}</translation>
+    </message>
+    <message>
+        <source>One undo takes all of it back.</source>
+        <translation>تراجع واحد يعيد كل ذلك.</translation>
     </message>
 </context>
 <context>
@@ -932,6 +1439,165 @@
     </message>
 </context>
 <context>
+    <name>Relating</name>
+    <message>
+        <source>Put a mark in hand, then L starts a relation from it.</source>
+        <translation>خذ توسيمًا باليد، ثم يبدأ L علاقة منه.</translation>
+    </message>
+    <message>
+        <source>The scheme has no relation that starts here.</source>
+        <translation>لا علاقة في المخطط تبدأ من هنا.</translation>
+    </message>
+    <message>
+        <source>Put a mark in hand, then C joins it to others of the same thing.</source>
+        <translation>خذ توسيمًا باليد، ثم يصله C بما يعني الشيء نفسه.</translation>
+    </message>
+    <message>
+        <source>The scheme has no relation for the same thing.</source>
+        <translation>لا علاقة في المخطط لما يعني الشيء نفسه.</translation>
+    </message>
+    <message>
+        <source>Nothing else in this document fits.</source>
+        <translation>لا شيء آخر في هذه الوثيقة يناسب.</translation>
+    </message>
+    <message>
+        <source>What it leads to</source>
+        <translation>إلى ماذا تؤدي</translation>
+    </message>
+    <message>
+        <source>{0}: Delete takes it out</source>
+        <translation>{0}: يحذفها Delete</translation>
+    </message>
+    <message>
+        <source>The scheme has no relation between these two.</source>
+        <translation>لا علاقة في المخطط بين هذين.</translation>
+    </message>
+    <message>
+        <source>Relation</source>
+        <translation>علاقة</translation>
+    </message>
+</context>
+<context>
+    <name>SchemeDialog</name>
+    <message>
+        <source>Scheme</source>
+        <translation>المخطط</translation>
+    </message>
+    <message>
+        <source>Letters filter</source>
+        <translation>الحروف تُصفّي</translation>
+    </message>
+    <message>
+        <source>What may be annotated</source>
+        <translation>ما يمكن توسيمه</translation>
+    </message>
+    <message>
+        <source>Colors that are hard to see or to tell apart</source>
+        <translation>ألوان يصعب أن تُرى أو يُفرَّق بينها</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>جديد</translation>
+    </message>
+    <message>
+        <source>Retire</source>
+        <translation>إحالة</translation>
+    </message>
+    <message>
+        <source>Merge…</source>
+        <translation>دمج…</translation>
+    </message>
+    <message>
+        <source>Split…</source>
+        <translation>تقسيم…</translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation>قبل</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>بعد</translation>
+    </message>
+    <message>
+        <source>Apply…</source>
+        <translation>تطبيق…</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>استيراد…</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>تصدير…</translation>
+    </message>
+    <message>
+        <source>Offer again</source>
+        <translation>عرض من جديد</translation>
+    </message>
+    <message>
+        <source>An event type is of a group: make a group first.</source>
+        <translation>لكل نوع حدث مجموعة: أنشئ مجموعة أولًا.</translation>
+    </message>
+    <message>
+        <source>{0} hardly stands out {1}: {2} : 1</source>
+        <translation>{0} لا يكاد يظهر {1}: {2} : 1</translation>
+    </message>
+    <message>
+        <source>{0} and {1} look alike {2}, {3}</source>
+        <translation>{0} و{1} متشابهان {2}، {3}</translation>
+    </message>
+    <message>
+        <source>The changes are not applied. Esc again leaves them.</source>
+        <translation>لم تُطبَّق التغييرات. Esc مرة أخرى يتركها.</translation>
+    </message>
+</context>
+<context>
+    <name>SchemeForm</name>
+    <message>
+        <source>Choose…</source>
+        <translation>اختيار…</translation>
+    </message>
+    <message>
+        <source>any number</source>
+        <translation>أي عدد</translation>
+    </message>
+    <message>
+        <source>{0} has this key.</source>
+        <translation>هذا المفتاح لـ{0}.</translation>
+    </message>
+</context>
+<context>
+    <name>SchemeTree</name>
+    <message>
+        <source>All entities</source>
+        <translation>كل الكيانات</translation>
+    </message>
+    <message>
+        <source>{0} (retired)</source>
+        <translation>{0} (محال)</translation>
+    </message>
+</context>
+<context>
+    <name>Scheming</name>
+    <message>
+        <source>The scheme is changed; annotations touched: {0}</source>
+        <translation>تغيّر المخطط؛ التوسيمات التي مسّها: {0}</translation>
+    </message>
+    <message>
+        <source>Import a scheme</source>
+        <translation>استيراد مخطط</translation>
+    </message>
+    <message>
+        <source>Export the scheme</source>
+        <translation>تصدير المخطط</translation>
+    </message>
+    <message>
+        <source>Written; this form does not hold: {0}</source>
+        <translation>كُتب؛ ولا يحفظ هذا الشكل: {0}</translation>
+    </message>
+</context>
+<context>
     <name>Spans</name>
     <message>
         <source>No words are chosen.</source>
@@ -940,6 +1606,10 @@
     <message>
         <source>These words have that label already.</source>
         <translation>لهذه الكلمات هذه التسمية من قبل.</translation>
+    </message>
+    <message>
+        <source>New label «{0}»</source>
+        <translation>وسم جديد «{0}»</translation>
     </message>
     <message>
         <source>Label</source>
@@ -1008,17 +1678,43 @@
         <source>It has one part only.</source>
         <translation>له جزء واحد فقط.</translation>
     </message>
+</context>
+<context>
+    <name>Split</name>
     <message>
-        <source>Hold one annotation with H, put the other in hand, then L relates them.</source>
-        <translation>أمسك توسيمًا بالمفتاح H وخذ الآخر للعمل، ثم يربط L بينهما.</translation>
+        <source>The same report, to read</source>
+        <translation>التقرير نفسه، للقراءة</translation>
+    </message>
+</context>
+<context>
+    <name>SplitDialog</name>
+    <message>
+        <source>Split</source>
+        <translation>تقسيم</translation>
     </message>
     <message>
-        <source>The scheme has no relation between these two.</source>
-        <translation>لا علاقة بين هذين في المخطط.</translation>
+        <source>A second one beside {0}; what is not moved stays.</source>
+        <translation>ثانٍ بجانب {0}؛ وما لا يُنقل يبقى.</translation>
     </message>
     <message>
-        <source>Relation</source>
-        <translation>العلاقة</translation>
+        <source>Name in files</source>
+        <translation>الاسم في الملفات</translation>
+    </message>
+    <message>
+        <source>Name in Arabic</source>
+        <translation>الاسم بالعربية</translation>
+    </message>
+    <message>
+        <source>Name in English</source>
+        <translation>الاسم بالإنكليزية</translation>
+    </message>
+    <message>
+        <source>These words move, one a line</source>
+        <translation>هذه الكلمات تُنقل، كل منها في سطر</translation>
+    </message>
+    <message>
+        <source>This value moves</source>
+        <translation>هذه القيمة تُنقل</translation>
     </message>
 </context>
 <context>
@@ -1062,14 +1758,14 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln refreshed</source>
+        <source>new suggestions in %Ln document(s)</source>
         <translation>
-            <numerusform>لم يُجدَّد شيء</numerusform>
-            <numerusform>جُدّدت واحدة</numerusform>
-            <numerusform>جُدّدت اثنتان</numerusform>
-            <numerusform>جُدّدت %Ln</numerusform>
-            <numerusform>جُدّدت %Ln</numerusform>
-            <numerusform>جُدّدت %Ln</numerusform>
+            <numerusform>لا اقتراحات جديدة</numerusform>
+            <numerusform>اقتراحات جديدة في وثيقة واحدة</numerusform>
+            <numerusform>اقتراحات جديدة في وثيقتين</numerusform>
+            <numerusform>اقتراحات جديدة في %Ln وثائق</numerusform>
+            <numerusform>اقتراحات جديدة في %Ln وثيقة</numerusform>
+            <numerusform>اقتراحات جديدة في %Ln وثيقة</numerusform>
         </translation>
     </message>
     <message>
@@ -1210,12 +1906,115 @@
         <translation>حيث لا يجتمع اقتراحان، يُقدَّم الأعلى في القائمة.</translation>
     </message>
     <message>
-        <source>Documents that nobody has opened get suggestions anew; what you have seen stays.</source>
-        <translation>الوثائق التي لم يفتحها أحد تُقترح لها اقتراحات جديدة؛ وما رأيته يبقى.</translation>
+        <source>Documents that nobody has begun or spent time on get suggestions anew; the others stay as they are.</source>
+        <translation>الوثائق التي لم يبدأها أحد ولم يقض فيها أحد وقتًا تُقترح لها اقتراحات جديدة؛ وغيرها يبقى كما هو.</translation>
+    </message>
+    <message>
+        <source>OK lets the texts of all documents be sent to {0}.</source>
+        <translation>بـ«حسنًا» تُرسَل نصوص كل الوثائق إلى {0}.</translation>
+    </message>
+    <message>
+        <source>OK lets this program run for each document, with your rights: {0}</source>
+        <translation>بـ«حسنًا» يُشغَّل هذا البرنامج لكل وثيقة بصلاحياتك: {0}</translation>
     </message>
     <message>
         <source>Trying…</source>
         <translation>جارٍ التجربة…</translation>
+    </message>
+</context>
+<context>
+    <name>Timeline</name>
+    <message>
+        <source>No date: {0}</source>
+        <translation>بلا تاريخ: {0}</translation>
+    </message>
+    <message>
+        <source>No events yet.</source>
+        <translation>لا أحداث بعد.</translation>
+    </message>
+    <message>
+        <source>● = {0} events</source>
+        <translation>● = {0} من الأحداث</translation>
+    </message>
+    <message>
+        <source>no date</source>
+        <translation>بلا تاريخ</translation>
+    </message>
+    <message>
+        <source>Timeline of events</source>
+        <translation>الخط الزمني للأحداث</translation>
+    </message>
+</context>
+<context>
+    <name>Tour</name>
+    <message>
+        <source>Tour {0} of {1}</source>
+        <translation>الجولة {0} من {1}</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>إنهاء</translation>
+    </message>
+    <message>
+        <source>Pass over</source>
+        <translation>تخطَّ</translation>
+    </message>
+    <message>
+        <source>Leave (Esc)</source>
+        <translation>مغادرة (Esc)</translation>
+    </message>
+    <message>
+        <source>F2 shows the keys that matter, on the seed report, in one minute.</source>
+        <translation>يعرض F2 أهم المفاتيح على التقرير التجريبي في دقيقة.</translation>
+    </message>
+    <message>
+        <source>New here?</source>
+        <translation>أأنت جديد هنا؟</translation>
+    </message>
+    <message>
+        <source>Begin (F2)</source>
+        <translation>ابدأ (F2)</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>لا</translation>
+    </message>
+</context>
+<context>
+    <name>UndoList</name>
+    <message>
+        <source>Before all of it</source>
+        <translation>قبل ذلك كله</translation>
+    </message>
+    <message>
+        <source>Nothing was done yet.</source>
+        <translation>لم يُنجز شيء بعد.</translation>
+    </message>
+    <message>
+        <source>What was done: undo or redo up to a row</source>
+        <translation>ما أُنجز: تراجع أو إعادة حتى الصف المختار</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s) undone.</source>
+        <translation>
+            <numerusform>لم يُتراجع عن شيء.</numerusform>
+            <numerusform>تُراجع عن خطوة واحدة.</numerusform>
+            <numerusform>تُراجع عن خطوتين.</numerusform>
+            <numerusform>تُراجع عن %n خطوات.</numerusform>
+            <numerusform>تُراجع عن %n خطوة.</numerusform>
+            <numerusform>تُراجع عن %n خطوة.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s) redone.</source>
+        <translation>
+            <numerusform>لم يُعَد شيء.</numerusform>
+            <numerusform>أُعيدت خطوة واحدة.</numerusform>
+            <numerusform>أُعيدت خطوتان.</numerusform>
+            <numerusform>أُعيدت %n خطوات.</numerusform>
+            <numerusform>أُعيدت %n خطوة.</numerusform>
+            <numerusform>أُعيدت %n خطوة.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1331,12 +2130,28 @@
         <translation>إعادة</translation>
     </message>
     <message>
+        <source>What was done, to undo or redo up to there…</source>
+        <translation>ما أُنجز، للتراجع أو الإعادة إلى هناك…</translation>
+    </message>
+    <message>
         <source>Copy the words</source>
         <translation>نسخ الكلمات</translation>
     </message>
     <message>
+        <source>Copy the annotations as a table</source>
+        <translation>نسخ التوسيمات جدولًا</translation>
+    </message>
+    <message>
+        <source>Picture of these lines…</source>
+        <translation>صورة لهذه الأسطر…</translation>
+    </message>
+    <message>
         <source>Find in this document</source>
         <translation>بحث في هذه الوثيقة</translation>
+    </message>
+    <message>
+        <source>Search the project</source>
+        <translation>ابحث في المشروع</translation>
     </message>
     <message>
         <source>Next undecided</source>
@@ -1459,10 +2274,6 @@
         <translation>إخراج الجزء الذي عنده المؤشر</translation>
     </message>
     <message>
-        <source>Relation from the held one</source>
-        <translation>علاقة من الممسوك</translation>
-    </message>
-    <message>
         <source>Make a trigger, or change the type</source>
         <translation>جعلها كلمة حدث، أو تغيير النوع</translation>
     </message>
@@ -1473,6 +2284,34 @@
     <message>
         <source>Roles of the event, or a role for the mention</source>
         <translation>أدوار الحدث، أو دور للكيان</translation>
+    </message>
+    <message>
+        <source>Next problem</source>
+        <translation>المشكلة التالية</translation>
+    </message>
+    <message>
+        <source>Previous problem</source>
+        <translation>المشكلة السابقة</translation>
+    </message>
+    <message>
+        <source>Fix the problem</source>
+        <translation>إصلاح المشكلة</translation>
+    </message>
+    <message>
+        <source>Ways to fix the problem…</source>
+        <translation>طرق إصلاح المشكلة…</translation>
+    </message>
+    <message>
+        <source>Ignore the problem here, or tell it again</source>
+        <translation>تجاهل المشكلة هنا، أو إظهارها من جديد</translation>
+    </message>
+    <message>
+        <source>Ignore the problem everywhere</source>
+        <translation>تجاهل المشكلة في كل مكان</translation>
+    </message>
+    <message>
+        <source>Show ignored problems</source>
+        <translation>إظهار المشكلات المتجاهَلة</translation>
     </message>
     <message>
         <source>Outward through the marks on this word</source>
@@ -1527,6 +2366,10 @@
         <translation>إعادتها قيد العمل</translation>
     </message>
     <message>
+        <source>What changed since it was done, or since opening…</source>
+        <translation>ما تغيّر منذ الإنجاز أو منذ الفتح…</translation>
+    </message>
+    <message>
         <source>Flag with a note, or take the flag off</source>
         <translation>تعليم مع ملاحظة، أو رفع العلامة</translation>
     </message>
@@ -1555,6 +2398,18 @@
         <translation>طبقة مَن…</translation>
     </message>
     <message>
+        <source>Table of events</source>
+        <translation>جدول الأحداث</translation>
+    </message>
+    <message>
+        <source>Timeline of events</source>
+        <translation>الخط الزمني للأحداث</translation>
+    </message>
+    <message>
+        <source>Scheme…</source>
+        <translation>المخطط…</translation>
+    </message>
+    <message>
         <source>All commands</source>
         <translation>كل الأوامر</translation>
     </message>
@@ -1571,6 +2426,26 @@
         <translation>المشكلات</translation>
     </message>
     <message>
+        <source>Everything like this one</source>
+        <translation>كل ما يشبه هذا</translation>
+    </message>
+    <message>
+        <source>Relation from this, or from the held one</source>
+        <translation>علاقة من هذا، أو من المحتفَظ به</translation>
+    </message>
+    <message>
+        <source>The same thing as …</source>
+        <translation>الشيء نفسه مع …</translation>
+    </message>
+    <message>
+        <source>Link to an entry: place, list, Wikidata</source>
+        <translation>ربط بمدخل: مكان أو قائمة أو ويكي بيانات</translation>
+    </message>
+    <message>
+        <source>Load a list of entries to link to…</source>
+        <translation>تحميل قائمة مداخل للربط…</translation>
+    </message>
+    <message>
         <source>The report alone</source>
         <translation>التقرير وحده</translation>
     </message>
@@ -1581,6 +2456,10 @@
     <message>
         <source>Previous pane</source>
         <translation>اللوحة السابقة</translation>
+    </message>
+    <message>
+        <source>The report at a second place</source>
+        <translation>التقرير في موضع ثانٍ</translation>
     </message>
     <message>
         <source>Larger letters</source>
@@ -1607,6 +2486,10 @@
         <translation>إخفاء التطويل</translation>
     </message>
     <message>
+        <source>Curves of all events and relations</source>
+        <translation>أقواس كل الأحداث والعلاقات</translation>
+    </message>
+    <message>
         <source>Show invisible marks</source>
         <translation>إظهار العلامات الخفية</translation>
     </message>
@@ -1625,6 +2508,10 @@
     <message>
         <source>Menu of this mark</source>
         <translation>قائمة هذا التوسيم</translation>
+    </message>
+    <message>
+        <source>Tour of one minute</source>
+        <translation>جولة في دقيقة</translation>
     </message>
     <message>
         <source>Keys</source>
@@ -1669,8 +2556,16 @@
         <translation>تعذّر التصدير، وما كان موجودا سليم.</translation>
     </message>
     <message>
+        <source>The scheme refuses this.</source>
+        <translation>المخطط يرفض هذا.</translation>
+    </message>
+    <message>
         <source>The scheme cannot be used.</source>
         <translation>لا يمكن استعمال المخطط.</translation>
+    </message>
+    <message>
+        <source>The query cannot be read.</source>
+        <translation>تعذّرت قراءة الطلب.</translation>
     </message>
     <message>
         <source>A suggester needs something that is not there.</source>
@@ -1679,6 +2574,398 @@
     <message>
         <source>A suggester did not answer as it should.</source>
         <translation>مقترِح لم يُجب كما ينبغي.</translation>
+    </message>
+    <message>
+        <source>No model was chosen.</source>
+        <translation>لم يُختر نموذج.</translation>
+    </message>
+    <message>
+        <source>Choose its folder under Suggesters, or with --model.</source>
+        <translation>اختر مجلده في «المقترِحات»، أو بالخيار ‎--model.</translation>
+    </message>
+    <message>
+        <source>There is no model {0}.</source>
+        <translation>لا يوجد النموذج {0}.</translation>
+    </message>
+    <message>
+        <source>The folder {0} does not exist.</source>
+        <translation>لا يوجد المجلد {0}.</translation>
+    </message>
+    <message>
+        <source>Choose the folder of a model.</source>
+        <translation>اختر مجلد نموذج.</translation>
+    </message>
+    <message>
+        <source>{0} holds no config.json.</source>
+        <translation>ليس في {0} ملف config.json.</translation>
+    </message>
+    <message>
+        <source>{0} cannot be read: {1}.</source>
+        <translation>لا يمكن قراءة {0}:‏ {1}.</translation>
+    </message>
+    <message>
+        <source>{0} is not an object.</source>
+        <translation>ليس {0} كائن JSON.</translation>
+    </message>
+    <message>
+        <source>{0} keeps its weights as a pickle, which is not opened.</source>
+        <translation>أوزان {0} محفوظة بصيغة pickle، وهي لا تُفتح.</translation>
+    </message>
+    <message>
+        <source>A pickle can run any code. Save the model again as model.safetensors.</source>
+        <translation>قد يشغّل ملف pickle أي شيفرة. احفظ النموذج من جديد باسم model.safetensors.</translation>
+    </message>
+    <message>
+        <source>{0} holds no model.safetensors.</source>
+        <translation>ليس في {0} ملف model.safetensors.</translation>
+    </message>
+    <message>
+        <source>{0} holds no tokenizer.</source>
+        <translation>ليس في {0} مجزِّئ كلمات.</translation>
+    </message>
+    <message>
+        <source>It needs tokenizer.json or vocab.txt.</source>
+        <translation>يحتاج إلى tokenizer.json أو vocab.txt.</translation>
+    </message>
+    <message>
+        <source>{0} holds no token classifier, but {1}.</source>
+        <translation>ليس في {0} مصنِّف كلمات، بل {1}.</translation>
+    </message>
+    <message>
+        <source>{0} names no labels (id2label).</source>
+        <translation>لا يذكر {0} تسميات (id2label).</translation>
+    </message>
+    <message>
+        <source>{0} is not installed.</source>
+        <translation>{0} غير مثبَّت.</translation>
+    </message>
+    <message>
+        <source>Run: pip install {0}</source>
+        <translation>نفّذ: pip install {0}</translation>
+    </message>
+    <message>
+        <source>{0} cannot be used: {1}</source>
+        <translation>لا يمكن استعمال {0}:‏ {1}</translation>
+    </message>
+    <message>
+        <source>The model gives {0} scores; {1} numbers are due.</source>
+        <translation>يعطي النموذج {0} من الدرجات، والمطلوب {1}.</translation>
+    </message>
+    <message>
+        <source>The tokenizer in {0} is a slow one.</source>
+        <translation>المجزِّئ الذي في {0} من النوع البطيء.</translation>
+    </message>
+    <message>
+        <source>It needs tokenizer.json.</source>
+        <translation>يحتاج إلى tokenizer.json.</translation>
+    </message>
+    <message>
+        <source>{0} lacks weights of a token classifier.</source>
+        <translation>تنقص {0} أوزان مصنِّف كلمات.</translation>
+    </message>
+    <message>
+        <source>{0} holds no tokenizer.json.</source>
+        <translation>ليس في {0} ملف tokenizer.json.</translation>
+    </message>
+    <message>
+        <source>An ONNX model needs it beside it.</source>
+        <translation>يحتاج نموذج ONNX إليه بجانبه.</translation>
+    </message>
+    <message>
+        <source>The ONNX model asks for «{0}», which is not known here.</source>
+        <translation>يطلب نموذج ONNX المدخل «{0}»، وهو غير معروف هنا.</translation>
+    </message>
+    <message>
+        <source>The tokenizer gave {0} words for {1}.</source>
+        <translation>أعطى المجزِّئ {0} كلمات بدل {1}.</translation>
+    </message>
+    <message>
+        <source>The model labelled {0} pieces of {1}.</source>
+        <translation>وسم النموذج {0} من أصل {1} من القطع.</translation>
+    </message>
+    <message>
+        <source>{0} can&apos;t be loaded.</source>
+        <translation>لا يمكن تحميل {0}.</translation>
+    </message>
+    <message>
+        <source>Copy the model again.</source>
+        <translation>انسخ النموذج من جديد.</translation>
+    </message>
+    <message>
+        <source>{0} holds a model for another version of the program.</source>
+        <translation>في {0} نموذج لنسخة أخرى من البرنامج.</translation>
+    </message>
+    <message>
+        <source>{0} holds no model.</source>
+        <translation>ليس في {0} نموذج.</translation>
+    </message>
+    <message>
+        <source>Choose a folder that `main.py train` made.</source>
+        <translation>اختر مجلدًا صنعه الأمر ‎`main.py train`.</translation>
+    </message>
+    <message>
+        <source>The model in {0} is damaged.</source>
+        <translation>النموذج الذي في {0} تالف.</translation>
+    </message>
+    <message>
+        <source>Copy it again.</source>
+        <translation>انسخه من جديد.</translation>
+    </message>
+    <message>
+        <source>The table of labels names «{0}», which the scheme does not define.</source>
+        <translation>في جدول التسميات «{0}»، وليست في المخطط.</translation>
+    </message>
+    <message>
+        <source>It has {0}.</source>
+        <translation>فيه {0}.</translation>
+    </message>
+    <message>
+        <source>The table of labels has the entry «{0}», which says nothing.</source>
+        <translation>في جدول التسميات «{0}»، وهو بلا معنى.</translation>
+    </message>
+    <message>
+        <source>Write it like this: PERS=PER NAM, LOC=LOC NAM, MISC=MISC.</source>
+        <translation>اكتبه هكذا: PERS=PER NAM, LOC=LOC NAM, MISC=MISC.</translation>
+    </message>
+    <message>
+        <source>No label of the model is known in the table (it has {0}).</source>
+        <translation>ليس في الجدول شيء من تسميات النموذج (وهي {0}).</translation>
+    </message>
+    <message>
+        <source>Write a table of labels, such as PERS=PER NAM, LOC=LOC NAM.</source>
+        <translation>اكتب جدول تسميات، مثل PERS=PER NAM, LOC=LOC NAM.</translation>
+    </message>
+    <message>
+        <source>The recognizer of camel-tools has no model.</source>
+        <translation>لا نموذج لمعرّف الأسماء في camel-tools.</translation>
+    </message>
+    <message>
+        <source>Run {0}, or choose a folder under Suggesters.</source>
+        <translation>نفّذ {0}، أو اختر مجلدًا في «المقترِحات».</translation>
+    </message>
+    <message>
+        <source>camel-tools needs {0}; it is not installed.</source>
+        <translation>تحتاج camel-tools إلى {0}، وهو غير مثبَّت.</translation>
+    </message>
+    <message>
+        <source>camel-tools cannot be loaded: {0}.</source>
+        <translation>لا يمكن تحميل camel-tools:‏ {0}.</translation>
+    </message>
+    <message>
+        <source>The morphology of camel-tools cannot be read: {0}.</source>
+        <translation>لا يمكن قراءة صرف camel-tools:‏ {0}.</translation>
+    </message>
+    <message>
+        <source>Install it anew: {0}</source>
+        <translation>ثبّته من جديد: {0}</translation>
+    </message>
+    <message>
+        <source>No language model was set up.</source>
+        <translation>لم يُعدّ نموذج لغوي.</translation>
+    </message>
+    <message>
+        <source>Give its address under Suggesters: http://localhost:8080.</source>
+        <translation>اكتب عنوانه في «المقترِحات»، مثل http://localhost:8080.</translation>
+    </message>
+    <message>
+        <source>The address {0} is none: {1}.</source>
+        <translation>ليس {0} عنوانًا: {1}.</translation>
+    </message>
+    <message>
+        <source>The address {0} is none.</source>
+        <translation>ليس {0} عنوانًا.</translation>
+    </message>
+    <message>
+        <source>It looks like http://localhost:8080.</source>
+        <translation>العنوان يشبه http://localhost:8080.</translation>
+    </message>
+    <message>
+        <source>The address holds a name or a password.</source>
+        <translation>في العنوان اسم أو كلمة سر.</translation>
+    </message>
+    <message>
+        <source>The key has a field of its own.</source>
+        <translation>للمفتاح حقل خاص.</translation>
+    </message>
+    <message>
+        <source>The key holds characters that no key has.</source>
+        <translation>في المفتاح محارف لا تكون في مفتاح.</translation>
+    </message>
+    <message>
+        <source>{0} cannot be reached: {1}.</source>
+        <translation>لا يمكن الوصول إلى {0}:‏ {1}.</translation>
+    </message>
+    <message>
+        <source>Is the server running?</source>
+        <translation>هل يعمل الخادم؟</translation>
+    </message>
+    <message>
+        <source>The language model did not answer in JSON: {0}.</source>
+        <translation>لم يُجب النموذج اللغوي بصيغة JSON:‏ {0}.</translation>
+    </message>
+    <message>
+        <source>{0} did not answer in JSON: {1}.</source>
+        <translation>لم يُجب {0} بصيغة JSON:‏ {1}.</translation>
+    </message>
+    <message>
+        <source>It was cut off: the model may answer no further.</source>
+        <translation>انقطع الجواب: لا يُسمح للنموذج بأطول منه.</translation>
+    </message>
+    <message>
+        <source>{0} answered with more than {1} MB.</source>
+        <translation>أجاب {0} بأكثر من {1} م.ب.</translation>
+    </message>
+    <message>
+        <source>{0} answered in no form that is known here.</source>
+        <translation>أجاب {0} بصيغة غير معروفة هنا.</translation>
+    </message>
+    <message>
+        <source>{0} refused with HTTP {1}.</source>
+        <translation>رفض {0} الطلب: HTTP {1}.</translation>
+    </message>
+    <message>
+        <source>Check the key.</source>
+        <translation>تحقق من المفتاح.</translation>
+    </message>
+    <message>
+        <source>{0} did not answer within {1} seconds.</source>
+        <translation>لم يُجب {0} في {1} ثانية.</translation>
+    </message>
+    <message>
+        <source>The time limit «{0}» is no number of seconds.</source>
+        <translation>المهلة «{0}» ليست عددًا من الثواني.</translation>
+    </message>
+    <message>
+        <source>No command was chosen.</source>
+        <translation>لم يُختر أمر.</translation>
+    </message>
+    <message>
+        <source>Write it under Suggesters, with its arguments.</source>
+        <translation>اكتبه مع وسائطه في «المقترِحات».</translation>
+    </message>
+    <message>
+        <source>The command cannot be read: {0}.</source>
+        <translation>لا يمكن قراءة الأمر: {0}.</translation>
+    </message>
+    <message>
+        <source>{0} could not be started: {1}.</source>
+        <translation>لا يمكن تشغيل {0}:‏ {1}.</translation>
+    </message>
+    <message>
+        <source>{0} ended with code {1}.</source>
+        <translation>انتهى {0} بالرمز {1}.</translation>
+    </message>
+    <message>
+        <source>{0} wrote more than {1} MB.</source>
+        <translation>كتب {0} أكثر من {1} م.ب.</translation>
+    </message>
+    <message>
+        <source>{0} did not end within {1} seconds.</source>
+        <translation>لم ينته {0} في {1} ثانية.</translation>
+    </message>
+    <message>
+        <source>It says: {0}</source>
+        <translation>يقول: {0}</translation>
+    </message>
+    <message>
+        <source>{0} wrote no UTF-8 at byte {1}.</source>
+        <translation>كتب {0} ما ليس UTF-8 عند البايت {1}.</translation>
+    </message>
+    <message>
+        <source>The answer of {0} was refused: {1}.</source>
+        <translation>رُفض جواب {0}:‏ {1}.</translation>
+    </message>
+    <message>
+        <source>The answer of {0} was refused: {1} has the score {2}.</source>
+        <translation>رُفض جواب {0}: درجة {1} هي {2}.</translation>
+    </message>
+    <message>
+        <source>{0} and {1} would lie one within the other, which the scheme refuses.</source>
+        <translation>يقع {0} و{1} أحدهما داخل الآخر، والمخطط يرفض ذلك.</translation>
+    </message>
+    <message>
+        <source>{0} would cross {1}, which the scheme refuses.</source>
+        <translation>يتقاطع {0} مع {1}، والمخطط يرفض ذلك.</translation>
+    </message>
+    <message>
+        <source>{0} would be labelled twice, as {1} and as {2}, which the scheme refuses.</source>
+        <translation>يوسَم {0} مرتين، بـ{1} وبـ{2}، والمخطط يرفض ذلك.</translation>
+    </message>
+    <message>
+        <source>The scheme has {0} already.</source>
+        <translation>في المخطط {0} من قبل.</translation>
+    </message>
+    <message>
+        <source>Merge the two instead.</source>
+        <translation>ادمج الاثنين بدلًا من ذلك.</translation>
+    </message>
+    <message>
+        <source>«{0}» is no name for a row of a scheme.</source>
+        <translation>«{0}» لا يصلح اسمًا في المخطط.</translation>
+    </message>
+    <message>
+        <source>One word, without blank or colon.</source>
+        <translation>كلمة واحدة، بلا فراغ ولا نقطتين.</translation>
+    </message>
+    <message>
+        <source>An attribute has a value.</source>
+        <translation>لا بد للسمة من قيمة.</translation>
+    </message>
+    <message>
+        <source>Attributes are not merged.</source>
+        <translation>السمات لا تُدمج.</translation>
+    </message>
+    <message>
+        <source>Merge their values, or retire one.</source>
+        <translation>ادمج قيمها، أو أحِل إحداها.</translation>
+    </message>
+    <message>
+        <source>A group is not retired.</source>
+        <translation>المجموعة لا تُحال.</translation>
+    </message>
+    <message>
+        <source>Merge it with another.</source>
+        <translation>ادمجها مع أخرى.</translation>
+    </message>
+    <message>
+        <source>The scheme has two of the {0} among its {1}s.</source>
+        <translation>في المخطط اثنان لهما {0} في {1}.</translation>
+    </message>
+    <message>
+        <source>The scheme gives {0} no {1}.</source>
+        <translation>المخطط لا يعطي {0} {1}.</translation>
+    </message>
+    <message>
+        <source>The scheme wants at least {0} and at most {1} of {2}.</source>
+        <translation>يطلب المخطط {0} على الأقل و{1} على الأكثر من {2}.</translation>
+    </message>
+    <message>
+        <source>{0} is no model of the quick learner.</source>
+        <translation>ليس {0} نموذجًا للمتعلّم السريع.</translation>
+    </message>
+    <message>
+        <source>{0} was trained by another version of Tawsim.</source>
+        <translation>دُرّب {0} بنسخة أخرى من توسيم.</translation>
+    </message>
+    <message>
+        <source>{0} is damaged or cut off.</source>
+        <translation>{0} تالف أو مبتور.</translation>
+    </message>
+    <message>
+        <source>Copy it again, or train it again.</source>
+        <translation>انسخه أو درّبه من جديد.</translation>
+    </message>
+    <message>
+        <source>The model {0} cannot be read.</source>
+        <translation>لا يمكن قراءة النموذج {0}.</translation>
+    </message>
+    <message>
+        <source>{0} holds what no quick learner wrote.</source>
+        <translation>في {0} ما لم يكتبه المتعلّم السريع.</translation>
+    </message>
+    <message>
+        <source>Train it again.</source>
+        <translation>درّبه من جديد.</translation>
     </message>
 </context>
 <context>
@@ -1791,6 +3078,25 @@
     </message>
 </context>
 <context>
+    <name>kwic</name>
+    <message>
+        <source>already {0}</source>
+        <translation>موسوم من قبل: {0}</translation>
+    </message>
+    <message>
+        <source>is {0}</source>
+        <translation>هو {0}</translation>
+    </message>
+    <message>
+        <source>crosses {0}</source>
+        <translation>يقاطع {0}</translation>
+    </message>
+    <message>
+        <source>shares words with {0}</source>
+        <translation>يشارك {0} في كلمات</translation>
+    </message>
+</context>
+<context>
     <name>problems</name>
     <message>
         <source>It ends at {0}, but the text has only {1} letters.</source>
@@ -1849,12 +3155,32 @@
         <translation>لا يعطي المخطط {1} الدور {0}.</translation>
     </message>
     <message>
+        <source>Its role {0} is filled by {1}, but {2} does not fit there.</source>
+        <translation>دوره «{0}» يشغله {1}، لكن {2} لا يناسب هذا الدور.</translation>
+    </message>
+    <message>
         <source>The scheme does not let {0} lead from {1} to {2}.</source>
         <translation>لا يسمح المخطط بأن تكون {0} من {1} إلى {2}.</translation>
     </message>
     <message>
         <source>It crosses the edge of {0}.</source>
         <translation>يقطع حدّ {0}.</translation>
+    </message>
+    <message>
+        <source>It lies within {0}, or around it.</source>
+        <translation>يقع داخل {0} أو حوله.</translation>
+    </message>
+    <message>
+        <source>It has the same words as {0}.</source>
+        <translation>له كلمات {0} نفسها.</translation>
+    </message>
+    <message>
+        <source>Its role {0} has {1} fillers; the scheme wants {2} at most.</source>
+        <translation>لدوره {0} من المالئات {1}؛ والمخطط يريد {2} على الأكثر.</translation>
+    </message>
+    <message>
+        <source>Its role {0} has {1} fillers; the scheme wants {2} or more.</source>
+        <translation>لدوره {0} من المالئات {1}؛ والمخطط يريد {2} أو أكثر.</translation>
     </message>
     <message>
         <source>It has the same words and label as {0}.</source>
@@ -1885,8 +3211,240 @@
         <translation>حدّه يفصل حرفًا عن الحركة المكتوبة عليه.</translation>
     </message>
     <message>
+        <source>It begins with {0}, which elsewhere stands outside this name.</source>
+        <translation>يبدأ بـ {0}، وهي خارج هذا الاسم في مواضع أخرى.</translation>
+    </message>
+    <message>
+        <source>The same words are {0} elsewhere in this document.</source>
+        <translation>الكلمات نفسها موسومة {0} في موضع آخر من هذه الوثيقة.</translation>
+    </message>
+    <message>
+        <source>The same words are {0} in other documents.</source>
+        <translation>الكلمات نفسها موسومة {0} في وثائق أخرى.</translation>
+    </message>
+    <message>
+        <source>This name is {0} elsewhere in this document, and not labelled here.</source>
+        <translation>هذا الاسم موسوم {0} في موضع آخر من هذه الوثيقة، وهو هنا بلا تسمية.</translation>
+    </message>
+    <message>
+        <source>None of its roles is filled.</source>
+        <translation>لا شاغل لأي من أدواره.</translation>
+    </message>
+    <message>
         <source>Its role {0} is still empty.</source>
         <translation>ما زال دوره {0} خاليًا.</translation>
+    </message>
+    <message>
+        <source>Edge</source>
+        <translation>حدود</translation>
+    </message>
+    <message>
+        <source>Proclitic</source>
+        <translation>سابقة ملتصقة</translation>
+    </message>
+    <message>
+        <source>Label conflict</source>
+        <translation>تعارض تسميات</translation>
+    </message>
+    <message>
+        <source>Unlabelled repeat</source>
+        <translation>تكرار بلا تسمية</translation>
+    </message>
+    <message>
+        <source>Crossing</source>
+        <translation>تقاطع</translation>
+    </message>
+    <message>
+        <source>Missing role</source>
+        <translation>دور ناقص</translation>
+    </message>
+    <message>
+        <source>Filler type</source>
+        <translation>نوع الشاغل</translation>
+    </message>
+    <message>
+        <source>No arguments</source>
+        <translation>بلا شاغلين</translation>
+    </message>
+    <message>
+        <source>Long trigger</source>
+        <translation>زناد طويل</translation>
+    </message>
+    <message>
+        <source>Unknown label</source>
+        <translation>تسمية مجهولة</translation>
+    </message>
+    <message>
+        <source>Outside the text</source>
+        <translation>خارج النص</translation>
+    </message>
+    <message>
+        <source>Missing filler</source>
+        <translation>شاغل مفقود</translation>
+    </message>
+    <message>
+        <source>Missing end</source>
+        <translation>طرف مفقود</translation>
+    </message>
+    <message>
+        <source>Circle</source>
+        <translation>حلقة</translation>
+    </message>
+    <message>
+        <source>Overlapping parts</source>
+        <translation>أجزاء متداخلة</translation>
+    </message>
+    <message>
+        <source>Hidden characters</source>
+        <translation>محارف خفية</translation>
+    </message>
+    <message>
+        <source>Unknown role</source>
+        <translation>دور مجهول</translation>
+    </message>
+    <message>
+        <source>Unknown filler</source>
+        <translation>شاغل مجهول</translation>
+    </message>
+    <message>
+        <source>Unknown attribute</source>
+        <translation>سمة مجهولة</translation>
+    </message>
+    <message>
+        <source>Unknown value</source>
+        <translation>قيمة مجهولة</translation>
+    </message>
+    <message>
+        <source>Role of another type</source>
+        <translation>دور من نوع آخر</translation>
+    </message>
+    <message>
+        <source>Ends of a relation</source>
+        <translation>طرفا علاقة</translation>
+    </message>
+    <message>
+        <source>Twice the same</source>
+        <translation>مكرر</translation>
+    </message>
+    <message>
+        <source>Nesting</source>
+        <translation>تداخل</translation>
+    </message>
+    <message>
+        <source>Same words</source>
+        <translation>الكلمات نفسها</translation>
+    </message>
+    <message>
+        <source>Too many fillers</source>
+        <translation>شاغلون أكثر من اللازم</translation>
+    </message>
+    <message>
+        <source>Too few fillers</source>
+        <translation>شاغلون أقل من اللازم</translation>
+    </message>
+    <message>
+        <source>Trim its edges</source>
+        <translation>قصّ حدوده</translation>
+    </message>
+    <message>
+        <source>End it with the text</source>
+        <translation>إنهاؤه عند نهاية النص</translation>
+    </message>
+    <message>
+        <source>Make its parts one</source>
+        <translation>توحيد أجزائه</translation>
+    </message>
+    <message>
+        <source>Delete it</source>
+        <translation>حذفه</translation>
+    </message>
+    <message>
+        <source>Call it {0}</source>
+        <translation>تسميته {0}</translation>
+    </message>
+    <message>
+        <source>Label it {0}</source>
+        <translation>وسمه {0}</translation>
+    </message>
+    <message>
+        <source>Label all {1} of these words {0}</source>
+        <translation>وسم مواضع هذه الكلمات كلها ({1}): {0}</translation>
+    </message>
+    <message>
+        <source>Make it {0}</source>
+        <translation>جعله {0}</translation>
+    </message>
+    <message>
+        <source>Label all {1} repeats {0}</source>
+        <translation>وسم التكرارات كلها ({1}): {0}</translation>
+    </message>
+    <message>
+        <source>Leave {0} outside</source>
+        <translation>إخراج {0} منه</translation>
+    </message>
+    <message>
+        <source>Leave proclitics outside all {0} of these names</source>
+        <translation>إخراج السوابق من هذه الأسماء كلها ({0})</translation>
+    </message>
+    <message>
+        <source>End it where the other begins, or begin it where the other ends</source>
+        <translation>إنهاؤه حيث يبدأ الآخر، أو بدؤه حيث ينتهي</translation>
+    </message>
+    <message>
+        <source>Let it hold the other</source>
+        <translation>جعله يشمل الآخر</translation>
+    </message>
+    <message>
+        <source>The trigger is {0}</source>
+        <translation>الزناد هو {0}</translation>
+    </message>
+    <message>
+        <source>Fill the role {0}</source>
+        <translation>ملء الدور {0}</translation>
+    </message>
+    <message>
+        <source>Fill its roles</source>
+        <translation>ملء أدواره</translation>
+    </message>
+    <message>
+        <source>Its {0}: {1}</source>
+        <translation>{0} فيه: {1}</translation>
+    </message>
+    <message>
+        <source>All expected roles: {0}</source>
+        <translation>الأدوار المتوقعة كلها: {0}</translation>
+    </message>
+    <message>
+        <source>Take it out of the role {0}</source>
+        <translation>إخراجه من الدور {0}</translation>
+    </message>
+    <message>
+        <source>Move it to the role {0}</source>
+        <translation>نقله إلى الدور {0}</translation>
+    </message>
+    <message>
+        <source>Set {0} to {1}</source>
+        <translation>ضبط {0} على {1}</translation>
+    </message>
+    <message>
+        <source>Take {0} away</source>
+        <translation>إزالة {0}</translation>
+    </message>
+    <message>
+        <source>Turn it round</source>
+        <translation>عكس اتجاهه</translation>
+    </message>
+    <message>
+        <source>Keep one of the two</source>
+        <translation>إبقاء واحد منهما</translation>
+    </message>
+    <message>
+        <source>Ignored here by {0}, {1}</source>
+        <translation>تجاهله هنا {0}، {1}</translation>
+    </message>
+    <message>
+        <source>Ignored everywhere by {0}, {1}</source>
+        <translation>تجاهله في كل مكان {0}، {1}</translation>
     </message>
 </context>
 <context>
@@ -1894,6 +3452,189 @@
     <message>
         <source>Document {0}: precision {1} · recall {2}</source>
         <translation>الوثيقة {0}: الدقة {1} · الاستدعاء {2}</translation>
+    </message>
+</context>
+<context>
+    <name>scheme</name>
+    <message>
+        <source>Labels</source>
+        <translation>الوسوم</translation>
+    </message>
+    <message>
+        <source>Groups of event types</source>
+        <translation>مجموعات أنواع الأحداث</translation>
+    </message>
+    <message>
+        <source>Event types</source>
+        <translation>أنواع الأحداث</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>الأدوار</translation>
+    </message>
+    <message>
+        <source>Relations</source>
+        <translation>العلاقات</translation>
+    </message>
+    <message>
+        <source>Attributes</source>
+        <translation>السمات</translation>
+    </message>
+    <message>
+        <source>Fillers without words</source>
+        <translation>مالئات بلا كلمات</translation>
+    </message>
+    <message>
+        <source>What may overlap</source>
+        <translation>ما يجوز أن يتداخل</translation>
+    </message>
+    <message>
+        <source>Name in files</source>
+        <translation>الاسم في الملفات</translation>
+    </message>
+    <message>
+        <source>Name in Arabic</source>
+        <translation>الاسم بالعربية</translation>
+    </message>
+    <message>
+        <source>Name in English</source>
+        <translation>الاسم بالإنكليزية</translation>
+    </message>
+    <message>
+        <source>Short name in Arabic</source>
+        <translation>الاسم القصير بالعربية</translation>
+    </message>
+    <message>
+        <source>Short name in English</source>
+        <translation>الاسم القصير بالإنكليزية</translation>
+    </message>
+    <message>
+        <source>Guideline in Arabic</source>
+        <translation>الإرشاد بالعربية</translation>
+    </message>
+    <message>
+        <source>Guideline in English</source>
+        <translation>الإرشاد بالإنكليزية</translation>
+    </message>
+    <message>
+        <source>Examples, one a line, marked [so]</source>
+        <translation>أمثلة، كل مثال في سطر، والموسوم بين [قوسين]</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>المفتاح</translation>
+    </message>
+    <message>
+        <source>Color on light</source>
+        <translation>اللون على الفاتح</translation>
+    </message>
+    <message>
+        <source>Color on dark</source>
+        <translation>اللون على الداكن</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>المجموعة</translation>
+    </message>
+    <message>
+        <source>Roles: Space turns expected, optional, none</source>
+        <translation>الأدوار: المسافة تقلّب: مطلوب، اختياري، لا شيء</translation>
+    </message>
+    <message>
+        <source>What fits (none: all)</source>
+        <translation>ما يناسبه (لا شيء: الكل)</translation>
+    </message>
+    <message>
+        <source>At least</source>
+        <translation>على الأقل</translation>
+    </message>
+    <message>
+        <source>At most</source>
+        <translation>على الأكثر</translation>
+    </message>
+    <message>
+        <source>From (none: all)</source>
+        <translation>من (لا شيء: الكل)</translation>
+    </message>
+    <message>
+        <source>To (none: all)</source>
+        <translation>إلى (لا شيء: الكل)</translation>
+    </message>
+    <message>
+        <source>Joins mentions of one thing</source>
+        <translation>تجمع ذِكْرَين لشيء واحد</translation>
+    </message>
+    <message>
+        <source>Carried by</source>
+        <translation>يحملها</translation>
+    </message>
+    <message>
+        <source>Sign on the badge</source>
+        <translation>العلامة على الشارة</translation>
+    </message>
+    <message>
+        <source>Labels of the set (none: all entities)</source>
+        <translation>وسوم المجموعة (لا شيء: كل الكيانات)</translation>
+    </message>
+    <message>
+        <source>One within the other</source>
+        <translation>أحدهما داخل الآخر</translation>
+    </message>
+    <message>
+        <source>Crossing edges</source>
+        <translation>حدود متقاطعة</translation>
+    </message>
+    <message>
+        <source>The same words twice</source>
+        <translation>الكلمات نفسها مرتين</translation>
+    </message>
+    <message>
+        <source>allowed</source>
+        <translation>مسموح</translation>
+    </message>
+    <message>
+        <source>a problem</source>
+        <translation>مشكلة</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>مرفوض</translation>
+    </message>
+    <message>
+        <source>{0}: expected</source>
+        <translation>{0}: مطلوب</translation>
+    </message>
+    <message>
+        <source>{0}: optional</source>
+        <translation>{0}: اختياري</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>الأحداث</translation>
+    </message>
+    <message>
+        <source>for all eyes</source>
+        <translation>لكل العيون</translation>
+    </message>
+    <message>
+        <source>with protanopia (no red)</source>
+        <translation>لمن لا يرى الأحمر</translation>
+    </message>
+    <message>
+        <source>with deuteranopia (no green)</source>
+        <translation>لمن لا يرى الأخضر</translation>
+    </message>
+    <message>
+        <source>with tritanopia (no blue)</source>
+        <translation>لمن لا يرى الأزرق</translation>
+    </message>
+    <message>
+        <source>on light</source>
+        <translation>على الفاتح</translation>
+    </message>
+    <message>
+        <source>on dark</source>
+        <translation>على الداكن</translation>
     </message>
 </context>
 <context>
@@ -1983,8 +3724,8 @@
         <translation>تعلّم من الوثائق التي أُنجزها</translation>
     </message>
     <message>
-        <source>Documents that nobody has opened then get better suggestions.</source>
-        <translation>فتحصل الوثائق التي لم يفتحها أحد على اقتراحات أفضل.</translation>
+        <source>Documents that nobody has begun then get better suggestions.</source>
+        <translation>وبعدها تنال الوثائق التي لم يبدأها أحد اقتراحات أفضل.</translation>
     </message>
     <message>
         <source>Finished documents between two lessons</source>
@@ -2131,6 +3872,41 @@
     </message>
 </context>
 <context>
+    <name>tour</name>
+    <message>
+        <source>Tab goes to the next suggestion. Press it.</source>
+        <translation>ينتقل Tab إلى الاقتراح التالي. اضغطه.</translation>
+    </message>
+    <message>
+        <source>Enter accepts it and goes on to the next one.</source>
+        <translation>يقبله Enter وينتقل إلى التالي.</translation>
+    </message>
+    <message>
+        <source>Is one wrong? Backspace rejects it.</source>
+        <translation>أواحدٌ منها خطأ؟ يرفضه Backspace.</translation>
+    </message>
+    <message>
+        <source>Ctrl+Z takes the last step back, without end.</source>
+        <translation>يتراجع Ctrl+Z عن الخطوة الأخيرة، بلا حد.</translation>
+    </message>
+    <message>
+        <source>A name that nobody marked: put the caret on it by a click or with Ctrl and an arrow, and press a digit of the bar below.</source>
+        <translation>اسم لم يُوسَم: ضع المؤشر عليه بنقرة أو بـ Ctrl مع سهم، ثم اضغط رقمًا من الشريط أدناه.</translation>
+    </message>
+    <message>
+        <source>Now an event: put the caret on a verb and press E; Enter takes the likeliest type.</source>
+        <translation>والآن حدث: ضع المؤشر على فعل واضغط E (ث)؛ ويأخذ Enter أرجح الأنواع.</translation>
+    </message>
+    <message>
+        <source>Its roles are numbered in the bar. A digit opens one, another one fills it.</source>
+        <translation>أدواره مرقّمة في الشريط. رقم يفتح الدور، ورقم آخر يملؤه.</translation>
+    </message>
+    <message>
+        <source>That is all. Every edit is saved already. F1 shows all keys, Ctrl+K all commands, F2 this tour. Esc ends it.</source>
+        <translation>هذا كل شيء، وكل تعديل محفوظ من فوره. يعرض F1 المفاتيح كلها، وCtrl+K الأوامر كلها، وF2 هذه الجولة. وينهيها Esc.</translation>
+    </message>
+</context>
+<context>
     <name>words</name>
     <message>
         <source>undecided</source>
@@ -2181,6 +3957,10 @@
         <translation>تنبيه</translation>
     </message>
     <message>
+        <source>change the scheme</source>
+        <translation>تغيير المخطط</translation>
+    </message>
+    <message>
         <source>accept</source>
         <translation>قبول</translation>
     </message>
@@ -2229,6 +4009,10 @@
         <translation>ملاحظة</translation>
     </message>
     <message>
+        <source>link</source>
+        <translation>ربط</translation>
+    </message>
+    <message>
         <source>event</source>
         <translation>حدث</translation>
     </message>
@@ -2259,6 +4043,22 @@
     <message>
         <source>copy of a layer</source>
         <translation>نسخ طبقة</translation>
+    </message>
+    <message>
+        <source>label everything like it</source>
+        <translation>تسمية كل ما يشبهه</translation>
+    </message>
+    <message>
+        <source>change the label of everything like it</source>
+        <translation>تغيير تسمية كل ما يشبهه</translation>
+    </message>
+    <message>
+        <source>move the edges of everything like it</source>
+        <translation>تحريك حدود كل ما يشبهه</translation>
+    </message>
+    <message>
+        <source>delete everything like it</source>
+        <translation>حذف كل ما يشبهه</translation>
     </message>
     <message>
         <source>properties of the document</source>
@@ -2307,6 +4107,10 @@
     <message>
         <source>word for a place</source>
         <translation>كلمة تدل على مكان</translation>
+    </message>
+    <message>
+        <source>word for an actor</source>
+        <translation>كلمة تدل على جهة</translation>
     </message>
     <message>
         <source>two names in one word</source>
@@ -2385,8 +4189,24 @@
         <translation>تواريخ وكميات</translation>
     </message>
     <message>
+        <source>word for a place or an actor</source>
+        <translation>كلمة تدل على مكان أو جهة</translation>
+    </message>
+    <message>
         <source>imported</source>
         <translation>مستورد</translation>
+    </message>
+    <message>
+        <source>at least {0}</source>
+        <translation>{0} على الأقل</translation>
+    </message>
+    <message>
+        <source>at most {0}</source>
+        <translation>{0} على الأكثر</translation>
+    </message>
+    <message>
+        <source>about {0}</source>
+        <translation>نحو {0}</translation>
     </message>
 </context>
 </TS>

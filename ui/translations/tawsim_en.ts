@@ -19,6 +19,16 @@
     </message>
 </context>
 <context>
+    <name>Excerpts</name>
+    <message numerus="yes">
+        <source>%n row(s) copied as a table.</source>
+        <translation>
+            <numerusform>%n row copied as a table.</numerusform>
+            <numerusform>%n rows copied as a table.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Files</name>
     <message numerus="yes">
         <source>%n new document(s)</source>
@@ -106,10 +116,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln refreshed</source>
+        <source>new suggestions in %Ln document(s)</source>
         <translation>
-            <numerusform>%Ln refreshed</numerusform>
-            <numerusform>%Ln refreshed</numerusform>
+            <numerusform>new suggestions in %Ln document</numerusform>
+            <numerusform>new suggestions in %Ln documents</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -141,6 +151,23 @@
         <translation>
             <numerusform>%Ln suggestion found in this document.</numerusform>
             <numerusform>%Ln suggestions found in this document.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>UndoList</name>
+    <message numerus="yes">
+        <source>%n step(s) undone.</source>
+        <translation>
+            <numerusform>%n step undone.</numerusform>
+            <numerusform>%n steps undone.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s) redone.</source>
+        <translation>
+            <numerusform>%n step redone.</numerusform>
+            <numerusform>%n steps redone.</numerusform>
         </translation>
     </message>
 </context>

@@ -81,7 +81,7 @@ class Frames(QObject):
                     weight[theirs.type] += 1000
                 elif fold(document.slice(theirs.ranges)).text == words:
                     weight[theirs.type] += 1
-        order = {t.id: i for i, t in enumerate(desk.scheme.types)}
+        order = {t.id: i for i, t in enumerate(desk.scheme.types) if not t.retired}
         return sorted(order, key=lambda t: (-weight[t], order[t]))
 
     def _new(self, noun: Noun, type: str, *, again: bool) -> None:
@@ -100,7 +100,7 @@ class Frames(QObject):
         self._open(editing.as_event(self._desk.layer, noun.id, type, words=words, attributes=attributes))
 
     def _defaults(self) -> dict[str, str]:
-        return {a.id: a.default for a in self._desk.scheme.attributes_of("event")}
+        return {a.id: a.default for a in self._desk.scheme.attributes_of("event") if not a.retired}
 
     def _retype(self, id: str, type: str) -> None:
         desk = self._desk
@@ -155,7 +155,8 @@ class Frames(QObject):
     def roles(self, event: Event) -> list[str]:
         """The roles of its type, expected ones first; for an unknown type all roles."""
         known = self._desk.scheme.type_of.get(event.type)
-        named = list(known.roles) if known and known.roles else [r.id for r in self._desk.scheme.roles]
+        listed = known.roles if known and known.roles else [r.id for r in self._desk.scheme.roles]
+        named = [r for r in listed if not self._desk.scheme.role_of[r].retired]
         return named + sorted({a.role for a in event.arguments} - set(named))
 
     def choose_role(self, number: int) -> None:
@@ -270,7 +271,7 @@ class Frames(QObject):
         frame = desk.frame
         if frame is None or not frame.role:
             return
-        choices = [Choice(v.id, v.words.ar, v.words.en) for v in desk.scheme.values]
+        choices = [Choice(v.id, v.words.ar, v.words.en) for v in desk.scheme.values if not v.retired]
 
         def then(value: str) -> None:
             self.fill(frame.event, Argument(frame.role, value=value))

@@ -60,7 +60,8 @@ class Relating(QObject):
     def types(self, span: Span) -> list[RelationType]:
         """The relations that may start at this mark."""
         kind = kind_of(span)
-        return [r for r in self._desk.scheme.relations if not r.sources or kind in r.sources]
+        relations = (r for r in self._desk.scheme.relations if not r.retired)
+        return [r for r in relations if not r.sources or kind in r.sources]
 
     def choose_type(self, number: int) -> None:
         """Open the relation with this digit (from 1)."""

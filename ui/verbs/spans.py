@@ -11,8 +11,11 @@ from PySide6.QtCore import QObject
 
 from annotator import editing
 from annotator import text as arabic
+from annotator.errors import ExpectedError
 from annotator.model import Change, Entity, Event, Layer, Range
-from ui.desk import Choice, Noun
+from annotator.scheme import scheming
+from annotator.scheme.rows import label_named
+from ui.desk import Choice, Make, Noun
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -89,13 +92,31 @@ class Spans(QObject):
         return ""
 
     def all_labels(self, then: Callable[[str], None] | None = None) -> None:
-        """Every label of the scheme as a list."""
+        """Every label of the scheme as a list, those given last first."""
         dark = self._desk.view.options.dark
+        lately = self._desk.session.history.labels()
+        place = {label: at for at, label in enumerate(lately)}
         choices = [
             Choice(x.id, x.words.ar, x.words.en, x.dark if dark else x.color, x.key)
-            for x in self._desk.scheme.labels
+            for x in sorted(self._desk.scheme.labels, key=lambda x: place.get(x.id, len(lately)))
+            if not x.retired
         ]
-        self._desk.ask.choose(self.tr("Label"), choices, then or self.label)
+        take = then or self.label
+        make = Make(self.tr("New label «{0}»"), lambda name: self._make(name, take))
+        self._desk.ask.choose(self.tr("Label"), choices, take, make)
+
+    def _make(self, name: str, then: Callable[[str], object]) -> None:
+        """A label that the scheme did not have, and what it was made for: undone together."""
+        session = self._desk.session
+        new = label_named(session.scheme, name)
+        with session.together():
+            try:
+                made = session.change_scheme(scheming.add(session.scheme, "labels", new))
+            except ExpectedError as problem:
+                session.failed.emit(problem)
+                return
+            if made:
+                then(new.id)
 
     # ---- attributes ----
 
@@ -124,7 +145,8 @@ class Spans(QObject):
         if found is None:
             return []
         kind = "event" if isinstance(found, Event) else found.label
-        return [(a.id, v.id) for a in self._desk.scheme.attributes_of(kind) for v in a.values]
+        carried = self._desk.scheme.attributes_of(kind)
+        return [(a.id, v.id) for a in carried if not a.retired for v in a.values if not v.retired]
 
     def open_attributes(self) -> None:
         """The digits are attribute values until one is chosen."""
@@ -200,6 +222,7 @@ class Spans(QObject):
             self.resize(noun.id, part, moved)
         else:
             desk.view.select(moved)
+            desk.view.ensure_visible(moved)  # the edge may have come to a line that is out of sight
             desk.tell()
 
     def part(self, noun: Noun) -> int:

@@ -121,9 +121,7 @@ def test_suggesters_are_asked_by_name(run: Run, gold: Path, suggesters: type[Fak
     assert suggesters.made[0] == "wojood-21"
 
 
-def test_a_model_is_a_folder_or_a_file(
-    run: Run, gold: Path, tmp_path: Path, suggesters: type[Fake]
-) -> None:
+def test_a_model_is_a_folder_or_a_file(run: Run, gold: Path, tmp_path: Path, suggesters: type[Fake]) -> None:
     file = tmp_path / "m.quick"
     file.touch()
     assert run("evaluate", gold, "--model", file)[0] == 0

@@ -218,18 +218,14 @@ def test_cancel_changes_nothing(opened):
 
 
 def test_a_folder_is_chosen_in_the_systems_dialog(opened, folder, monkeypatch):
-    monkeypatch.setattr(
-        "ui.dialogs.suggester_page.QFileDialog.getExistingDirectory", lambda *_: str(folder)
-    )
+    monkeypatch.setattr("ui.dialogs.suggester_page.QFileDialog.getExistingDirectory", lambda *_: str(folder))
     dialog = opened()
     page = dialog.pages["transformer"]
     from ui.dialogs.suggester_words import OPTIONS
 
     page._choose(OPTIONS["transformer"][0], page.fields["folder"])
     assert "PERS" in page.labels.table()
-    monkeypatch.setattr(
-        "ui.dialogs.suggester_page.QFileDialog.getOpenFileName", lambda *_: ("/m.quick", "")
-    )
+    monkeypatch.setattr("ui.dialogs.suggester_page.QFileDialog.getOpenFileName", lambda *_: ("/m.quick", ""))
     quick = dialog.pages["quick"]
     quick._choose(OPTIONS["quick"][0], quick.fields["file"])
     assert quick.choice().options == {"file": "/m.quick"}

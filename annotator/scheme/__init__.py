@@ -1,6 +1,6 @@
 """What may be annotated: labels, event types, roles and attributes, with names, colors, keys.
 
-A scheme is one TOML file; `schemes/` beside this module holds the ready ones. A scheme never
+A scheme is one TOML file; `schemes/` beside this package holds the ready ones. A scheme never
 blocks an annotation: what it does not allow is a Problem (see problems.py).
 """
 
@@ -8,13 +8,14 @@ import re
 import tomllib
 from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from enum import StrEnum
 from functools import cached_property
 from pathlib import Path
 from typing import Any, Protocol
 
 from annotator.errors import SchemeInvalid
 
-BUILT_IN = Path(__file__).parent / "schemes"
+BUILT_IN = Path(__file__).parent.parent / "schemes"
 DEFAULT = "news-events"
 
 
@@ -38,6 +39,7 @@ class Value:
     words: Words
     key: str = ""
     sign: str = ""
+    retired: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +52,7 @@ class Attribute:
     values: tuple[Value, ...]
     of: tuple[str, ...] = ("event",)
     key: str = ""
+    retired: bool = False
 
     @property
     def default(self) -> str:
@@ -59,7 +62,12 @@ class Attribute:
 
 @dataclass(frozen=True, slots=True)
 class EntityLabel:
-    """`color` is `#rrggbb` on light, `dark` on dark; `key` one character of the digit bar."""
+    """`color` is `#rrggbb` on light, `dark` on dark; `key` one character of the digit bar.
+
+    `examples` are words with the annotated ones in brackets. A `retired` one (of any table) stays on the
+    annotations that have it and is no longer offered. `was` are ids that it took over: what was suggested
+    under one of them is of this label.
+    """
 
     id: str
     words: Words
@@ -68,6 +76,9 @@ class EntityLabel:
     key: str = ""
     short: Words = Words("", "")
     help: Words = Words("", "")
+    examples: tuple[str, ...] = ()
+    retired: bool = False
+    was: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +93,9 @@ class EventType:
     key: str = ""
     names: Mapping[str, str] = field(default_factory=dict, hash=False)
     help: Words = Words("", "")
+    examples: tuple[str, ...] = ()
+    retired: bool = False
+    was: tuple[str, ...] = ()
 
     @property
     def roles(self) -> tuple[str, ...]:
@@ -102,12 +116,19 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class Role:
-    """`fits` lists the entity labels that usually fill it (`event` for events); empty = all."""
+    """`fits` lists the entity labels that usually fill it (`event` for events); empty = all.
+
+    An event has `least` fillers of it or more where it is expected, and `most` or fewer; 0 = any number.
+    """
 
     id: str
     words: Words
     key: str = ""
     fits: tuple[str, ...] = ()
+    least: int = 0
+    most: int = 0
+    retired: bool = False
+    was: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +143,29 @@ class RelationType:
     sources: tuple[str, ...] = ()
     targets: tuple[str, ...] = ()
     chain: bool = False
+    retired: bool = False
+    was: tuple[str, ...] = ()
+
+
+class Policy(StrEnum):
+    """What becomes of an annotation that overlaps another: nothing, a Problem, or it is not made."""
+
+    ALLOWED = "allowed"
+    WARNED = "warned"
+    REFUSED = "refused"
+
+
+@dataclass(frozen=True, slots=True)
+class Overlaps:
+    """How the labels `of` a set (empty = all entity labels; `event` = triggers) may overlap one another.
+
+    `nesting`: one lies within the other; `crossing`: they share some letters; `twice`: the same words.
+    """
+
+    of: tuple[str, ...] = ()
+    nesting: Policy = Policy.ALLOWED
+    crossing: Policy = Policy.WARNED
+    twice: Policy = Policy.ALLOWED
 
 
 class _Named(Protocol):
@@ -151,6 +195,7 @@ class Scheme:
     # first) -> its name there, `O` for nothing.
     maps: Mapping[str, Mapping[str, str]]
     toml: str = field(repr=False, compare=False)
+    overlaps: tuple[Overlaps, ...] = ()  # the first row that holds both labels counts
 
     @cached_property
     def label_of(self) -> Mapping[str, EntityLabel]:
@@ -171,6 +216,24 @@ class Scheme:
     def role_of(self) -> Mapping[str, Role]:
         """By id."""
         return {x.id: x for x in self.roles}
+
+    def overlap_of(self, first: str, second: str) -> Overlaps:
+        """What two entity labels, or `event` twice, may do to one another."""
+        if first == second == "event":
+            return next((o for o in self.overlaps if "event" in o.of), Overlaps(crossing=Policy.ALLOWED))
+        rows = (o for o in self.overlaps if not o.of or {first, second} <= {*o.of})
+        return next(rows, Overlaps())
+
+    @cached_property
+    def now(self) -> Mapping[str, Mapping[str, str]]:
+        """Table (`labels`, `types`, `roles`, `relations`) → an id that was → the id that took it over."""
+        tables: Mapping[str, tuple[Any, ...]] = {
+            "labels": self.labels,
+            "types": self.types,
+            "roles": self.roles,
+            "relations": self.relations,
+        }
+        return {name: {old: x.id for x in rows for old in x.was} for name, rows in tables.items()}
 
     def attributes_of(self, kind: str) -> tuple[Attribute, ...]:
         """Of an entity label's id, or of `event`."""
@@ -228,7 +291,7 @@ def parse(toml: str) -> Scheme:
         raise SchemeInvalid(f"The scheme is not TOML: {problem}.") from problem
     except (TypeError, AttributeError) as problem:  # a table where a list belongs, and the like
         raise SchemeInvalid(f"The scheme is not built as a scheme is: {problem}.") from problem
-    _check(scheme)
+    check(scheme)
     return scheme
 
 
@@ -258,14 +321,46 @@ def _strings(row: Row, key: str) -> tuple[str, ...]:
     return tuple(str(x) for x in row.get(key, ()))
 
 
+def _retired(row: Row) -> bool:
+    return bool(row.get("retired", False))
+
+
+def _count(row: Row, key: str) -> int:
+    value = row.get(key, 0)
+    if not isinstance(value, int) or isinstance(value, bool) or value < 0:
+        raise SchemeInvalid(
+            f"The scheme gives {row.get('id', 'something')} the {key} {value}, which is no count."
+        )
+    return value
+
+
+def _policy(row: Row, key: str, usual: Policy) -> Policy:
+    try:
+        return Policy(row.get(key, usual))
+    except ValueError as problem:
+        ways = ", ".join(Policy)
+        raise SchemeInvalid(f"The scheme says of {key}: {row[key]}. It can be {ways}.") from problem
+
+
+def _overlaps(row: Row) -> Overlaps:
+    usual = Overlaps()
+    return Overlaps(
+        _strings(row, "of"),
+        _policy(row, "nesting", usual.nesting),
+        _policy(row, "crossing", usual.crossing),
+        _policy(row, "twice", usual.twice),
+    )
+
+
 def _value(row: Row) -> Value:
-    return Value(_text(row, "id"), _named(row), _key(row), str(row.get("sign", "")))
+    return Value(_text(row, "id"), _named(row), _key(row), str(row.get("sign", "")), _retired(row))
 
 
 def _label(row: Row) -> EntityLabel:
     color, dark = _text(row, "color"), _text(row, "dark")
     short, help = _words(row, "short_"), _words(row, "help_")
-    return EntityLabel(_text(row, "id"), _named(row), color, dark, _key(row), short, help)
+    late = _strings(row, "examples"), _retired(row), _strings(row, "was")
+    return EntityLabel(_text(row, "id"), _named(row), color, dark, _key(row), short, help, *late)
 
 
 def _group(row: Row) -> Group:
@@ -276,23 +371,28 @@ def _type(row: Row) -> EventType:
     expected, optional = _strings(row, "expected"), _strings(row, "optional")
     names = {k: str(row[k]) for k in ("acled", "ace", "plover") if k in row}
     id, group, help = _text(row, "id"), _text(row, "group"), _words(row, "help_")
-    return EventType(id, _named(row), group, expected, optional, _key(row), names, help)
+    late = _strings(row, "examples"), _retired(row), _strings(row, "was")
+    return EventType(id, _named(row), group, expected, optional, _key(row), names, help, *late)
 
 
 def _attribute(row: Row) -> Attribute:
     values = tuple(_value(v) for v in row.get("values", ()))
     if not values:
         raise SchemeInvalid(f"The scheme gives {row.get('id', 'something')} no values.")
-    return Attribute(_text(row, "id"), _named(row), values, _strings(row, "of") or ("event",), _key(row))
+    of = _strings(row, "of") or ("event",)
+    return Attribute(_text(row, "id"), _named(row), values, of, _key(row), _retired(row))
 
 
 def _role(row: Row) -> Role:
-    return Role(_text(row, "id"), _named(row), _key(row), _strings(row, "fits"))
+    least, most = _count(row, "least"), _count(row, "most")
+    late = least, most, _retired(row), _strings(row, "was")
+    return Role(_text(row, "id"), _named(row), _key(row), _strings(row, "fits"), *late)
 
 
 def _relation(row: Row) -> RelationType:
     sources, targets = _strings(row, "sources"), _strings(row, "targets")
-    return RelationType(_text(row, "id"), _named(row), sources, targets, bool(row.get("chain", False)))
+    late = bool(row.get("chain", False)), _retired(row), _strings(row, "was")
+    return RelationType(_text(row, "id"), _named(row), sources, targets, *late)
 
 
 def _read(raw: Row, toml: str) -> Scheme:
@@ -309,11 +409,15 @@ def _read(raw: Row, toml: str) -> Scheme:
         values=tuple(_value(r) for r in raw.get("value", ())),
         maps={name: {k: str(v) for k, v in table.items()} for name, table in raw.get("map", {}).items()},
         toml=toml,
+        overlaps=tuple(_overlaps(r) for r in raw.get("overlaps", ())),
     )
 
 
-def _check(scheme: Scheme) -> None:
-    """Ids and keys differ within a table, what is named exists, colors are colors."""
+def check(scheme: Scheme) -> None:
+    """Ids and keys differ within a table, what is named exists, colors are colors.
+
+    Raises SchemeInvalid, naming the first fault.
+    """
     _check_unique("label", scheme.labels)
     _check_unique("group", scheme.groups)
     _check_unique("type", scheme.types)
@@ -331,11 +435,17 @@ def _check(scheme: Scheme) -> None:
         _check_known(t.id, (t.group,), scheme.group_of)
     for role in scheme.roles:
         _check_known(role.id, role.fits, spans)
+        if role.most and role.least > role.most:
+            raise SchemeInvalid(
+                f"The scheme wants at least {role.least} and at most {role.most} of {role.id}."
+            )
     for relation in scheme.relations:
         _check_known(relation.id, relation.sources + relation.targets, spans)
     for a in scheme.attributes:
         _check_known(a.id, a.of, spans)
         _check_unique(f"{a.id} value", a.values)
+    for o in scheme.overlaps:
+        _check_known("overlaps", o.of, spans)
     named = {*scheme.label_of, *scheme.type_of, *(r.id for r in scheme.relations)}
     for other, table in scheme.maps.items():
         _check_known(f"map {other}", (key.partition(":")[0] for key in table), named)

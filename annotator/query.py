@@ -1,0 +1,139 @@
+"""What a person looks for in a project, read from one line.
+
+    words             these words one after the other, whatever their spelling (see alike.py)
+    "two words"       the same; quotation marks hold words that would mean something else
+    /expression/      a regular expression of Python's
+    label:ORG type:AirStrike role:Place without:Place by:NAME state:done
+
+Words and expressions beside a label, type or role are sought in the words of the annotation. Names may be
+ids or names of the scheme in either language; the keys may be Arabic.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Protocol
+
+import regex
+
+from annotator import alike
+from annotator.alike import Variants
+from annotator.errors import QueryInvalid
+from annotator.model import Range, State
+from annotator.scheme import Scheme, Words
+from annotator.text import fold
+
+SECONDS = 0.5  # that an expression may take on one text: some never end (re cannot be stopped)
+KEYS = {
+    "label": "label", "type": "type", "role": "role", "without": "without", "by": "by", "state": "state",
+    "وسم": "label", "نوع": "type", "دور": "role", "بلا": "without", "بيد": "by", "حالة": "state",
+}  # fmt: skip
+STATES = {
+    "new": State.NEW, "in-progress": State.IN_PROGRESS, "in progress": State.IN_PROGRESS,
+    "done": State.DONE, "skipped": State.SKIPPED,
+    "جديد": State.NEW, "جار": State.IN_PROGRESS, "قيد العمل": State.IN_PROGRESS, "منجز": State.DONE,
+    "مكتمل": State.DONE, "متروك": State.SKIPPED,
+    "جديدة": State.NEW, "منجزة": State.DONE, "متخطاة": State.SKIPPED,
+}  # fmt: skip
+_PART = re.compile(
+    r"""(?P<key>[^\W\d_]+):(?:"(?P<quoted>[^"]*)"|(?P<value>\S+))"""
+    r"""|/(?P<pattern>(?:\\.|[^/\\])+)/(?=\s|$)|"(?P<phrase>[^"]*)"|(?P<word>\S+)"""
+)
+
+
+class Named(Protocol):
+    """A row of a scheme."""
+
+    @property
+    def words(self) -> Words:
+        """Its names."""
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """All of it must hold; what is empty does not count. `document` is an id: there only."""
+
+    words: str = ""
+    pattern: regex.Pattern[str] | None = None
+    label: str = ""
+    type: str = ""
+    role: str = ""
+    without: str = ""
+    by: str = ""
+    state: State | None = None
+    variants: Variants = alike.ALL
+    document: str = ""
+
+    @property
+    def of_annotations(self) -> bool:
+        """Whether annotations are looked for, not words or documents."""
+        return bool(self.label or self.type or self.role or self.without)
+
+    @property
+    def empty(self) -> bool:
+        """Whether nothing is looked for."""
+        return self == Query(variants=self.variants, document=self.document)
+
+
+def read(line: str, scheme: Scheme) -> Query:
+    """Raises QueryInvalid, naming the part that can't be read."""
+    found: dict[str, str] = {}
+    words: list[str] = []
+    pattern = None
+    for part in _PART.finditer(line):
+        key = KEYS.get(part["key"] or "", "")
+        if part["pattern"] is not None:
+            pattern = _compiled(part["pattern"])
+        elif part["phrase"] is not None:
+            words.append(part["phrase"])
+        elif part["word"] is not None or not key:
+            words.append(part[0])
+        else:
+            found[key] = part["quoted"] if part["quoted"] is not None else part["value"]
+    query = Query(
+        words=" ".join(" ".join(words).split()),
+        pattern=pattern,
+        label=_id(found.get("label", ""), scheme.label_of),
+        type=_id(found.get("type", ""), scheme.type_of),
+        role=_id(found.get("role", ""), scheme.role_of),
+        without=_id(found.get("without", ""), scheme.role_of),
+        by=found.get("by", ""),
+        state=_state(found["state"]) if found.get("state") else None,
+    )
+    if query.label and (query.type or query.role or query.without):
+        raise QueryInvalid("A label belongs to entities; type, role and without belong to events.")
+    return query
+
+
+def matches(pattern: regex.Pattern[str], text: str) -> Iterator[Range]:
+    """Where a text has the expression, in code points. Raises QueryInvalid when a text takes too long."""
+    try:
+        yield from (Range(*m.span()) for m in pattern.finditer(text, timeout=SECONDS) if m[0])
+    except TimeoutError as problem:
+        raise QueryInvalid(f"/{pattern.pattern}/ takes too long; write it more plainly.") from problem
+
+
+def _compiled(pattern: str) -> regex.Pattern[str]:
+    try:
+        return regex.compile(pattern.replace(r"\/", "/"))
+    except (regex.error, OverflowError, RecursionError) as problem:
+        raise QueryInvalid(f"/{pattern}/ is no regular expression: {problem}.") from problem
+
+
+def _id(name: str, known: Mapping[str, Named]) -> str:
+    """By id, or by a name in either language; what the scheme does not know is looked for as it stands."""
+    if not name or name in known:
+        return name
+    wanted = fold(name).text
+    for id, row in known.items():
+        if wanted in (fold(id).text, fold(row.words.ar).text, fold(row.words.en).text):
+            return id
+    return name
+
+
+def _state(name: str) -> State:
+    wanted = fold(name).text
+    for known, state in STATES.items():
+        if fold(known).text == wanted:
+            return state
+    raise QueryInvalid(f"There is no state {name}: new, in-progress, done or skipped.")

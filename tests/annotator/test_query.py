@@ -1,0 +1,65 @@
+"""A query is one line: words, an expression, and what annotations or layers must be."""
+
+import pytest
+
+from annotator import query, scheme
+from annotator.errors import QueryInvalid
+from annotator.model import State
+from annotator.query import Query
+
+SCHEME = scheme.load()
+TYPE = SCHEME.types[0]
+
+
+def read(line: str) -> Query:
+    return query.read(line, SCHEME)
+
+
+def test_bare_words_are_one_phrase():
+    assert read("  الجيش   السوري ") == Query(words="الجيش السوري")
+    assert read('"label:ORG x"').words == "label:ORG x"
+
+
+def test_keys_are_read_in_both_languages():
+    found = read('label:ORG by:"Abu Ali" state:done حلب')
+    assert (found.label, found.by, found.state, found.words) == ("ORG", "Abu Ali", State.DONE, "حلب")
+    assert read("وسم:ORG بيد:أحمد حالة:منجز") == read("label:ORG by:أحمد state:done")
+    assert read(f"نوع:{TYPE.id} بلا:Place دور:Target") == read(f"type:{TYPE.id} without:Place role:Target")
+
+
+def test_names_of_the_scheme_stand_for_their_ids():
+    for label in SCHEME.labels:
+        for name in (label.words.ar, label.words.en, label.id.lower()):
+            assert read(f'label:"{name}"').label == label.id
+    assert read("label:Unknown").label == "Unknown"
+
+
+def test_an_expression_stands_between_strokes():
+    assert read(r"/\d+\/\d+/").pattern.pattern == r"\d+/\d+"
+    assert read("12/3/2017").pattern is None
+    found = read("قصف /حلب|إدلب/ state:new")
+    assert (found.words, found.pattern.pattern, found.state) == ("قصف", "حلب|إدلب", State.NEW)
+
+
+def test_what_has_no_known_key_is_words():
+    assert read("http://x.y 10:30").words == "http://x.y 10:30"
+
+
+def test_of_annotations_and_empty():
+    assert read("").empty
+    assert not read("state:new").empty
+    assert read("without:Place").of_annotations
+    assert not read("حلب by:a").of_annotations
+
+
+@pytest.mark.parametrize("line", ["/(/", "state:perhaps", "label:ORG without:Place", "label:ORG type:x"])
+def test_what_can_not_be_read_is_named(line):
+    with pytest.raises(QueryInvalid):
+        read(line)
+
+
+def test_an_expression_that_never_ends_is_stopped(monkeypatch):
+    monkeypatch.setattr(query, "SECONDS", 0.05)
+    pattern = read("/^(ا|اا)+$/").pattern
+    with pytest.raises(QueryInvalid, match="too long"):
+        list(query.matches(pattern, "ا" * 200 + "ج"))

@@ -1,0 +1,198 @@
+"""Everything like this one and the search of the project, from the keyboard, in both languages."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+import main
+from annotator.model import LayerKey, State
+from storage.choosing import write_choices
+from storage.project import Project
+
+TEXTS = {
+    "a": "قصفت طائرات مدينة حلب صباحا. وقال شهود إن حلب هادئة.",
+    "b": "وصل الوفد إلى وحلب ثم غادر بحلب مساء.",
+    "c": "لا شيء هنا عن المدن.",
+    "d": "تقع حلب في الشمال، وحَلَب قديمة. جامعة حلب مغلقة.",
+}
+
+
+@pytest.fixture
+def four(tmp_path):
+    """A project with four short reports, in which nothing suggests."""
+    path = tmp_path / "p.tawsim"
+    for name, text in TEXTS.items():
+        (tmp_path / f"{name}.txt").write_text(text, "utf-8")
+    assert main.main(["new", str(path)]) == 0
+    assert main.main(["import", str(path), *(str(tmp_path / f"{n}.txt") for n in TEXTS)]) == 0
+    with Project.open(path) as project:
+        write_choices(project, ())
+    return path
+
+
+def label(driver, words: str, name: str = "LOC"):
+    """Label a word by its digit and leave it in hand."""
+    QTest.qWait(20)  # until the report has the keyboard
+    driver.caret_to(words)
+    driver.press(driver.window.session.scheme.label_of[name].key)
+
+
+def until(settled) -> None:
+    for _ in range(500):
+        QTest.qWait(10)
+        if settled():
+            return
+    raise AssertionError("it never settles")
+
+
+def searched(driver):
+    """Wait until the concordance has looked at everything."""
+    alike, panel = driver.window.alike, driver.window.concordance
+    until(lambda: not (panel._typing.isActive() or alike._again.isActive() or alike._steps.isActive()))
+    return [(h.document, h.text, panel.hits.is_ticked(h)) for h in panel.hits.hits]
+
+
+def applied(driver):
+    driver.press("Ctrl+Return")
+    until(lambda: not driver.window.alike._reading.busy)
+    return searched(driver)
+
+
+def places(path, annotator="أحمد"):
+    """What the annotator's layers hold, by document."""
+    with Project.open(path) as project:
+        layers = {d: project.layers.get(LayerKey(d, annotator)) for d in project.documents.ids()}
+    return {
+        d: [(e.label, layer.document.slice(e.ranges)) for e in layer.entities()]
+        for d, layer in layers.items()
+    }
+
+
+@pytest.mark.parametrize("language", ["en", "ar"])
+def test_one_name_is_labelled_everywhere_and_one_undo_takes_all_of_it_back(run, four, language):
+    def script(driver):
+        label(driver, "حلب صباحا")
+        driver.press("Shift+S")
+        assert searched(driver) == [("a", "حلب", False), ("a", "حلب", True)]
+        panel = driver.window.concordance
+        assert panel.line == "حلب"
+        assert panel.isVisible()
+        driver.press("Shift+Tab")  # back to what is asked; then on to where
+        QTest.keyClick(panel.scope, Qt.Key.Key_Down)
+        found = searched(driver)
+        assert [d for d, _, _ in found] == ["a", "a", "b", "b", "d", "d", "d"]
+        assert [ticked for _, _, ticked in found] == [False, *[True] * 6]
+        panel.list.setFocus()
+        driver.press("End", "Space")  # not the one in the name of a university
+        found = applied(driver)
+        assert not any(ticked for *_, ticked in found[:-1])
+        assert driver.layer.status.state is State.IN_PROGRESS  # Ctrl+Enter is the panel's here
+
+    assert run(script, "open", four, language=language) == 0
+    labelled = {
+        "a": [("LOC", "حلب")] * 2,
+        "b": [("LOC", "حلب")] * 2,
+        "c": [],
+        "d": [("LOC", "حلب"), ("LOC", "حَلَب")],
+    }
+    assert places(four) == labelled
+
+    def undo(driver):
+        QTest.qWait(20)
+        driver.press("Ctrl+Z")
+
+    assert run(undo, "open", four, language=language) == 0
+    assert places(four) == {"a": [("LOC", "حلب")], "b": [], "c": [], "d": []}
+
+    def redo_and_delete(driver):
+        QTest.qWait(20)
+        driver.press("Ctrl+Y")
+        driver.window.session.show_document("a")
+        driver.window.desk.take(driver.layer.entities()[0].id)
+        driver.press("Shift+S")
+        panel = driver.window.concordance
+        panel.scope.setFocus()
+        driver.press("Down")
+        searched(driver)
+        panel.verb.setFocus()
+        driver.press("End")
+        assert panel.operation == "delete"
+        assert sum(t for *_, t in searched(driver)) == 6
+        applied(driver)
+
+    assert run(redo_and_delete, "open", four, language=language) == 0
+    assert places(four) == {"a": [], "b": [], "c": [], "d": []}
+
+
+def test_a_search_of_the_project_goes_to_its_hits(run, four):
+    def script(driver):
+        QTest.qWait(20)
+        driver.press("Ctrl+Shift+F")
+        panel = driver.window.concordance
+        driver.type("حلب")
+        assert [t for *_, t in searched(driver)] == [False] * 7
+        driver.press("Down", "End", "Enter")
+        assert driver.layer.document.id == "d"
+        chosen = driver.window.view.selection()
+        assert TEXTS["d"][chosen.start : chosen.end] == "حلب"
+        assert chosen.start > TEXTS["d"].index("جامعة")
+        assert driver.window.view.hasFocus()
+        assert panel.isVisible()
+        driver.press("Ctrl+Shift+F", "Ctrl+A", "Delete")
+        driver.type("/")
+        searched(driver)
+        driver.type("(/")
+        searched(driver)
+        assert "(" in panel.count.text()
+        driver.press("Esc")
+        assert panel.isHidden()
+        assert driver.window.view.hasFocus()
+
+    assert run(script, "open", four) == 0
+
+
+def test_edges_and_labels_are_changed_in_bulk(run, four):
+    def script(driver):
+        label(driver, "حلب صباحا", "ORG")
+        driver.press("Shift+S")
+        panel = driver.window.concordance
+        searched(driver)
+        panel.names.setFocus()
+        panel.names.setCurrentIndex(panel.names.findData("LOC") - 1)
+        driver.press("Down")
+        assert panel.name == "LOC"
+        panel.verb.setFocus()
+        driver.press("Down")
+        assert panel.operation == "relabel"
+        assert panel.hits.words_there(panel.hits.hits[0]).startswith("≠")
+        assert [t for *_, t in searched(driver)] == [True, False]
+        applied(driver)
+        assert driver.words_labelled("LOC") == ["حلب"]
+        driver.window.concordance.field.setFocus()
+        driver.press("Ctrl+A")
+        driver.type("مدينة حلب")
+        searched(driver)
+        panel.verb.setFocus()
+        driver.press("Down")
+        assert panel.operation == "resize"
+        assert [t for *_, t in searched(driver)] == [True]
+        applied(driver)
+        assert driver.words_labelled("LOC") == ["مدينة حلب"]
+
+    assert run(script, "open", four) == 0
+
+
+def test_a_label_is_asked_for_before_anything_is_done(run, four):
+    def script(driver):
+        QTest.qWait(20)
+        driver.caret_to("طائرات")
+        driver.press("Shift+S")
+        searched(driver)
+        panel = driver.window.concordance
+        driver.press("Ctrl+Return")
+        assert panel.names.hasFocus()
+        assert not driver.layer.annotations
+
+    assert run(script, "open", four) == 0

@@ -1,0 +1,81 @@
+"""The tour on the seed report: each step waits for its key; Esc leaves at any time."""
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from annotator.model import State
+from tests.e2e.test_relating import small
+from ui.settings import Settings, settings_path
+
+__all__ = ["small"]
+
+
+def at(driver):
+    return driver.window.tour._at
+
+
+@pytest.mark.parametrize("language", ["en", "ar"])
+def test_the_whole_tour_goes_by_its_keys(run, small, language):
+    def script(driver):
+        window = driver.window
+        driver.until(window.view.hasFocus).press("F2")
+        assert window.session.project.path.stem == "seed"
+        driver.until(window.view.hasFocus).suggested()
+        assert at(driver) == 0
+        driver.press("Enter", "Ctrl+Right")
+        assert at(driver) == 0
+        driver.press("Tab")
+        assert at(driver) == 1
+        driver.press("Enter").press("Backspace").press("Ctrl+Z")
+        assert at(driver) == 4
+        driver.caret_to("بيسكوف").press("1")
+        assert at(driver) == 5
+        driver.caret_to("حمل").press("E")
+        driver.until(window.chooser.isVisible).press("Enter")
+        driver.until(window.view.hasFocus)
+        assert at(driver) == 6
+        driver.press("1")
+        assert at(driver) == 7
+        assert window.tour.panel.isVisible()
+        driver.press("Esc")
+        assert not window.tour.panel.isVisible()
+        assert driver.layer.status.state is not State.DONE
+
+    run(script, "open", small, language=language)
+
+
+def test_escape_leaves_at_any_step_and_the_report_keeps_the_keyboard(run, small):
+    def script(driver):
+        driver.until(driver.window.view.hasFocus).press("F2")
+        driver.until(driver.window.view.hasFocus).suggested().press("Tab")
+        held = driver.in_hand
+        driver.press("Esc")
+        assert not driver.window.tour.running
+        assert driver.in_hand == held
+        assert QApplication.focusWidget() is driver.window.view
+
+    run(script, "open", small)
+
+
+def test_it_is_offered_once_and_goes_with_the_first_key(run, small):
+    seen = []
+
+    def script(driver):
+        seen.append(driver.window.tour.panel.isVisible())
+        driver.until(driver.window.view.hasFocus).press("J")
+        seen.append(driver.window.tour.panel.isVisible())
+
+    run(script, "open", small)
+    run(script, "open", small)
+    assert seen == [True, False, False, False]
+    assert Settings(settings_path()).state("tour") == "offered"
+
+
+def test_a_step_can_be_passed_over_with_the_mouse(run, small):
+    def script(driver):
+        driver.until(driver.window.view.hasFocus).press("F2")
+        for _ in range(8):
+            driver.window.tour.panel.go_on.click()
+        assert not driver.window.tour.running
+
+    run(script, "open", small)

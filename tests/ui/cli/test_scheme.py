@@ -1,0 +1,68 @@
+"""`scheme` shows, writes and takes schemes."""
+
+import pytest
+
+from annotator.formats.schemes import load
+from annotator.scheme import load as ready
+from storage.project import Project
+from ui import cli
+
+
+@pytest.fixture
+def path(tmp_path):
+    Project.create(tmp_path / "p.tawsim", ready()).close()
+    return str(tmp_path / "p.tawsim")
+
+
+@pytest.mark.parametrize("ending", ["toml", "conf", "xml"])
+def test_a_projects_scheme_is_written_in_each_form(path, tmp_path, capsys, ending):
+    out = tmp_path / f"s.{ending}"
+    assert cli.main(["scheme", path, "--output", str(out)]) == 0
+    assert [*load(out).label_of] == [*ready().label_of]
+    assert ("Not held there" in capsys.readouterr().out) == (ending != "toml")
+
+
+def test_a_project_is_made_with_an_annotation_conf(tmp_path, capsys):
+    conf = tmp_path / "annotation.conf"
+    assert cli.main(["scheme", "news-events", "--output", str(conf)]) == 0
+    made = tmp_path / "q.tawsim"
+    assert cli.main(["new", str(made), "--scheme", str(conf)]) == 0
+    with Project.open(made) as project:
+        assert [*project.scheme.type_of] == [*ready().type_of]
+
+
+def test_a_project_takes_another_scheme_as_a_version(path, capsys):
+    assert cli.main(["scheme", path, "--take", "wojood-21", "--annotator", "ليلى"]) == 0
+    assert "version 2" in capsys.readouterr().out
+    assert cli.main(["scheme", path, "--take", "wojood-21"]) == 0
+    with Project.open(path) as project:
+        assert len(project.schemes.versions()) == 2
+        assert project.scheme.label_of["PER"].retired
+        assert [e.change.name for e in project.journal.entries("ليلى")] == ["scheme"]
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["scheme", "none"],
+        ["scheme", "none.tawsim"],
+        ["scheme", "news-events", "--take", "wojood-21"],
+        ["scheme", "news-events", "--output", "x.doc"],
+    ],
+)
+def test_what_cannot_be_is_one_line(arguments, capsys):
+    assert cli.main(arguments) == 2
+    assert len(capsys.readouterr().err.splitlines()) == 1
+
+
+def test_colors_that_look_alike_are_told(tmp_path, capsys):
+    text = (
+        ready()
+        .toml.replace('color = "#3a35c1"', 'color = "#3167f9"')
+        .replace('dark = "#3686fe"', 'dark = "#202020"')
+    )
+    (tmp_path / "s.toml").write_text(text, "utf-8")
+    assert cli.main(["scheme", str(tmp_path / "s.toml")]) == 0
+    out = capsys.readouterr().out
+    assert "PER and ORG are hard to tell apart on light" in out
+    assert "ORG: 1.0 : 1 on dark" in out

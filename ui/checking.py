@@ -1,0 +1,206 @@
+"""Looks for problems in the layer on show, a few milliseconds at a time, so that the window never halts."""
+
+from __future__ import annotations
+
+import gc
+from dataclasses import dataclass, field
+from time import monotonic
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from annotator.errors import ExpectedError
+from annotator.model import Entity, Event, Layer, Relation, Span, Suggestion
+from annotator.problems import Ignored, Ignores, Problem, Tallies, everywhere, in_order, steps
+from ui.slices import PAUSE, SLICE, Slices
+
+if TYPE_CHECKING:
+    from collections import Counter
+    from collections.abc import Callable, Generator, Mapping
+
+    from ui.session import Session
+
+AT_ONCE = 0.05  # seconds that a key which needs the problems may wait for them
+LARGEST = 5_000  # entities of another document whose names are counted: it is read in one piece
+LONG = 10_000  # annotations from which to look for garbage among them would halt the window
+_PART = 256  # problems looked up among the ignored ones at a time
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """What was found in a layer, and its annotations and suggestions in the order of the text."""
+
+    layer: Layer
+    spans: tuple[Span, ...] = ()
+    suggestions: tuple[Suggestion, ...] = ()
+    told: tuple[Problem, ...] = ()
+    ignored: tuple[Problem, ...] = ()
+    places: Mapping[Problem, int] = field(default_factory=dict)  # of those told: which it is, from 0
+
+
+class Checking(QObject):
+    """One layer at a time; another look stops the one under way."""
+
+    checked = Signal()  # `found` is new
+    failed = Signal(object)  # ExpectedError
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(session)
+        self._session = session
+        self.found: Checked | None = None
+        self._walk: Generator[None, None, Checked] | None = None
+        self._looked_at: Layer | None = None
+        self._timer = QTimer(self, interval=PAUSE)
+        self._timer.timeout.connect(self._some)
+        self._tallies = Tallies()
+        self._edits = 0  # the journal's last row that the tallies know
+        self._stale: set[str] = set()
+        self._counting = Slices(self)
+        self._counting.failed.connect(self.failed)
+        session.project_opened.connect(self._count_names)
+        session.opened.connect(self._opened)
+
+    # ---- names of the project ----
+
+    def _count_names(self) -> None:
+        """What names are called in all documents; until it is known only this one counts."""
+        project = self._session.project
+        self._tallies, self._stale = Tallies(), set()
+        self._counting.stop()
+        if project is None:
+            return
+        naming = project.naming
+        self._edits = naming.newest()
+        self._counting.start(
+            naming.documents(most=LARGEST), lambda id: self._put(id, naming.of(id)), lambda _: self.start()
+        )
+
+    def _put(self, document: str, counts: Counter[tuple[str, str]]) -> None:
+        self._tallies.put(document, counts)
+
+    def _opened(self) -> None:
+        if self._session.project is None:
+            self._counting.stop()
+        if self._session.layer is None or self.found is not None:
+            self.stop()
+            self.found = None
+            gc.unfreeze()  # of the layer before
+
+    def _recount(self) -> None:
+        """Documents that were edited since, but for the one on show: of that one the layer counts."""
+        project, layer = self._session.project, self._session.layer
+        if project is None or layer is None:
+            return
+        newest = project.naming.newest()
+        if newest != self._edits:
+            self._stale.update(project.naming.edited(self._edits))
+            self._edits = newest
+        for document in self._stale - {layer.document.id}:
+            self._tallies.put(document, project.naming.of(document))
+            self._stale.discard(document)
+
+    # ---- the layer on show ----
+
+    @property
+    def fresh(self) -> bool:
+        """Whether what was found is of the layer as it is now."""
+        return self.found is not None and self.found.layer is self._session.layer and self._walk is None
+
+    def start(self) -> None:
+        """Look through the layer on show; `checked` says when that is done."""
+        self.stop()
+        layer = self._session.layer
+        if layer is not None and self._session.project is not None:
+            self._walk = self._steps(layer)
+            self._timer.start()
+
+    def stop(self) -> None:
+        """Forget it."""
+        self._timer.stop()
+        self._walk = None
+
+    def finish(self, within: float | None = AT_ONCE) -> bool:
+        """Wait for it, so many seconds at most; whether it is done."""
+        if not self.fresh and (self._walk is None or self._looked_at is not self._session.layer):
+            self.start()
+        if self._walk is not None:
+            self._advance(None if within is None else monotonic() + within)
+        return self.fresh
+
+    def _some(self) -> None:
+        self._advance(monotonic() + SLICE)
+
+    def _advance(self, until: float | None) -> None:
+        assert self._walk is not None
+        try:
+            while until is None or monotonic() < until:
+                next(self._walk)
+        except StopIteration as end:
+            self.stop()
+            self.found = end.value
+            if len(end.value.spans) > LONG:
+                gc.freeze()  # what was found stays: it is not looked through for garbage every second
+            self.checked.emit()
+        except ExpectedError as problem:
+            self.stop()
+            self.failed.emit(problem)
+
+    def _steps(self, layer: Layer) -> Generator[None, None, Checked]:
+        self._looked_at = layer
+        self._recount()
+        yield
+        spans = yield from in_order([a for a in layer.annotations.values() if not isinstance(a, Relation)])
+        by_id = {s.id: s for s in layer.suggestions.values()}
+        offered = (s.annotation for s in by_id.values())
+        ordered = yield from in_order([a for a in offered if isinstance(a, Entity | Event)])
+        elsewhere = self._tallies.besides(layer.document.id)
+        found = yield from steps(self._session.scheme, layer, elsewhere)
+        project = self._session.project
+        ignores = project.ignoring.of(layer.key) if project is not None else Ignores()
+        told: list[Problem] = []
+        ignored: list[Problem] = []
+        places: dict[Problem, int] = {}
+        for at in range(0, len(found), _PART):
+            yield
+            some, others = ignores.part(found[at : at + _PART], layer)
+            places |= {p: len(told) + i for i, p in enumerate(some)}
+            told += some
+            ignored += others
+        suggestions = tuple(by_id[a.id] for a in ordered)
+        return Checked(layer, tuple(spans), suggestions, tuple(told), tuple(ignored), places)
+
+    # ---- ignoring ----
+
+    def why_ignored(self, problem: Problem) -> Ignored | None:
+        """Who said that it is none, and when; None when it is told."""
+        project, layer = self._session.project, self._session.layer
+        if project is None or layer is None:
+            return None
+        return project.ignoring.of(layer.key).find(problem, layer)
+
+    def ignore(self, problem: Problem, *, all_over: bool) -> None:
+        """Here, or wherever the same is found; the project remembers it."""
+        project, layer = self._session.project, self._session.layer
+        if project is None or layer is None:
+            return
+        same, at = everywhere(problem, layer), self._session.now().isoformat(timespec="seconds")
+        rule = Ignored(problem.code, same, who=self._session.annotator, at=at)
+        if not all_over:
+            rule = Ignored(
+                problem.code, same, layer.document.id, layer.annotator, problem.where, rule.who, rule.at
+            )
+        self._write(lambda: project.ignoring.add(rule))
+
+    def tell_again(self, rule: Ignored) -> None:
+        """Take back what was ignored."""
+        project = self._session.project
+        if project is not None:
+            self._write(lambda: project.ignoring.remove(rule))
+
+    def _write(self, edit: Callable[[], None]) -> None:
+        try:
+            edit()
+        except ExpectedError as problem:
+            self.failed.emit(problem)
+        else:
+            self.start()
