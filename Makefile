@@ -17,7 +17,7 @@ lint: setup  ## ruff, mypy, import-linter
 	.venv/bin/lint-imports --no-logo
 
 test: lint  ## lint and the tests, without a display
-	QT_QPA_PLATFORM=offscreen $(PY) -m pytest --cov --cov-report=term
+	QT_QPA_PLATFORM=offscreen $(PY) -m pytest -n auto --maxprocesses 4 --dist worksteal --cov --cov-report=term
 
 bench: setup  ## timings against a plain QPlainTextEdit in the same run
 	QT_QPA_PLATFORM=offscreen $(PY) -m benchmarks

@@ -24,6 +24,8 @@ _INVISIBLE = re.compile(f"[{arabic.INVISIBLE}]")
 _UNIT = re.compile(r"(?<![^\W_])\d+(?=[^\W\d_])")
 _GLUED = re.compile(r"(?<![^\W_])(?=[^\W_]{3,97}?و[^\W_]{3})[^\W_]{7,100}(?![^\W_])")
 _LEADING = re.compile(f"^(?:{arabic.DROPPED.pattern})+")  # marks in front of a word are no part of it
+LONGEST = 200  # letters of a needle that a person may look for: longer ones take seconds
+_AHEAD = 500  # code points after a match whose words are looked at with it
 _SURE = 3  # letters from which a word is cut off a proclitic that no list knows
 
 
@@ -44,16 +46,20 @@ ALL = Variants()
 NAMES = tuple(f.name for f in fields(Variants))
 
 
-def find(text: str, needle: str, variants: Variants = ALL) -> Iterator[Range]:
-    """Where the needle stands as whole words; two hits may overlap («نعم نعم» in «نعم نعم نعم»)."""
+def find(text: str, needle: str, variants: Variants = ALL, start: int = 0) -> Iterator[Range]:
+    """Where the needle stands as whole words, from `start` on; two hits may overlap («نعم نعم» in «نعم نعم
+    نعم»)."""
     pattern = _pattern(needle, variants)
     if pattern is None:
         return
     bare = arabic.DROPPED.sub("", needle).strip()
-    match = pattern.search(text)
-    words = arabic.words(text) if match else []
+    match = pattern.search(text, start)
+    words: list[Range] = []
+    known = 0  # up to where
     while match is not None:
         found = Range(*match.span())
+        if found.end > known:
+            words, known = _words(text, found)
         if _is_whole(text, found, words, bare, variants):
             yield found
         match = pattern.search(text, found.start + 1)
@@ -85,7 +91,7 @@ def indexed(text: str) -> str:
 def phrases(needle: str, variants: Variants = ALL) -> list[str]:
     """By which an index of `indexed` texts finds every text with a hit (and some without): the text holds
     the words of one of them one after the other. Empty when the needle has no word."""
-    line = indexed(needle).strip()
+    line = indexed(needle.replace("\0", " ")).strip()  # to SQLite a line would end there
     if not any(c.isalnum() for c in line):
         return []
     if not variants.proclitics or not line[0].isalnum():
@@ -124,7 +130,8 @@ def _pattern(needle: str, variants: Variants) -> re.Pattern[str] | None:
         start = between.join(parts)
     last = re.search(r"[^\W_]+$", needle)  # a number ends with its last digit
     inner = last is not None and (marked or not last[0].isdecimal())
-    end = f"[{trailing}]*" if trailing and inner else ""
+    joined = rf"|[\u200c\u200d](?={arabic.TATWEEL})" if variants.tatweel else ""
+    end = f"(?:[{trailing}]{joined})*" if trailing and inner else ""
     return re.compile(start + end)
 
 
@@ -158,6 +165,13 @@ def _is_whole(text: str, found: Range, words: Sequence[Range], needle: str, vari
     if not arabic.DROPPED.sub("", text[first.start : found.start]):
         return True  # tatweel in front of a word
     return variants.proclitics and _is_cut(text, found, first)
+
+
+def _words(text: str, found: Range) -> tuple[list[Range], int]:
+    """The words around a match and some after it, up to which position."""
+    begin, end = text.rfind(" ", 0, found.start) + 1, text.find(" ", found.end + _AHEAD)
+    end = len(text) if end < 0 else end
+    return [Range(begin + a, begin + b) for a, b in arabic.word_spans(text[begin:end])], end
 
 
 def _over(words: Sequence[Range], at: int) -> Range | None:

@@ -9,7 +9,7 @@ from annotator.scheme import RelationType, Scheme
 def chain_type(scheme: Scheme, kind: str) -> RelationType | None:
     """The first relation that makes chains of this label's id, or of `event`; None without one."""
     return next(
-        (r for r in scheme.relations if r.chain and (not r.sources or kind in r.sources)),
+        (r for r in scheme.relations if r.chain and not r.retired and (not r.sources or kind in r.sources)),
         None,
     )
 

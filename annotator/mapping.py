@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from annotator.model import Annotation, Event, Relation, Suggestion
 from annotator.scheme import Scheme
+from annotator.scheme.scheming import carried
 
 NOTHING = "O"
 
@@ -31,17 +32,21 @@ def _joined(relation: Relation, ids: set[str]) -> bool:
 
 
 def _renamed(annotation: Annotation, names: Mapping[str, str], target: Scheme) -> Annotation | None:
+    """A map says what the target was when it was made; a row may have another name now."""
     if isinstance(annotation, Relation):
         known = {r.id for r in target.relations}
         name = names.get(annotation.type, annotation.type)
-        return replace(annotation, type=name) if name in known else None
+        relation = carried(replace(annotation, type=name), target)
+        return relation if relation.name in known else None
     if isinstance(annotation, Event):
         name = names.get(annotation.type, annotation.type)
         allowed = {a.id for a in target.attributes_of("event")}
         attributes = {k: v for k, v in annotation.attributes.items() if k in allowed}
-        return replace(annotation, type=name, attributes=attributes) if name in target.type_of else None
+        event = carried(replace(annotation, type=name, attributes=attributes), target)
+        return event if event.name in target.type_of else None
     level = annotation.attributes.get("mention", "")
     name = names.get(f"{annotation.label}:{level}", names.get(annotation.label, annotation.label))
+    name = target.now["labels"].get(name, name)
     if name == NOTHING or name not in target.label_of:
         return None
     allowed = {a.id for a in target.attributes_of(name)}

@@ -2,7 +2,7 @@
 
     words             these words one after the other, whatever their spelling (see alike.py)
     "two words"       the same; quotation marks hold words that would mean something else
-    /expression/      a regular expression of Python's
+    /expression/      a regular expression (as Python's; one that takes too long is given up)
     label:ORG type:AirStrike role:Place without:Place by:NAME state:done
 
 Words and expressions beside a label, type or role are sought in the words of the annotation. Names may be
@@ -23,7 +23,8 @@ from annotator.model import Range, State
 from annotator.scheme import Scheme, Words
 from annotator.text import fold
 
-SECONDS = 0.5  # that an expression may take on one text: some never end (re cannot be stopped)
+SECONDS = 0.05  # until the next match in a text of so many letters: some never end (re cannot be stopped)
+LETTERS = 100_000
 KEYS = {
     "label": "label", "type": "type", "role": "role", "without": "without", "by": "by", "state": "state",
     "وسم": "label", "نوع": "type", "دور": "role", "بلا": "without", "بيد": "by", "حالة": "state",
@@ -90,8 +91,11 @@ def read(line: str, scheme: Scheme) -> Query:
             words.append(part[0])
         else:
             found[key] = part["quoted"] if part["quoted"] is not None else part["value"]
+    sought = " ".join(" ".join(words).split())
+    if len(sought) > alike.LONGEST:
+        raise QueryInvalid(f"Words of more than {alike.LONGEST} letters are not looked for.")
     query = Query(
-        words=" ".join(" ".join(words).split()),
+        words=sought,
         pattern=pattern,
         label=_id(found.get("label", ""), scheme.label_of),
         type=_id(found.get("type", ""), scheme.type_of),
@@ -105,19 +109,26 @@ def read(line: str, scheme: Scheme) -> Query:
     return query
 
 
-def matches(pattern: regex.Pattern[str], text: str) -> Iterator[Range]:
-    """Where a text has the expression, in code points. Raises QueryInvalid when a text takes too long."""
+def matches(pattern: regex.Pattern[str], text: str, start: int = 0) -> Iterator[Range]:
+    """Where a text has the expression, from `start` on, in code points. Raises QueryInvalid when it takes
+    too long."""
+    seconds = SECONDS * max(1, len(text) / LETTERS)
     try:
-        yield from (Range(*m.span()) for m in pattern.finditer(text, timeout=SECONDS) if m[0])
+        for match in pattern.finditer(text, pos=start, timeout=seconds):
+            if match[0]:
+                yield Range(*match.span())
     except TimeoutError as problem:
         raise QueryInvalid(f"/{pattern.pattern}/ takes too long; write it more plainly.") from problem
 
 
 def _compiled(pattern: str) -> regex.Pattern[str]:
     try:
-        return regex.compile(pattern.replace(r"\/", "/"))
+        compiled = regex.compile(pattern.replace(r"\/", "/"))
     except (regex.error, OverflowError, RecursionError) as problem:
         raise QueryInvalid(f"/{pattern}/ is no regular expression: {problem}.") from problem
+    if compiled.flags & regex.REVERSE:
+        raise QueryInvalid(f"/{pattern}/ is no regular expression: (?r) is not known.")
+    return compiled
 
 
 def _id(name: str, known: Mapping[str, Named]) -> str:

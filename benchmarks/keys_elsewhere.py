@@ -10,7 +10,9 @@ from dataclasses import dataclass
 
 BRAT = "https://brat.nlplab.org/"
 TUTORIAL = "https://github.com/nlplab/brat/blob/44ecd825810167eed2a5d8ad875d832218e734e8/example-data/tutorials/news/"
-GUIDE = "https://github.com/inception-project/inception/blob/55ba8ba6adf808116b518a227194694850b65259/inception/"
+GUIDE = (
+    "https://github.com/inception-project/inception/blob/55ba8ba6adf808116b518a227194694850b65259/inception/"
+)
 ADOC = "/src/main/resources/META-INF/asciidoc/user-guide/"
 READ = (
     "brat: the pages of brat.nlplab.org as they stand in the branch gh-pages of nlplab/brat (5db84a9, 2022-12-29), "

@@ -18,7 +18,6 @@ from annotator.model import (
 from storage import encode
 from storage.documents import Documents
 from storage.file import ProjectFile
-from storage.schemes import Schemes
 from storage.suggestions import Suggestions
 
 KINDS = ("entity", "event", "relation")
@@ -27,13 +26,10 @@ KINDS = ("entity", "event", "relation")
 class Layers:
     """Found by document and annotator. A layer is there from its first change on."""
 
-    def __init__(
-        self, file: ProjectFile, documents: Documents, suggestions: Suggestions, schemes: Schemes
-    ) -> None:
+    def __init__(self, file: ProjectFile, documents: Documents, suggestions: Suggestions) -> None:
         self._file = file
         self._documents = documents
         self._suggestions = suggestions
-        self._schemes = schemes
 
     def get(self, key: LayerKey) -> Layer:
         """With the document's suggestions and the annotator's verdicts; empty when there is none.
@@ -41,7 +37,7 @@ class Layers:
         Raises ProjectDamaged when it is not as it was stored.
         """
         document = self._documents.get(key.document)
-        suggestions = {s.id: s for s in self._schemes.carried(self._suggestions.of(key.document))}
+        suggestions = {s.id: s for s in self._suggestions.of(key.document)}
         rows = self._file.read(
             "SELECT id, state, flagged, note, entities + events + relations, decided FROM layers"
             " WHERE document = ? AND annotator = ?",

@@ -33,10 +33,6 @@ class Naming:
         ((text,),) = self._file.read("SELECT text FROM documents WHERE id = ?", (document,))
         return tally(text, rows)
 
-    def newest(self) -> int:
-        """The number of the last edit."""
-        return int(self._file.read("SELECT coalesce(max(number), 0) FROM journal")[0][0])
-
     def edited(self, since: int) -> list[str]:
         """The documents of the edits after that number."""
         rows = self._file.read(

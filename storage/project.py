@@ -48,15 +48,15 @@ class Project:
         """Use `open` or `create`."""
         self._file = file
         self.documents = Documents(file)
-        self.suggestions = Suggestions(file)
         self.schemes = Schemes(file, self.documents)
-        self.layers = Layers(file, self.documents, self.suggestions, self.schemes)
+        self.suggestions = Suggestions(file, self.schemes)
+        self.layers = Layers(file, self.documents, self.suggestions)
         self.journal = Journal(file, self.documents, self.layers, self.schemes)
         self.time = Times(file)
         self.settings = Settings(file)
         self.models = Models(file)
         self.knowledge = Knowledge(file)
-        self.decisions = Decisions(file)
+        self.decisions = Decisions(file, self.schemes)
         self.naming = Naming(file)
         self.ignoring = Ignoring(file)
         self.search = Search(file)

@@ -5,6 +5,7 @@ Common nouns (NOM) are not remembered: they count only where an event takes them
 
 from annotator.suggest.memory import Remembered
 from storage.file import ProjectFile
+from storage.schemes import Schemes
 
 RECENT = 3_000  # decisions looked at, the newest: this is done on the interface thread
 _LONGEST = 100  # code points of a name
@@ -33,16 +34,18 @@ _TYPES = """
 class Decisions:
     """On names and triggers, over all layers of the project."""
 
-    def __init__(self, file: ProjectFile) -> None:
+    def __init__(self, file: ProjectFile, schemes: Schemes) -> None:
         self._file = file
+        self._schemes = schemes
 
     def remembered(self) -> list[Remembered]:
-        """Each name as it was written, with its label: how often it was annotated so, how often rejected."""
+        """Each name as it was written, with its label of now: how often annotated so, how often rejected."""
+        now = self._schemes.current.now["labels"]
         spans: dict[str, list[tuple[str, int, int, int]]] = {}
         for column, query in enumerate((_ACCEPTED, _REJECTED)):
             for document, label, first, last in self._file.read(query, (RECENT,)):
                 if last - first <= _LONGEST:
-                    spans.setdefault(document, []).append((label, first, last, column))
+                    spans.setdefault(document, []).append((now.get(label, label), first, last, column))
         tally: dict[tuple[str, str], list[int]] = {}
         for document, found in spans.items():
             ((text,),) = self._file.read("SELECT text FROM documents WHERE id = ?", (document,))

@@ -5,23 +5,21 @@ row says under which version it was begun.
 """
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from annotator import scheme as schemes
 from annotator.errors import ProjectDamaged, SchemeInvalid
 from annotator.model import (
     Annotation,
-    Argument,
     Change,
-    Entity,
     LayerKey,
     Relation,
     SchemeChange,
     Suggestion,
 )
 from annotator.scheme import Scheme
-from annotator.scheme.scheming import Move, moved
+from annotator.scheme.scheming import Move, carried, moved
 from storage import encode
 from storage.documents import Documents
 from storage.file import ProjectFile
@@ -147,24 +145,10 @@ class Schemes:
 
     def carried(self, suggestions: Iterable[Suggestion]) -> Iterable[Suggestion]:
         """Stored suggestions under the names that their labels, types and roles have now."""
-        now = self.current.now
-        if not any(now.values()):
+        scheme = self.current
+        if not any(scheme.now.values()):
             return suggestions
-        return [replace(s, annotation=_carried(s.annotation, now)) for s in suggestions]
-
-
-def _carried(annotation: Annotation, now: Mapping[str, Mapping[str, str]]) -> Annotation:
-    if isinstance(annotation, Entity):
-        return replace(annotation, label=now["labels"].get(annotation.label, annotation.label))
-    name = annotation.type
-    if isinstance(annotation, Relation):
-        return replace(annotation, type=now["relations"].get(name, name))
-    arguments = tuple(_in_role(a, now["roles"].get(a.role, a.role)) for a in annotation.arguments)
-    return replace(annotation, type=now["types"].get(name, name), arguments=arguments)
-
-
-def _in_role(argument: Argument, role: str) -> Argument:
-    return replace(argument, role=role)
+        return [replace(s, annotation=carried(s.annotation, scheme)) for s in suggestions]
 
 
 def _clause(table: str, names: list[str]) -> tuple[str, list[object]]:

@@ -4,11 +4,13 @@
 a document are found in its own text.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import groupby, islice
 from typing import Any
 
 from annotator import alike
+from annotator.editing.draft import Near
 from annotator.model import Range, Relation, Span, State
 from annotator.query import Query, matches
 from storage import encode
@@ -16,6 +18,7 @@ from storage.file import ProjectFile
 
 CONTEXT = 80  # code points shown on either side of a hit
 DOCUMENTS, ROWS, WINDOW = 20, 100, 2_000  # looked at in one step
+LETTERS, HITS = 30_000, 200  # of texts, after which a step ends: none holds the window up
 _SPANS = (
     f"SELECT a.layer, a.position, d.id, d.title, l.annotator, max(a.first - {CONTEXT}, 0), a.first, a.last,"
     f" substr(d.text, max(a.first - {CONTEXT}, 0) + 1, a.last - a.first + 2 * {CONTEXT}), a.value"
@@ -48,7 +51,10 @@ class Hit:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """The hits of one step, in the order of the documents, and where the next begins; None: that was all."""
+    """The hits of one step, in the order of the documents, and where the next begins; None: that was all.
+
+    Of texts that is after a document, or within one, after so many code points of it.
+    """
 
     hits: tuple[Hit, ...]
     next: tuple[int, int] | None
@@ -88,22 +94,36 @@ class Search:
     # ---- documents, by their words ----
 
     def _texts(self, query: Query, annotator: str, after: tuple[int, int]) -> Found:
-        rows = self._file.read(*_texts_sql(query, after[0]))
+        begun, start = after
+        rows = self._file.read(*_texts_sql(query, begun - 1 if start else begun))
         hits: list[Hit] = []
-        for _, document, title, text in rows:
-            places = list(_places(query, text))
-            own = self._own(document, annotator) if places and annotator else ()
-            for words in places:
-                hits.append(Hit(document, title, words, *_around(text, words), own=_over(own, words)))
+        letters = 0
+        for position, document, title in rows:
+            ((text,),) = self._file.read("SELECT text FROM documents WHERE position = ?", (position,))
+            at = start if position == begun else 0
+            places = list(islice(_places(query, text, at), HITS - len(hits)))
+            for words, own in zip(places, self._own(document, annotator, places), strict=True):
+                hits.append(Hit(document, title, words, *_around(text, words), own=own))
+            if len(hits) == HITS:
+                return Found(tuple(hits), (position, _after(query, places[-1])))
+            letters += len(text)
+            if letters > LETTERS:
+                return Found(tuple(hits), (position, 0))
         return Found(tuple(hits), (rows[-1][0], 0) if len(rows) == DOCUMENTS else None)
 
-    def _own(self, document: str, annotator: str) -> tuple[Span, ...]:
+    def _own(self, document: str, annotator: str, places: list[Range]) -> list[tuple[Span, ...]]:
+        """What the annotator has at each of the places, in the order it was stored."""
+        if not annotator or not places:
+            return [()] * len(places)
         rows = self._file.read(
-            "SELECT a.value FROM layers l JOIN annotations a ON a.layer = l.id"
-            " WHERE l.document = ? AND l.annotator = ? AND a.kind <> 'relation' ORDER BY a.position",
-            (document, annotator),
+            "SELECT a.value FROM layers l JOIN annotations a ON a.layer = l.id WHERE l.document = ?"
+            " AND l.annotator = ? AND a.kind <> 'relation' AND a.first < ? AND a.last > ?"
+            " ORDER BY a.position",
+            (document, annotator, max(p.end for p in places), min(p.start for p in places)),
         )
-        return self._decoded([value for (value,) in rows])
+        spans = {s.id: s for s in self._decoded([value for (value,) in rows])}
+        near = Near(spans.values())
+        return [_over((spans[id] for id in near.ids(words)), words) for words in places]
 
     def _decoded(self, values: list[str]) -> tuple[Span, ...]:
         with self._file.decoding("an annotation is not as it was stored"):
@@ -141,35 +161,34 @@ class Search:
         return Found(hits, (positions[-1][0], 0) if len(positions) == ROWS else None)
 
     def _of_rows(self, query: Query, annotator: str, rows: list[tuple[Any, ...]]) -> Iterator[Hit]:
-        of = ""
-        own: tuple[Span, ...] = ()
         held = [row for row in rows if _holds(query, row[8][row[6] - row[5] : row[7] - row[5]])]
-        spans = self._decoded([row[9] for row in held])
-        for (_, _, document, title, who, begin, first, last, passage, _), span in zip(
-            held, spans, strict=True
-        ):
-            if document != of:
-                of, own = document, self._own(document, annotator) if annotator else ()
-            words, here = Range(first, last), Range(first - begin, last - begin)
-            yield Hit(document, title, words, *_around(passage, here), who, span, _over(own, words))
+        spans = iter(self._decoded([row[9] for row in held]))
+        for document, group in groupby(held, key=lambda row: row[2]):
+            some = list(group)
+            owned = self._own(document, annotator, [Range(row[6], row[7]) for row in some])
+            for (_, _, _, title, who, begin, first, last, passage, _), own in zip(some, owned, strict=True):
+                here = Range(first - begin, last - begin)
+                yield Hit(document, title, Range(first, last), *_around(passage, here), who, next(spans), own)
 
 
-def _places(query: Query, text: str) -> Iterator[Range]:
-    """Where a text has what is looked for; a document found by its state alone, at its beginning."""
-    if query.words:
-        hits = alike.find(text, query.words, query.variants)
-        if query.pattern is None:
-            yield from hits
-            return
-        if next(hits, None) is None:
-            return
+def _places(query: Query, text: str, start: int) -> Iterator[Range]:
+    """Where a text has what is looked for, from `start` on; a document found by its state alone, at its
+    beginning."""
     if query.pattern is not None:
-        yield from matches(query.pattern, text)
-    elif text:
+        if not query.words or any(True for _ in alike.find(text, query.words, query.variants)):
+            yield from matches(query.pattern, text, start)
+    elif query.words:
+        yield from alike.find(text, query.words, query.variants, start)
+    elif text and not start:
         yield Range(0, min(len(text), CONTEXT))
 
 
-def _over(own: tuple[Span, ...], words: Range) -> tuple[Span, ...]:
+def _after(query: Query, place: Range) -> int:
+    """Where the search goes on in a text after this hit: words may overlap it, expressions do not."""
+    return place.end if query.pattern is not None else place.start + 1
+
+
+def _over(own: Iterable[Span], words: Range) -> tuple[Span, ...]:
     return tuple(s for s in own if any(r.overlaps(words) for r in s.ranges))
 
 
@@ -180,7 +199,7 @@ def _match(query: Query) -> str:
 
 
 def _texts_sql(query: Query, after: int) -> tuple[str, list[object]]:
-    """The next documents that can hold hits, as position, id, title and text."""
+    """The next documents that can hold hits, as position, id and title."""
     tables, where = "documents d", ["d.position > ?"]
     values: list[object] = [after]
     match = _match(query)
@@ -198,7 +217,7 @@ def _texts_sql(query: Query, after: int) -> tuple[str, list[object]]:
         values += more
     order = where[0].split()[0]
     return (
-        f"SELECT d.position, d.id, d.title, d.text FROM {tables} WHERE {' AND '.join(where)}"
+        f"SELECT d.position, d.id, d.title FROM {tables} WHERE {' AND '.join(where)}"
         f" ORDER BY {order} LIMIT {DOCUMENTS}",
         values,
     )

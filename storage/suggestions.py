@@ -10,13 +10,15 @@ from datetime import UTC, datetime
 from annotator.model import Suggestion
 from storage import encode
 from storage.file import ProjectFile
+from storage.schemes import Schemes
 
 
 class Suggestions:
     """By document, in the order in which they came."""
 
-    def __init__(self, file: ProjectFile) -> None:
+    def __init__(self, file: ProjectFile, schemes: Schemes) -> None:
         self._file = file
+        self._schemes = schemes
 
     def add(self, document: str, suggestions: Iterable[Suggestion]) -> int:
         """How many were new; one whose id the document already has is left as it was."""
@@ -56,7 +58,8 @@ class Suggestions:
         )
 
     def of(self, document: str, *, superseded: bool = False) -> tuple[Suggestion, ...]:
-        """What is proposed for a document; with `superseded`, only what no longer is.
+        """What is proposed for a document; with `superseded`, only what no longer is. Its names are those
+        that the scheme has now.
 
         Raises ProjectDamaged when one is not as it was stored.
         """
@@ -74,7 +77,8 @@ class Suggestions:
         with self._file.decoding(fault):
             annotations = encode.annotations_from([row[4] for row in rows])
         parts = zip(annotations, rows, strict=True)
-        return tuple(Suggestion(a, score, source, reason) for a, (_, source, score, reason, _, _) in parts)
+        found = [Suggestion(a, score, source, reason) for a, (_, source, score, reason, _, _) in parts]
+        return tuple(self._schemes.carried(found))
 
     def ids(self, document: str) -> set[str]:
         """The ids that are taken, also by what is superseded."""

@@ -49,7 +49,11 @@ def pytest_configure(config: pytest.Config) -> None:
 def pytest_runtest_teardown() -> None:
     """Garbage is collected here, on the thread that made it: a worker that collects Qt objects crashes."""
     gc.disable()
-    gc.collect(2 if gc.get_count()[2] > 20 else 1)
+    if gc.get_count()[2] > 20:
+        gc.unfreeze()
+        gc.collect()
+    else:
+        gc.collect(1)
 
 
 @pytest.fixture(autouse=True)

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, QTimer
 
 from annotator import editing, query
 from annotator.alike import needle_of
-from annotator.errors import ExpectedError
+from annotator.errors import ExpectedError, QueryInvalid
 from annotator.model import Change, LayerKey, Range
 from storage.search import START
 from ui.slices import PAUSE, SLICE, Slices
@@ -131,6 +131,11 @@ class Alike(QObject):
                     return
                 if monotonic() > until:
                     break
+        except QueryInvalid as problem:  # an expression that takes too long
+            self.stop()
+            self._panel.settle()
+            self._panel.say(failure_words(problem, self._window.language))
+            return
         except ExpectedError as problem:
             self.stop()
             self._window.show_failure(problem)

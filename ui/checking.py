@@ -16,7 +16,7 @@ from ui.slices import PAUSE, SLICE, Slices
 
 if TYPE_CHECKING:
     from collections import Counter
-    from collections.abc import Callable, Generator, Mapping
+    from collections.abc import Callable, Generator, Iterator, Mapping
 
     from ui.session import Session
 
@@ -70,7 +70,7 @@ class Checking(QObject):
         if project is None:
             return
         naming = project.naming
-        self._edits = naming.newest()
+        self._edits = project.journal.last()
         self._counting.start(
             naming.documents(most=LARGEST), lambda id: self._put(id, naming.of(id)), lambda _: self.start()
         )
@@ -86,18 +86,19 @@ class Checking(QObject):
             self.found = None
             gc.unfreeze()  # of the layer before
 
-    def _recount(self) -> None:
+    def _recount(self, layer: Layer) -> Iterator[None]:
         """Documents that were edited since, but for the one on show: of that one the layer counts."""
-        project, layer = self._session.project, self._session.layer
-        if project is None or layer is None:
+        project = self._session.project
+        if project is None:
             return
-        newest = project.naming.newest()
+        newest = project.journal.last()
         if newest != self._edits:
             self._stale.update(project.naming.edited(self._edits))
             self._edits = newest
         for document in self._stale - {layer.document.id}:
             self._tallies.put(document, project.naming.of(document))
             self._stale.discard(document)
+            yield
 
     # ---- the layer on show ----
 
@@ -147,7 +148,7 @@ class Checking(QObject):
 
     def _steps(self, layer: Layer) -> Generator[None, None, Checked]:
         self._looked_at = layer
-        self._recount()
+        yield from self._recount(layer)
         yield
         spans = yield from in_order([a for a in layer.annotations.values() if not isinstance(a, Relation)])
         by_id = {s.id: s for s in layer.suggestions.values()}

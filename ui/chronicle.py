@@ -45,6 +45,7 @@ class Chronicle(QObject):
         window.session.opened.connect(self._opened)
         window.session.changed.connect(lambda _: self._soon.start())
         window.session.project_opened.connect(self._restart)
+        window.session.scheme_changed.connect(self._restart)
         window.settings.changed.connect(self._redraw)
 
     # ---- opening ----

@@ -1,4 +1,4 @@
-"""What suggesters say when they cannot, for the window in Arabic: the core raises English sentences.
+"""What suggesters, schemes and the search say when they cannot, for the window in Arabic: the core raises English sentences.
 
 A row is a sentence as it is raised, `{0}`, `{1}` … where a path, a name or a number stands. A test holds the
 table against every such sentence in the code.
@@ -111,6 +111,12 @@ SENTENCES = (
     QT_TRANSLATE_NOOP("failures", "The scheme has two of the {0} among its {1}s."),
     QT_TRANSLATE_NOOP("failures", "The scheme gives {0} no {1}."),
     QT_TRANSLATE_NOOP("failures", "The scheme wants at least {0} and at most {1} of {2}."),
+    # the project search
+    QT_TRANSLATE_NOOP("failures", "Words of more than {0} letters are not looked for."),
+    QT_TRANSLATE_NOOP("failures", "A label belongs to entities; type, role and without belong to events."),
+    QT_TRANSLATE_NOOP("failures", "{0} takes too long; write it more plainly."),
+    QT_TRANSLATE_NOOP("failures", "{0} is no regular expression: {1}."),
+    QT_TRANSLATE_NOOP("failures", "There is no state {0}: new, in-progress, done or skipped."),
     # the quick learner
     QT_TRANSLATE_NOOP("failures", "{0} is no model of the quick learner."),
     QT_TRANSLATE_NOOP("failures", "{0} was trained by another version of Tawsim."),

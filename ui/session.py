@@ -13,7 +13,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from annotator import editing
 from annotator import scheme as schemes
-from annotator.errors import ExpectedError
+from annotator.errors import ExpectedError, SchemeInvalid
 from annotator.history import AnyChange, History, Kind, fitted
 from annotator.model import (
     Change,
@@ -27,6 +27,7 @@ from annotator.model import (
     Status,
 )
 from annotator.scheme.overlaps import refuse
+from annotator.scheme.scheming import carried
 from annotator.scheme.scheming import fitted as fitted_scheme
 from annotator.scheme.writing import written
 from ui.assistant import Assistant
@@ -255,10 +256,12 @@ class Session(QObject):
 
     def undo(self) -> bool:
         """Take the last step back; it may lie in another document, which then opens."""
+        self.leaving.emit()  # a note half written is a step of its own, and the last one
         return self._run(Kind.UNDO, self._history.to_undo())
 
     def redo(self) -> bool:
         """Make the step that was undone last again."""
+        self.leaving.emit()
         return self._run(Kind.REDO, self._history.to_redo())
 
     @property
@@ -292,7 +295,7 @@ class Session(QObject):
             self._go_to(changes[-1])
         try:
             if kind is not Kind.DO:
-                changes = [self._fitted(c) for c in changes]
+                changes = self._named([self._fitted(c) for c in changes])
             try:
                 layer = self._write(kind, changes)
             except ValueError:  # another person's edit, or a change of the scheme, came between
@@ -366,6 +369,23 @@ class Session(QObject):
             after.append(change)
         return after
 
+    def _named(self, changes: Sequence[AnyChange]) -> list[AnyChange]:
+        """What goes and what comes under the names of the schemes before and after, not of long ago."""
+        whole = [c for c in changes if isinstance(c, SchemeChange)]
+        before, after = self.scheme, schemes.parse(whole[-1].after) if whole else self.scheme
+        if not any((*before.now.values(), *after.now.values())):
+            return list(changes)
+        return [
+            replace(
+                c,
+                removed=tuple(carried(a, before) for a in c.removed),
+                added=tuple(carried(a, after) for a in c.added),
+            )
+            if isinstance(c, Change)
+            else c
+            for c in changes
+        ]
+
     def _fitted(self, change: AnyChange) -> AnyChange:
         """Others may have changed a document's properties, or the scheme, since; theirs stays."""
         assert self._project is not None
@@ -384,10 +404,12 @@ class Session(QObject):
     def _fitted_scheme(self, change: SchemeChange) -> SchemeChange:
         if self.scheme.toml == change.before:
             return change
-        before, after = schemes.parse(change.before), schemes.parse(change.after)
-        return replace(
-            change, before=self.scheme.toml, after=written(fitted_scheme(before, after, self.scheme))
-        )
+        now = self.scheme
+        try:
+            now = fitted_scheme(schemes.parse(change.before), schemes.parse(change.after), now)
+        except SchemeInvalid:  # it stays as it is, and what was done before can still be undone
+            return replace(change, before=now.toml, after=now.toml)
+        return replace(change, before=self.scheme.toml, after=written(now))
 
     def _go_to(self, change: AnyChange) -> None:
         if isinstance(change, SchemeChange):

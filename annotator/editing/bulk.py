@@ -3,12 +3,14 @@
 `places` are the words of the ticked hits. A place at which there is nothing to do is passed over.
 """
 
+from collections import defaultdict
 from collections.abc import Sequence
+from dataclasses import replace
 
-from annotator.editing.events import trigger
-from annotator.editing.layers import combined
-from annotator.editing.spans import delete, label, relabel, resize
-from annotator.model import Change, Event, Layer, Range, Relation, Span
+from annotator.editing.draft import Draft, Near, amended, settle, within
+from annotator.editing.spans import delete
+from annotator.editing.suggestions import take
+from annotator.model import Change, Entity, Event, Layer, Range, Relation, Span, Suggestion
 
 
 def label_all(
@@ -22,35 +24,46 @@ def label_all(
 ) -> Change:
     """An entity of this label (or an event of this type) on each of the places, unless one is there.
 
-    `ids` are those of the new annotations, one a place.
+    `ids` are those of the new annotations, one a place. Suggestions fare as with `label` and `trigger`.
     """
-    changes, after = [], layer
+    within(layer, places)
+    draft = _draft("label all", layer)
+    there = {words for words, spans in _on(layer).items() if any(_is(s, name, event) for s in spans)}
+    suggested: dict[Range, Suggestion] = {}
+    for suggestion in layer.undecided():
+        offered = suggestion.annotation
+        if not isinstance(offered, Relation) and len(offered.ranges) == 1 and _is(offered, name, event):
+            suggested.setdefault(offered.ranges[0], suggestion)
+    attributes = {"mention": mention} if mention else {}
     for words, id in zip(places, ids, strict=True):
-        if any(s.name == name and isinstance(s, Event) == event for s in on(after, words)):
+        if words in there:
             continue
-        if event:
-            changes.append(trigger(after, words, name, id=id))
+        there.add(words)
+        if words in suggested and draft.undecided(suggested[words].id):
+            take(draft, suggested[words])
         else:
-            changes.append(label(after, [words], name, id=id, mention=mention))
-        after = after.apply(changes[-1])
-    return combined("label all", changes, layer)
+            settle(draft, Event(id, name, words) if event else Entity(id, name, (words,), attributes))
+    return draft.change()
 
 
 def relabel_all(layer: Layer, places: Sequence[Range], name: str, *, event: bool = False) -> Change:
     """Another label for the entities (type for the events) on exactly these words."""
-    changes, after = [], layer
-    for words in places:
-        for span in on(after, words):
-            if isinstance(span, Event) == event and span.name != name:
-                changes.append(relabel(after, span.id, name))
-                after = after.apply(changes[-1])
-    return combined("relabel all", changes, layer)
+    draft = Draft("relabel all", layer)
+    on = _on(layer)
+    for words in dict.fromkeys(places):
+        for span in on.get(words, ()):
+            if isinstance(span, Event) and event and span.name != name:
+                draft.put(amended(draft, replace(span, type=name)))
+            elif isinstance(span, Entity) and not event and span.name != name:
+                draft.put(amended(draft, replace(span, label=name)))
+    return draft.change()
 
 
 def delete_all(layer: Layer, places: Sequence[Range], name: str = "") -> Change:
     """Takes out what stands on exactly these words: of this name, or all of it."""
-    ids = {s.id: None for words in places for s in on(layer, words) if name in ("", s.name)}
-    return combined("delete all", [delete(layer, ids)] if ids else [], layer)
+    on = _on(layer)
+    ids = {s.id: None for words in places for s in on.get(words, ()) if name in ("", s.name)}
+    return replace(delete(layer, ids), name="delete all")
 
 
 def resize_all(layer: Layer, places: Sequence[Range], name: str) -> Change:
@@ -58,27 +71,50 @@ def resize_all(layer: Layer, places: Sequence[Range], name: str) -> Change:
 
     Of several at one place the one that shares most; the others, and those of several parts, stay.
     """
-    changes, after = [], layer
+    within(layer, places)
+    draft = _draft("resize all", layer)
+    spans = [s for s in _spans(layer) if s.name == name and len(s.ranges) == 1]
+    near = Near(spans)
+    now = {s.id: s for s in spans}
     for words in places:
-        found = to_resize(after, words, name)
+        found = _to_resize([now[id] for id in near.ids(words)], words)
+        if isinstance(found, Event):
+            now[found.id] = amended(draft, replace(found, trigger=words))
+        elif found is not None:
+            now[found.id] = amended(draft, replace(found, ranges=(words,)))
         if found is not None:
-            changes.append(resize(after, found.id, 0, words))
-            after = after.apply(changes[-1])
-    return combined("resize all", changes, layer)
+            settle(draft, now[found.id])
+            near.put(now[found.id])
+    return draft.change()
 
 
-def on(layer: Layer, words: Range) -> list[Span]:
-    """The entities and events on exactly these words."""
-    return [a for a in layer.annotations.values() if not isinstance(a, Relation) and a.ranges == (words,)]
-
-
-def to_resize(layer: Layer, words: Range, name: str) -> Span | None:
-    """Which annotation `resize_all` would give these words; None when one has them already."""
-    near = [
-        a
-        for a in layer.annotations.values()
-        if not isinstance(a, Relation) and a.name == name and len(a.ranges) == 1 and a.extent.overlaps(words)
-    ]
-    if not near or any(a.extent == words for a in near):
+def _to_resize(near: Sequence[Span], words: Range) -> Span | None:
+    """Which of them gets these words; None when one has them already."""
+    over = [s for s in near if s.extent.overlaps(words)]
+    if not over or any(s.extent == words for s in over):
         return None
-    return max(near, key=lambda a: min(a.extent.end, words.end) - max(a.extent.start, words.start))
+    return max(over, key=lambda s: min(s.extent.end, words.end) - max(s.extent.start, words.start))
+
+
+def _draft(name: str, layer: Layer) -> Draft:
+    draft = Draft(name, layer)
+    offered = (s.annotation for s in layer.suggestions.values())
+    draft.offered = Near(a for a in offered if not isinstance(a, Relation))
+    return draft
+
+
+def _spans(layer: Layer) -> list[Span]:
+    return [a for a in layer.annotations.values() if not isinstance(a, Relation)]
+
+
+def _on(layer: Layer) -> dict[Range, list[Span]]:
+    """The entities and events of one part, by their words."""
+    found: defaultdict[Range, list[Span]] = defaultdict(list)
+    for span in _spans(layer):
+        if len(span.ranges) == 1:
+            found[span.ranges[0]].append(span)
+    return found
+
+
+def _is(span: Span, name: str, event: bool) -> bool:
+    return span.name == name and isinstance(span, Event) == event

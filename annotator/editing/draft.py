@@ -1,5 +1,6 @@
 """A change in the making, and what every edit needs to make one."""
 
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import replace
 from typing import TypeVar
@@ -23,6 +24,32 @@ from annotator.model import (
 S = TypeVar("S", Entity, Event)
 
 
+class Near:
+    """Ids of spans by where they stand, so that not each is looked at for each of many places."""
+
+    def __init__(self, spans: Iterable[Span] = ()) -> None:
+        self._order: dict[str, int] = {}
+        self._parts: defaultdict[int, list[str]] = defaultdict(list)
+        for span in spans:
+            self.put(span)
+
+    def put(self, span: Span) -> None:
+        """One more, or one that stands elsewhere now (too)."""
+        self._order.setdefault(span.id, len(self._order))
+        for part in _parts(span.extent):
+            self._parts[part].append(span.id)
+
+    def ids(self, words: Range) -> list[str]:
+        """In the order in which they came; of what overlaps the words, and some that is only close."""
+        found = {id for part in _parts(words) for id in self._parts.get(part, ())}
+        return sorted(found, key=self._order.__getitem__)
+
+
+def _parts(words: Range) -> range:
+    """Of 64 code points each."""
+    return range(words.start // 64, (words.end - 1) // 64 + 1)
+
+
 class Draft:
     """A change in the making: what is put in or taken out last is what counts."""
 
@@ -30,6 +57,7 @@ class Draft:
         self.name, self.layer = name, layer
         self.now: dict[str, Annotation | None] = {}
         self.rulings: dict[str, tuple[Verdict | None, str]] = {}
+        self.offered: Near | None = None  # the suggestions, for an edit at many places
 
     def get(self, id: str) -> Annotation | None:
         """As the change leaves it so far, or None."""
@@ -110,7 +138,9 @@ def within(layer: Layer, ranges: Iterable[Range]) -> None:
 def _rivals(draft: Draft, span: Span) -> Iterable[Suggestion]:
     """Undecided suggestions of the same kind that cannot stand beside `span`."""
     extent = span.extent
-    for other in draft.layer.suggestions.values():
+    suggestions = draft.layer.suggestions
+    near = suggestions if draft.offered is None else draft.offered.ids(extent)
+    for other in map(suggestions.__getitem__, near):
         theirs = other.annotation
         if type(theirs) is not type(span) or not theirs.extent.overlaps(extent):
             continue

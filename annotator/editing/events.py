@@ -91,9 +91,10 @@ def unfill(layer: Layer, event: str, argument: Argument) -> Change:
 
 
 def relate(layer: Layer, type: str, source: str, target: str, *, id: str) -> Change:
-    """A directed link between two annotations."""
+    """A directed link between two annotations; nothing when it is there."""
     if source == target or not {source, target} <= layer.annotations.keys():
         raise ValueError("a relation joins two annotations of the layer")
     draft = Draft("relation", layer)
-    draft.put(Relation(id, type, source, target))
+    if all((r.type, r.source, r.target) != (type, source, target) for r in layer.relations()):
+        draft.put(Relation(id, type, source, target))
     return draft.change()

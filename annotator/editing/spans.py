@@ -1,6 +1,6 @@
 """Edits of words and marks: label, relabel, resize, delete, split, merge, attributes, notes."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 
 from annotator.editing.draft import Draft, amended, entity_of, settle, span_of, within
@@ -84,7 +84,7 @@ def delete(layer: Layer, ids: Iterable[str]) -> Change:
     What came from a suggestion is thereby rejected.
     """
     draft = Draft("delete", layer)
-    gone = list(ids)
+    gone = dict.fromkeys(ids)
     for id in gone:
         if id not in layer.annotations:
             raise KeyError(id)
@@ -95,11 +95,11 @@ def delete(layer: Layer, ids: Iterable[str]) -> Change:
     return draft.change()
 
 
-def _let_go(draft: Draft, gone: Sequence[str], heir: str = "") -> None:
+def _let_go(draft: Draft, gone: Collection[str], heir: str = "") -> None:
     """Take `gone` out of every event and relation, or hand their places to `heir`."""
     for other in draft.layer.annotations.values():
         now = draft.get(other.id)
-        if isinstance(now, Event) and any(now.uses(g) for g in gone):
+        if isinstance(now, Event) and any(a.target in gone for a in now.arguments):
             draft.put(_handed_over(now, gone, heir))
         elif isinstance(now, Relation) and (now.source in gone or now.target in gone):
             ends = [heir if x in gone else x for x in (now.source, now.target)]
@@ -109,11 +109,11 @@ def _let_go(draft: Draft, gone: Sequence[str], heir: str = "") -> None:
                 draft.drop(now.id)
 
 
-def _handed_over(event: Event, gone: Sequence[str], heir: str) -> Event:
-    if not heir:
-        return event.without(*gone)
+def _handed_over(event: Event, gone: Collection[str], heir: str) -> Event:
     arguments: list[Argument] = []
     for a in event.arguments:
+        if a.target in gone and not heir:
+            continue
         new = replace(a, target=heir) if a.target in gone else a
         if new not in arguments:
             arguments.append(new)

@@ -26,7 +26,8 @@ from annotator.scheme import (
 LOSES = "names in two languages, colors, keys, guidelines, examples, fillers without words, maps"
 _WAYS = {"contain": "nesting", "equal": "twice", "cross": "crossing"}
 _SECTIONS = ("entities", "relations", "events", "attributes")
-_NUMBER = re.compile(r"(.+?)(\?|\*|\+|\{(\d+)(?:-(\d+))?\})?$")
+_NUMBER = re.compile(r"(.+?)(\?|\*|\+|\{(\d{1,4})(?:-(\d{1,4}))?\})?$")
+_LONGEST = 10_000  # letters of a line: macros that name macros grow without end
 _SYMMETRIC = "symmetric-transitive"
 
 
@@ -115,6 +116,8 @@ class _Reading:
         name, _, rest = line.strip().partition("\t") if "\t" in line.strip() else line.strip().partition(" ")
         for _ in range(len(self.macros)):  # a macro may name another
             rest = re.sub(r"<[^<>\s]+>", lambda m: self.macros.get(m[0], m[0]), rest)
+            if len(rest) > _LONGEST:
+                raise SchemeInvalid(f"Line {number} is too long once its macros are filled in.")
         self.lines[self.section].append((number, depth, name, rest.strip()))
 
     def scheme(self, name: str) -> Scheme:

@@ -3,7 +3,6 @@
 Each Change makes its problem go away and adds none of its kind. The first fix is the likeliest.
 """
 
-from bisect import bisect_left
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
@@ -13,11 +12,11 @@ from annotator import editing
 from annotator import text as arabic
 from annotator.editing.draft import Draft, amended, settle
 from annotator.editing.spans import united
-from annotator.model import Argument, Change, Entity, Event, Layer, Range, Relation, Span, Verdict
+from annotator.model import Argument, Change, Entity, Event, Layer, Range, Relation, Span
 from annotator.problems import names, schemed
 from annotator.problems.edges import trimmed
 from annotator.problems.kinds import Problem
-from annotator.scheme import Scheme
+from annotator.scheme import Scheme, Value
 
 FIXES: Mapping[str, str] = MappingProxyType(
     {
@@ -255,28 +254,9 @@ def _repeat(case: _Case, model: Span) -> Iterator[Fix]:
         change = editing.label(case.layer, here, label, id=case.new_id(), mention=mention)
         yield Fix("label", change, (label,))
     if len(places) > 1:
-        yield Fix("label-all", _label_all(case, places, label, mention), (label, str(len(places))))
-
-
-def _label_all(case: _Case, places: Sequence[Range], label: str, mention: str) -> Change:
-    """As `label` does at each of them, which share no letters; in one pass, as there may be thousands."""
-    draft = Draft("label all", case.layer)
-    for place in places:
-        draft.put(Entity(case.new_id(), label, (place,), {"mention": mention} if mention else {}))
-    places = sorted(places)
-    for suggestion in list(case.layer.undecided()):
-        theirs = suggestion.annotation
-        for r in theirs.ranges if isinstance(theirs, Entity) else ():
-            n = bisect_left(places, r)
-            if any(p.crosses(r) or p == r for p in places[max(0, n - 1) : n + 1]) or _crosses_last(places, r):
-                draft.rule(suggestion.id, Verdict.REPLACED)
-    return draft.change()
-
-
-def _crosses_last(places: Sequence[Range], words: Range) -> bool:
-    """Whether the last of the places that begin within these words ends after them."""
-    n = bisect_left(places, words.end, key=lambda p: p.start) - 1
-    return n >= 0 and places[n].crosses(words)
+        ids = [case.new_id() for _ in places]
+        change = editing.label_all(case.layer, places, label, ids=ids, mention=mention)
+        yield Fix("label-all", change, (label, str(len(places))))
 
 
 # ---- what the scheme knows --------------------------------------------------------------------
@@ -285,7 +265,8 @@ def _crosses_last(places: Sequence[Range], words: Range) -> bool:
 def _name(case: _Case, span: Span) -> Iterator[Fix]:
     """Of the scheme's labels, or types, those that are spelled alike first."""
     known = case.scheme.type_of if isinstance(span, Event) else case.scheme.label_of
-    likely = sorted(known, key=lambda x: x.casefold() != span.name.casefold())
+    offered = (id for id, row in known.items() if not row.retired)
+    likely = sorted(offered, key=lambda x: x.casefold() != span.name.casefold())
     for name in likely:
         if isinstance(span, Event):
             yield Fix("retype", editing.relabel(case.layer, span.id, name), (name,))
@@ -313,7 +294,7 @@ def _attribute(case: _Case, span: Span) -> Iterator[Fix]:
     name = case.problem.data[0]
     known = next((a for a in case.scheme.attributes if a.id == name), None)
     if case.problem.code == "unknown-value" and known is not None:
-        for value in known.values:
+        for value in (v for v in known.values if not v.retired):
             yield Fix("set", editing.set_attribute(case.layer, span.id, name, value.id), (name, value.id))
     yield Fix("unset", editing.set_attribute(case.layer, span.id, name, ""), (name,))
 
@@ -332,7 +313,7 @@ def _empty(case: _Case, span: Span) -> Iterator[Fix]:
             t is not None and schemed.fits(case.scheme, role, t) and case.scheme.role_of[role].fits
             for t in targets
         )
-        if suits and role != case.problem.data[0]:
+        if suits and role != case.problem.data[0] and not case.scheme.role_of[role].retired:
             moved = {a: replace(a, role=role) for a in bad}
             arguments = tuple(dict.fromkeys(moved.get(a, a) for a in span.arguments))
             yield Fix("move", _with_arguments(case, span, arguments, "fill role"), (role,))
@@ -359,9 +340,14 @@ def _missing(case: _Case, span: Span) -> Iterator[Fix]:
     """Open the role, or say that the text does not fill it."""
     (role,) = case.problem.data
     yield Fix("open-role", None, (role,), role)
-    for value in case.scheme.values[::-1]:
+    for value in _values(case.scheme):
         argument = Argument(role, value=value.id)
         yield Fix("fill", editing.fill(case.layer, span.id, argument), (role, value.id))
+
+
+def _values(scheme: Scheme) -> list[Value]:
+    """Text-less fillers that are offered, the likeliest first."""
+    return [v for v in scheme.values[::-1] if not v.retired]
 
 
 def _open(case: _Case, _: Span) -> Iterator[Fix]:
@@ -374,7 +360,7 @@ def _bare(case: _Case, span: Span) -> Iterator[Fix]:
     yield Fix("open-roles", None)
     kind = case.scheme.type_of.get(span.type)
     if kind is not None and kind.expected:
-        for value in case.scheme.values[::-1]:
+        for value in _values(case.scheme):
             arguments = tuple(Argument(role, value=value.id) for role in kind.expected)
             change = _with_arguments(case, span, arguments, "fill role")
             yield Fix("fill-all", change, (value.id,))
@@ -395,7 +381,7 @@ def _of_relation(case: _Case, relation: Relation) -> Iterator[Fix]:
             turned = replace(relation, source=relation.target, target=relation.source)
             yield Fix("turn", _in_place(case.layer, turned))
         for kind in case.scheme.relations:
-            if kind is not own and schemed.joins(kind, source, target):
+            if kind is not own and not kind.retired and schemed.joins(kind, source, target):
                 yield Fix("retype", _in_place(case.layer, replace(relation, type=kind.id)), (kind.id,))
     yield Fix("delete", editing.delete(case.layer, [relation.id]))
 

@@ -226,14 +226,21 @@ class Scheme:
 
     @cached_property
     def now(self) -> Mapping[str, Mapping[str, str]]:
-        """Table (`labels`, `types`, `roles`, `relations`) → an id that was → the id that took it over."""
+        """Table (`labels`, `types`, `roles`, `relations`) → an id that was → the id that took it over.
+
+        One that a row has again is not among them.
+        """
         tables: Mapping[str, tuple[Any, ...]] = {
             "labels": self.labels,
             "types": self.types,
             "roles": self.roles,
             "relations": self.relations,
         }
-        return {name: {old: x.id for x in rows for old in x.was} for name, rows in tables.items()}
+        ids = {name: {x.id for x in rows} for name, rows in tables.items()}
+        return {
+            name: {old: x.id for x in rows for old in x.was if old not in ids[name]}
+            for name, rows in tables.items()
+        }
 
     def attributes_of(self, kind: str) -> tuple[Attribute, ...]:
         """Of an entity label's id, or of `event`."""

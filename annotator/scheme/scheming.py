@@ -8,7 +8,7 @@ scheme raises SchemeInvalid, with one line that says why.
 
 import re
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 from typing import Any
 
 from annotator.errors import SchemeInvalid
@@ -202,30 +202,97 @@ def _group_needed(scheme: Scheme, by: Scheme, group: str) -> bool:
 
 
 def fitted(before: Scheme, after: Scheme, now: Scheme) -> Scheme:
-    """An undo or redo of `before` → `after` as it can be made now: rows that were altered since stay.
+    """An undo or redo of `before` → `after` as it can be made now: what was altered since stays.
 
-    Raises SchemeInvalid when what comes of it is no scheme.
+    A row takes over only what it still has as `before` says, its id too. A key that is taken is not given
+    again; what goes and is still named stays, retired. Raises SchemeInvalid when what comes of it is no
+    scheme.
     """
+    for table in _HEIRS:
+        before, after, now = _same_ids(table, before, after, now)
     result = replace(now, words=after.words if now.words == before.words else now.words)
     for part in ("overlaps", "maps"):
         if getattr(now, part) == getattr(before, part):
             kept: dict[str, Any] = {part: getattr(after, part)}
             result = replace(result, **kept)
     for table in TABLES:
-        old, new = ({x.id: x for x in rows(s, table)} for s in (before, after))
-        mine = [_fitted(x, old.get(x.id), new.get(x.id)) for x in rows(now, table)]
-        known = {*old, *(x.id for x in rows(now, table))}
-        result = _with(
-            result,
-            table,
-            [x for x in mine if x is not None] + [x for id, x in new.items() if id not in known],
-        )
+        result = _with(result, table, _fitted(*(rows(s, table) for s in (before, after, now))))
+    for table in ("types", "relations", "roles", "groups", "labels"):  # each names only what comes later
+        result = _with_named(result, table, now, after)
     check(result)
     return result
 
 
-def _fitted(now: Row, before: Row | None, after: Row | None) -> Row | None:
-    return after if now == before else now
+def _same_ids(table: str, before: Scheme, after: Scheme, now: Scheme) -> tuple[Scheme, Scheme, Scheme]:
+    """All three with the same id for the same row: the one of now, if that is another than before."""
+    for old in rows(before, table):
+        mine, theirs = (_same(old, rows(before, table), rows(s, table)) for s in (after, now))
+        id = theirs if theirs != old.id else mine
+        try:
+            before, after, now = (
+                rename(s, table, x, id).scheme if x else s
+                for s, x in ((before, old.id), (after, mine), (now, theirs))
+            )
+        except SchemeInvalid:  # another row has that id by now
+            continue
+    return before, after, now
+
+
+def _same(old: Row, beside: Iterable[Row], found: tuple[Row, ...]) -> str:
+    """The id that `old` has among the rows `found`; empty when it is not there."""
+    ids = {x.id for x in beside}
+    if any(x.id == old.id for x in found):
+        return str(old.id)
+    return next((x.id for x in found if x.id not in ids and (old.id in x.was or x.id in old.was)), "")
+
+
+def _fitted(before: tuple[Row, ...], after: tuple[Row, ...], now: tuple[Row, ...]) -> list[Row]:
+    old, new = {x.id: x for x in before}, {x.id: x for x in after}
+    there = {x.id for x in now}
+    keys = {x.key for x in now if getattr(x, "key", "") and (x.id in new or x != old.get(x.id))}
+    found: list[Row] = []
+    for x in now:
+        was, becomes = old.get(x.id), new.get(x.id)
+        if becomes is None and x == was:
+            continue
+        found.append(_mine(was, becomes, x, keys) if was and becomes else x)
+    found += [_free(x, keys) for id, x in new.items() if id not in there and id not in old]
+    if [x.id for x in now] == [*old]:
+        places = {id: n for n, id in enumerate(new)}
+        found.sort(key=lambda x: places.get(x.id, len(places)))
+    return found
+
+
+def _mine(before: Row, after: Row, now: Row, keys: set[str]) -> Row:
+    """`now`, with what the change alters where it is as it was before the change."""
+    if now == before and getattr(after, "key", "") == getattr(now, "key", ""):
+        return after
+    names = [f.name for f in fields(now) if getattr(now, f.name) == getattr(before, f.name)]
+    mine = replace(now, **{name: getattr(after, name) for name in names})
+    return mine if getattr(mine, "key", "") == getattr(now, "key", "") else _free(mine, keys)
+
+
+def _free(x: Row, keys: set[str]) -> Row:
+    """Without its key, when another row has that."""
+    key = getattr(x, "key", "")
+    if key in keys:
+        return replace(x, key="")
+    keys.add(key)
+    return x
+
+
+def _with_named(scheme: Scheme, table: str, *found: Scheme) -> Scheme:
+    """With the rows that something names and that are not there, retired, from the first that has them."""
+    named: dict[str, None] = {}
+
+    def see(name: str) -> tuple[str, ...]:
+        named[name] = None
+        return (name,)
+
+    _naming(scheme, table, see)
+    there = {x.id for x in rows(scheme, table)}
+    late = [next((x for s in found for x in rows(s, table) if x.id == n), None) for n in named]
+    return _with(scheme, table, (*rows(scheme, table), *(_out(x) for x in late if x and x.id not in there)))
 
 
 # ---- what becomes of an annotation ----
@@ -237,6 +304,18 @@ def moved(annotation: Annotation, moves: Iterable[Move], words: Callable[[Annota
         if _concerns(move, annotation, words):
             annotation = _moved(annotation, move)
     return annotation
+
+
+def carried(annotation: Annotation, scheme: Scheme) -> Annotation:
+    """The annotation under the names that what it names has in the scheme now."""
+    now = scheme.now
+    if isinstance(annotation, Entity):
+        return replace(annotation, label=now["labels"].get(annotation.label, annotation.label))
+    name = annotation.type
+    if not isinstance(annotation, Event):
+        return replace(annotation, type=now["relations"].get(name, name))
+    arguments = tuple(replace(a, role=now["roles"].get(a.role, a.role)) for a in annotation.arguments)
+    return replace(annotation, type=now["types"].get(name, name), arguments=arguments)
 
 
 def _concerns(move: Move, annotation: Annotation, words: Callable[[Annotation], str]) -> bool:

@@ -5,7 +5,7 @@ import re
 from dataclasses import replace
 
 import pytest
-from hypothesis import assume, given
+from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
 from annotator import alike
@@ -67,6 +67,7 @@ def test_a_hit_begins_and_ends_where_a_word_does(pair, switched):
 
 
 @given(texts)
+@example("B\u200c\u0640")
 def test_every_word_finds_itself(text):
     for word in words(text):
         found = text[word.start : word.end]
@@ -165,3 +166,14 @@ def test_the_index_parts_what_is_written_as_one_word():
 
 def test_prefixes_are_those_of_a_word():
     assert len(alike.PREFIXES) == 15
+
+
+@given(st.lists(pairs(), min_size=1, max_size=4), variants)
+def test_a_search_that_goes_on_after_a_hit_finds_the_rest(several, chosen):
+    text, needle = " ".join(text for text, _ in several) * 2, several[0][1]
+    whole = list(find(text, needle, chosen))
+    for n, hit in enumerate(whole):
+        assert list(find(text, needle, chosen, hit.start + 1)) == whole[n + 1 :]
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(alike, "_AHEAD", 0)  # words of a text are looked at piece by piece
+        assert list(find(text, needle, chosen)) == whole

@@ -310,6 +310,13 @@ def test_a_part_that_grows_over_its_neighbor_becomes_one_with_it():
     assert after.annotations["a"].ranges == (Range(1, 24),)
 
 
+def test_the_same_relation_is_made_once():
+    layer = Layer(DOCUMENT, "a", {i: Entity(i, "PER", (Range(n, n + 1),)) for n, i in enumerate("xy")})
+    layer = layer.apply(editing.relate(layer, "part-of", "x", "y", id="r1"))
+    assert editing.relate(layer, "part-of", "x", "y", id="r2").empty
+    assert not editing.relate(layer, "part-of", "y", "x", id="r2").empty
+
+
 def test_a_relation_is_never_a_suggestion_to_accept():
     suggestion = Suggestion(Relation("s1", "x", "a", "b"), 0.5, "x")
     layer = Layer(DOCUMENT, "a", suggestions={"s1": suggestion})

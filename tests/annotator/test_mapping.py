@@ -5,6 +5,7 @@ from dataclasses import replace
 from annotator import scheme as schemes
 from annotator.mapping import translate
 from annotator.model import Annotation, Argument, Entity, Event, Range, Relation, Suggestion
+from annotator.scheme import scheming
 
 NEWS = schemes.load()
 ANER = schemes.load("anercorp-4")
@@ -41,3 +42,8 @@ def test_within_one_scheme_all_stays_but_what_it_does_not_know() -> None:
     relation, loose = Relation("r1", "part-of", "e1", "e1"), Relation("r2", "part-of", "e1", "e2")
     kept = replace(event, arguments=(Argument("Place", "e1"),), attributes={})
     assert mapped(place, unknown, event, relation, loose, target=NEWS) == [place, kept, relation]
+
+
+def test_a_row_of_the_other_scheme_that_was_renamed_is_still_found() -> None:
+    wojood = scheming.rename(schemes.load("wojood-21"), "labels", "GPE", "PLACE").scheme
+    assert [a.name for a in mapped(entity("e1", "LOC", mention="NAM"), target=wojood)] == ["PLACE"]

@@ -52,7 +52,9 @@ def test_of_annotations_and_empty():
     assert not read("حلب by:a").of_annotations
 
 
-@pytest.mark.parametrize("line", ["/(/", "state:perhaps", "label:ORG without:Place", "label:ORG type:x"])
+@pytest.mark.parametrize(
+    "line", ["/(/", "/(?r)x/", "حلب " * 60, "state:perhaps", "label:ORG without:Place", "label:ORG type:x"]
+)
 def test_what_can_not_be_read_is_named(line):
     with pytest.raises(QueryInvalid):
         read(line)
@@ -63,3 +65,17 @@ def test_an_expression_that_never_ends_is_stopped(monkeypatch):
     pattern = read("/^(ا|اا)+$/").pattern
     with pytest.raises(QueryInvalid, match="too long"):
         list(query.matches(pattern, "ا" * 200 + "ج"))
+
+
+def test_matches_from_a_position_on_are_the_rest_of_all_of_them():
+    text = "قرب حلب ثم حلب"
+    for line in (r"/\w+/", "/(?<=.)ل.?/", r"/\bحلب\b/", "/x*ب?/"):
+        pattern = read(line).pattern
+        whole = list(query.matches(pattern, text))
+        for n, place in enumerate(whole):
+            assert list(query.matches(pattern, text, place.end)) == whole[n + 1 :]
+
+
+def test_a_plain_expression_is_found_in_a_very_long_text():
+    text = "كلمة أخرى " * 200_000 + "٢٠١٧"
+    assert len(list(query.matches(read(r"/\d{4}/").pattern, text))) == 1

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import gc
 import os
 from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtWidgets import QApplication
+from shiboken6 import delete
 
 import main
 from tests.e2e.driver import Driver
@@ -50,7 +52,14 @@ def run(qtbot, monkeypatch) -> Callable[..., int]:
 
         monkeypatch.setattr(QApplication, "exec", exec_)
         monkeypatch.setattr(os, "_exit", wait)
-        return main.main([str(a) for a in argv])
+        code = main.main([str(a) for a in argv])
+        # A window that stays holds a model of 200 MB, and the next one styles its widgets, too.
+        for window in windows:
+            delete(window)
+        windows.clear()
+        gc.unfreeze()
+        gc.collect()
+        return code
 
     return start
 

@@ -153,6 +153,21 @@ def test_a_search_of_the_project_goes_to_its_hits(run, four):
     assert run(script, "open", four) == 0
 
 
+def test_an_expression_that_never_ends_and_too_many_words_are_told_and_end_the_search(run, four):
+    def script(driver):
+        QTest.qWait(20)
+        driver.press("Ctrl+Shift+F")
+        panel = driver.window.concordance
+        for line, told in ((r"/(?s)^(.|..)+[0-9]$/", "too long"), ("حلب " * 60, "200")):
+            driver.press("Ctrl+A", "Delete")
+            driver.type(line)
+            assert searched(driver) == []
+            assert told in panel.count.text()
+            assert not driver.window.alike._steps.isActive()
+
+    assert run(script, "open", four) == 0
+
+
 def test_edges_and_labels_are_changed_in_bulk(run, four):
     def script(driver):
         label(driver, "حلب صباحا", "ORG")

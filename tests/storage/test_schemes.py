@@ -17,14 +17,17 @@ from annotator.model import (
     Layer,
     LayerKey,
     Range,
+    Ruling,
     SchemeChange,
     Suggestion,
+    Verdict,
 )
 from annotator.scheme import scheming
 from annotator.scheme.scheming import Edit, Move
 from annotator.scheme.writing import rewritten, written
 from storage import Project
-from storage.suggesting import Proposer
+from storage.refreshing import refresh
+from storage.suggesting import Proposer, fresh
 from tests.storage.conftest import SCHEME
 
 TEXT = "قصف الجيش مدينة حماة أمس"
@@ -177,7 +180,23 @@ def test_a_stored_suggestion_has_the_new_name_and_stays_as_it_was(filled: Projec
     layer = filled.layers.get(LayerKey("d1", "أحمد"))
     assert layer.suggestions["s"].annotation.name == "PLACE"
     assert layer.suggestions["w"].annotation.arguments[0].role == "Destination"
-    assert filled.suggestions.of("d1")[0].annotation.name == "LOC"
+    rows = filled._file.read("SELECT json_extract(value, '$.label') FROM suggestions WHERE id = 's'")
+    assert rows == [("LOC",)]
+
+
+def test_what_was_rejected_before_a_rename_is_not_offered_again(filled: Project) -> None:
+    old = Suggestion(replace(SPANS[0], id="s"), 0.9, "model")
+    for document in ("d1", "d3"):
+        if document == "d3":
+            filled.documents.add([Document("d3", TEXT + ".")])
+        filled.suggestions.add(document, [old])
+    key = LayerKey("d1", "أحمد")
+    filled.layers.apply(Change("reject", key, verdicts=(Ruling("s", None, Verdict.REJECTED),)))
+    do(filled, scheming.rename(filled.scheme, "labels", "LOC", "PLACE"))
+    new = replace(old, annotation=replace(SPANS[0], id="t", label="PLACE"))
+    assert fresh(filled, "d1", [new])[0] == []
+    assert not refresh(filled, "d3", [new])
+    assert ("حماة", "PLACE", 4, 1) in filled.decisions.remembered()
 
 
 def test_a_scheme_that_cannot_be_read_is_damage(filled: Project) -> None:

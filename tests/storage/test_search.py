@@ -133,7 +133,9 @@ def test_what_lies_in_the_trash_is_not_found(filled):
     assert len(found(filled, "حلب")) == 3
 
 
-@pytest.mark.parametrize("line", ["حلب", "/حلب/", "label:LOC", "label:LOC حلب", "state:new", "by:A حلب"])
+@pytest.mark.parametrize(
+    "line", ["حلب", "/حلب/", "/(?<=.)ل.?/", "حلب /./", "label:LOC", "label:LOC حلب", "state:new", "by:A حلب"]
+)
 def test_many_steps_find_what_one_finds(project, monkeypatch, line):
     documents = [Document(f"d{n}", "قرب حلب ثم حلب") for n in range(7)]
     project.documents.add(documents)
@@ -142,10 +144,28 @@ def test_many_steps_find_what_one_finds(project, monkeypatch, line):
         project.layers.put(Layer(document, "AB"[n % 2], found))
     asked = query.read(line, SCHEME)
     whole = list(project.search.hits(asked, "A"))
-    for name, value in {"DOCUMENTS": 1, "ROWS": 2, "WINDOW": 2}.items():
-        monkeypatch.setattr(search, name, value)
-    assert list(project.search.hits(asked, "A")) == whole
+    for few in ({"HITS": 1}, {"LETTERS": 1}, {"DOCUMENTS": 1, "ROWS": 2, "WINDOW": 2}):
+        for name, value in few.items():
+            monkeypatch.setattr(search, name, value)
+        assert list(project.search.hits(asked, "A")) == whole
     assert len(whole) == len({(h.document, h.words, repr(h.span)) for h in whole})
+
+
+def test_no_step_goes_on_after_so_many_hits_or_letters(project):
+    project.documents.add([Document(f"d{n}", "قرب حلب، " * 5_000) for n in range(3)])
+    for line, hits in (("/./", 135_000), ("حلب", 15_000), ("/x/", 0)):
+        asked, after, found = query.read(line, SCHEME), search.START, 0
+        while after is not None:
+            step = project.search.step(asked, "A", after)
+            assert len(step.hits) <= search.HITS
+            assert len({h.document for h in step.hits}) <= 1
+            found, after = found + len(step.hits), step.next if found < 1_000 else None
+        assert found == min(hits, 1_200)
+
+
+def test_a_sign_that_ends_a_line_in_the_index_finds_what_is_around_it(filled):
+    assert found(filled, "", words="لندن\0حلب") == []
+    assert [d for d, _ in found(filled, "", words="\0حلب")] in ([], ["a", "a", "d"])
 
 
 def test_a_search_of_an_empty_project_ends(project):

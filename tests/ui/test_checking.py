@@ -47,6 +47,24 @@ def test_names_of_other_documents_count_and_so_do_edits_of_them(session):
     assert codes(session) == []
 
 
+def test_names_of_many_edited_documents_are_counted_anew_one_after_the_other(session, monkeypatch):
+    assert codes(session) == []
+    for id in "ab":
+        session.show_document(id)
+        assert session.do(editing.relabel(session.layer, "e", "ORG"))
+    session.show_document("c")
+    counted, of = [], session.project.naming.of
+    monkeypatch.setattr(session.project.naming, "of", lambda id: counted.append(id) or of(id))
+    assert not session.checking.finish(0)
+    assert counted == []
+    with monkeypatch.context() as patched:
+        patched.setattr(checking, "monotonic", iter((0, 0, 1)).__next__)
+        assert not session.checking.finish(0.5)
+        assert len(counted) == 1
+    assert codes(session) == ["ends-mark"]
+    assert sorted(counted) == ["a", "b"]
+
+
 def test_what_was_found_is_stale_after_an_edit_until_it_is_looked_for_again(session, qtbot):
     assert codes(session) == []
     assert session.checking.fresh

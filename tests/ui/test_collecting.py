@@ -3,7 +3,8 @@
 import gc
 import threading
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 
 from ui.collecting import Collecting
 
@@ -23,8 +24,7 @@ class Cycle:
 def test_a_worker_collects_nothing_and_the_interface_thread_does(qtbot):
     was = gc.isenabled()
     try:
-        owner = QObject()
-        collecting = Collecting(owner)
+        collecting = Collecting(QApplication.instance())
         gc.collect()
         Cycle.gone.clear()
         Cycle()
@@ -36,6 +36,12 @@ def test_a_worker_collects_nothing_and_the_interface_thread_does(qtbot):
         collecting.collect()
         assert keep
         assert Cycle.gone == [threading.main_thread()]
+        Cycle()
+        gc.freeze()
+        collecting.collect_all(Qt.ApplicationState.ApplicationInactive)
+        assert len(Cycle.gone) == 2
+        assert gc.get_freeze_count() == 0
     finally:
+        collecting.deleteLater()
         if was:
             gc.enable()

@@ -12,8 +12,12 @@ from ui.failures import SENTENCES, sentence
 from ui.words import failure_words
 
 ROOT = Path(__file__).parents[2]
-FILES = [*(ROOT / "annotator" / "suggest").rglob("*.py"), ROOT / "annotator" / "camel.py"]
-KINDS = ("ModelMissing", "SuggesterFailed")
+FILES = [
+    *(ROOT / "annotator" / "suggest").rglob("*.py"),
+    ROOT / "annotator" / "camel.py",
+    ROOT / "annotator" / "query.py",
+]
+KINDS = ("ModelMissing", "SuggesterFailed", "QueryInvalid")
 ON_THE_COMMAND_LINE = {"No suggester is called x.", "There are x.", "A score is from 0 to 1, not x."}
 
 

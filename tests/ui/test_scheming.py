@@ -75,6 +75,35 @@ def test_an_undo_leaves_what_another_person_did_since(session):
     assert theirs(session).label == "PLACE"
 
 
+def test_what_an_undo_brings_back_has_the_name_of_now(session):
+    session.do(editing.label(session.layer, [NAME], "LOC", id="mine"))
+    session.do(editing.delete(session.layer, ["mine"]))
+    session.set_annotator("ليلى")
+    change(session, scheming.rename(session.scheme, "labels", "LOC", "PLACE"))
+    session.set_annotator("أحمد")
+    assert session.undo()
+    assert session.layer.annotations["mine"].label == "PLACE"
+    assert session.redo()
+    assert "mine" not in session.layer.annotations
+    assert session.undo()
+    assert session.undo()
+    assert "mine" not in session.layer.annotations
+
+
+def test_a_rename_is_undone_though_another_person_altered_the_row_since(session):
+    session.do(editing.label(session.layer, [NAME], "LOC", id="mine"))
+    change(session, scheming.rename(session.scheme, "labels", "LOC", "PLACE"))
+    session.set_annotator("ليلى")
+    theirs = replace(session.scheme.label_of["PLACE"], color="#123456")
+    assert session.change_scheme(scheming.change(session.scheme, "labels", theirs))
+    session.set_annotator("أحمد")
+    assert session.undo()
+    assert session.layer.annotations["mine"].label == "LOC"
+    assert session.scheme.label_of["LOC"].color == "#123456"
+    assert session.undo()
+    assert "mine" not in session.layer.annotations
+
+
 def test_what_the_scheme_refuses_is_not_made_and_said(session, qtbot):
     strict = scheming.set_overlaps(session.scheme, [Overlaps(nesting=Policy.REFUSED)])
     session.change_scheme(strict)

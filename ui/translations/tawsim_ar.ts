@@ -475,7 +475,7 @@
     </message>
     <message>
         <source>Label</source>
-        <translation>ضع تسمية</translation>
+        <translation>التسمية</translation>
     </message>
     <message>
         <source>Start</source>
@@ -996,7 +996,7 @@
     <name>Linking</name>
     <message>
         <source>Put an entity in hand, then W links it to an entry.</source>
-        <translation>أمسك كيانًا ثم اضغط W لربطه بمدخل.</translation>
+        <translation>ضع كيانًا قيد العمل، ثم يربطه W بمدخل.</translation>
     </message>
     <message>
         <source>List of entries: id, names, kind</source>
@@ -1442,7 +1442,7 @@
     <name>Relating</name>
     <message>
         <source>Put a mark in hand, then L starts a relation from it.</source>
-        <translation>خذ توسيمًا باليد، ثم يبدأ L علاقة منه.</translation>
+        <translation>ضع توسيمًا قيد العمل، ثم يبدأ L علاقة منه.</translation>
     </message>
     <message>
         <source>The scheme has no relation that starts here.</source>
@@ -1450,7 +1450,7 @@
     </message>
     <message>
         <source>Put a mark in hand, then C joins it to others of the same thing.</source>
-        <translation>خذ توسيمًا باليد، ثم يصله C بما يعني الشيء نفسه.</translation>
+        <translation>ضع توسيمًا قيد العمل، ثم يجمعه C بما هو الشيء نفسه.</translation>
     </message>
     <message>
         <source>The scheme has no relation for the same thing.</source>
@@ -1462,11 +1462,11 @@
     </message>
     <message>
         <source>What it leads to</source>
-        <translation>إلى ماذا تؤدي</translation>
+        <translation>إلى ماذا تنتهي</translation>
     </message>
     <message>
         <source>{0}: Delete takes it out</source>
-        <translation>{0}: يحذفها Delete</translation>
+        <translation>{0}: المفتاح Delete يخرجها</translation>
     </message>
     <message>
         <source>The scheme has no relation between these two.</source>
@@ -1501,7 +1501,7 @@
     </message>
     <message>
         <source>Retire</source>
-        <translation>إحالة</translation>
+        <translation>سحب</translation>
     </message>
     <message>
         <source>Merge…</source>
@@ -1513,11 +1513,11 @@
     </message>
     <message>
         <source>Earlier</source>
-        <translation>قبل</translation>
+        <translation>تقديم</translation>
     </message>
     <message>
         <source>Later</source>
-        <translation>بعد</translation>
+        <translation>تأخير</translation>
     </message>
     <message>
         <source>Apply…</source>
@@ -1575,7 +1575,7 @@
     </message>
     <message>
         <source>{0} (retired)</source>
-        <translation>{0} (محال)</translation>
+        <translation>{0} (مسحوب)</translation>
     </message>
 </context>
 <context>
@@ -1609,7 +1609,7 @@
     </message>
     <message>
         <source>New label «{0}»</source>
-        <translation>وسم جديد «{0}»</translation>
+        <translation>تسمية جديدة «{0}»</translation>
     </message>
     <message>
         <source>Label</source>
@@ -1706,7 +1706,7 @@
     </message>
     <message>
         <source>Name in English</source>
-        <translation>الاسم بالإنكليزية</translation>
+        <translation>الاسم بالإنجليزية</translation>
     </message>
     <message>
         <source>These words move, one a line</source>
@@ -1965,7 +1965,7 @@
     </message>
     <message>
         <source>F2 shows the keys that matter, on the seed report, in one minute.</source>
-        <translation>يعرض F2 أهم المفاتيح على التقرير التجريبي في دقيقة.</translation>
+        <translation>يعرض F2 أهم المفاتيح على التقرير المرفق في دقيقة.</translation>
     </message>
     <message>
         <source>New here?</source>
@@ -1988,11 +1988,11 @@
     </message>
     <message>
         <source>Nothing was done yet.</source>
-        <translation>لم يُنجز شيء بعد.</translation>
+        <translation>لم يُفعل شيء بعد.</translation>
     </message>
     <message>
         <source>What was done: undo or redo up to a row</source>
-        <translation>ما أُنجز: تراجع أو إعادة حتى الصف المختار</translation>
+        <translation>ما فُعل: تراجع أو إعادة حتى السطر المختار</translation>
     </message>
     <message numerus="yes">
         <source>%n step(s) undone.</source>
@@ -2131,7 +2131,7 @@
     </message>
     <message>
         <source>What was done, to undo or redo up to there…</source>
-        <translation>ما أُنجز، للتراجع أو الإعادة إلى هناك…</translation>
+        <translation>ما فُعل، للتراجع أو الإعادة إلى هناك…</translation>
     </message>
     <message>
         <source>Copy the words</source>
@@ -2151,7 +2151,7 @@
     </message>
     <message>
         <source>Search the project</source>
-        <translation>ابحث في المشروع</translation>
+        <translation>بحث في المشروع</translation>
     </message>
     <message>
         <source>Next undecided</source>
@@ -2431,7 +2431,7 @@
     </message>
     <message>
         <source>Relation from this, or from the held one</source>
-        <translation>علاقة من هذا، أو من المحتفَظ به</translation>
+        <translation>علاقة من هذا، أو من الممسوك</translation>
     </message>
     <message>
         <source>The same thing as …</source>
@@ -2917,11 +2917,11 @@
     </message>
     <message>
         <source>Merge their values, or retire one.</source>
-        <translation>ادمج قيمها، أو أحِل إحداها.</translation>
+        <translation>ادمج قيمها، أو اسحب إحداها.</translation>
     </message>
     <message>
         <source>A group is not retired.</source>
-        <translation>المجموعة لا تُحال.</translation>
+        <translation>المجموعة لا تُسحب.</translation>
     </message>
     <message>
         <source>Merge it with another.</source>
@@ -2938,6 +2938,26 @@
     <message>
         <source>The scheme wants at least {0} and at most {1} of {2}.</source>
         <translation>يطلب المخطط {0} على الأقل و{1} على الأكثر من {2}.</translation>
+    </message>
+    <message>
+        <source>Words of more than {0} letters are not looked for.</source>
+        <translation>لا يُبحث عن كلمات تزيد على {0} حرف.</translation>
+    </message>
+    <message>
+        <source>A label belongs to entities; type, role and without belong to events.</source>
+        <translation>التسمية للكيانات، والنوع والدور و«بلا» للأحداث.</translation>
+    </message>
+    <message>
+        <source>{0} takes too long; write it more plainly.</source>
+        <translation>يستغرق {0} وقتًا أطول مما ينبغي؛ اكتبه بصيغة أبسط.</translation>
+    </message>
+    <message>
+        <source>{0} is no regular expression: {1}.</source>
+        <translation>{0} ليس تعبيرًا نمطيًا: {1}.</translation>
+    </message>
+    <message>
+        <source>There is no state {0}: new, in-progress, done or skipped.</source>
+        <translation>لا توجد حالة {0}: جديدة أو جارية أو منجزة أو متخطاة.</translation>
     </message>
     <message>
         <source>{0} is no model of the quick learner.</source>
@@ -3176,11 +3196,11 @@
     </message>
     <message>
         <source>Its role {0} has {1} fillers; the scheme wants {2} at most.</source>
-        <translation>لدوره {0} من المالئات {1}؛ والمخطط يريد {2} على الأكثر.</translation>
+        <translation>لدوره {0} من الشاغلين {1}؛ والمخطط يريد {2} على الأكثر.</translation>
     </message>
     <message>
         <source>Its role {0} has {1} fillers; the scheme wants {2} or more.</source>
-        <translation>لدوره {0} من المالئات {1}؛ والمخطط يريد {2} أو أكثر.</translation>
+        <translation>لدوره {0} من الشاغلين {1}؛ والمخطط يريد {2} أو أكثر.</translation>
     </message>
     <message>
         <source>It has the same words and label as {0}.</source>
@@ -3240,7 +3260,7 @@
     </message>
     <message>
         <source>Proclitic</source>
-        <translation>سابقة ملتصقة</translation>
+        <translation>حرف متصل بأوله</translation>
     </message>
     <message>
         <source>Label conflict</source>
@@ -3268,7 +3288,7 @@
     </message>
     <message>
         <source>Long trigger</source>
-        <translation>زناد طويل</translation>
+        <translation>كلمة حدث طويلة</translation>
     </message>
     <message>
         <source>Unknown label</source>
@@ -3364,11 +3384,11 @@
     </message>
     <message>
         <source>Label it {0}</source>
-        <translation>وسمه {0}</translation>
+        <translation>جعل تسميته {0}</translation>
     </message>
     <message>
         <source>Label all {1} of these words {0}</source>
-        <translation>وسم مواضع هذه الكلمات كلها ({1}): {0}</translation>
+        <translation>جعل تسمية هذه الكلمات كلها ({1}): {0}</translation>
     </message>
     <message>
         <source>Make it {0}</source>
@@ -3376,7 +3396,7 @@
     </message>
     <message>
         <source>Label all {1} repeats {0}</source>
-        <translation>وسم التكرارات كلها ({1}): {0}</translation>
+        <translation>جعل تسمية التكرارات كلها ({1}): {0}</translation>
     </message>
     <message>
         <source>Leave {0} outside</source>
@@ -3384,7 +3404,7 @@
     </message>
     <message>
         <source>Leave proclitics outside all {0} of these names</source>
-        <translation>إخراج السوابق من هذه الأسماء كلها ({0})</translation>
+        <translation>إخراج الحروف المتصلة من أول هذه الأسماء كلها ({0})</translation>
     </message>
     <message>
         <source>End it where the other begins, or begin it where the other ends</source>
@@ -3396,7 +3416,7 @@
     </message>
     <message>
         <source>The trigger is {0}</source>
-        <translation>الزناد هو {0}</translation>
+        <translation>كلمة الحدث هي {0}</translation>
     </message>
     <message>
         <source>Fill the role {0}</source>
@@ -3458,7 +3478,7 @@
     <name>scheme</name>
     <message>
         <source>Labels</source>
-        <translation>الوسوم</translation>
+        <translation>التسميات</translation>
     </message>
     <message>
         <source>Groups of event types</source>
@@ -3482,7 +3502,7 @@
     </message>
     <message>
         <source>Fillers without words</source>
-        <translation>مالئات بلا كلمات</translation>
+        <translation>قيم بلا كلمات</translation>
     </message>
     <message>
         <source>What may overlap</source>
@@ -3498,7 +3518,7 @@
     </message>
     <message>
         <source>Name in English</source>
-        <translation>الاسم بالإنكليزية</translation>
+        <translation>الاسم بالإنجليزية</translation>
     </message>
     <message>
         <source>Short name in Arabic</source>
@@ -3506,7 +3526,7 @@
     </message>
     <message>
         <source>Short name in English</source>
-        <translation>الاسم القصير بالإنكليزية</translation>
+        <translation>الاسم القصير بالإنجليزية</translation>
     </message>
     <message>
         <source>Guideline in Arabic</source>
@@ -3514,7 +3534,7 @@
     </message>
     <message>
         <source>Guideline in English</source>
-        <translation>الإرشاد بالإنكليزية</translation>
+        <translation>الإرشاد بالإنجليزية</translation>
     </message>
     <message>
         <source>Examples, one a line, marked [so]</source>
@@ -3562,7 +3582,7 @@
     </message>
     <message>
         <source>Joins mentions of one thing</source>
-        <translation>تجمع ذِكْرَين لشيء واحد</translation>
+        <translation>تجمع ما ذُكر لشيء واحد</translation>
     </message>
     <message>
         <source>Carried by</source>
@@ -3574,7 +3594,7 @@
     </message>
     <message>
         <source>Labels of the set (none: all entities)</source>
-        <translation>وسوم المجموعة (لا شيء: كل الكيانات)</translation>
+        <translation>تسميات المجموعة (لا شيء: كل الكيانات)</translation>
     </message>
     <message>
         <source>One within the other</source>

@@ -164,3 +164,13 @@ def test_an_unknown_ending_is_refused_and_an_unreadable_file_too(tmp_path):
         load(bad)
     with pytest.raises(SchemeInvalid):
         load(tmp_path / "none.xml")
+
+
+def test_macros_that_grow_without_end_are_refused():
+    lines = [
+        "[relations]",
+        *(f"<m{n}>=<m{n + 1}>|<m{n + 1}>" for n in range(40)),
+        "joins\tArg1:<m0>, Arg2:<m0>",
+    ]
+    with pytest.raises(SchemeInvalid, match="too long"):
+        scheme_brat.read("\n".join(lines), "s")

@@ -3,6 +3,7 @@
 import itertools
 from collections import Counter
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -293,6 +294,15 @@ def test_labelling_all_repeats_decides_the_suggestions_that_cannot_stand_beside_
     after = made.apply(change)
     assert sorted(after.verdicts) == ["after", "before"]
     assert _words(after) == ["حلب"] * 3
+
+
+def test_what_is_retired_is_not_offered() -> None:
+    made = layer("حلب", Entity("e", "XYZ", (Range(0, 3),)))
+    (problem,) = problems(NEWS, made)
+    labels = tuple(replace(x, retired=x.id != "LOC") for x in NEWS.labels)
+    few = replace(NEWS, labels=labels)
+    offered = list(fixes(few, made, problem, new_id=ids()))
+    assert [(f.name, *f.data) for f in offered] == [("relabel", "LOC"), ("delete",)]
 
 
 def test_a_stale_problem_cuts_nothing_twice() -> None:

@@ -188,6 +188,53 @@ def test_an_undo_leaves_what_others_altered_since():
     assert back.role_of["Time"].key == "0"
 
 
+def test_an_undo_takes_its_name_back_from_a_row_that_another_person_altered_since():
+    renamed = scheming.rename(NEWS, "labels", "LOC", "PLACE").scheme
+    theirs = replace(renamed.label_of["PLACE"], color="#123456")
+    since = scheming.change(renamed, "labels", theirs).scheme
+    since = scheming.change(since, "roles", replace(since.role_of["Time"], fits=("PLACE",))).scheme
+    back = scheming.fitted(renamed, NEWS, since)
+    assert back.label_of["LOC"] == replace(NEWS.label_of["LOC"], color="#123456")
+    assert back.label_of.keys() == NEWS.label_of.keys()
+    assert back.role_of["Time"].fits == ("LOC",)
+    assert scheming.fitted(NEWS, renamed, back) == since
+
+
+def test_an_undo_leaves_the_name_that_another_person_gave_since():
+    changed = scheming.change(NEWS, "labels", replace(NEWS.label_of["LOC"], color="#123456")).scheme
+    since = scheming.rename(changed, "labels", "LOC", "PLACE").scheme
+    back = scheming.fitted(changed, NEWS, since)
+    assert back == scheming.rename(NEWS, "labels", "LOC", "PLACE").scheme
+
+
+def test_what_an_undo_takes_out_and_is_named_by_now_stays_retired():
+    added = scheming.add(NEWS, "labels", replace(NEW, key="")).scheme
+    since = scheming.change(added, "roles", replace(NEWS.role_of["Time"], fits=("PLACE",))).scheme
+    back = scheming.fitted(added, NEWS, since)
+    assert back.label_of["PLACE"].retired
+    assert back.role_of["Time"].fits == ("PLACE",)
+
+
+def test_a_key_that_another_row_has_by_now_is_not_given_again():
+    freed = scheming.change(NEWS, "labels", replace(NEWS.label_of["LOC"], key="")).scheme
+    key = NEWS.label_of["LOC"].key
+    since = scheming.change(freed, "labels", replace(NEWS.label_of["ORG"], key=key)).scheme
+    back = scheming.fitted(freed, NEWS, since)
+    assert (back.label_of["ORG"].key, back.label_of["LOC"].key) == (key, "")
+
+
+def test_an_order_is_undone_though_a_row_was_altered_since():
+    moved_up = scheming.reorder(NEWS, "labels", "FAC", 0).scheme
+    since = scheming.change(moved_up, "labels", replace(NEWS.label_of["ORG"], color="#123456")).scheme
+    assert [x.id for x in scheming.fitted(moved_up, NEWS, since).labels] == [x.id for x in NEWS.labels]
+
+
+def test_an_id_that_is_given_again_is_no_longer_that_of_its_heir():
+    scheme = scheming.rename(NEWS, "labels", "LOC", "PLACE").scheme
+    again = scheming.add(scheme, "labels", replace(NEWS.label_of["LOC"], key="")).scheme
+    assert again.now["labels"] == {}
+
+
 def test_unknown_tables_and_rows_are_a_fault_of_ours():
     with pytest.raises(KeyError):
         scheming.rows(NEWS, "colors")
