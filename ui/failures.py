@@ -1,4 +1,4 @@
-"""What suggesters, schemes and the search say when they cannot, for the window in Arabic: the core raises English sentences.
+"""What suggesters, schemes and the search say when they cannot, for the window in Arabic (raised in English).
 
 A row is a sentence as it is raised, `{0}`, `{1}` … where a path, a name or a number stands. A test holds the
 table against every such sentence in the code.
