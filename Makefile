@@ -1,7 +1,7 @@
 # Each target does its own set-up; where all is there that takes a fraction of a second.
 PY := .venv/bin/python
 
-.PHONY: run test lint setup bench translations clean
+.PHONY: run test coverage lint setup bench translations clean
 .DEFAULT_GOAL := run
 
 run:  ## open the seed report (without a display: do the same job offscreen)
@@ -17,6 +17,9 @@ lint: setup  ## ruff, mypy, import-linter
 	.venv/bin/lint-imports --no-logo
 
 test: lint  ## lint and the tests, without a display
+	QT_QPA_PLATFORM=offscreen $(PY) -m pytest -n auto --maxprocesses 4 --dist worksteal
+
+coverage: setup  ## the tests once more, saying what they do not reach; takes half as long again
 	QT_QPA_PLATFORM=offscreen $(PY) -m pytest -n auto --maxprocesses 4 --dist worksteal --cov --cov-report=term
 
 bench: setup  ## timings against a plain QPlainTextEdit in the same run

@@ -2,7 +2,6 @@
 
 import itertools
 import string
-import time
 from dataclasses import replace
 
 import pytest
@@ -311,10 +310,9 @@ def test_every_kind_has_a_message_whose_places_are_numbered_from_zero() -> None:
 
 
 @pytest.mark.parametrize("step", [1, 20])
-def test_fifty_thousand_spans_are_looked_through_in_seconds(step: int) -> None:
-    """With a step of 1 all cross hundreds of others: neither time nor the list may explode."""
+def test_fifty_thousand_spans_are_looked_through(step: int) -> None:
+    """With a step of 1 all cross hundreds of others: neither time nor the list may explode. A comparison of
+    all pairs takes minutes, which the timeout of the tests would end."""
     many = [entity(str(i), Range(i * step, i * step + 400 // step)) for i in range(50_000)]
-    began = time.process_time()
     told = found(*many, text="ا" * 1_000_400)
-    assert time.process_time() - began < 20  # about 1; a comparison of all pairs takes minutes
     assert len(told) <= 8 * len(many)
