@@ -43,7 +43,7 @@ class Board(QObject):
     def show_layer(self) -> None:
         layer = self._window.session.layer
         self._window.view.set_document(layer.document if layer else None)
-        self._window.view.set_options(self._window.view_options())
+        self._window.view.set_options(self._window.looks.options())
         self.show_marks()
         self._window.desk.reset()
         self.show_listing()

@@ -260,7 +260,7 @@ class Panes(QObject):
         order = ("auto", "rtl", "ltr")
         now = self._window.view.options.direction
         to = order[(order.index(now) + 1) % 3]
-        self._window.set_direction(to)
+        self._window.looks.set_direction(to)
         names = {
             "auto": self.tr("Direction: by the first letter of each paragraph"),
             "rtl": self.tr("Direction: right to left"),

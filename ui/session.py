@@ -12,9 +12,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from annotator import editing
-from annotator import scheme as schemes
-from annotator.errors import ExpectedError, SchemeInvalid
-from annotator.history import AnyChange, History, Kind, fitted
+from annotator.errors import ExpectedError
+from annotator.history import AnyChange, History, Kind
 from annotator.model import (
     Change,
     Document,
@@ -27,9 +26,8 @@ from annotator.model import (
     Status,
 )
 from annotator.scheme.overlaps import refuse
-from annotator.scheme.scheming import carried
-from annotator.scheme.scheming import fitted as fitted_scheme
 from annotator.scheme.writing import written
+from storage.fitting import as_named_now, on_layers_now
 from ui.assistant import Assistant
 from ui.ordering import Ordering
 
@@ -227,15 +225,17 @@ class Session(QObject):
         return bool(real) and not self._refused(real) and self._run(Kind.DO, real)
 
     def _refused(self, changes: Sequence[AnyChange]) -> bool:
-        """Of the layer on show only: what is done to many documents is their own Problem."""
-        for change in changes:
-            if isinstance(change, Change) and self._layer is not None and change.layer == self._layer.key:
-                try:
-                    if change.name != "copy" and len(changes) == 1:
-                        refuse(self.scheme, self._layer, change)
-                except ExpectedError as problem:
-                    self.failed.emit(problem)
-                    return True
+        """Of the layer on show only: on documents that nobody looks at it is a Problem."""
+        layer = self._layer
+        try:
+            for change in changes:
+                if layer is not None and isinstance(change, Change) and change.layer == layer.key:
+                    if change.name != "copy":
+                        refuse(self.scheme, layer, change)
+                    layer = layer.apply(change) if len(changes) > 1 else layer
+        except ExpectedError as problem:
+            self.failed.emit(problem)
+            return True
         return False
 
     @contextmanager
@@ -295,13 +295,13 @@ class Session(QObject):
             self._go_to(changes[-1])
         try:
             if kind is not Kind.DO:
-                changes = self._named([self._fitted(c) for c in changes])
+                changes = as_named_now(self._project, changes)
             try:
                 layer = self._write(kind, changes)
             except ValueError:  # another person's edit, or a change of the scheme, came between
                 if kind is Kind.DO:
                     raise
-                changes = self._refitted(changes)
+                changes = on_layers_now(self._project, changes)
                 layer = self._write(kind, changes)
         except ExpectedError as problem:
             self.failed.emit(problem)
@@ -342,74 +342,14 @@ class Session(QObject):
             self.scheme_changed.emit()
             if kind is not Kind.DO:
                 self.undone.emit(kind, whole)
-        for change in changes:
-            if (
-                whole is None
-                and isinstance(change, Change)
-                and layer is not None
-                and change.layer == layer.key
-            ):
-                self.changed.emit(change)
-                if kind is not Kind.DO:
-                    self.undone.emit(kind, change)
+        shown = [c for c in changes if isinstance(c, Change) and layer is not None and c.layer == layer.key]
+        for change in shown if whole is None else ():
+            self.changed.emit(change)
+            if kind is not Kind.DO:
+                self.undone.emit(kind, change)
         if any(not isinstance(c, Change) or c.status for c in changes):
             self.listing_changed.emit()
             self.assistant.consider()
-
-    def _refitted(self, changes: Sequence[AnyChange]) -> list[AnyChange]:
-        """Each as it can be made of what is there now; what others altered since stays."""
-        assert self._project is not None
-        layers: dict[LayerKey, Layer] = {}
-        after: list[AnyChange] = []
-        for change in changes:
-            if isinstance(change, Change):
-                layer = layers.get(change.layer) or self._project.layers.get(change.layer)
-                change = fitted(change, layer)
-                layers[change.layer] = layer.apply(change)
-            after.append(change)
-        return after
-
-    def _named(self, changes: Sequence[AnyChange]) -> list[AnyChange]:
-        """What goes and what comes under the names of the schemes before and after, not of long ago."""
-        whole = [c for c in changes if isinstance(c, SchemeChange)]
-        before, after = self.scheme, schemes.parse(whole[-1].after) if whole else self.scheme
-        if not any((*before.now.values(), *after.now.values())):
-            return list(changes)
-        return [
-            replace(
-                c,
-                removed=tuple(carried(a, before) for a in c.removed),
-                added=tuple(carried(a, after) for a in c.added),
-            )
-            if isinstance(c, Change)
-            else c
-            for c in changes
-        ]
-
-    def _fitted(self, change: AnyChange) -> AnyChange:
-        """Others may have changed a document's properties, or the scheme, since; theirs stays."""
-        assert self._project is not None
-        if isinstance(change, SchemeChange):
-            return self._fitted_scheme(change)
-        if not isinstance(change, DocumentChange):
-            return change
-        now = self._project.documents.get(change.before.id)
-        mine = {
-            f: getattr(change.after, f)
-            for f in ("title", "source", "date", "meta", "extra")
-            if getattr(now, f) == getattr(change.before, f)
-        }
-        return replace(change, before=now, after=replace(now, **mine))
-
-    def _fitted_scheme(self, change: SchemeChange) -> SchemeChange:
-        if self.scheme.toml == change.before:
-            return change
-        now = self.scheme
-        try:
-            now = fitted_scheme(schemes.parse(change.before), schemes.parse(change.after), now)
-        except SchemeInvalid:  # it stays as it is, and what was done before can still be undone
-            return replace(change, before=now.toml, after=now.toml)
-        return replace(change, before=self.scheme.toml, after=written(now))
 
     def _go_to(self, change: AnyChange) -> None:
         if isinstance(change, SchemeChange):
@@ -478,7 +418,6 @@ def _replayed(project: Project, annotator: str) -> History:
 
 def _after(layer: Layer | None, change: AnyChange) -> Layer | None:
     """The layer on show after the change; another layer's change leaves it as it is."""
-
     if layer is None or isinstance(change, SchemeChange):
         return layer
     if isinstance(change, DocumentChange):

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QEvent, Qt, QTimer
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QGuiApplication
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import (
     QApplication,
     QLabel,
@@ -31,6 +31,7 @@ from ui.dialogs.note import ask_note
 from ui.digits import Digits
 from ui.excerpts import Excerpts
 from ui.files import Files
+from ui.looks import Looks
 from ui.menus import Menus
 from ui.panels.concordance import Concordance
 from ui.panels.documents import DocumentList
@@ -41,7 +42,6 @@ from ui.panels.status import StatusLine
 from ui.panels.tables import AnnotationTables
 from ui.panes import Panes
 from ui.reading import Reading
-from ui.report_view.options import Direction, ViewOptions
 from ui.report_view.view import ReportView
 from ui.scheming import Scheming
 from ui.session import Session
@@ -49,9 +49,9 @@ from ui.showing import Showing
 from ui.split import Split
 from ui.start_page import StartPage
 from ui.suggesters import Suggesters
-from ui.theme import apply_theme, is_dark
+from ui.theme import is_dark
 from ui.tour import Tour
-from ui.translations import install_digits, install_language, language_of
+from ui.translations import language_of
 from ui.undo_list import UndoList
 from ui.verbs.deciding import Deciding
 from ui.verbs.frames import Frames
@@ -107,7 +107,8 @@ class Window(QMainWindow):
         self._connect_search()
         self._connect_comfort()
         self.menus = Menus(self.menuBar(), self.reading, self.settings)
-        self._look()
+        self.looks = Looks(self)
+        self.looks.apply()
         self.retranslate()
         self.setAcceptDrops(True)
         self.resize(1280, 820)
@@ -231,8 +232,6 @@ class Window(QMainWindow):
         self.start_page.open_wanted.connect(self.files.open)
         self.start_page.recent_chosen.connect(self._open_recent)
         self.start_page.seed_wanted.connect(self._open_seed)
-        self.settings.changed.connect(self._setting_changed)
-        QGuiApplication.styleHints().colorSchemeChanged.connect(lambda _: self._system_theme_changed())
 
     def _connect_comfort(self) -> None:
         self.split.mark_clicked.connect(self._clicked)
@@ -432,71 +431,7 @@ class Window(QMainWindow):
         for side in self._sides:
             side.setVisible(not hide)
 
-    # ---- settings ----
-
-    def view_options(self) -> ViewOptions:
-        s = self.settings
-        return ViewOptions(
-            font_family=s.get("report_font"),
-            point_size=s.get("report_size"),
-            line_spacing=s.get("line_spacing"),
-            direction=self._direction(),
-            sentence_a_line=s.get("sentence_a_line"),
-            hide_harakat=s.get("hide_harakat"),
-            hide_tatweel=s.get("hide_tatweel"),
-            show_invisible=s.get("show_invisible"),
-            dark=self.dark,
-        )
-
-    def _direction(self) -> Direction:
-        project, layer = self.session.project, self.session.layer
-        if project is None or layer is None:
-            return "auto"
-        found = project.settings.get(f"direction:{layer.document.id}", "auto")
-        return found if found in ("rtl", "ltr") else "auto"  # type: ignore[return-value]  # one of both
-
-    def set_direction(self, direction: str) -> None:
-        """Of the document on show; the project remembers it."""
-        project, layer = self.session.project, self.session.layer
-        if project is not None and layer is not None:
-            project.settings.set(f"direction:{layer.document.id}", direction)
-            self.view.set_options(self.view_options())
-
-    def _look(self) -> None:
-        self.showing.language = self.desk.language = self.language
-        badges = self.settings.get("badges_language")
-        self.showing.badges = self.language if badges == "interface" else badges
-        self.showing.dark = self.dark
-        self.session.assistant.approved = set(self.settings.get("approved"))
-        learns = self.settings.get("learns")
-        self.session.assistant.learning.every = round(self.settings.get("learn_every")) if learns else 0
-        self.reading.letters = self.settings.get("letter_keys")
-        self.reading.tab_walks = self.settings.get("tab_walks")
-        self.view.set_options(self.view_options())
-
-    def _setting_changed(self, key: str) -> None:
-        app = QApplication.instance()
-        assert isinstance(app, QApplication)
-        if key in ("language", "digits"):
-            install_digits(self.settings.get("digits"), self.language)
-        if key == "language":
-            install_language(app, self.settings.get("language"))
-        elif key == "theme":
-            apply_theme(app, self.settings.get("theme"))
-        elif key == "keys":
-            self.menus.set_keys()
-            self.menus.retranslate(arabic=self.language == "ar")
-        elif key == "annotator" and self.settings.get("annotator"):
-            self.session.set_annotator(self.settings.get("annotator"))
-        if key in ("recent", "annotator"):
-            return
-        self._look()
-        self.board.show_marks()
-        self.board.show_noun()
-
-    def _system_theme_changed(self) -> None:
-        if self.settings.get("theme") == "system":
-            self._setting_changed("theme")
+    # ---- Qt ----
 
     def retranslate(self) -> None:
         """All words of the window in the language of the moment."""
@@ -506,8 +441,6 @@ class Window(QMainWindow):
         if self.session.project is not None:
             self.board.show_listing()
             self.board.guide(self.board.guided)
-
-    # ---- Qt ----
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc brings the keyboard back to the report from wherever it is."""
