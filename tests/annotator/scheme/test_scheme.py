@@ -3,7 +3,6 @@
 import contextlib
 import itertools
 import json
-import math
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -14,10 +13,10 @@ from hypothesis import strategies as st
 
 from annotator.errors import SchemeInvalid
 from annotator.scheme import Scheme, Words, built_in, load, parse
+from annotator.scheme.colors import contrast, difference
 
-SHARED = Path(__file__).parents[3] / "shared"
+SHARED = Path(__file__).parents[4] / "shared"
 LIGHT, DARK = "#ffffff", "#1e1f22"
-Color = tuple[float, float, float]
 
 MINIMAL = """
 id = "small"
@@ -252,22 +251,8 @@ def test_color_blind_people_can_tell_labels_and_groups_apart(ready: Scheme, shad
     # 2.3 is just noticeable; with more than a dozen colors of enough contrast, less room is left
     least = 12.0 if len(ready.labels) <= 11 else 7.0
     for table in (ready.labels, ready.groups):
-        seen = {row.id: lab(seen_with(sight, linear(getattr(row, shade)))) for row in table}
-        for a, b in itertools.combinations(seen, 2):
-            assert difference(seen[a], seen[b]) >= least, (a, b)
-
-
-@pytest.mark.parametrize(
-    ("one", "other", "expected"),  # Sharma, Wu & Dalal 2005, supplementary test data, rows 1, 7, 17, 25
-    [
-        ((50.0, 2.6772, -79.7751), (50.0, 0.0, -82.7485), 2.0425),
-        ((50.0, 0.0, 0.0), (50.0, -1.0, 2.0), 2.3669),
-        ((50.0, 2.5, 0.0), (73.0, 25.0, -18.0), 27.1492),
-        ((60.2574, -34.0099, 36.2677), (60.4626, -34.1751, 39.4387), 1.2644),
-    ],
-)
-def test_the_color_difference_is_ciede2000(one: Color, other: Color, expected: float) -> None:
-    assert difference(one, other) == pytest.approx(expected, abs=1e-4)
+        for a, b in itertools.combinations(table, 2):
+            assert difference(getattr(a, shade), getattr(b, shade), sight) >= least, (a.id, b.id)
 
 
 # --------------------------------------------------------------------------------- faulty schemes
@@ -337,83 +322,6 @@ def test_a_scheme_that_cannot_be_read_names_the_ready_ones(tmp_path: Path) -> No
             load(wrong)
 
 
-# ------------------------------------------------------------------------------------ color science
-
-
 def rows(scheme: Scheme) -> Iterator:
     tables = (scheme.labels, scheme.groups, scheme.types, scheme.roles, scheme.relations, scheme.attributes)
     yield from itertools.chain(*tables, scheme.values, *(a.values for a in scheme.attributes), [scheme])
-
-
-def linear(color: str) -> Color:
-    """Light of red, green and blue in [0, 1] of an sRGB `#rrggbb`."""
-    r, g, b = (int(color[i : i + 2], 16) / 255 for i in (1, 3, 5))
-    return tuple(c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in (r, g, b))
-
-
-def contrast(one: str, other: str) -> float:
-    """WCAG 2.2 contrast ratio."""
-    a, b = (
-        sum(w * c for w, c in zip((0.2126, 0.7152, 0.0722), linear(x), strict=True)) for x in (one, other)
-    )
-    return (max(a, b) + 0.05) / (min(a, b) + 0.05)
-
-
-SIGHTS = {  # Machado, Oliveira & Fernandes 2009, severity 1.0, for linear light
-    "normal": ((1, 0, 0), (0, 1, 0), (0, 0, 1)),
-    "protanopia": (
-        (0.152286, 1.052583, -0.204868),
-        (0.114503, 0.786281, 0.099216),
-        (-0.003882, -0.048116, 1.051998),
-    ),
-    "deuteranopia": (
-        (0.367322, 0.860646, -0.227968),
-        (0.280085, 0.672501, 0.047413),
-        (-0.011820, 0.042940, 0.968881),
-    ),
-    "tritanopia": (
-        (1.255528, -0.076749, -0.178779),
-        (-0.078411, 0.930809, 0.147602),
-        (0.004733, 0.691367, 0.303900),
-    ),
-}
-
-
-def times(matrix: tuple, light: Color) -> Color:
-    return tuple(sum(m * c for m, c in zip(row, light, strict=True)) for row in matrix)
-
-
-def seen_with(sight: str, light: Color) -> Color:
-    return tuple(min(1.0, max(0.0, c)) for c in times(SIGHTS[sight], light))
-
-
-def lab(light: Color) -> Color:
-    """CIE L*a*b* under D65."""
-    matrix = (
-        (0.4124564, 0.3575761, 0.1804375),
-        (0.2126729, 0.7151522, 0.0721750),
-        (0.0193339, 0.119192, 0.9503041),
-    )
-    x, y, z = (c / white for c, white in zip(times(matrix, light), (0.95047, 1.0, 1.08883), strict=True))
-    x, y, z = (c ** (1 / 3) if c > 216 / 24389 else (24389 / 27 * c + 16) / 116 for c in (x, y, z))
-    return 116 * y - 16, 500 * (x - y), 200 * (y - z)
-
-
-def difference(one: Color, other: Color) -> float:
-    """CIEDE2000 (Sharma, Wu & Dalal 2005)."""
-    (l1, a1, b1), (l2, a2, b2) = one, other
-    c7 = ((math.hypot(a1, b1) + math.hypot(a2, b2)) / 2) ** 7
-    stretch = 1.5 - 0.5 * math.sqrt(c7 / (c7 + 25**7))
-    c1, c2 = math.hypot(a1 * stretch, b1), math.hypot(a2 * stretch, b2)
-    h1, h2 = (math.degrees(math.atan2(b, a * stretch)) % 360 for a, b in ((a1, b1), (a2, b2)))
-    turn = (h2 - h1 + 180) % 360 - 180 if c1 * c2 else 0.0
-    big = 2 * math.sqrt(c1 * c2) * math.sin(math.radians(turn / 2))
-    light, c = (l1 + l2) / 2, (c1 + c2) / 2
-    h = h1 + turn / 2 if c1 * c2 else h1 + h2
-    cos = [math.cos(math.radians(x)) for x in (h - 30, 2 * h, 3 * h + 6, 4 * h - 63)]
-    t = 1 - 0.17 * cos[0] + 0.24 * cos[1] + 0.32 * cos[2] - 0.2 * cos[3]
-    dl = (l2 - l1) / (1 + 0.015 * (light - 50) ** 2 / math.sqrt(20 + (light - 50) ** 2))
-    dc, dh = (c2 - c1) / (1 + 0.045 * c), big / (1 + 0.015 * c * t)
-    angle = math.radians(60 * math.exp(-(((h % 360 - 275) / 25) ** 2)))
-    rotation = -2 * math.sqrt(c**7 / (c**7 + 25**7)) * math.sin(angle)
-    return math.sqrt(dl**2 + dc**2 + dh**2 + rotation * dc * dh)
