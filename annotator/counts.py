@@ -36,11 +36,6 @@ class Count:
     about: bool = False
 
     @property
-    def exact(self) -> bool:
-        """Whether it is one number and said to be so."""
-        return self.low == self.high and not self.about
-
-    @property
     def size(self) -> float:
         """What to sort by: the lower end, else the upper."""
         return self.low if self.low is not None else (self.high or 0)
@@ -109,7 +104,7 @@ def _noun(word: Word) -> int:
     return next((_nouns()[form] for _, form in word.cuts if form in _nouns()), 0)
 
 
-def value(word: Word) -> tuple[float, float | None] | None:
+def _value(word: Word) -> tuple[float, float | None] | None:
     """From and to of a number word or digits; None for any other word."""
     if digits := _DIGITS.fullmatch(word.form):
         return _digits(digits[1])
@@ -138,7 +133,7 @@ def _groups(words: Sequence[Word]) -> Iterator[Group]:
     first: int | None = None
     row: list[tuple[str, float, float | None]] = []
     for i, word in enumerate(words):
-        found = value(word)
+        found = _value(word)
         if first is not None and (found is None or _ends(row, word.form, found[0])):
             yield first, i, _total(row)
             first, row = None, []

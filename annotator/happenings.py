@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from datetime import date
 
 from annotator.counts import Count, count
-from annotator.dates import When, day_of, when
+from annotator.dates import Precision, When, day_of, when
 from annotator.model import Argument, Entity, Event, Layer, Range
 from annotator.scheme import Scheme
 
 WHO, WHOM, WHERE, WHEN, MEANS, MANY = "who", "whom", "where", "when", "means", "many"
+DOCUMENT_DATE = "document-date"  # the value without words of a role that says when
 # The one table of what a role is in a row. A role that is not here goes by what fits it (`_BY_FILLER`).
 ROLES: Mapping[str, str] = {
     "Agent": WHO, "Attacker": WHO, "Giver": WHO, "Seller": WHO, "Prosecutor": WHO, "Plaintiff": WHO,
@@ -26,7 +27,6 @@ _BY_FILLER = (
     (WHERE, frozenset(("LOC", "GPE", "FAC"))),
 )
 COUNTED = frozenset(("CASUALTY", "QUANTITY", "CARDINAL", "NUMERIC"))
-DATED = _BY_FILLER[0][1]
 _BEFORE = 40  # code points in front of a phrase that may say «قبل» or «أكثر من»
 
 
@@ -97,8 +97,8 @@ def _happening(
         if column == WHEN and span is not None:
             dated = when(said, day, _before(layer, span.extent))
             dates += [dated] if dated else []
-        elif column == WHEN and argument.value == "document-date" and day is not None:
-            dates.append(_on(day))
+        elif column == WHEN and argument.value == DOCUMENT_DATE and day is not None:
+            dates.append(When(day, day, Precision.DAY))
         if column and said:
             words.setdefault(column, []).append(said)
     return Happening(
@@ -124,12 +124,6 @@ def _filler(layer: Layer, argument: Argument) -> tuple[str, Entity | Event | Non
 
 def _before(layer: Layer, words: Range) -> str:
     return layer.document.text[max(0, words.start - _BEFORE) : words.start]
-
-
-def _on(day: date) -> When:
-    found = when(day.isoformat())
-    assert found is not None
-    return found
 
 
 def _best(dates: list[When]) -> When | None:

@@ -3,10 +3,15 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field, fields, replace
 from enum import StrEnum
+from typing import TYPE_CHECKING, TypeVar
 
 from annotator.model import Annotation, Change, DocumentChange, Entity, Layer, Ruling, SchemeChange, Verdict
 
+if TYPE_CHECKING:
+    from _typeshed import DataclassInstance
+
 AnyChange = Change | DocumentChange | SchemeChange
+T = TypeVar("T", bound="DataclassInstance")
 
 
 class Kind(StrEnum):
@@ -118,7 +123,7 @@ def fitted(change: Change, layer: Layer) -> Change:
             added.append(new)
         elif old is not None and theirs is not None and type(old) is type(new) is type(theirs):
             removed.append(theirs)
-            added.append(_mine(old, new, theirs))
+            added.append(merged(old, new, theirs))
     removed += [a for a in before.values() if now.get(a.id) == a]
     return replace(change, removed=tuple(removed), added=tuple(added), verdicts=verdicts, status=status)
 
@@ -132,11 +137,7 @@ def _stands(ruling: Ruling, layer: Layer) -> bool:
     return layer.verdicts.get(ruling.suggestion) == ruling.before
 
 
-def _mine(before: Annotation, after: Annotation, now: Annotation) -> Annotation:
-    """`now`, with what the change alters where it is as it was before the change."""
-    altered = {
-        f.name: getattr(after, f.name)
-        for f in fields(now)
-        if getattr(now, f.name) == getattr(before, f.name) and f.name != "id"
-    }
-    return replace(now, **altered)
+def merged(before: T, after: T, now: T) -> T:
+    """`now`, with what was altered from `before` to `after` where it still is as `before` has it."""
+    names = [f.name for f in fields(now) if getattr(now, f.name) == getattr(before, f.name)]
+    return replace(now, **{name: getattr(after, name) for name in names})

@@ -14,7 +14,7 @@ from functools import cached_property
 
 from annotator.errors import ImportFailed
 from annotator.suggest.lexicon import LISTS
-from annotator.text import fold
+from annotator.text import fold, key
 
 GEONAMES, WIKIDATA = "geonames", "wikidata"
 MOST = 30  # entries that are offered for a name
@@ -51,17 +51,18 @@ class Entry:
 
 def keys(words: str) -> tuple[str, ...]:
     """Under which folded names an entry is looked up: as it is written, and with or without its ال."""
-    key = " ".join(fold(words).text.split())
-    other = key.removeprefix("ال") if key.startswith("ال") and len(key) > 4 else f"ال{key}"
-    return (key, other) if key else ()
+    name = key(words)
+    other = name.removeprefix("ال") if name.startswith("ال") and len(name) > 4 else f"ال{name}"
+    return (name, other) if name else ()
+
+
+def folded(entry: Entry) -> tuple[str, ...]:
+    """Its names as they are looked up."""
+    return tuple(dict.fromkeys(key(name) for name in entry.names))
 
 
 class Places:
     """The shipped list: 6,434 countries and towns of GeoNames, the largest first. Read when first asked."""
-
-    @cached_property
-    def _text(self) -> str:
-        return gzip.decompress((LISTS / "geonames.tsv.gz").read_bytes()).decode("utf-8")
 
     @cached_property
     def _folded(self) -> list[str]:
@@ -69,7 +70,7 @@ class Places:
 
     @cached_property
     def _rows(self) -> list[str]:
-        return self._text.split("\n")
+        return gzip.decompress((LISTS / "geonames.tsv.gz").read_bytes()).decode("utf-8").split("\n")
 
     @cached_property
     def _countries(self) -> dict[str, Entry]:
@@ -78,13 +79,13 @@ class Places:
 
     def named(self, words: str) -> list[Entry]:
         """Those with exactly this name, the largest first."""
-        wanted = [f"|{key}|" for key in keys(words)]
+        wanted = [f"|{name}|" for name in keys(words)]
         return self._found(lambda row: any(w in row for w in wanted)) if wanted else []
 
     def holding(self, words: str) -> list[Entry]:
         """Those with these letters in a name, Arabic or English."""
-        key = " ".join(fold(words).text.split())
-        return self._found(lambda row: key in row.split("\t", 5)[-1]) if key else []
+        letters = key(words)
+        return self._found(lambda row: letters in row.split("\t", 5)[-1]) if letters else []
 
     def _found(self, fits: Callable[[str], bool]) -> list[Entry]:
         found: list[Entry] = []
@@ -136,10 +137,13 @@ def base_of(stem: str) -> str:
     return re.sub(r"[^\w.-]+", "-", stem).strip("-._") or "list"
 
 
-def read_csv(content: bytes, name: str, base: str) -> list[Entry]:
+def read_csv(
+    content: bytes, name: str, base: str, stopped: Callable[[], bool] = lambda: False
+) -> list[Entry]:
     """Entries from rows of id, names (between |) and, if it is there, kind; a row of titles may come first.
 
-    UTF-8, comma, semicolon or tab. Raises ImportFailed naming the first row that is none.
+    UTF-8, comma, semicolon or tab. Raises ImportFailed naming the first row that is none. `stopped` is asked
+    at each row: once it says so, nothing more is read.
     """
     try:
         text = content.decode("utf-8-sig")
@@ -154,6 +158,8 @@ def read_csv(content: bytes, name: str, base: str) -> list[Entry]:
             if entry.id in found:
                 raise ImportFailed(f"{name}:{number}: the id {entry.id} stands twice.")
             found[entry.id] = entry
+            if stopped():
+                break
     except csv.Error as problem:
         raise ImportFailed(f"{name} is no table: {problem}.") from problem
     if not found:

@@ -3,11 +3,9 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
-from annotator.model import Annotation, Event, Relation, Suggestion
+from annotator.model import Annotation, Entity, Event, Relation, Suggestion
 from annotator.scheme import Scheme
-from annotator.scheme.scheming import carried
-
-NOTHING = "O"
+from annotator.scheme.moving import carried
 
 
 def translate(suggestions: Iterable[Suggestion], source: Scheme, target: Scheme) -> list[Suggestion]:
@@ -33,25 +31,19 @@ def _joined(relation: Relation, ids: set[str]) -> bool:
 
 def _renamed(annotation: Annotation, names: Mapping[str, str], target: Scheme) -> Annotation | None:
     """A map says what the target was when it was made; a row may have another name now."""
-    if isinstance(annotation, Relation):
-        known = {r.id for r in target.relations}
-        name = names.get(annotation.type, annotation.type)
-        relation = carried(replace(annotation, type=name), target)
-        return relation if relation.name in known else None
-    if isinstance(annotation, Event):
-        name = names.get(annotation.type, annotation.type)
-        allowed = {a.id for a in target.attributes_of("event")}
-        attributes = {k: v for k, v in annotation.attributes.items() if k in allowed}
-        event = carried(replace(annotation, type=name, attributes=attributes), target)
-        return event if event.name in target.type_of else None
-    level = annotation.attributes.get("mention", "")
-    name = names.get(f"{annotation.label}:{level}", names.get(annotation.label, annotation.label))
-    name = target.now["labels"].get(name, name)
-    if name == NOTHING or name not in target.label_of:
-        return None
-    allowed = {a.id for a in target.attributes_of(name)}
-    attributes = {k: v for k, v in annotation.attributes.items() if k in allowed}
-    return replace(annotation, label=name, attributes=attributes)
+    name = names.get(annotation.name, annotation.name)
+    if isinstance(annotation, Entity):
+        mention = annotation.attributes.get("mention", "")
+        name = names.get(f"{annotation.label}:{mention}", name)
+        found = carried(replace(annotation, label=name), target)
+    else:
+        found = carried(replace(annotation, type=name), target)
+    if isinstance(found, Relation):
+        return found if any(r.id == found.type for r in target.relations) else None
+    if found.name not in (target.type_of if isinstance(found, Event) else target.label_of):
+        return None  # such as O
+    allowed = {a.id for a in target.attributes_of("event" if isinstance(found, Event) else found.label)}
+    return replace(found, attributes={k: v for k, v in found.attributes.items() if k in allowed})
 
 
 def _pruned(annotation: Annotation, ids: set[str]) -> Annotation:

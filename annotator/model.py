@@ -107,6 +107,8 @@ class Entity:
     @property
     def extent(self) -> Range:
         """From the first start to the last end."""
+        if len(self.ranges) == 1:
+            return self.ranges[0]
         return Range(min(r.start for r in self.ranges), max(r.end for r in self.ranges))
 
     @property

@@ -1,8 +1,10 @@
 """Code points to the units that others count in: UTF-16 (Qt, Label Studio, UIMA) and UTF-8."""
 
+import re
 from bisect import bisect_left, bisect_right
 
 ASTRAL = 0xFFFF  # above it a code point takes two UTF-16 units
+_ASTRAL = re.compile("[\U00010000-\U0010ffff]")
 
 
 class Utf16:
@@ -12,7 +14,7 @@ class Utf16:
     """
 
     def __init__(self, text: str) -> None:
-        self._astral = [] if text.isascii() else [i for i, c in enumerate(text) if ord(c) > ASTRAL]
+        self._astral = [m.start() for m in _ASTRAL.finditer(text)]
         self._units = [at + n for n, at in enumerate(self._astral)]  # where each begins, in units
         self.length16 = len(text) + len(self._astral)
 

@@ -5,26 +5,30 @@
     /expression/      a regular expression (as Python's; one that takes too long is given up)
     label:ORG type:AirStrike role:Place without:Place by:NAME state:done
 
+By `state` and `by` alone documents are found, not places in them.
 Words and expressions beside a label, type or role are sought in the words of the annotation. Names may be
 ids or names of the scheme in either language; the keys may be Arabic.
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Protocol
-
-import regex
+from difflib import get_close_matches
+from typing import TYPE_CHECKING
 
 from annotator import alike
 from annotator.alike import Variants
 from annotator.errors import QueryInvalid
 from annotator.model import Range, State
-from annotator.scheme import Scheme, Words
+from annotator.scheme import Named, Scheme
 from annotator.text import fold
+
+if TYPE_CHECKING:
+    import regex
 
 SECONDS = 0.05  # until the next match in a text of so many letters: some never end (re cannot be stopped)
 LETTERS = 100_000
+NEAR = 3  # names that are told for one that is not known
 KEYS = {
     "label": "label", "type": "type", "role": "role", "without": "without", "by": "by", "state": "state",
     "وسم": "label", "نوع": "type", "دور": "role", "بلا": "without", "بيد": "by", "حالة": "state",
@@ -40,14 +44,9 @@ _PART = re.compile(
     r"""(?P<key>[^\W\d_]+):(?:"(?P<quoted>[^"]*)"|(?P<value>\S+))"""
     r"""|/(?P<pattern>(?:\\.|[^/\\])+)/(?=\s|$)|"(?P<phrase>[^"]*)"|(?P<word>\S+)"""
 )
-
-
-class Named(Protocol):
-    """A row of a scheme."""
-
-    @property
-    def words(self) -> Words:
-        """Its names."""
+_PIECE = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\[\]\\])*\]|\{[^{}]*\}|.", re.DOTALL)  # of an expression
+_MEANS = "\\[](){}*+?.^$\0"  # signs that stand for something else
+_CLASSES = "dDwWsSbBAZ"  # after a stroke; what takes further letters, as \x41, is not among them
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +54,7 @@ class Query:
     """All of it must hold; what is empty does not count. `document` is an id: there only."""
 
     words: str = ""
-    pattern: regex.Pattern[str] | None = None
+    pattern: "regex.Pattern[str] | None" = None
     label: str = ""
     type: str = ""
     role: str = ""
@@ -69,6 +68,16 @@ class Query:
     def of_annotations(self) -> bool:
         """Whether annotations are looked for, not words or documents."""
         return bool(self.label or self.type or self.role or self.without)
+
+    @property
+    def of_documents(self) -> bool:
+        """Whether documents are looked for, not places in them."""
+        return not (self.empty or self.of_annotations or self.words or self.pattern)
+
+    @property
+    def literal(self) -> str:
+        """What stands in every text in which the expression is found; empty when that is not plain to see."""
+        return literal(self.pattern.pattern) if self.pattern is not None else ""
 
     @property
     def empty(self) -> bool:
@@ -109,7 +118,7 @@ def read(line: str, scheme: Scheme) -> Query:
     return query
 
 
-def matches(pattern: regex.Pattern[str], text: str, start: int = 0) -> Iterator[Range]:
+def matches(pattern: "regex.Pattern[str]", text: str, start: int = 0) -> Iterator[Range]:
     """Where a text has the expression, from `start` on, in code points. Raises QueryInvalid when it takes
     too long."""
     seconds = SECONDS * max(1, len(text) / LETTERS)
@@ -121,7 +130,66 @@ def matches(pattern: regex.Pattern[str], text: str, start: int = 0) -> Iterator[
         raise QueryInvalid(f"/{pattern.pattern}/ takes too long; write it more plainly.") from problem
 
 
-def _compiled(pattern: str) -> regex.Pattern[str]:
+@dataclass(frozen=True, slots=True)
+class Unknown:
+    """A name in a query that nothing has: `key` is label, type, role or by; `near` are ids most like it."""
+
+    key: str
+    name: str
+    near: tuple[str, ...]
+
+
+def unknown(query: Query, scheme: Scheme, annotators: Iterable[str]) -> list[Unknown]:
+    """The names that neither the scheme has, nor, of people, the project. They are looked for all the same:
+    a layer can hold what no scheme knows."""
+    people = {name: (name,) for name in annotators}
+    labels, types, roles = _forms(scheme.label_of), _forms(scheme.type_of), _forms(scheme.role_of)
+    rows = (
+        ("label", query.label, labels),
+        ("type", query.type, types),
+        ("role", query.role, roles),
+        ("role", query.without, roles),
+        ("by", query.by, people),
+    )
+    return [Unknown(key, name, _near(name, known)) for key, name, known in rows if name and name not in known]
+
+
+def _forms(known: Mapping[str, Named]) -> dict[str, tuple[str, ...]]:
+    return {id: (id, row.words.ar, row.words.en) for id, row in known.items()}
+
+
+def _near(name: str, known: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
+    """The ids whose own form or names begin with it, and then those that are spelled most like it."""
+    wanted = fold(name).text
+    id_of = {fold(form).text: id for id, forms in known.items() for form in forms}
+    found = [form for form in id_of if form.startswith(wanted)]
+    found += get_close_matches(wanted, id_of, NEAR)
+    return tuple(dict.fromkeys(id_of[form] for form in found))[:NEAR]
+
+
+def literal(expression: str) -> str:
+    """The longest run of letters that stands in each match; empty for expressions with alternatives, flags
+    and the like, in which it is not plain to see."""
+    if "|" in expression or "(?" in expression:
+        return ""
+    runs, run, depth = [], "", 0
+    for piece in _PIECE.findall(expression):
+        escaped = piece[1:] if piece[0] == "\\" else ""
+        if piece == "[" or (escaped.isalnum() and escaped not in _CLASSES):
+            return ""
+        plain = not escaped.isalnum() if escaped else len(piece) == 1 and piece not in _MEANS
+        if plain and not depth:
+            run += piece[-1]
+            continue
+        runs.append(run[:-1] if piece[0] in "*?{" else run)
+        run = ""
+        depth += (piece == "(") - (piece == ")")
+    return max([*runs, run], key=len)
+
+
+def _compiled(pattern: str) -> "regex.Pattern[str]":
+    import regex  # the window is up sooner: few queries are expressions
+
     try:
         compiled = regex.compile(pattern.replace(r"\/", "/"))
     except (regex.error, OverflowError, RecursionError) as problem:

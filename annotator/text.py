@@ -14,9 +14,8 @@ from annotator.encoding import Decoded, clean, decode
 from annotator.model import Range
 
 __all__ = [
-    "Decoded", "Folded", "clean", "core", "decode", "ends_sentence", "fold", "is_whole", "joints",
-    "proclitic_end", "search", "sentences", "snap", "word_spans",
-    "words",
+    "Decoded", "Folded", "clean", "core", "decode", "ends_sentence", "fold", "is_whole", "joints", "key",
+    "proclitic_end", "search", "sentences", "snap", "word_spans", "words",
 ]  # fmt: skip
 
 HARAKAT = "\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed"
@@ -64,6 +63,11 @@ def fold(text: str) -> Folded:
                 characters.append(piece)
                 starts.append(i)
     return Folded("".join(characters), (*starts, len(text)))
+
+
+def key(words: str) -> str:
+    """Under which a name is looked up: folded, with single blanks."""
+    return " ".join(fold(words).text.split())
 
 
 @lru_cache(maxsize=4)

@@ -1,6 +1,6 @@
 """All benchmarks in turn: figures to docs/benchmarks.json, and a Markdown table to standard output.
 
-    python -m benchmarks [--output FILE] [--part report_view|window|project_file]
+    python -m benchmarks [--output FILE] [--part report_view|window|project_file|search]
 
 Each part runs in a process of its own, so that none warms another. Figures are medians in milliseconds
 unless their name says otherwise.
@@ -20,9 +20,10 @@ from typing import Any
 from PySide6.QtCore import qVersion
 
 ROOT = Path(__file__).resolve().parent.parent
-PARTS = ("report_view", "window", "project_file")
+PARTS = ("report_view", "window", "project_file", "search")
 _LINE = re.compile(
     r"(?P<name>.+?) {2,}(?P<median>[\d.]+)(?: ms)?(?: +(?P<how>95 %|worst) +(?P<worse>[\d.]+) ms)?"
+    r"(?: +(?P<ratio>[\d.]+) times)?"
 )
 
 
@@ -42,7 +43,9 @@ def figures_of(part: str) -> Any:
         return json.loads(said[said.index("{\n") :])
     found = [match for line in said.splitlines() if (match := _LINE.fullmatch(line.rstrip()))]
     return {
-        m["name"]: {"median": float(m["median"])} | ({m["how"]: float(m["worse"])} if m["how"] else {})
+        m["name"]: {"median": float(m["median"])}
+        | ({m["how"]: float(m["worse"])} if m["how"] else {})
+        | ({"ratio": float(m["ratio"])} if m["ratio"] else {})
         for m in found
     }
 
@@ -73,8 +76,11 @@ def table(figures: dict[str, Any]) -> Iterator[str]:
     for name, value in figures.get("window", {}).items():
         shown = ", ".join(f"{k} {v}" for k, v in value.items()) if isinstance(value, dict) else value
         yield f"| window: {name} | | {shown} | |"
-    for name, value in figures.get("project_file", {}).items():
-        yield f"| project file: {name} | | {', '.join(f'{k} {v}' for k, v in value.items())} | |"
+    for part in ("project_file", "search"):
+        for name, value in figures.get(part, {}).items():
+            told = ", ".join(f"{k} {v}" for k, v in value.items() if k != "ratio")
+            ratio = f"{value['ratio']} " if "ratio" in value else ""
+            yield f"| {part.replace('_', ' ')}: {name} | | {told} | {ratio}|"
 
 
 def main() -> None:

@@ -125,7 +125,7 @@ def event(person: Person) -> None:
 
 
 def new_event(person: Person) -> None:
-    """The same on a word that was no such event before: letters bring the type to a digit."""
+    """The same on a word that was no event in the project before."""
     person.click(EVENT, 1).press("E")
     for letter in "movement":
         if chosen(person, "Movement") <= len("123456789"):

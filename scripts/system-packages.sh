@@ -35,7 +35,7 @@ if [ "$(id -u)" -ne 0 ]; then
     as_root=(sudo -n)
 fi
 
-apt() { "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get "$@"; }
+apt() { "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get -o DPkg::Lock::Timeout=120 "$@"; }
 wanted=(--no-install-recommends "${missing[@]}")
 
 echo "Installing system packages: ${missing[*]}"

@@ -1,6 +1,6 @@
 """The documents of a project and their trash."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from hashlib import sha256
@@ -36,8 +36,10 @@ class Listed:
 class Documents:
     """In the order in which they came. Those in the trash are only found when asked for."""
 
-    def __init__(self, file: ProjectFile) -> None:
+    def __init__(self, file: ProjectFile, withdrawn: Callable[[], Sequence[str]] = tuple) -> None:
+        """`withdrawn` says which suggestions are no longer offered, by their column `named`."""
         self._file = file
+        self._withdrawn = withdrawn
 
     def add(self, documents: Sequence[Document]) -> None:
         """Puts them at the end; one that lies in the trash with the same text comes back instead.
@@ -92,8 +94,9 @@ class Documents:
         )
         return [id for (id,) in rows]
 
-    def listing(self, annotator: str) -> list[Listed]:
-        """Every document as the list shows it to this annotator."""
+    def listing(self, annotator: str, only: Sequence[str] = ()) -> list[Listed]:
+        """Every document, or `only` some, as the list shows them to this annotator."""
+        some = f" AND d.id IN ({', '.join('?' * len(only))})" if only else ""
         rows = self._file.read(
             "SELECT d.id, d.title, d.source, d.date, coalesce(l.state, 'new'), coalesce(l.flagged, 0),"
             " coalesce(l.note, ''), coalesce(l.entities + l.events + l.relations, 0),"
@@ -101,9 +104,10 @@ class Documents:
             " d.doubt / (d.suggestions - d.superseded + 4.0),"
             " EXISTS (SELECT 1 FROM layers o WHERE o.document = d.id)"
             " FROM documents d LEFT JOIN layers l ON l.document = d.id AND l.annotator = ?"
-            " WHERE d.trashed_at IS NULL ORDER BY d.position",
-            (annotator,),
+            f" WHERE d.trashed_at IS NULL{some} ORDER BY d.position",
+            (annotator, *only),
         )
+        hidden = self._hidden(annotator, only)
         with self._file.decoding("the list of documents"):
             return [
                 Listed(
@@ -113,12 +117,28 @@ class Documents:
                     date,
                     Status(State(state), bool(flag), note),
                     count,
-                    left,
+                    left - hidden.get(id, 0),
                     doubt,
                     bool(begun),
                 )
                 for id, title, source, date, state, flag, note, count, left, doubt, begun in rows
             ]
+
+    def _hidden(self, annotator: str, only: Sequence[str]) -> dict[str, int]:
+        """How many suggestions the annotator has not decided that are of what is retired, by document."""
+        names = self._withdrawn()
+        if not names:
+            return {}
+        some = f" AND s.document IN ({', '.join('?' * len(only))})" if only else ""
+        rows = self._file.read(
+            "SELECT s.document, count(*) FROM suggestions s"
+            f" WHERE s.named IN ({', '.join('?' * len(names))}) AND s.superseded_at IS NULL{some}"
+            " AND NOT EXISTS (SELECT 1 FROM layers l JOIN verdicts v ON v.layer = l.id"
+            " WHERE l.document = s.document AND l.annotator = ? AND v.suggestion = s.id)"
+            " GROUP BY s.document",
+            (*names, *only, annotator),
+        )
+        return dict(rows)
 
     def remove(self, ids: Iterable[str]) -> None:
         """Into the trash, with all that hangs on them. Raises ValueError if one is not there."""

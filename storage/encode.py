@@ -7,9 +7,11 @@ change says" is a comparison of texts. Positions are in code points.
 import gc
 import json
 import zlib
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import Any
+
+import orjson
 
 from annotator.errors import ExpectedError
 from annotator.history import AnyChange
@@ -33,12 +35,13 @@ from annotator.model import (
 )
 
 Row = dict[str, Any]
+_JSON = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False)
 
 
 def to_json(value: object) -> str:
     """Raises ExpectedError for what JSON cannot hold (infinite numbers, objects)."""
     try:
-        return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False)
+        return _JSON.encode(value)
     except (ValueError, TypeError, RecursionError) as problem:
         raise ExpectedError(f"A value cannot be stored: {problem}.") from problem
 
@@ -69,13 +72,32 @@ def document_from(id: str, text: str, fields: Mapping[str, Any]) -> Document:
 
 def annotation_text(annotation: Annotation) -> str:
     """The one JSON text of an annotation."""
+    if isinstance(annotation, Entity) and not (
+        annotation.attributes or annotation.note or annotation.link or annotation.origin or annotation.extra
+    ):
+        return _plain(annotation) or to_json(_annotation(annotation))
     return to_json(_annotation(annotation))
+
+
+def _plain(entity: Entity) -> str:
+    """Most entities are so: the same text, four times as fast; empty for what orjson does not write."""
+    ranges = [[r.start, r.end] for r in entity.ranges]
+    try:
+        row = {"id": entity.id, "kind": "entity", "label": entity.label, "ranges": ranges}
+        return orjson.dumps(row).decode() if entity.id and entity.label else ""
+    except TypeError:
+        return ""
+
+
+def annotation_texts(annotations: Iterable[Annotation]) -> list[str]:
+    """The same of each."""
+    return [annotation_text(a) for a in annotations]
 
 
 def annotations_from(texts: Sequence[str]) -> list[Annotation]:
     """The annotations of such JSON texts. Raises ValueError, KeyError or TypeError if one is none."""
     with _no_collecting():
-        rows = json.loads(f"[{','.join(texts)}]")  # at once: twice as fast as one by one
+        rows = orjson.loads(f"[{','.join(texts)}]")  # at once: twice as fast as one by one
         return [_annotation_from(row) for row, _ in zip(rows, texts, strict=True)]
 
 
@@ -93,22 +115,30 @@ def _no_collecting() -> Iterator[None]:
 
 def edit_text(edit: AnyChange) -> str:
     """The one JSON text of a change; a document's text is left out, as it never changes."""
+    if isinstance(edit, Change):
+        return change_text(edit, annotation_texts(edit.removed), annotation_texts(edit.added))
     if isinstance(edit, DocumentChange):
         before, after = document_fields(edit.before), document_fields(edit.after)
         row: Row = {"of": "document", "document": edit.before.id, "before": before, "after": after}
-    elif isinstance(edit, SchemeChange):
-        row = {"of": "scheme", "before": edit.before, "after": edit.after}
     else:
-        row = {
-            "of": "layer",
-            "document": edit.layer.document,
-            "annotator": edit.layer.annotator,
-            "removed": [_annotation(a) for a in edit.removed],
-            "added": [_annotation(a) for a in edit.added],
-            "verdicts": [[v.suggestion, v.before, v.after, v.reason] for v in edit.verdicts],
-            "status": [_status(s) for s in edit.status] if edit.status else None,
-        }
+        row = {"of": "scheme", "before": edit.before, "after": edit.after}
     return to_json(_filled({**row, "name": edit.name, "batch": edit.batch}))
+
+
+def change_text(change: Change, removed: Sequence[str], added: Sequence[str]) -> str:
+    """As `edit_text`, with the texts of its annotations, which need not be made twice."""
+    row = {
+        "of": "layer",
+        "name": change.name,
+        "batch": change.batch,
+        "document": change.layer.document,
+        "annotator": change.layer.annotator,
+        "verdicts": [[v.suggestion, v.before, v.after, v.reason] for v in change.verdicts],
+        "status": [_status(s) for s in change.status] if change.status else None,
+    }
+    parts = {key: to_json(value) for key, value in _filled(row).items()}
+    parts |= {key: f"[{','.join(x)}]" for key, x in (("removed", removed), ("added", added)) if x}
+    return f"{{{','.join(f'{to_json(key)}:{parts[key]}' for key in sorted(parts))}}}"
 
 
 def edit_from(text: str, text_of: Callable[[str], str]) -> AnyChange:

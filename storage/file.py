@@ -29,15 +29,17 @@ class ProjectFile:
 
     _held: ClassVar[set[tuple[int, int]]] = set()
 
-    def __init__(self, path: Path, *, fresh: bool) -> None:
+    def __init__(self, path: Path, *, fresh: bool, whole: bool = False) -> None:
         """Use `open` or `create`. A `fresh` file is empty and gets its tables here."""
         self.path = path
+        self._logged = True  # not while it is made or brought up to date
         with ExitStack() as undo:
             self._identity = _identity(path)
             if self._identity in self._held:
                 raise _busy(path)
             if not fresh:
                 _check_header(path)
+                _check_rights(path)
             self._held.add(self._identity)
             undo.callback(self._held.discard, self._identity)
             self._db = self._connect()
@@ -48,16 +50,33 @@ class ProjectFile:
             else:
                 self._check_and_upgrade()
             self._start()
+            self._logged = whole
             undo.pop_all()
 
     @classmethod
-    def open(cls, path: Path) -> "ProjectFile":
-        """Raises an ExpectedError that says why not, and then leaves the file as it was."""
+    def open(cls, path: Path, *, whole: bool = False) -> "ProjectFile":
+        """Raises an ExpectedError that says why not, and then leaves the file as it was.
+
+        `whole`: what is written is one transaction, and the file stays byte by byte if that fails.
+        """
         if not path.exists():
             raise ExpectedError(f"There is no project {path}.")
         if not path.is_file():
             raise ExpectedError(f"{path} is not a file.")
-        return cls(path, fresh=False)
+        return cls(path, fresh=False, whole=whole)
+
+    @classmethod
+    def is_behind(cls, path: Path) -> bool:
+        """Whether opening it makes tables of earlier versions into those of today; False for what is none."""
+        try:
+            if _identity(path) in cls._held:
+                return False
+            with path.open("rb") as file:
+                header = file.read(100)
+        except OSError:
+            return False
+        version = int.from_bytes(header[60:64], signed=True)
+        return header.startswith(MAGIC) and 0 < version < migrations.newest()
 
     @classmethod
     def create(cls, path: Path) -> "ProjectFile":
@@ -92,6 +111,12 @@ class ProjectFile:
         """All rows at once, so that no cursor is left open when the next write comes."""
         return self._run(sql, parameters)[0]
 
+    @contextmanager
+    def rows(self, sql: str, parameters: Sequence[object] = ()) -> Iterator[Iterator[tuple[Any, ...]]]:
+        """One row after the other, where each is large; nothing may be written before it is left."""
+        with self._translating(), closing(self._db.execute(sql, parameters)) as cursor:
+            yield cursor
+
     def write(self, sql: str, parameters: Sequence[object] = ()) -> int:
         """How many rows it changed; within `writing()` only."""
         self._must_be_writing()
@@ -115,6 +140,8 @@ class ProjectFile:
         Within another one it is a part that can fail by itself without undoing the rest.
         """
         nested = self._db.conn.in_transaction
+        if not nested:
+            self._log()
         self._run("SAVEPOINT part" if nested else "BEGIN IMMEDIATE")
         try:
             yield
@@ -194,7 +221,12 @@ class ProjectFile:
 
     def _start(self) -> None:
         self._run("PRAGMA foreign_keys = ON")
-        self._run("PRAGMA journal_mode = WAL")
+
+    def _log(self) -> None:
+        """From the first write on: commits are quicker so. What is only read stays byte by byte."""
+        if not self._logged:
+            self._run("PRAGMA journal_mode = WAL")
+            self._logged = True
 
     def _check_copy(self, copy: Path) -> None:
         """It can be read whole, and is on the disk."""
@@ -228,6 +260,14 @@ class ProjectFile:
             raise ExpectedError("A text holds half a character (a lone surrogate).") from problem
         except OverflowError as problem:
             raise ExpectedError("A number is too large for the project.") from problem
+
+
+def _check_rights(path: Path) -> None:
+    """SQLite would say so only at the first edit."""
+    effective = os.access in os.supports_effective_ids
+    for needed in (path, path.absolute().parent):
+        if not os.access(needed, os.W_OK, effective_ids=effective):
+            raise _not_writable(path)
 
 
 def _in_words(problem: sqlite3.Error, path: Path) -> Exception | None:

@@ -1,14 +1,16 @@
 """A step that is undone or redone, as it can be made now: what others altered since stays as they left it."""
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import replace
+from functools import partial
 
 from annotator import scheme as schemes
 from annotator.errors import SchemeInvalid
-from annotator.history import AnyChange, fitted
+from annotator.history import AnyChange, fitted, merged
 from annotator.model import Change, DocumentChange, Layer, LayerKey, SchemeChange
-from annotator.scheme.scheming import carried
-from annotator.scheme.scheming import fitted as fitted_scheme
+from annotator.scheme.fitting import fitted as fitted_scheme
+from annotator.scheme.fitting import staying as staying_in
+from annotator.scheme.moving import carried
 from annotator.scheme.writing import written
 from storage.project import Project
 
@@ -18,7 +20,8 @@ def as_named_now(project: Project, step: Sequence[AnyChange]) -> list[AnyChange]
 
     Layers are not read: as long as nobody else touched them the step fits. Raises ExpectedError.
     """
-    fitting = [_fitted(project, change) for change in step]
+    gone = {(c.layer, a.id) for c in step if isinstance(c, Change) for a in c.removed}
+    fitting = [_fitted(project, change, gone) for change in step]
     whole = [c for c in fitting if isinstance(c, SchemeChange)]
     before = project.scheme
     after = schemes.parse(whole[-1].after) if whole else before
@@ -49,26 +52,34 @@ def on_layers_now(project: Project, step: Sequence[AnyChange]) -> list[AnyChange
     return after
 
 
-def _fitted(project: Project, change: AnyChange) -> AnyChange:
+def staying(step: Sequence[AnyChange], made: Sequence[AnyChange]) -> list[str]:
+    """The ids of what the step takes out of the scheme and was left in it in what was `made` of the step."""
+    pairs = zip(step, made, strict=True)
+    schemes_of = [
+        [schemes.parse(toml) for toml in (asked.before, asked.after, done.after)]
+        for asked, done in pairs
+        if isinstance(asked, SchemeChange) and isinstance(done, SchemeChange) and asked.after != done.after
+    ]
+    return [id for before, after, now in schemes_of for id in staying_in(before, after, now)]
+
+
+def _fitted(project: Project, change: AnyChange, gone: Container[tuple[LayerKey, str]]) -> AnyChange:
+    """`gone` are the annotations that the step takes out, by layer and id."""
     if isinstance(change, SchemeChange):
-        return _fitted_scheme(project, change)
+        return _fitted_scheme(project, change, gone)
     if not isinstance(change, DocumentChange):
         return change
     now = project.documents.get(change.before.id)
-    mine = {
-        f: getattr(change.after, f)
-        for f in ("title", "source", "date", "meta", "extra")
-        if getattr(now, f) == getattr(change.before, f)
-    }
-    return replace(change, before=now, after=replace(now, **mine))
+    return replace(change, before=now, after=merged(change.before, change.after, now))
 
 
-def _fitted_scheme(project: Project, change: SchemeChange) -> SchemeChange:
+def _fitted_scheme(
+    project: Project, change: SchemeChange, gone: Container[tuple[LayerKey, str]]
+) -> SchemeChange:
     now = project.scheme
-    if now.toml == change.before:
-        return change
+    before, after = schemes.parse(change.before), schemes.parse(change.after)
     try:
-        after = fitted_scheme(schemes.parse(change.before), schemes.parse(change.after), now)
+        found = fitted_scheme(before, after, now, partial(project.schemes.used, besides=gone))
     except SchemeInvalid:  # it stays as it is, and what was done before can still be undone
         return replace(change, before=now.toml, after=now.toml)
-    return replace(change, before=now.toml, after=written(after))
+    return replace(change, before=now.toml, after=change.after if found == after else written(found))

@@ -15,11 +15,16 @@ class Ignoring:
 
     def of(self, key: LayerKey) -> Ignores:
         """Those that count for a layer."""
-        return Ignores(self._read("WHERE document = '' OR (document = ? AND annotator = ?)", key))
-
-    def all(self) -> list[Ignored]:
-        """Every one, the first to come first."""
-        return self._read("", None)
+        rows = self._file.read(
+            f"SELECT {_COLUMNS} FROM ignored WHERE document = '' OR (document = ? AND annotator = ?)"
+            " ORDER BY number",
+            (key.document, key.annotator),
+        )
+        with self._file.decoding("the list of ignored problems"):
+            return Ignores(
+                Ignored(code, same, document, annotator, Range(first, last) if last else None, who, at)
+                for code, same, document, annotator, first, last, who, at in rows
+            )
 
     def add(self, ignored: Ignored) -> None:
         """Writes it to the disk; one that is there already is left as it was."""
@@ -37,15 +42,6 @@ class Ignoring:
                 " AND first = ? AND last = ?",
                 _key(ignored),
             )
-
-    def _read(self, where: str, key: LayerKey | None) -> list[Ignored]:
-        values = (key.document, key.annotator) if key is not None else ()
-        rows = self._file.read(f"SELECT {_COLUMNS} FROM ignored {where} ORDER BY number", values)
-        with self._file.decoding("the list of ignored problems"):
-            return [
-                Ignored(code, same, document, annotator, Range(first, last) if last else None, who, at)
-                for code, same, document, annotator, first, last, who, at in rows
-            ]
 
 
 def _key(ignored: Ignored) -> tuple[object, ...]:

@@ -48,13 +48,8 @@ class Journal:
             known = self._read("WHERE id = ?", id)
             if known:
                 return self._again(known[0], change)
-            if isinstance(change, DocumentChange):
-                self._documents.change(change)
-            elif isinstance(change, Change):
-                self._layers.apply(change)
-            else:
-                self._schemes.change(change, annotator=annotator, at=at)
-            columns = (id, at, annotator, kind, undoes, encode.edit_text(change))
+            text = self._applied(change, annotator, at)
+            columns = (id, at, annotator, kind, undoes, text)
             seq = self._file.insert(
                 "INSERT INTO journal (id, at, annotator, kind, undoes, change, seal)"
                 " VALUES (?, ?, ?, ?, ?, ?, ?)",
@@ -63,6 +58,18 @@ class Journal:
             if isinstance(change, Change):
                 self._layers.note_finished(change, seq)
         return Entry(seq, id, at, annotator, Kind(kind), undoes, change)
+
+    def _applied(self, change: AnyChange, annotator: str, at: str) -> str:
+        """To the tables; its text for the row."""
+        if isinstance(change, Change):
+            removed, added = (encode.annotation_texts(side) for side in (change.removed, change.added))
+            self._layers.apply(change, removed, added)
+            return encode.change_text(change, removed, added)
+        if isinstance(change, DocumentChange):
+            self._documents.change(change)
+        else:
+            self._schemes.change(change, annotator=annotator, at=at)
+        return encode.edit_text(change)
 
     def _again(self, row: tuple[Any, ...], change: AnyChange) -> Entry:
         entry = self._entry(row)

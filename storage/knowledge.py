@@ -1,21 +1,13 @@
 """Lists of entries that a person loaded to link entities to, kept in the project."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
-from annotator.linking import MOST, Entry, keys
-from annotator.text import fold
+from annotator.linking import MOST, Entry, folded, keys
+from annotator.text import key
 from storage.file import ProjectFile
 
+_STAGED = ""  # the name of a list that is not there in full yet; no list is called so
 _COLUMNS = "SELECT DISTINCT e.base, e.id, e.names, e.kind FROM knowledge e"
-
-
-@dataclass(frozen=True, slots=True)
-class Base:
-    """One list: its name in links, and how many entries it has."""
-
-    name: str
-    entries: int
 
 
 class Knowledge:
@@ -27,26 +19,34 @@ class Knowledge:
     def put(self, base: str, entries: Sequence[Entry]) -> None:
         """In place of what the list held; links to what is no longer in it stay as they are."""
         with self._file.writing():
-            self.remove(base)
+            self.clear()
+            self.stage([(e, folded(e)) for e in entries])
+            self.publish(base)
+
+    def stage(self, rows: Sequence[tuple[Entry, Sequence[str]]]) -> None:
+        """A part of a long list with the `folded` names of each entry; nobody finds it before `publish`."""
+        with self._file.writing():
+            first = self._file.read("SELECT coalesce(max(number), 0) + 1 FROM knowledge")[0][0]
+            numbered = list(enumerate(rows, first))
             self._file.write_many(
-                "INSERT INTO knowledge (base, id, names, kind) VALUES (?, ?, ?, ?)",
-                [(base, e.id, "|".join(e.names), e.kind) for e in entries],
+                "INSERT INTO knowledge (number, base, id, names, kind) VALUES (?, ?, ?, ?, ?)",
+                [(n, _STAGED, e.id, "|".join(e.names), e.kind) for n, (e, _) in numbered],
             )
-            numbers = dict(self._file.read("SELECT id, number FROM knowledge WHERE base = ?", (base,)))
             self._file.write_many(
                 "INSERT INTO knowledge_names (name, entry) VALUES (?, ?) ON CONFLICT DO NOTHING",
-                [(" ".join(fold(n).text.split()), numbers[e.id]) for e in entries for n in e.names],
+                [(name, n) for n, (_, names) in numbered for name in names],
             )
 
-    def remove(self, base: str) -> None:
-        """Forget a list."""
+    def publish(self, base: str) -> None:
+        """What was staged is the list from now on."""
         with self._file.writing():
             self._file.write("DELETE FROM knowledge WHERE base = ?", (base,))
+            self._file.write("UPDATE knowledge SET base = ? WHERE base = ?", (base, _STAGED))
 
-    def bases(self) -> list[Base]:
-        """All lists, by name."""
-        rows = self._file.read("SELECT base, count(*) FROM knowledge GROUP BY base ORDER BY base")
-        return [Base(*row) for row in rows]
+    def clear(self) -> None:
+        """Forget what was staged, by this session or by one that ended in between."""
+        with self._file.writing():
+            self._file.write("DELETE FROM knowledge WHERE base = ?", (_STAGED,))
 
     def named(self, words: str) -> list[Entry]:
         """Entries with exactly this name, with or without its ال."""
@@ -55,18 +55,19 @@ class Knowledge:
             return []
         return self._entries(
             f"{_COLUMNS} JOIN knowledge_names n ON n.entry = e.number"
-            f" WHERE n.name IN (?, ?) ORDER BY e.base, e.number LIMIT {MOST}",
+            f" WHERE n.name IN (?, ?) AND e.base <> '{_STAGED}' ORDER BY e.base, e.number LIMIT {MOST}",
             names,
         )
 
     def beginning(self, words: str) -> list[Entry]:
         """Entries with a name that begins with these letters."""
-        first = " ".join(fold(words).text.split())
+        first = key(words)
         if not first:
             return []
         return self._entries(
             f"{_COLUMNS} JOIN knowledge_names n ON n.entry = e.number"
-            f" WHERE n.name >= ? AND n.name < ? ORDER BY e.base, e.number LIMIT {MOST}",
+            f" WHERE n.name >= ? AND n.name < ? AND e.base <> '{_STAGED}'"
+            f" ORDER BY e.base, e.number LIMIT {MOST}",
             (first, first + "\U0010ffff"),
         )
 

@@ -1,7 +1,7 @@
 """The layers of a project: what one annotator made of one document."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from annotator.model import (
     Annotation,
@@ -32,21 +32,22 @@ class Layers:
         self._suggestions = suggestions
 
     def get(self, key: LayerKey) -> Layer:
-        """With the document's suggestions and the annotator's verdicts; empty when there is none.
+        """With the annotator's verdicts and the document's suggestions; empty when there is none. What
+        nobody decided of a label that is retired is left out.
 
         Raises ProjectDamaged when it is not as it was stored.
         """
         document = self._documents.get(key.document)
-        suggestions = {s.id: s for s in self._suggestions.of(key.document)}
         rows = self._file.read(
             "SELECT id, state, flagged, note, entities + events + relations, decided FROM layers"
             " WHERE document = ? AND annotator = ?",
             (key.document, key.annotator),
         )
         if not rows:
-            return Layer(document, key.annotator, suggestions=suggestions)
+            return Layer(document, key.annotator, suggestions=self._suggestions.offered(key.document))
         number, state, flagged, note, annotated, decided = rows[0]
         annotations, verdicts = self._annotations(number, key), self._verdicts(number, key)
+        suggestions = self._suggestions.offered(key.document, verdicts)
         complete = (len(annotations), len(verdicts)) == (annotated, decided)
         self._file.require(complete, f"a part of the layer on {key.document} is gone")
         with self._file.decoding(f"the layer on {key.document}"):
@@ -169,20 +170,38 @@ class Layers:
                 (layer.status.state, layer.status.flagged, layer.status.note, number),
             )
             self._add(number, layer.annotations.values())
+            self._count(number, (), layer.annotations.values())
             self._rule(number, layer.key, [Ruling(s, None, v) for s, v in layer.verdicts.items()])
 
-    def apply(self, change: Change) -> None:
-        """Writes only what the change names; `Journal.write` calls this.
+    def apply(
+        self, change: Change, removed: Sequence[str] | None = None, added: Sequence[str] | None = None
+    ) -> None:
+        """Writes only what the change names; `Journal.write` calls this, with the texts of its annotations.
 
         Raises ValueError when the change was not made for the layer as it is stored.
         """
         with self._file.writing():
             number = self._made(change.layer)
-            self._remove(number, change)
-            self._add(number, change.added)
+            self._remove(number, change, removed)
+            self._add(number, change.added, added)
+            self._count(number, change.removed, change.added)
             self._rule(number, change.layer, change.verdicts)
             if change.status:
                 self._set_status(number, change)
+
+    def take_up(self, document: str) -> None:
+        """What is proposed for a document and stands in a layer already waits there no longer: the person's
+        own annotation is that one. It writes no journal row: nobody decided anything."""
+        proposed = {s.id: likeness(s.annotation) for s in self._suggestions.of(document)}
+        for annotator in self.of(document) if proposed else ():
+            key = LayerKey(document, annotator)
+            number = self._made(key)
+            standing = {likeness(a) for a in self._annotations(number, key).values()}
+            open_ = proposed.keys() - self._verdicts(number, key).keys()
+            found = [id for id in proposed if id in open_ and proposed[id] in standing]
+            if found:
+                with self._file.writing():
+                    self._rule(number, key, [Ruling(id, None, Verdict.REPLACED) for id in found])
 
     def _number(self, key: LayerKey) -> int | None:
         rows = self._file.read(
@@ -202,22 +221,22 @@ class Layers:
             )
         return number
 
-    def _remove(self, number: int, change: Change) -> None:
-        for gone in change.removed:
-            found = self._file.write(
-                "DELETE FROM annotations WHERE layer = ? AND id = ? AND value = ?",
-                (number, gone.id, encode.annotation_text(gone)),
-            )
-            if found != 1:
-                raise ValueError(f"{change.name}: {gone.id} is not as the change says")
-        self._count(number, change.removed, -1)
+    def _remove(self, number: int, change: Change, texts: Sequence[str] | None) -> None:
+        texts = encode.annotation_texts(change.removed) if texts is None else texts
+        found = self._file.write_many(
+            "DELETE FROM annotations WHERE layer = ? AND id = ? AND value = ?",
+            [(number, gone.id, text) for gone, text in zip(change.removed, texts, strict=True)],
+        )
+        if found != len(change.removed):
+            raise ValueError(f"{change.name}: what it takes out is not as the change says")
 
-    def _add(self, number: int, added: Iterable[Annotation]) -> None:
+    def _add(self, number: int, added: Iterable[Annotation], texts: Sequence[str] | None = None) -> None:
         annotations = list(added)
+        texts = encode.annotation_texts(annotations) if texts is None else texts
         self._file.write_many(
             "INSERT INTO annotations (layer, id, kind, name, first, last, value, seal)"
             " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-            [_columns(number, a) for a in annotations],
+            [_columns(number, a, text) for a, text in zip(annotations, texts, strict=True)],
         )
         self._file.write_many(
             "INSERT INTO arguments (layer, event, position, role, target, value) VALUES (?, ?, ?, ?, ?, ?)",
@@ -228,15 +247,15 @@ class Layers:
                 for position, a in enumerate(event.arguments)
             ],
         )
-        self._count(number, annotations, +1)
 
-    def _count(self, number: int, annotations: Iterable[Annotation], sign: int) -> None:
-        counts = Counter(_kind(a) for a in annotations)
-        if counts:
+    def _count(self, number: int, removed: Iterable[Annotation], added: Iterable[Annotation]) -> None:
+        counts = Counter(_kind(a) for a in added)
+        counts.subtract(_kind(a) for a in removed)
+        if any(counts.values()):
             self._file.write(
                 "UPDATE layers SET entities = entities + ?, events = events + ?, relations = relations + ?"
                 " WHERE id = ?",
-                (*(sign * counts[kind] for kind in KINDS), number),
+                (*(counts[kind] for kind in KINDS), number),
             )
 
     def _rule(self, number: int, key: LayerKey, rulings: Iterable[Ruling]) -> None:
@@ -256,7 +275,8 @@ class Layers:
                     (number, key.document, ruling.suggestion, ruling.after, ruling.reason),
                 )
             decided += (ruling.after is not None) - (ruling.before is not None)
-        self._file.write("UPDATE layers SET decided = decided + ? WHERE id = ?", (decided, number))
+        if decided:
+            self._file.write("UPDATE layers SET decided = decided + ? WHERE id = ?", (decided, number))
 
     def _set_status(self, number: int, change: Change) -> None:
         assert change.status is not None
@@ -276,9 +296,15 @@ def _kind(annotation: Annotation) -> str:
     return "event" if isinstance(annotation, Event) else "entity"
 
 
-def _columns(number: int, annotation: Annotation) -> tuple[object, ...]:
-    value = encode.annotation_text(annotation)
+def _columns(number: int, annotation: Annotation, value: str) -> tuple[object, ...]:
     extent = None if isinstance(annotation, Relation) else annotation.extent
     first, last = (None, None) if extent is None else (extent.start, extent.end)
     seal = encode.seal(number, annotation.id, value)
     return number, annotation.id, _kind(annotation), annotation.name, first, last, value, seal
+
+
+def likeness(annotation: Annotation) -> tuple[object, ...]:
+    """What makes two annotations the same for a person: kind, name and words; a relation's by its ends."""
+    if isinstance(annotation, Relation):
+        return "relation", annotation.type, annotation.source, annotation.target
+    return type(annotation).__name__, annotation.name, annotation.ranges

@@ -268,6 +268,21 @@ KNOWLEDGE = (
     "CREATE INDEX knowledge_names_by_entry ON knowledge_names (entry)",
 )
 
+
+def m007_named(db: Database) -> None:
+    """Which label or type is suggested (`entity PER`), so that those of a retired one can be counted."""
+    for statement in NAMED:
+        db.execute(statement)
+
+
+NAMED = (
+    "ALTER TABLE suggestions ADD COLUMN named TEXT NOT NULL DEFAULT ''",
+    """UPDATE suggestions SET named = coalesce(json_extract(value, '$.kind') || ' '
+        || coalesce(json_extract(value, '$.label'), json_extract(value, '$.type')), '')
+        WHERE json_valid(value)""",
+    "CREATE INDEX suggestions_by_name ON suggestions (named)",
+)
+
 MIGRATIONS: tuple[Callable[[Database], None], ...] = (
     m001_first,
     m002_learning,
@@ -275,6 +290,7 @@ MIGRATIONS: tuple[Callable[[Database], None], ...] = (
     m004_ignored,
     m005_schemes,
     m006_knowledge,
+    m007_named,
 )
 
 

@@ -32,10 +32,3 @@ class Naming:
             return Counter()
         ((text,),) = self._file.read("SELECT text FROM documents WHERE id = ?", (document,))
         return tally(text, rows)
-
-    def edited(self, since: int) -> list[str]:
-        """The documents of the edits after that number."""
-        rows = self._file.read(
-            "SELECT DISTINCT json_extract(change, '$.document') FROM journal WHERE number > ?", (since,)
-        )
-        return [id for (id,) in rows if id]

@@ -47,7 +47,7 @@ class Project:
     def __init__(self, file: ProjectFile) -> None:
         """Use `open` or `create`."""
         self._file = file
-        self.documents = Documents(file)
+        self.documents = Documents(file, lambda: self.schemes.withdrawn)
         self.schemes = Schemes(file, self.documents)
         self.suggestions = Suggestions(file, self.schemes)
         self.layers = Layers(file, self.documents, self.suggestions)
@@ -76,10 +76,18 @@ class Project:
         return project
 
     @classmethod
-    def open(cls, path: str | Path) -> Self:
-        """Raises ExpectedError when there is none, ProjectBusy, ProjectTooNew, ProjectDamaged or
-        StorageFailed when it can't be opened; then the file is as it was before."""
-        return cls(ProjectFile.open(Path(path)))
+    def open(cls, path: str | Path, *, whole: bool = False) -> Self:
+        """`whole`: for one transaction, whose failure leaves the file as it was, byte by byte.
+
+        Raises ExpectedError when there is none, ProjectBusy, ProjectTooNew, ProjectDamaged or
+        StorageFailed when it can't be opened; then too the file is as it was before.
+        """
+        return cls(ProjectFile.open(Path(path), whole=whole))
+
+    @staticmethod
+    def is_behind(path: str | Path) -> bool:
+        """Whether opening it brings it up to date first, which may take a while."""
+        return ProjectFile.is_behind(Path(path))
 
     @property
     def path(self) -> Path:

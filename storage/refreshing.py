@@ -3,8 +3,9 @@
 from collections.abc import Container, Sequence
 from dataclasses import replace
 
-from annotator.model import Annotation, Relation, Suggestion
+from annotator.model import Suggestion
 from annotator.suggest.choice import NAMES
+from storage.layers import likeness
 from storage.project import Project
 from storage.suggesting import renamed
 
@@ -22,11 +23,13 @@ def refresh(
     """
     if project.layers.of(document):
         return False
+    offered = [*project.schemes.carried(offered)]  # made before a rename, stored after it
     current = project.suggestions.of(document)
     others = {s.id for s in current if _is_of_others(s.source, asked)}
-    before = {_likeness(s): s for s in current if s.id not in others}
-    there = {_likeness(s): s.id for s in current if s.id in others}
-    ids = {s.id: there[_likeness(s)] for s in offered if _likeness(s) in there}
+    shown = project.suggestions.offered(document)  # what is retired waits for the day it is offered again
+    before = {likeness(s.annotation): s for s in shown.values() if s.id not in others}
+    there = {likeness(s.annotation): s.id for s in current if s.id in others}
+    ids = {s.id: there[likeness(s.annotation)] for s in offered if likeness(s.annotation) in there}
     new = [s for s in offered if s.id not in ids]
     kept = _kept(new, before, ids)
     taken = project.suggestions.ids(document)
@@ -52,7 +55,7 @@ def _kept(
 
     An event whose argument is not kept is not kept either, so it is looked at until nothing changes.
     """
-    kept = {s.id: before[_likeness(s)] for s in new if _likeness(s) in before}
+    kept = {s.id: before[likeness(s.annotation)] for s in new if likeness(s.annotation) in before}
     while True:
         ids = {s.id: f"\0{s.id}" for s in new} | others | {id: old.id for id, old in kept.items()}
         odd = [s.id for s in new if s.id in kept and not _same(s, kept[s.id], ids)]
@@ -65,13 +68,6 @@ def _kept(
 def _same(new: Suggestion, old: Suggestion, ids: dict[str, str]) -> bool:
     said = new.source == old.source and abs(new.score - old.score) < NEAR
     return said and renamed(new.annotation, ids) == old.annotation
-
-
-def _likeness(suggestion: Suggestion) -> tuple[object, ...]:
-    annotation: Annotation = suggestion.annotation
-    if isinstance(annotation, Relation):
-        return "relation", annotation.type, annotation.source, annotation.target
-    return type(annotation).__name__, annotation.name, annotation.ranges
 
 
 def _free(id: str, taken: set[str]) -> str:

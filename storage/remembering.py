@@ -15,7 +15,7 @@ _ACCEPTED = """
     SELECT l.document, a.name, a.first, a.last
     FROM (SELECT * FROM annotations WHERE kind = 'entity' ORDER BY position DESC LIMIT ?) a
     JOIN layers l ON l.id = a.layer
-    WHERE json_extract(a.value, '$.attributes.mention') IS NOT 'NOM'"""
+    WHERE NOT EXISTS (SELECT 1 FROM json_each(a.value, '$.attributes') x WHERE x.key = ? AND x.value = ?)"""
 _REJECTED = """
     SELECT v.document, json_extract(s.value, '$.label') AS label,
         json_extract(s.value, '$.ranges[0][0]'), json_extract(s.value, '$.ranges[0][1]')
@@ -40,12 +40,15 @@ class Decisions:
 
     def remembered(self) -> list[Remembered]:
         """Each name as it was written, with its label of now: how often annotated so, how often rejected."""
-        now = self._schemes.current.now["labels"]
+        now = self._schemes.current.now
+        labels, mention = now["labels"], now["attributes"].get("mention", "mention")
+        common = now.get(f"attributes.{mention}", {}).get("NOM", "NOM")
+        accepted = self._file.read(_ACCEPTED, (RECENT, mention, common))
         spans: dict[str, list[tuple[str, int, int, int]]] = {}
-        for column, query in enumerate((_ACCEPTED, _REJECTED)):
-            for document, label, first, last in self._file.read(query, (RECENT,)):
+        for column, rows in enumerate((accepted, self._file.read(_REJECTED, (RECENT,)))):
+            for document, label, first, last in rows:
                 if last - first <= _LONGEST:
-                    spans.setdefault(document, []).append((now.get(label, label), first, last, column))
+                    spans.setdefault(document, []).append((labels.get(label, label), first, last, column))
         tally: dict[tuple[str, str], list[int]] = {}
         for document, found in spans.items():
             ((text,),) = self._file.read("SELECT text FROM documents WHERE id = ?", (document,))

@@ -5,26 +5,20 @@ row says under which version it was begun.
 """
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass, replace
+from functools import partial
 
 from annotator import scheme as schemes
 from annotator.errors import ProjectDamaged, SchemeInvalid
-from annotator.model import (
-    Annotation,
-    Change,
-    LayerKey,
-    Relation,
-    SchemeChange,
-    Suggestion,
-)
+from annotator.model import Annotation, Change, LayerKey, Relation, SchemeChange, Suggestion
 from annotator.scheme import Scheme
-from annotator.scheme.scheming import Move, carried, moved
+from annotator.scheme.moving import Move, carried, moved
+from annotator.scheme.offering import KINDS, withdrawn
 from storage import encode
 from storage.documents import Documents
 from storage.file import ProjectFile
 
-_KINDS = {"labels": "entity", "types": "event", "relations": "relation"}
 _NAMED = "a.kind = ? AND a.name IN (SELECT value FROM json_each(?))"
 _ARGUED = (
     "a.kind = 'event' AND (a.layer, a.id) IN"
@@ -36,12 +30,14 @@ _ONE_OF = "{0} IN (SELECT value FROM json_each(?))"
 
 @dataclass(frozen=True, slots=True)
 class Version:
-    """One version: who made it, when (ISO 8601), and by which change; the first has no `change`."""
+    """One version: who made it, when (ISO 8601), and by which change; the first has no `change`. `layers`:
+    how many were begun under it."""
 
     number: int
     at: str
     annotator: str
     change: str
+    layers: int
 
 
 class Schemes:
@@ -71,21 +67,11 @@ class Schemes:
 
     def versions(self) -> list[Version]:
         """All, the first one first."""
-        rows = self._file.read("SELECT number, at, annotator, change FROM schemes ORDER BY number")
+        rows = self._file.read(
+            "SELECT s.number, s.at, s.annotator, s.change, count(l.id) FROM schemes s"
+            " LEFT JOIN layers l ON l.scheme = s.number GROUP BY s.number ORDER BY s.number"
+        )
         return [Version(*row) for row in rows]
-
-    def scheme(self, version: int) -> Scheme:
-        """As it was in a version, by its number. Raises KeyError when there is none."""
-        rows = self._file.read("SELECT toml FROM schemes WHERE number = ?", (version,))
-        if not rows:
-            raise KeyError(version)
-        return schemes.parse(rows[0][0])
-
-    def version_of(self, layer: LayerKey) -> int | None:
-        """The number of the version under which a layer was begun; None when there is no such layer."""
-        sql = "SELECT scheme FROM layers WHERE document = ? AND annotator = ?"
-        rows = self._file.read(sql, (layer.document, layer.annotator))
-        return rows[0][0] if rows else None
 
     def add(self, scheme: Scheme, *, annotator: str = "", at: str = "", change: str = "") -> None:
         """From now on this one; earlier ones stay in the file."""
@@ -113,7 +99,7 @@ class Schemes:
         moves = list(moves)
         words = _Words(self._documents)
         for number, document, annotator, before in self._candidates(moves):
-            after = moved(before, moves, lambda a, d=document: words.under(d, a))  # type: ignore[misc]
+            after = moved(before, moves, partial(words.under, document))
             if after != before:
                 key = LayerKey(document, annotator)
                 _, removed, added = found.setdefault(number, (key, [], []))
@@ -143,6 +129,35 @@ class Schemes:
         for (layer, document, annotator, *_), annotation in zip(rows, annotations, strict=True):
             yield layer, document, annotator, annotation
 
+    def used(self, table: str, ids: Iterable[str], besides: Container[tuple[LayerKey, str]]) -> Iterator[str]:
+        """Those of the ids in the table that annotations have, whose layer and id are not `besides`."""
+        for name in ids:
+            where, values = _clause(table, [name])
+            rows = self._file.read(
+                "SELECT l.document, l.annotator, a.id FROM annotations a JOIN layers l ON l.id = a.layer"
+                f" WHERE {where or 'FALSE'}",
+                values,
+            )
+            if any((LayerKey(document, annotator), id) not in besides for document, annotator, id in rows):
+                yield name
+
+    @property
+    def withdrawn(self) -> list[str]:
+        """What is retired, as the column `named` of the suggestions has it."""
+        return _named(self.current)
+
+    def hides(self, after: Scheme) -> int:
+        """How many suggestions that nobody decided would no longer be offered under the scheme `after`."""
+        names = [*{*_named(after)} - {*self.withdrawn}]
+        rows = self._file.read(
+            "SELECT count(*) FROM suggestions s WHERE s.superseded_at IS NULL AND "
+            + _ONE_OF.format("s.named")
+            + " AND NOT EXISTS (SELECT 1 FROM layers l JOIN verdicts v ON v.layer = l.id"
+            " WHERE l.document = s.document AND v.suggestion = s.id)",
+            (json.dumps(names),),
+        )
+        return int(rows[0][0])
+
     def carried(self, suggestions: Iterable[Suggestion]) -> Iterable[Suggestion]:
         """Stored suggestions under the names that their labels, types and roles have now."""
         scheme = self.current
@@ -151,12 +166,16 @@ class Schemes:
         return [replace(s, annotation=carried(s.annotation, scheme)) for s in suggestions]
 
 
+def _named(scheme: Scheme) -> list[str]:
+    return [f"{kind} {name}" for kind, names in withdrawn(scheme).items() for name in sorted(names)]
+
+
 def _clause(table: str, names: list[str]) -> tuple[str, list[object]]:
     """What finds the annotations that have one of the names; nothing for a table that none has."""
     listed = json.dumps(names)
     name, _, attribute = table.partition(".")
-    if name in _KINDS:
-        return _NAMED, [_KINDS[name], listed]
+    if name in KINDS:
+        return _NAMED, [KINDS[name], listed]
     if name in ("roles", "values"):
         return _ARGUED.format("role" if name == "roles" else "value"), [listed]
     if attribute:

@@ -11,13 +11,15 @@ from typing import Any
 
 from annotator import alike
 from annotator.editing.draft import Near
-from annotator.model import Range, Relation, Span, State
+from annotator.model import Range, Relation, Span
 from annotator.query import Query, matches
 from storage import encode
 from storage.file import ProjectFile
+from storage.search_sql import by_windows, documents_sql, span_conditions
 
 CONTEXT = 80  # code points shown on either side of a hit
-DOCUMENTS, ROWS, WINDOW = 20, 100, 2_000  # looked at in one step
+DOCUMENTS = ROWS = 100  # of which hits are read in one step
+WINDOW = 2_000  # documents or layers that are looked at in one step
 LETTERS, HITS = 30_000, 200  # of texts, after which a step ends: none holds the window up
 _SPANS = (
     f"SELECT a.layer, a.position, d.id, d.title, l.annotator, max(a.first - {CONTEXT}, 0), a.first, a.last,"
@@ -36,11 +38,14 @@ _INDEX = "INSERT INTO document_words (rowid, words) VALUES (?, ?)"
 @dataclass(frozen=True, slots=True)
 class Hit:
     """A place that was found. `span` is the annotation that was looked for, `annotator` who made it; `own`
-    is what the annotator who searches has on or over these words."""
+    is what the annotator who searches has on or over these words.
+
+    Without `words` it is the document that was found, and `after` is how it begins.
+    """
 
     document: str
     title: str
-    words: Range
+    words: Range | None
     before: str
     text: str
     after: str
@@ -64,8 +69,15 @@ START = (0, 0)
 
 
 def index(file: ProjectFile, position: int, text: str) -> None:
-    """Make a new document known to the search; `Documents.add` calls this."""
-    file.write(_INDEX, (position, alike.indexed(text)))
+    """Make a new document known to the search, unless that was put off; `Documents.add` calls this."""
+    if _mark(file) is None:
+        file.write(_INDEX, (position, alike.indexed(text)))
+
+
+def _mark(file: ProjectFile) -> int | None:
+    """The last document that the index knows; None: all are in it."""
+    rows = file.read("SELECT value FROM settings WHERE name = 'indexed'")
+    return int(rows[0][0]) if rows else None
 
 
 class Search:
@@ -73,6 +85,33 @@ class Search:
 
     def __init__(self, file: ProjectFile) -> None:
         self._file = file
+
+    # ---- the index ----
+
+    def put_off(self) -> None:
+        """Documents that come from now on wait for `catch_up`; until then their texts are read through."""
+        if _mark(self._file) is None:
+            self._file.write("INSERT INTO settings (name, value) VALUES ('indexed', ?)", (str(self._last()),))
+
+    def catch_up(self, most: int = 50) -> bool:
+        """Index the next documents that wait, at most so many; whether there are more."""
+        mark = _mark(self._file)
+        if mark is None:
+            return False
+        with self._file.writing():
+            rows = self._file.read(
+                "SELECT position, text FROM documents WHERE position > ? ORDER BY position LIMIT ?",
+                (mark, most),
+            )
+            self._file.write_many(_INDEX, [(position, alike.indexed(text)) for position, text in rows])
+            if len(rows) < most:
+                self._file.write("DELETE FROM settings WHERE name = 'indexed'")
+                return False
+            sql = "UPDATE settings SET value = ? WHERE name = 'indexed'"
+            self._file.write(sql, (str(rows[-1][0]),))
+        return True
+
+    # ---- hits ----
 
     def hits(self, query: Query, annotator: str = "") -> Iterator[Hit]:
         """All of them; `annotator` is whose annotations `Hit.own` holds."""
@@ -86,30 +125,68 @@ class Search:
         """The next hits; a step may find none and not be the last."""
         if query.empty:
             return Found((), None)
+        if query.of_documents:
+            return self._documents(query, after)
         if not query.of_annotations:
             return self._texts(query, annotator, after)
-        by_document = query.words or query.document
-        return (self._spans_by_document if by_document else self._spans)(query, annotator, after)
+        return (self._spans if _by_layers(query) else self._spans_by_document)(query, annotator, after)
 
-    # ---- documents, by their words ----
+    def part(self, query: Query, after: tuple[int, int]) -> float:
+        """How much of the project lies before a step, from 0 to 1."""
+        newest = self._newest("layers", "id") if _by_layers(query) else self._last()
+        return min(1.0, after[0] / max(1, newest))
+
+    def _newest(self, table: str, number: str) -> int:
+        ((newest,),) = self._file.read(f"SELECT coalesce(max({number}), 0) FROM {table}")
+        return int(newest)
+
+    def _last(self) -> int:
+        return self._newest("documents", "position")
+
+    # ---- documents, by their layers and words ----
+
+    def _documents(self, query: Query, after: tuple[int, int]) -> Found:
+        last, words = self._window(query, after[0])
+        beginning = f"substr(d.text, 1, {2 * CONTEXT})"
+        rows = self._file.read(*documents_sql(query, after[0], ROWS, beginning, last, words=words))
+        hits = tuple(Hit(document, title, None, "", "", text) for _, document, title, text in rows)
+        return Found(hits, self._next(rows[-1][0] if len(rows) == ROWS else None, last))
 
     def _texts(self, query: Query, annotator: str, after: tuple[int, int]) -> Found:
         begun, start = after
-        rows = self._file.read(*_texts_sql(query, begun - 1 if start else begun))
+        last, words = self._window(query, begun - 1 if start else begun)
+        sql = documents_sql(query, begun - 1 if start else begun, DOCUMENTS, "d.text", last, words=words)
         hits: list[Hit] = []
-        letters = 0
-        for position, document, title in rows:
-            ((text,),) = self._file.read("SELECT text FROM documents WHERE position = ?", (position,))
-            at = start if position == begun else 0
-            places = list(islice(_places(query, text, at), HITS - len(hits)))
-            for words, own in zip(places, self._own(document, annotator, places), strict=True):
-                hits.append(Hit(document, title, words, *_around(text, words), own=own))
-            if len(hits) == HITS:
-                return Found(tuple(hits), (position, _after(query, places[-1])))
-            letters += len(text)
-            if letters > LETTERS:
-                return Found(tuple(hits), (position, 0))
-        return Found(tuple(hits), (rows[-1][0], 0) if len(rows) == DOCUMENTS else None)
+        read = letters = position = 0
+        with self._file.rows(*sql) as rows:
+            for position, document, title, text in rows:
+                at = start if position == begun else 0
+                places = list(islice(_places(query, text, at), HITS - len(hits)))
+                found = zip(places, self._own(document, annotator, places), strict=True) if places else ()
+                hits += (Hit(document, title, w, *_around(text, w), own=own) for w, own in found)
+                if len(hits) == HITS:
+                    return Found(tuple(hits), (position, _after(query, places[-1])))
+                read, letters = read + 1, letters + len(text)
+                if letters > LETTERS:
+                    return Found(tuple(hits), (position, 0))
+        return Found(tuple(hits), self._next(position if read == DOCUMENTS else None, last))
+
+    def _window(self, query: Query, after: int) -> tuple[int | None, bool]:
+        """The last document that a step may look at (None: any), and whether the index of words knows those
+        after `after`."""
+        last = after + WINDOW if by_windows(query) else None
+        mark = _mark(self._file)
+        if mark is None:
+            return last, True
+        if after < mark:
+            return mark if last is None else min(last, mark), True
+        return after + WINDOW, False
+
+    def _next(self, full: int | None, last: int | None) -> tuple[int, int] | None:
+        """After the document with which a step was full; else after its window, if any is left then."""
+        if full is not None:
+            return full, 0
+        return (last, 0) if last is not None and last < self._last() else None
 
     def _own(self, document: str, annotator: str, places: list[Range]) -> list[tuple[Span, ...]]:
         """What the annotator has at each of the places, in the order it was stored."""
@@ -133,7 +210,7 @@ class Search:
 
     def _spans(self, query: Query, annotator: str, after: tuple[int, int]) -> Found:
         """Layer by layer."""
-        where, values = _span_conditions(query)
+        where, values = span_conditions(query)
         window = after[0] + WINDOW
         sql = f"a.layer BETWEEN ? AND ? AND (a.layer, a.position) > (?, ?) AND {where}"
         rows = self._file.read(
@@ -143,22 +220,21 @@ class Search:
         hits = tuple(self._of_rows(query, annotator, rows))
         if len(rows) == ROWS:
             return Found(hits, (rows[-1][0], rows[-1][1]))
-        ((newest,),) = self._file.read("SELECT coalesce(max(id), 0) FROM layers")
-        return Found(hits, (window + 1, 0) if window < newest else None)
+        return Found(hits, (window + 1, 0) if window < self._newest("layers", "id") else None)
 
     def _spans_by_document(self, query: Query, annotator: str, after: tuple[int, int]) -> Found:
         """Of the documents that have the words, one after the other."""
-        sql, values = _positions_sql(query, after[0])
-        positions = self._file.read(sql, values)
-        where, more = _span_conditions(query)
-        places = ", ".join(str(position) for (position,) in positions)
+        last, words = self._window(query, after[0])
+        documents = self._file.read(*documents_sql(query, after[0], ROWS, last=last, words=words))
+        where, values = span_conditions(query)
+        places = ", ".join(str(position) for position, *_ in documents)
         rows = self._file.read(
             f"{_BY_DOCUMENT} WHERE d.position IN ({places}) AND {where}"
             " ORDER BY d.position, a.layer, a.position",
-            more,
+            values,
         )
         hits = tuple(self._of_rows(query, annotator, rows))
-        return Found(hits, (positions[-1][0], 0) if len(positions) == ROWS else None)
+        return Found(hits, self._next(documents[-1][0] if len(documents) == ROWS else None, last))
 
     def _of_rows(self, query: Query, annotator: str, rows: list[tuple[Any, ...]]) -> Iterator[Hit]:
         held = [row for row in rows if _holds(query, row[8][row[6] - row[5] : row[7] - row[5]])]
@@ -171,16 +247,18 @@ class Search:
                 yield Hit(document, title, Range(first, last), *_around(passage, here), who, next(spans), own)
 
 
+def _by_layers(query: Query) -> bool:
+    """Whether a step is of layers, not of documents."""
+    return query.of_annotations and not (query.words or query.document)
+
+
 def _places(query: Query, text: str, start: int) -> Iterator[Range]:
-    """Where a text has what is looked for, from `start` on; a document found by its state alone, at its
-    beginning."""
+    """Where a text has what is looked for, from `start` on."""
     if query.pattern is not None:
         if not query.words or any(True for _ in alike.find(text, query.words, query.variants)):
             yield from matches(query.pattern, text, start)
-    elif query.words:
+    else:
         yield from alike.find(text, query.words, query.variants, start)
-    elif text and not start:
-        yield Range(0, min(len(text), CONTEXT))
 
 
 def _after(query: Query, place: Range) -> int:
@@ -190,80 +268,6 @@ def _after(query: Query, place: Range) -> int:
 
 def _over(own: Iterable[Span], words: Range) -> tuple[Span, ...]:
     return tuple(s for s in own if any(r.overlaps(words) for r in s.ranges))
-
-
-def _match(query: Query) -> str:
-    """What FTS5 is asked for; empty when the words have no letter."""
-    phrases = alike.phrases(query.words, query.variants)
-    return " OR ".join('"{}"'.format(p.replace('"', '""')) for p in phrases)
-
-
-def _texts_sql(query: Query, after: int) -> tuple[str, list[object]]:
-    """The next documents that can hold hits, as position, id and title."""
-    tables, where = "documents d", ["d.position > ?"]
-    values: list[object] = [after]
-    match = _match(query)
-    if match and not query.document:
-        tables = "document_words w JOIN documents d ON d.position = w.rowid"
-        where = ["w.rowid > ?", "document_words MATCH ?"]
-        values.append(match)
-    where.append("d.trashed_at IS NULL")
-    if query.document:
-        where.append("d.id = ?")
-        values.append(query.document)
-    if query.by or query.state:
-        layer, more = _layer_conditions(query)
-        where.append(layer)
-        values += more
-    order = where[0].split()[0]
-    return (
-        f"SELECT d.position, d.id, d.title FROM {tables} WHERE {' AND '.join(where)}"
-        f" ORDER BY {order} LIMIT {DOCUMENTS}",
-        values,
-    )
-
-
-def _positions_sql(query: Query, after: int) -> tuple[str, list[object]]:
-    """The next documents that have the words, by their positions."""
-    match = _match(query)
-    if query.document:
-        return "SELECT position FROM documents WHERE position > ? AND id = ?", [after, query.document]
-    if not match:
-        return f"SELECT position FROM documents WHERE position > ? ORDER BY position LIMIT {ROWS}", [after]
-    sql = "SELECT rowid FROM document_words WHERE rowid > ? AND document_words MATCH ? ORDER BY rowid"
-    return f"{sql} LIMIT {ROWS}", [after, match]
-
-
-def _layer_conditions(query: Query) -> tuple[str, list[object]]:
-    """That there is such a layer on a document; a new one is one that nobody began."""
-    where = ["l.document = d.id"]
-    values: list[object] = []
-    if query.by:
-        where.append("l.annotator = ?")
-        values.append(query.by)
-    if query.state is State.NEW:
-        return f"NOT EXISTS (SELECT 1 FROM layers l WHERE {' AND '.join(where)} AND l.state <> 'new')", values
-    if query.state:
-        where.append("l.state = ?")
-        values.append(query.state)
-    return f"EXISTS (SELECT 1 FROM layers l WHERE {' AND '.join(where)})", values
-
-
-def _span_conditions(query: Query) -> tuple[str, list[object]]:
-    """What an annotation `a` of a layer `l` on a document `d` must be."""
-    name = query.label or query.type
-    kind = "entity" if query.label else "event"
-    has = "EXISTS (SELECT 1 FROM arguments g WHERE g.layer = a.layer AND g.event = a.id AND g.role = ?)"
-    parts: list[tuple[str, object]] = [
-        ("a.kind = ?", kind),
-        ("a.name = ?", name),
-        (has, query.role),
-        (f"NOT {has}", query.without),
-        ("l.annotator = ?", query.by),
-        ("l.state = ?", query.state),
-    ]
-    where = " AND ".join(["d.trashed_at IS NULL", *(sql for sql, value in parts if value)])
-    return where, [value for _, value in parts if value]
 
 
 def _holds(query: Query, words: str) -> bool:

@@ -10,6 +10,7 @@ from annotator import scheme as schemes
 from annotator.mapping import translate
 from annotator.model import Annotation, Document, Event, LayerKey, Relation, Suggestion
 from annotator.scheme import Scheme
+from annotator.scheme.offering import offered
 from annotator.suggest import ANERCORP, Failed, Kit, Memory, Remembered, suggest
 from annotator.suggest.choice import Choices, choices
 from storage.choosing import ready_choices
@@ -47,7 +48,9 @@ class Proposer:
     def propose(self, document: Document, *, cancelled: Callable[[], bool] | None = None) -> list[Suggestion]:
         """Same document in, same suggestions out; what is there so far once `cancelled` says so."""
         found = suggest(document, self.native, memory=self.memory, kit=self.kit, cancelled=cancelled)
-        return found if self.native is self.scheme else translate(found, self.native, self.scheme)
+        if self.native is self.scheme:
+            return found
+        return offered(translate(found, self.native, self.scheme), self.scheme)
 
 
 def suggest_all(project: Project, progress: Progress | None = None, chosen: Choices | None = None) -> int:
@@ -66,6 +69,7 @@ def suggest_all(project: Project, progress: Progress | None = None, chosen: Choi
         found = proposer.propose(project.documents.get(id))
         new, _ = fresh(project, id, found, by_source=False)
         count += project.suggestions.add(id, new)
+        project.layers.take_up(id)
     if progress:
         progress(len(ids), len(ids))
     return count
@@ -85,6 +89,7 @@ def fresh(
     was rejected is still there and so never comes again. An id that a suggestion or a layer of
     the document has already is replaced, in arguments too, unless it is one of `own`.
     """
+    offered = [*project.schemes.carried(offered)]  # made before a rename, stored after it
     existing = project.suggestions.of(document)
     known = {_likeness(s, existing, by_source=by_source): s.id for s in existing}
     taken = project.suggestions.ids(document)

@@ -4,10 +4,11 @@ One that nobody decided can be superseded by a later round: it is no longer prop
 its id stay.
 """
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from datetime import UTC, datetime
 
 from annotator.model import Suggestion
+from annotator.scheme.offering import kind_of, offered
 from storage import encode
 from storage.file import ProjectFile
 from storage.schemes import Schemes
@@ -25,8 +26,8 @@ class Suggestions:
         rows = [_columns(document, suggestion) for suggestion in suggestions]
         with self._file.writing():
             added = self._file.write_many(
-                "INSERT INTO suggestions (document, id, source, score, reason, value, seal)"
-                " VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (document, id) DO NOTHING",
+                "INSERT INTO suggestions (document, id, source, score, reason, value, seal, named)"
+                " VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (document, id) DO NOTHING",
                 rows,
             )
             count = "UPDATE documents SET suggestions = suggestions + ? WHERE id = ?"
@@ -80,6 +81,10 @@ class Suggestions:
         found = [Suggestion(a, score, source, reason) for a, (_, source, score, reason, _, _) in parts]
         return tuple(self._schemes.carried(found))
 
+    def offered(self, document: str, decided: Container[str] = ()) -> dict[str, Suggestion]:
+        """Those that the scheme of now offers, and those whose ids are `decided`, by id."""
+        return {s.id: s for s in offered(self.of(document), self._schemes.current, decided)}
+
     def ids(self, document: str) -> set[str]:
         """The ids that are taken, also by what is superseded."""
         rows = self._file.read("SELECT id FROM suggestions WHERE document = ?", (document,))
@@ -97,4 +102,5 @@ def _columns(document: str, suggestion: Suggestion) -> tuple[object, ...]:
     value = encode.annotation_text(suggestion.annotation)
     score = encode.score_column(suggestion.score)
     columns = (document, suggestion.id, suggestion.source, score, suggestion.reason, value)
-    return (*columns, encode.seal(*columns))
+    named = f"{kind_of(suggestion.annotation)} {suggestion.annotation.name}"
+    return (*columns, encode.seal(*columns), named)

@@ -3,10 +3,13 @@
 import json
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QObject
+
+from annotator import VERSION
 
 HEAVY = ("PySide6", "torch", "transformers", "dask", "camel_tools.ner")
 IMPORT_ALL = """
@@ -81,3 +84,8 @@ def test_the_readme_is_short_and_names_every_format(root: Path) -> None:
     text = (root / "README.md").read_text(encoding="utf-8")
     assert len(text.splitlines()) <= 200
     assert [name for name in formats.FORMATS if f"`{name}`" not in text] == []
+
+
+def test_the_version_is_that_of_the_project(root: Path) -> None:
+    said = tomllib.loads((root / "pyproject.toml").read_text("utf-8"))
+    assert said["project"]["version"] == VERSION

@@ -1,4 +1,4 @@
-"""Everything like this one, and the search of the project: between the concordance, the project and edits."""
+"""Everything like this one, and the search of the project: between the concordance and the project."""
 
 from __future__ import annotations
 
@@ -8,25 +8,26 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 
-from annotator import editing, query
+from annotator import query
 from annotator.alike import needle_of
 from annotator.errors import ExpectedError, QueryInvalid
-from annotator.model import Change, LayerKey, Range
 from storage.search import START
-from ui.slices import PAUSE, SLICE, Slices
-from ui.words import failure_words, number
+from ui.bulk import Bulk
+from ui.slices import PAUSE, SLICE
+from ui.words import failure_words, isolated
 
 if TYPE_CHECKING:
-    from annotator.query import Query
+    from annotator.query import Query, Unknown
     from storage.search import Hit
     from ui.window import Window
 
 MOST = 10_000  # hits that are listed
 AGAIN = 300  # milliseconds after an edit until the list is brought up to it
+SOON = 0.3  # seconds from which a search says how far it is
 
 
 class Alike(QObject):
-    """Looks for what the concordance asks, a few milliseconds at a time, and does what it says."""
+    """Looks for what the concordance asks, a few milliseconds at a time; `bulk` does what it says."""
 
     def __init__(self, window: Window) -> None:
         super().__init__(window)
@@ -38,11 +39,9 @@ class Alike(QObject):
         self._steps.timeout.connect(self._some)
         self._again = QTimer(self, singleShot=True, interval=AGAIN)
         self._again.timeout.connect(self.search_now)
-        self._reading = Slices(self)
-        self._reading.failed.connect(window.show_failure)
-        self._edits = 0
+        self.bulk = Bulk(window, self.search_now)
+        self._begun = 0.0
         self._whose = ""
-        self._mention = ""
 
     # ---- verbs ----
 
@@ -60,12 +59,16 @@ class Alike(QObject):
             else desk.layer.document.slice(noun.ranges)
         )
         span = desk.span(noun.id)
-        self._mention = span.attributes.get("mention", "") if span is not None else ""
+        self.bulk.mention = span.attributes.get("mention", "") if span is not None else ""
         self._open(quoted(words), span.name if span is not None else "", alike=True)
 
     def search(self) -> None:
-        """The search of the project, as it was left."""
-        self._mention = ""
+        """The search of the project, as it was left; from the report, first back to the list that is open."""
+        panel = self._panel
+        if panel.alike and panel.isVisible() and self._window.view.hasFocus():
+            panel.list.setFocus()
+            return
+        self.bulk.mention = ""
         self._open(None, "", alike=False)
 
     def _open(self, line: str | None, name: str, *, alike: bool) -> None:
@@ -90,12 +93,29 @@ class Alike(QObject):
         layer = session.layer
         document = layer.document.id if panel.in_document and layer is not None else ""
         self._query = replace(asked, variants=panel.variants, document=document)
-        self._after, self._whose = START, session.annotator
+        self._after, self._whose, self._begun = START, session.annotator, monotonic()
+        people = session.project.layers.annotators() if asked.by else []
+        panel.asked.show_note(
+            " ".join(map(self._unknown_words, query.unknown(asked, session.scheme, people)))
+        )
         self._some()
+
+    def _unknown_words(self, name: Unknown) -> str:
+        """One line for a name in the query that nothing has."""
+        rows = {
+            "label": self.tr("The scheme has no label {0}."),
+            "type": self.tr("The scheme has no event type {0}."),
+            "role": self.tr("The scheme has no role {0}."),
+            "by": self.tr("Nobody called {0} has annotated here."),
+        }
+        said = rows[name.key].format(isolated(name.name))
+        scheme, language = self._window.session.scheme, self._window.language
+        near = [isolated(x if name.key == "by" else scheme.name(x, language)) for x in name.near]
+        return f"{said} {self.tr('Near it: {0}.').format(' · '.join(near))}" if near else said
 
     def edited(self) -> None:
         """Something was stored: what the list says of it may be old."""
-        self._edits += 1
+        self.bulk.edits += 1
         if self._panel.isVisible():
             self._again.start()
 
@@ -109,11 +129,20 @@ class Alike(QObject):
             if self._panel.in_document or another:
                 self._again.start()
 
+    def renamed(self) -> None:
+        """The scheme is another: so are the names to choose from."""
+        self._panel.offer(self._window.session.scheme, self._window.language)
+
     def stop(self) -> None:
         """Look no further."""
         self._steps.stop()
         self._again.stop()
         self._after = None
+
+    def stopped(self) -> None:
+        """The person has seen enough: what was found so far stays."""
+        self.stop()
+        self._panel.settle()
 
     def _some(self) -> None:
         """What can be found in the time of one slice; the first hits are shown at once."""
@@ -145,11 +174,13 @@ class Alike(QObject):
             self._panel.settle()
         else:
             self._steps.start()
+            if project is not None and self._query is not None and monotonic() - self._begun > SOON:
+                self._panel.show_progress(project.search.part(self._query, self._after))
 
     # ---- going and applying ----
 
     def go(self, hit: Hit) -> None:
-        """To a hit in its document; an annotation found there comes into hand."""
+        """To a hit in its document; what was found there, or stands on the very words, comes into hand."""
         desk, session = self._window.desk, self._window.session
         desk.remember()
         whose = hit.annotator if hit.span is not None else ""
@@ -158,60 +189,13 @@ class Alike(QObject):
             session.show_document(hit.document, whose)
         if session.layer is None or session.layer.document.id != hit.document:
             return
-        if hit.span is not None and desk.span(hit.span.id) is not None:
-            desk.take(hit.span.id)
-        else:
+        there = [hit.span] if hit.span is not None else [s for s in hit.own if s.ranges == (hit.words,)]
+        if there and desk.span(there[0].id) is not None:
+            desk.take(there[0].id)
+        elif hit.words is not None:
             desk.view.select(hit.words)
             desk.view.ensure_visible(hit.words)
         desk.view.setFocus()
-
-    def apply(self) -> None:
-        """Do what the panel says at the ticked hits: one Change a document, all undone by one undo."""
-        panel, session = self._panel, self._window.session
-        if panel.operation != "delete" and not panel.name:
-            panel.say(self.tr("Choose a label or an event type first."))
-            panel.names.setFocus()
-            return
-        places: dict[str, list[Range]] = {}
-        if session.layer is not None:  # undo goes to the document of the first change: best the one on show
-            places[session.layer.document.id] = []
-        for hit in panel.hits.chosen():
-            places.setdefault(hit.document, []).append(hit.words)
-        places = {document: found for document, found in places.items() if found}
-        edits, batch = self._edits, session.new_id()
-
-        def done(changes: list[Change]) -> None:
-            if self._edits != edits:  # something was edited while the layers were read
-                self.apply()
-            else:
-                self._do([replace(c, batch=batch) for c in changes if not c.empty])
-
-        self._reading.start(places, lambda document: self._change(document, places[document]), done)
-
-    def _change(self, document: str, places: list[Range]) -> Change:
-        session, panel = self._window.session, self._panel
-        assert session.project is not None
-        layer = session.project.layers.get(LayerKey(document, session.annotator))
-        name, event = panel.name, panel.name in session.scheme.type_of
-        if panel.operation == "label":
-            ids = [session.new_id() for _ in places]
-            mention = "" if event else self._mention
-            return editing.label_all(layer, places, name, ids=ids, mention=mention, event=event)
-        if panel.operation == "relabel":
-            return editing.relabel_all(layer, places, name, event=event)
-        if panel.operation == "resize":
-            return editing.resize_all(layer, places, name)
-        return editing.delete_all(layer, places, name)
-
-    def _do(self, changes: list[Change]) -> None:
-        desk, panel = self._window.desk, self._panel
-        if not changes:
-            desk.say(self.tr("There is nothing to do at these places."))
-        elif self._window.session.do(*changes):
-            count = sum(max(len(c.added), len(c.removed)) for c in changes)
-            desk.say(self.tr("Changed: {0}. One undo takes all of it back.").format(number(count)))
-            panel.hits.forget_ticks()
-            self.search_now()
 
 
 def quoted(words: str) -> str:

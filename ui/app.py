@@ -17,6 +17,7 @@ from annotator.scheme import load
 from storage.project import Project
 from ui.collecting import Collecting
 from ui.fonts import load_fonts
+from ui.renewing import renewing
 from ui.settings import Settings, settings_path
 from ui.theme import apply_theme
 from ui.translations import install_digits, install_language, language_of
@@ -52,11 +53,15 @@ def has_display() -> bool:
 
 def make_window(settings: Settings, *, suggests: bool = True) -> Window:
     """The window, not yet shown, in the language and theme of the settings."""
-    app = application()
+    _dress(application(), settings)
+    return Window(settings, suggests=suggests)
+
+
+def _dress(app: QApplication, settings: Settings) -> None:
+    """In the language, digits and theme of the settings."""
     install_language(app, settings.get("language"))
     install_digits(settings.get("digits"), language_of(settings.get("language")))
     apply_theme(app, settings.get("theme"))
-    return Window(settings, suggests=suggests)
 
 
 def run_window(path: Path | None = None) -> int:
@@ -66,9 +71,9 @@ def run_window(path: Path | None = None) -> int:
     """
     if "QT_QPA_PLATFORM" not in os.environ and not has_display():
         raise ExpectedError("There is no display to open a window on.", "`main.py shot` makes a picture.")
-    project = Project.open(path) if path is not None else None
     app = application()
     settings = Settings(settings_path())
+    project = _opened(path, app, settings) if path is not None else None
     window = make_window(settings)
     hook, sys.excepthook = sys.excepthook, _report_bug(window)
     try:
@@ -83,6 +88,14 @@ def run_window(path: Path | None = None) -> int:
         return code
     finally:
         sys.excepthook = hook
+
+
+def _opened(path: Path, app: QApplication, settings: Settings) -> Project:
+    """Before there is a window, which would come up in vain for a project that cannot be opened."""
+    if Project.is_behind(path):
+        _dress(app, settings)
+    with renewing(path):
+        return Project.open(path)
 
 
 def seed_project() -> Path:
@@ -104,13 +117,13 @@ def try_seed() -> int:
     path = seed_project()
     if has_display():
         return run_window(path)
-    from storage.exporting import export_project
+    from storage.exporting import Recipe, export_project
     from storage.suggesting import suggest_all
 
     export, shot = path.with_suffix(".jsonl"), path.with_suffix(".png")
     with Project.open(path) as project:
         suggest_all(project)
-        export_project(project, "jsonl", export, suggestions=True)
+        export_project(project, Recipe("jsonl", suggestions=True), export)
         stats = project.stats()
     take_shot(path, shot)
     print(

@@ -239,6 +239,7 @@ class Assistant(QObject):
 
         new, _ = fresh(self._project, document, found, by_source=False)
         self._project.suggestions.add(document, new)
+        self._project.layers.take_up(document)
         self._session.read_again(document)
 
     def _replace(self, document: str, found: list[Suggestion]) -> None:

@@ -7,16 +7,20 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer
 
 from annotator.model import Entity, Event
+from ui.ordering import ORDERS
 from ui.panels.inspector import NounView
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
-    from annotator.model import Change
+    from annotator.model import Change, Layer
+    from annotator.scheme import Scheme
     from ui.desk import Noun
+    from ui.report_view.marks import Curve
     from ui.window import Window
 
-LISTING = 250  # milliseconds after the first of many documents has other suggestions
+ROWS = 250  # milliseconds after the first of many documents has other counts
+MANY = 1_000  # documents; their rows are not looked up one by one
 PAUSE = 120  # milliseconds without an edit before the tables follow
 
 
@@ -28,17 +32,37 @@ class Board(QObject):
         self._window = window
         self._events = 0  # of the layer on show
         self.all_curves = False  # not only those of what is in hand
+        self._curves: tuple[object, list[Curve]] = (None, [])  # what all of them were made of, and they
         self.guided = ""  # the label or type that the guidelines speak of
-        self._listing_due = _Soon(self, LISTING, self.show_listing)
+        self._old_rows: set[str] = set()
+        self._rows_due = _Soon(self, ROWS, self._show_rows)
         self._tables_due = QTimer(self, singleShot=True, interval=PAUSE)
         self._tables_due.timeout.connect(window.checking.start)
 
     def show_listing(self) -> None:
-        layer = self._window.session.layer
-        self._window.documents.show_listing(
-            self._window.session.listing(), layer.document.id if layer else "", self._window.language
-        )
-        self._window.documents.show_order(self._window.session.ordering.name)
+        session, layer = self._window.session, self._window.session.layer
+        self._old_rows.clear()
+        self._window.documents.show_listing(session.listing(), layer.document.id if layer else "")
+        self._window.documents.show_order(session.ordering.name)
+
+    def show_rows(self, documents: Iterable[str]) -> None:
+        """Soon, and those rows only: to list ten thousand documents anew would halt the window."""
+        self._old_rows.update(documents)
+        self._rows_due.start()
+
+    def _show_rows(self) -> None:
+        session, old = self._window.session, [*self._old_rows]
+        self._old_rows.clear()
+        if len(old) > MANY:
+            self.show_listing()
+        elif old and session.project is not None:
+            self._window.documents.show_rows(session.project.documents.listing(session.annotator, old))
+
+    def show_progress(self, done: int, count: int) -> None:
+        """Of suggesting; what is the most uncertain is known at its end."""
+        self._window.status.show_progress(done, count)
+        if done == count > 0 and self._window.session.ordering.name == "uncertainty":
+            self.show_listing()
 
     def show_layer(self) -> None:
         layer = self._window.session.layer
@@ -46,7 +70,10 @@ class Board(QObject):
         self._window.view.set_options(self._window.looks.options())
         self.show_marks()
         self._window.desk.reset()
-        self.show_listing()
+        if self._window.session.ordering.name == ORDERS[0]:
+            self._window.documents.show_current(layer.document.id if layer else "")
+        else:  # what was on show stands before what was not
+            self.show_listing()
         self._count()
         self.show_title()
         if layer is None and self._window.session.project is None:
@@ -68,12 +95,11 @@ class Board(QObject):
         self._window.checking.finish(None)
 
     def show_checked(self) -> None:
-        """What was found in the layer on show, and the list of documents with it."""
+        """What was found in the layer on show."""
         found = self._window.checking.found
         if found is not None and self._window.session.layer is not None:
             self._window.tables.show_layer(found, self._window.session.scheme, self._window.language)
             self._window.tables.select(self._window.desk.in_hand)
-            self.show_listing()
 
     def show_change(self, change: Change) -> None:
         layer = self._window.session.layer
@@ -101,7 +127,7 @@ class Board(QObject):
             self.show_marks()
             self._window.desk.refresh()
             self.show_counts()
-        self._listing_due.start()
+        self.show_rows([document])
 
     def _count(self) -> None:
         layer = self._window.session.layer
@@ -150,7 +176,7 @@ class Board(QObject):
         scheme, noun = self._window.session.scheme, self._window.desk.noun
         frame = self._window.desk.frame
         self._window.view.set_curves(
-            self._window.showing.all_curves(layer, scheme)
+            self._all_curves(layer, scheme)
             if self.all_curves
             else self._window.showing.curves(layer, scheme, frame.event if frame else noun.id)
         )
@@ -159,6 +185,20 @@ class Board(QObject):
         found = self._window.desk.span(noun.id)
         if found is not None:
             self.guide(found.name)
+
+    def _all_curves(self, layer: Layer, scheme: Scheme) -> list[Curve]:
+        """Made anew only when they are other ones: there may be thousands, and every key asks."""
+        showing = self._window.showing
+        made_of = layer, scheme, showing.badges, showing.dark
+        if self._curves[0] != made_of:
+            self._curves = made_of, showing.all_curves(layer, scheme)
+        return self._curves[1]
+
+    def reset(self) -> None:
+        """Another project: what was told of the one before is over."""
+        self.guided = ""
+        self._window.guidelines.reset()
+        self._window.status.reset()
 
     def guide(self, name: str) -> None:
         """The guidelines of a label or type, in the language of the window."""
@@ -199,7 +239,7 @@ class _Soon(QTimer):
         super().__init__(parent, singleShot=True, interval=after)
         self.timeout.connect(does)
 
-    def start(self) -> None:  # type: ignore[override]
+    def start(self) -> None:  # type: ignore[override]  # Qt's own may be given another time
         """Unless it runs: those that come without end would put it off for ever."""
         if not self.isActive():
             super().start()

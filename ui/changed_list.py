@@ -10,8 +10,7 @@ from annotator.errors import ExpectedError
 from annotator.model import Change, Relation, State
 from annotator.since import differences
 from ui.desk import Choice
-from ui.undo_list import when
-from ui.words import isolated, shortened
+from ui.words import isolated, shortened, when
 
 if TYPE_CHECKING:
     from annotator.model import Annotation
@@ -36,7 +35,7 @@ class ChangedList(QObject):
             return
         found = differences(desk.layer, changes)
         if not found:
-            desk.say(f"{title}: {self.tr('nothing is otherwise.')}")
+            desk.say(self.tr("{0}: nothing has changed.").format(title))
             return
         rows = [self._row(i, d) for i, d in enumerate(found)]
         desk.walked = [d.annotation.id for d in found]

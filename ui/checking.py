@@ -11,11 +11,10 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from annotator.errors import ExpectedError
 from annotator.model import Entity, Event, Layer, Relation, Span, Suggestion
-from annotator.problems import Ignored, Ignores, Problem, Tallies, everywhere, in_order, steps
+from annotator.problems import Ignored, Ignores, Problem, Severity, Tallies, everywhere, in_order, steps
 from ui.slices import PAUSE, SLICE, Slices
 
 if TYPE_CHECKING:
-    from collections import Counter
     from collections.abc import Callable, Generator, Iterator, Mapping
 
     from ui.session import Session
@@ -28,10 +27,12 @@ _PART = 256  # problems looked up among the ignored ones at a time
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """What was found in a layer, and its annotations and suggestions in the order of the text."""
+    """What was found in a layer: its annotations and suggestions in the order of the text, and its problems
+    as they are listed: the worst first, each kind of severity in the order of the text."""
 
     layer: Layer
     spans: tuple[Span, ...] = ()
+    events: tuple[Event, ...] = ()
     suggestions: tuple[Suggestion, ...] = ()
     told: tuple[Problem, ...] = ()
     ignored: tuple[Problem, ...] = ()
@@ -53,30 +54,29 @@ class Checking(QObject):
         self._timer = QTimer(self, interval=PAUSE)
         self._timer.timeout.connect(self._some)
         self._tallies = Tallies()
-        self._edits = 0  # the journal's last row that the tallies know
-        self._stale: set[str] = set()
+        self._stale: set[str] = set()  # documents that were edited since their names were counted
         self._counting = Slices(self)
         self._counting.failed.connect(self.failed)
-        session.project_opened.connect(self._count_names)
+        session.project_opened.connect(self.count_names)
+        session.edited.connect(self._stale.update)
         session.opened.connect(self._opened)
 
     # ---- names of the project ----
 
-    def _count_names(self) -> None:
+    def count_names(self) -> None:
         """What names are called in all documents; until it is known only this one counts."""
         project = self._session.project
-        self._tallies, self._stale = Tallies(), set()
+        self._tallies = Tallies()
+        self._stale.clear()
         self._counting.stop()
         if project is None:
             return
         naming = project.naming
-        self._edits = project.journal.last()
         self._counting.start(
-            naming.documents(most=LARGEST), lambda id: self._put(id, naming.of(id)), lambda _: self.start()
+            naming.documents(most=LARGEST),
+            lambda id: self._tallies.put(id, naming.of(id)),
+            lambda _: self.start(),
         )
-
-    def _put(self, document: str, counts: Counter[tuple[str, str]]) -> None:
-        self._tallies.put(document, counts)
 
     def _opened(self) -> None:
         if self._session.project is None:
@@ -84,17 +84,12 @@ class Checking(QObject):
         if self._session.layer is None or self.found is not None:
             self.stop()
             self.found = None
-            gc.unfreeze()  # of the layer before
 
     def _recount(self, layer: Layer) -> Iterator[None]:
         """Documents that were edited since, but for the one on show: of that one the layer counts."""
         project = self._session.project
         if project is None:
             return
-        newest = project.journal.last()
-        if newest != self._edits:
-            self._stale.update(project.naming.edited(self._edits))
-            self._edits = newest
         for document in self._stale - {layer.document.id}:
             self._tallies.put(document, project.naming.of(document))
             self._stale.discard(document)
@@ -140,35 +135,42 @@ class Checking(QObject):
             self.stop()
             self.found = end.value
             if len(end.value.spans) > LONG:
-                gc.freeze()  # what was found stays: it is not looked through for garbage every second
+                gc.freeze()  # it holds no circles: garbage is not looked for in it (see Collecting)
             self.checked.emit()
         except ExpectedError as problem:
             self.stop()
             self.failed.emit(problem)
+        except BaseException:  # a bug of ours is told once, not every few milliseconds
+            self.stop()
+            raise
 
     def _steps(self, layer: Layer) -> Generator[None, None, Checked]:
         self._looked_at = layer
         yield from self._recount(layer)
         yield
         spans = yield from in_order([a for a in layer.annotations.values() if not isinstance(a, Relation)])
-        by_id = {s.id: s for s in layer.suggestions.values()}
-        offered = (s.annotation for s in by_id.values())
+        offered = (s.annotation for s in layer.suggestions.values())
         ordered = yield from in_order([a for a in offered if isinstance(a, Entity | Event)])
         elsewhere = self._tallies.besides(layer.document.id)
         found = yield from steps(self._session.scheme, layer, elsewhere)
         project = self._session.project
         ignores = project.ignoring.of(layer.key) if project is not None else Ignores()
-        told: list[Problem] = []
+        groups: dict[Severity, list[Problem]] = {severity: [] for severity in Severity}
         ignored: list[Problem] = []
-        places: dict[Problem, int] = {}
         for at in range(0, len(found), _PART):
             yield
             some, others = ignores.part(found[at : at + _PART], layer)
-            places |= {p: len(told) + i for i, p in enumerate(some)}
-            told += some
+            for p in some:
+                groups[p.severity].append(p)
             ignored += others
-        suggestions = tuple(by_id[a.id] for a in ordered)
-        return Checked(layer, tuple(spans), suggestions, tuple(told), tuple(ignored), places)
+        told = [p for group in groups.values() for p in group]
+        places: dict[Problem, int] = {}
+        for at in range(0, len(told), _PART):
+            yield
+            places |= {p: at + i for i, p in enumerate(told[at : at + _PART])}
+        events = tuple(a for a in spans if isinstance(a, Event))
+        suggestions = tuple(layer.suggestions[a.id] for a in ordered)
+        return Checked(layer, tuple(spans), events, suggestions, tuple(told), tuple(ignored), places)
 
     # ---- ignoring ----
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from annotator.happenings import Happening, happenings
@@ -16,8 +16,6 @@ from ui.slices import Slices
 from ui.words import number
 
 if TYPE_CHECKING:
-    from PySide6.QtCore import QEvent
-
     from ui.window import Window
 
 PAUSE = 150  # milliseconds without an edit before the rows follow
@@ -33,19 +31,21 @@ class Chronicle(QObject):
         super().__init__(window)
         self._window = window
         self.panel = ChroniclePanel()
-        self.panel.scope.currentIndexChanged.connect(self._restart)
+        self.panel.scope.currentIndexChanged.connect(self.restart)
         for part in (self.panel.events, self.panel.line):
             part.event_chosen.connect(self._go)
         self._rows: list[Happening] = []
         self._stale = True
+        self._reading = False  # the project, bit by bit
+        self._touched: set[str] = set()  # documents that were edited since they were read
         self._slices = Slices(self)
         self._slices.failed.connect(window.session.failed)
         self._soon = QTimer(self, singleShot=True, interval=PAUSE)
         self._soon.timeout.connect(self._follow)
         window.session.opened.connect(self._opened)
-        window.session.changed.connect(lambda _: self._soon.start())
-        window.session.project_opened.connect(self._restart)
-        window.session.scheme_changed.connect(self._restart)
+        window.session.edited.connect(self._edited)
+        window.session.project_opened.connect(self.restart)
+        window.session.scheme_changed.connect(self.restart)
         window.settings.changed.connect(self._redraw)
 
     # ---- opening ----
@@ -69,7 +69,7 @@ class Chronicle(QObject):
         panel.retranslate()
         panel.show()
         if self._stale:
-            self._restart()
+            self.restart()
         else:
             self._draw()
         part.setFocus()
@@ -84,24 +84,42 @@ class Chronicle(QObject):
 
     def _opened(self) -> None:
         if self.panel.scope.currentData() == DOCUMENT or self._window.session.project is None:
-            self._restart()
+            self.restart()
+
+    def _edited(self, documents: set[str]) -> None:
+        self._touched |= documents
+        self._soon.start()
 
     def _follow(self) -> None:
-        """After an edit: in the document, all of it; in the project, this document's rows only."""
-        layer = self._window.session.layer
-        if self.panel.scope.currentData() == DOCUMENT or layer is None:
-            self._restart()
-        elif self.panel.isVisible() and not self._slices.busy:
-            here = layer.document.id
-            at = next((i for i, r in enumerate(self._rows) if r.document == here), len(self._rows))
-            rest = [r for r in self._rows if r.document != here]
-            own = layer.annotator == self._window.session.annotator
-            rest[at:at] = happenings(layer, self._window.session.scheme) if own else ()
-            self._show(rest)
+        """After an edit: in the document, all of it; in the project, the rows of what was edited."""
+        if self.panel.scope.currentData() == DOCUMENT or self._window.session.project is None:
+            self.restart()
+        elif self._slices.busy:
+            self._soon.start()
+        elif self.panel.isVisible():
+            documents, self._touched = [*self._touched], set()
+            self._slices.start(
+                documents,
+                self._rows_of,
+                lambda found: self._put(dict(zip(documents, found, strict=True))),
+            )
 
-    def _restart(self) -> None:
+    def _put(self, fresh: dict[str, list[Happening]]) -> None:
+        """In place of the rows of these documents; what had none comes last."""
+        rows: list[Happening] = []
+        for row in self._rows:
+            if row.document not in fresh:
+                rows.append(row)
+            else:
+                rows += fresh[row.document]
+                fresh[row.document] = []
+        self._show([*rows, *(row for left in fresh.values() for row in left)])
+
+    def restart(self) -> None:
+        """Read all of it anew, as soon as it is on show."""
         self._slices.stop()
-        self._stale = not self.panel.isVisible()
+        self._touched.clear()
+        self._stale, self._reading = not self.panel.isVisible(), False
         session = self._window.session
         if self._stale:
             return
@@ -110,12 +128,15 @@ class Chronicle(QObject):
         elif self.panel.scope.currentData() == DOCUMENT:
             self._show(list(happenings(session.layer, session.scheme)))
         else:
+            documents = session.project.layers.with_events(session.annotator)
+            self._reading = bool(documents)
             self._show([])
-            self._read(session.project.layers.with_events(session.annotator), 0, FIRST)
+            self._read(documents, 0, FIRST)
 
     def _read(self, documents: list[str], done: int, size: int) -> None:
         """One part after the other, each twice as large, so that showing costs little in all."""
         if done >= len(documents):
+            self._reading = False
             self.panel.say("")
             return
         self.panel.say(self.tr("Reading: {0} of {1}").format(number(done), number(len(documents))))
@@ -150,10 +171,31 @@ class Chronicle(QObject):
         panel.say("")
         scheme = session.scheme if session.project is not None else None
         if panel.pages.currentWidget() is panel.line:
-            panel.line.show_rows(self._rows, scheme, window.language, dark=window.dark)
+            panel.line.show_rows(self._rows, scheme, window.language, dark=window.dark, empty=self._why())
         else:
-            whole = panel.scope.currentData() == PROJECT
-            panel.events.show_rows(self._rows, scheme, window.language, dark=window.dark, whole=whole)
+            whole, why = panel.scope.currentData() == PROJECT, self._why()
+            panel.events.show_rows(
+                self._rows, scheme, window.language, dark=window.dark, whole=whole, empty=why
+            )
+
+    def _why(self) -> str:
+        """Why there is nothing to show, and what to do."""
+        session = self._window.session
+        if self._reading:
+            return ""
+        if session.layer is None:
+            return self.tr("The project has no documents yet: import some.")
+        if self.panel.scope.currentData() == PROJECT:
+            return self.tr(
+                "No events in this project yet: E makes one of the word at the caret, "
+                "Enter accepts a suggested one."
+            )
+        if not session.writable:
+            return self.tr("No events in this layer.")
+        return self.tr(
+            "No events in this document yet: E makes one of the word at the caret, "
+            "Enter accepts a suggested one."
+        )
 
     def _go(self, document: str, event: str) -> None:
         session, desk = self._window.session, self._window.desk
@@ -182,6 +224,7 @@ class ChroniclePanel(QWidget):
             self.scope.addItem("", code)
         top = QHBoxLayout()
         top.setContentsMargins(12, 6, 12, 4)
+        top.setSpacing(10)
         top.addWidget(self._heading)
         top.addWidget(self.scope)
         top.addWidget(self._said, 1)
@@ -207,8 +250,6 @@ class ChroniclePanel(QWidget):
 
     def changeEvent(self, event: QEvent) -> None:
         """Another language."""
-        from PySide6.QtCore import QEvent
-
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
         super().changeEvent(event)

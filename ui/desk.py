@@ -10,11 +10,22 @@ from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, Signal
 
+from annotator import editing
 from annotator import text as arabic
-from annotator.model import Annotation, Entity, Event, Layer, Range, Relation, Suggestion, reading_order
+from annotator.model import (
+    Annotation,
+    Change,
+    Entity,
+    Event,
+    Layer,
+    Range,
+    Relation,
+    Suggestion,
+    reading_order,
+)
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from annotator.scheme import Scheme
     from annotator.suggest.known import KnownNames
@@ -199,6 +210,23 @@ class Desk(QObject):
     def sentence_index(self, position: int) -> int:
         """Which sentence a code point lies in, counted from 0."""
         return max(0, bisect_right(_sentence_starts(self.layer.document.text), position) - 1)
+
+    # ---- changing it ----
+
+    def do_accepting(self, name: str, ids: Iterable[str], *edits: Callable[[Layer], Change]) -> bool:
+        """Make the edits one after the other, once the suggestions among `ids` are accepted: one Change.
+
+        False when nothing changed.
+        """
+        undecided = [id for id in dict.fromkeys(ids) if self.undecided(id)]
+        if undecided:
+            edits = (lambda layer: editing.accept(layer, undecided), *edits)
+        layer, changes = self.layer, list[Change]()
+        for edit in edits:
+            changes.append(edit(layer))
+            layer = layer.apply(changes[-1])
+        one = changes[0] if len(changes) == 1 else editing.combined(name, changes, self.layer)
+        return self.session.do(one)
 
     # ---- taking and letting go ----
 

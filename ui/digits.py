@@ -61,8 +61,7 @@ class Digits(QObject):
                 assert event is not None
                 return Bar(self.tr("Role of"), words, self._roles(event))
             case "fillers":
-                without = BarEntry("0", self.tr("without words"), "")
-                return Bar(role, words, (*self._numbered(), without))
+                return Bar(role, words, (*self._numbered(), *self._wordless()))
             case "relations":
                 return Bar(self.tr("Relation"), words, self._relations())
             case "ends":
@@ -81,13 +80,24 @@ class Digits(QObject):
         )
 
     def _roles(self, event: Event) -> tuple[BarEntry, ...]:
+        """Those that are expected and empty with a question mark."""
         desk = self._desk
         filled = {a.role for a in event.arguments}
-        roles = self._frames.roles(event)
+        known = desk.scheme.type_of.get(event.type)
+        missing = {*known.expected} - filled if known is not None else set()
+        sign = " ؟" if desk.language == "ar" else " ?"
         return tuple(
-            BarEntry(key, desk.scheme.name(role, desk.language), "", role in filled)
-            for key, role in zip(KEYS, roles, strict=False)
+            BarEntry(
+                key, desk.scheme.name(role, desk.language) + sign * (role in missing), "", role in filled
+            )
+            for key, role in zip(KEYS, self._frames.roles(event), strict=False)
         )
+
+    def _wordless(self) -> tuple[BarEntry, ...]:
+        """The key of the values that have no words; of a single one it says which."""
+        values = self._frames.values()
+        words = values[0].words.get(self._desk.language) if len(values) == 1 else self.tr("without words")
+        return (BarEntry("0", words, ""),) if values else ()
 
     def _relations(self) -> tuple[BarEntry, ...]:
         desk = self._desk
@@ -138,7 +148,7 @@ class Digits(QObject):
             return False
         match self.mode:
             case "values":
-                self._value(number)
+                self._value(number, stay=shift)
             case "roles":
                 self._frames.choose_role(number)
             case "fillers" if key == "0":
@@ -202,9 +212,10 @@ class Digits(QObject):
         else:
             self._spans.label(label)
 
-    def _value(self, number: int) -> None:
+    def _value(self, number: int, *, stay: bool) -> None:
+        """With `stay` the digits are values still, for the next attribute."""
         values = self._spans.attribute_values()
-        self._desk.attributes_open = False
         if number <= len(values):
             self._spans.set_attribute(self._desk.in_hand, *values[number - 1])
+        self._desk.attributes_open = stay
         self._desk.tell()

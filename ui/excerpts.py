@@ -52,12 +52,13 @@ class Excerpts(QObject):
 
         window = self._window
         within = window.view.selection() or window.view.in_sight()
-        picture = Picture(window.view, self._marks(within), within)
-        if picture.height > MOST:
+        marks = self._marks(within)
+        if Picture(window.view, marks, within).height > MOST:
             window.desk.say(self.tr("These are too many lines for one picture; choose fewer."))
             return
+        kinds = self._kinds(suggestions=not all(m.decided for m in marks))
         name, kind = QFileDialog.getSaveFileName(
-            window, self.tr("Picture of these lines"), "", self.tr("Pictures (*.png);;Drawings (*.svg)")
+            window, self.tr("Picture of these lines"), "", ";;".join(kinds)
         )
         if not name:
             return
@@ -68,11 +69,19 @@ class Excerpts(QObject):
             window.show_failure(ExpectedError(self.tr("{0} is there already.").format(path.name)))
             return
         try:
-            write(picture, path)
+            shown = marks if kind in kinds[2:] else [m for m in marks if m.decided]
+            write(Picture(window.view, shown, within), path)
         except ExpectedError as problem:
             window.show_failure(problem)
         else:
             window.desk.say(self.tr("The picture was saved."))
+
+    def _kinds(self, *, suggestions: bool) -> list[str]:
+        """What the file can be. Guidelines and papers show what was decided; where suggestions are in
+        sight, they can be had in the picture, too."""
+        plain = [self.tr("Picture (*.png)"), self.tr("Drawing (*.svg)")]
+        more = [self.tr("Picture with suggestions (*.png)"), self.tr("Drawing with suggestions (*.svg)")]
+        return [*plain, *more] if suggestions else plain
 
     def _marks(self, within: Range) -> list[Mark]:
         """As they are shown, in the colors of the light theme: pictures go on paper."""

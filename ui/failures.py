@@ -1,4 +1,4 @@
-"""What suggesters, schemes and the search say when they cannot, for the window in Arabic (raised in English).
+"""What the core says when it cannot, for the window in Arabic (it is raised in English).
 
 A row is a sentence as it is raised, `{0}`, `{1}` … where a path, a name or a number stands. A test holds the
 table against every such sentence in the code.
@@ -8,8 +8,16 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
 
 from ui.actions import QT_TRANSLATE_NOOP
+from ui.details import DETAILS
+from ui.refused import REFUSED
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 SENTENCES = (
     # folders and models
@@ -109,8 +117,55 @@ SENTENCES = (
     QT_TRANSLATE_NOOP("failures", "A group is not retired."),
     QT_TRANSLATE_NOOP("failures", "Merge it with another."),
     QT_TRANSLATE_NOOP("failures", "The scheme has two of the {0} among its {1}s."),
+    QT_TRANSLATE_NOOP("failures", "The scheme has two of the id {0} among its labels."),
+    QT_TRANSLATE_NOOP("failures", "The scheme has two of the id {0} among its groups."),
+    QT_TRANSLATE_NOOP("failures", "The scheme has two of the id {0} among its types."),
+    QT_TRANSLATE_NOOP("failures", "The scheme has two of the id {0} among its roles."),
+    QT_TRANSLATE_NOOP("failures", "The scheme has two of the id {0} among its relations."),
+    QT_TRANSLATE_NOOP("failures", "The scheme has two of the id {0} among its attributes."),
+    QT_TRANSLATE_NOOP("failures", "The scheme has two of the id {0} among its values."),
+    QT_TRANSLATE_NOOP("failures", "The scheme has two of the key {0} among its labels."),
+    QT_TRANSLATE_NOOP("failures", "The scheme has two of the key {0} among its groups."),
+    QT_TRANSLATE_NOOP("failures", "The scheme has two of the key {0} among its types."),
+    QT_TRANSLATE_NOOP("failures", "The scheme has two of the key {0} among its roles."),
+    QT_TRANSLATE_NOOP("failures", "The scheme has two of the key {0} among its relations."),
+    QT_TRANSLATE_NOOP("failures", "The scheme has two of the key {0} among its attributes."),
+    QT_TRANSLATE_NOOP("failures", "The scheme has two of the key {0} among its values."),
     QT_TRANSLATE_NOOP("failures", "The scheme gives {0} no {1}."),
     QT_TRANSLATE_NOOP("failures", "The scheme wants at least {0} and at most {1} of {2}."),
+    QT_TRANSLATE_NOOP("failures", "No scheme could be read from {0}."),
+    QT_TRANSLATE_NOOP("failures", "Ready: {0}."),
+    QT_TRANSLATE_NOOP("failures", "The scheme is not TOML: {0}."),
+    QT_TRANSLATE_NOOP("failures", "The scheme is not built as a scheme is: {0}."),
+    QT_TRANSLATE_NOOP("failures", "The scheme gives {0}, which is no count."),
+    QT_TRANSLATE_NOOP("failures", "The scheme says of {0}: {1}. It can be {2}."),
+    QT_TRANSLATE_NOOP("failures", "The scheme gives {0} no values."),
+    QT_TRANSLATE_NOOP("failures", "The scheme gives {0} the color {1}, which is not #rrggbb."),
+    QT_TRANSLATE_NOOP("failures", "The scheme's {0} names {1}, which it does not define."),
+    QT_TRANSLATE_NOOP("failures", "{0} has no ending that says how."),
+    QT_TRANSLATE_NOOP("failures", "Endings: {0}."),
+    QT_TRANSLATE_NOOP("failures", "{0} was not written: {1}"),
+    QT_TRANSLATE_NOOP("failures", "{0} cannot be written: {1}."),
+    QT_TRANSLATE_NOOP("failures", "There is no folder {0}."),
+    QT_TRANSLATE_NOOP("failures", "{0} is not a file."),
+    QT_TRANSLATE_NOOP("failures", "Line {0}: [{1}] is no section of annotation.conf."),
+    QT_TRANSLATE_NOOP("failures", "Line {0} stands in no section, such as [entities]."),
+    QT_TRANSLATE_NOOP("failures", "Line {0} is too long once its macros are filled in."),
+    QT_TRANSLATE_NOOP("failures", "Line {0}: {1} names no role and what fills it."),
+    QT_TRANSLATE_NOOP("failures", "{0} names no label and no event type."),
+    QT_TRANSLATE_NOOP("failures", "The labelling config declares entities of its own, which are not read."),
+    QT_TRANSLATE_NOOP("failures", "The labelling config is not XML: {0}."),
+    QT_TRANSLATE_NOOP("failures", "A {0} of the labelling config has no value."),
+    # lists to link to
+    QT_TRANSLATE_NOOP("failures", "A list cannot be named {0}."),
+    QT_TRANSLATE_NOOP("failures", "Give the file another name."),
+    QT_TRANSLATE_NOOP("failures", "{0} is larger than 50 MB."),
+    QT_TRANSLATE_NOOP("failures", "{0} is not in UTF-8."),
+    QT_TRANSLATE_NOOP("failures", "{0} is no table: {1}."),
+    QT_TRANSLATE_NOOP("failures", "{0} has no rows of id and names."),
+    QT_TRANSLATE_NOOP("failures", "{0}: the id {1} stands twice."),
+    QT_TRANSLATE_NOOP("failures", "{0}: a row is an id without blanks, names between |, and a kind."),
+    QT_TRANSLATE_NOOP("failures", "{0}: longer than {1} letters."),
     # the project search
     QT_TRANSLATE_NOOP("failures", "Words of more than {0} letters are not looked for."),
     QT_TRANSLATE_NOOP("failures", "A label belongs to entities; type, role and without belong to events."),
@@ -125,7 +180,56 @@ SENTENCES = (
     QT_TRANSLATE_NOOP("failures", "The model {0} cannot be read."),
     QT_TRANSLATE_NOOP("failures", "{0} holds what no quick learner wrote."),
     QT_TRANSLATE_NOOP("failures", "Train it again."),
+    # projects and their file
+    QT_TRANSLATE_NOOP("failures", "{0} is open in another window or process."),
+    QT_TRANSLATE_NOOP("failures", "Close it there first."),
+    QT_TRANSLATE_NOOP("failures", "{0} is damaged or no project: {1}."),
+    QT_TRANSLATE_NOOP("failures", "Open a copy from before."),
+    QT_TRANSLATE_NOOP("failures", "{0} can't be written ({1})."),
+    QT_TRANSLATE_NOOP("failures", "{0} can't be written."),
+    QT_TRANSLATE_NOOP("failures", "Check the rights on it and on its folder."),
+    QT_TRANSLATE_NOOP("failures", "{0} was made by a newer Tawsim."),
+    QT_TRANSLATE_NOOP("failures", "Update the program to open it."),
+    QT_TRANSLATE_NOOP("failures", "There is no project {0}."),
+    QT_TRANSLATE_NOOP("failures", "{0} is open."),
+    QT_TRANSLATE_NOOP("failures", "Choose another name for the copy."),
+    QT_TRANSLATE_NOOP("failures", "No room for {0}: the disk is full."),
+    QT_TRANSLATE_NOOP("failures", "Make room and try again."),
+    QT_TRANSLATE_NOOP("failures", "The disk of {0} fails or is full ({1})."),
+    QT_TRANSLATE_NOOP("failures", "Try again."),
+    QT_TRANSLATE_NOOP("failures", "{0} can't be read ({1})."),
+    QT_TRANSLATE_NOOP("failures", "{0} already exists."),
+    QT_TRANSLATE_NOOP("failures", "Choose another name, or open it."),
+    QT_TRANSLATE_NOOP("failures", "A text is too large for the project."),
+    QT_TRANSLATE_NOOP("failures", "A text holds half a character (a lone surrogate)."),
+    QT_TRANSLATE_NOOP("failures", "A number is too large for the project."),
+    QT_TRANSLATE_NOOP("failures", "A value cannot be stored: {0}."),
+    QT_TRANSLATE_NOOP("failures", "The scheme in {0} can't be read."),
+    QT_TRANSLATE_NOOP("failures", "The project already has a document {0}."),
+    QT_TRANSLATE_NOOP("failures", "Another document {0} lies in the project's trash."),
+    QT_TRANSLATE_NOOP("failures", "The project has no document {0}."),
+    QT_TRANSLATE_NOOP("failures", "{0} is damaged or no project: document {1}."),
+    QT_TRANSLATE_NOOP("failures", "{0} is damaged or no project: the layer on {1}."),
+    QT_TRANSLATE_NOOP("failures", "{0} is damaged or no project: a verdict on {1}."),
+    QT_TRANSLATE_NOOP("failures", "{0} is damaged or no project: the list of documents."),
+    QT_TRANSLATE_NOOP("failures", "{0} is damaged or no project: the list of ignored problems."),
+    # the quick learner
+    QT_TRANSLATE_NOOP("failures", "Learning needs python-crfsuite."),
+    QT_TRANSLATE_NOOP("failures", "Install it: pip install python-crfsuite"),
+    QT_TRANSLATE_NOOP("failures", "There is nothing to learn: no annotations of two kinds."),
+    QT_TRANSLATE_NOOP("failures", "The quick learner stopped."),
+    QT_TRANSLATE_NOOP("failures", "{0}. Train it again."),
+    QT_TRANSLATE_NOOP("failures", "{0} can't be written to ({1})."),
+    QT_TRANSLATE_NOOP("failures", "Choose a folder."),
 )
+
+
+_HEADS = {
+    "entity": QT_TRANSLATE_NOOP("failures", "entity {0}"),
+    "event": QT_TRANSLATE_NOOP("failures", "event {0}"),
+    "relation": QT_TRANSLATE_NOOP("failures", "relation {0}"),
+    "suggestion": QT_TRANSLATE_NOOP("failures", "suggestion {0}"),
+}
 
 
 def sentence(said: str) -> tuple[str, tuple[str, ...]] | None:
@@ -136,8 +240,48 @@ def sentence(said: str) -> tuple[str, tuple[str, ...]] | None:
     return None
 
 
+def in_arabic(said: str, named: Callable[[str], str] = str) -> str:
+    """A sentence of the core as its row says it in the language that is installed, and so what stands in its
+    places; `named` gives words for the ids among them. What no row says stands as it is."""
+    found = sentence(said)
+    if found is not None:
+        row, data = found
+        return _translated(row).format(*(in_arabic(x, named) for x in data))
+    for place in re.finditer(": ", said):  # «p.jsonl:3: entity e1: its note is not a string»
+        head, rest = said[: place.start()], said[place.end() :]
+        if sentence(rest) is not None or _head(head) or _head(rest.partition(": ")[0]):
+            return f"{_head(head) or isolated(head)}: {in_arabic(rest, named)}"
+    return _head(said) or isolated(named(said)) if said else ""
+
+
+def line_words(said: str) -> str:
+    """A line of the report of an import, or a whole sentence, in the language that is installed."""
+    return said if _translated(SENTENCES[0]) == SENTENCES[0] else in_arabic(said)
+
+
+def isolated(words: str) -> str:
+    """Words of another direction, so that they do not turn what stands around them."""
+    return f"\u2068{words}\u2069"
+
+
+def _head(said: str) -> str:
+    kind, _, id = said.partition(" ")
+    return _translated(_HEADS[kind]).format(isolated(id)) if kind in _HEADS and id.isidentifier() else ""
+
+
+def _translated(row: str) -> str:
+    return QCoreApplication.translate("failures", row)
+
+
 @cache
 def _patterns() -> list[tuple[str, re.Pattern[str]]]:
     """Those that say most come first: «{0} is not installed.» would take longer ones too."""
-    rows = sorted(SENTENCES, key=lambda row: -len(re.sub(r"\{\d\}", "", row)))
-    return [(row, re.compile(re.sub(r"\\\{\d\\\}", "(.+)", re.escape(row)), re.DOTALL)) for row in rows]
+    rows = sorted((*SENTENCES, *DETAILS, *REFUSED), key=lambda row: -len(re.sub(r"\{\d\}", "", row)))
+    return [(row, re.compile(_pattern(row), re.DOTALL | re.IGNORECASE)) for row in rows]
+
+
+def _pattern(row: str) -> str:
+    """A system's errors stand within a sentence in small letters. What a row begins with does not reach over
+    «p.jsonl:3: »: that says where, and is cut off first."""
+    pattern = re.sub(r"\\\{\d\\\}", "(.+)", re.escape(row))
+    return pattern.replace("(.+)", "((?:(?!: ).)+)", 1) if row.startswith("{0}") else pattern

@@ -14,6 +14,10 @@ from annotator.scheme import built_in, load
 from storage.project import Project
 from ui.desk import Choice
 from ui.dialogs.name import ask_name
+from ui.failures import isolated, line_words
+from ui.lost import lost_words
+from ui.renewing import renewing
+from ui.words import joined, number
 
 # The formats and their dialogs are imported where they are wanted: the window is up sooner.
 if TYPE_CHECKING:
@@ -32,6 +36,7 @@ class Files(QObject):
     said = Signal(str)
     failed = Signal(object)  # ExpectedError
     quit_wanted = Signal()
+    imported = Signal()  # documents and layers that no edit made
 
     def __init__(self, session: Session, settings: Settings, window: QWidget, ask: Ask) -> None:
         super().__init__(window)
@@ -43,7 +48,8 @@ class Files(QObject):
         """Choose a scheme and where the project is to lie."""
         schemes = [load(name) for name in built_in()]
         choices = [
-            Choice(s.id, s.words.ar, s.words.en, detail=f"{len(s.labels)} + {len(s.types)}") for s in schemes
+            Choice(s.id, s.words.ar, s.words.en, detail=f"{number(len(s.labels))} + {number(len(s.types))}")
+            for s in schemes
         ]
         self._ask.choose(self.tr("Scheme of the new project"), choices, self._new)
 
@@ -69,7 +75,9 @@ class Files(QObject):
     def recent(self) -> None:
         """Choose from the projects that were open last."""
         paths = [Path(p) for p in self._settings.get("recent")]
-        choices = [Choice(str(p), p.stem, p.stem, detail=str(p.parent)) for p in paths if p.exists()]
+        choices = [
+            Choice(str(p), p.stem, p.stem, detail=isolated(str(p.parent))) for p in paths if p.exists()
+        ]
         if choices:
             self._ask.choose(self.tr("Recent projects"), choices, lambda p: self.open_path(Path(p)))
         else:
@@ -81,7 +89,9 @@ class Files(QObject):
         if project is not None and project.path.absolute() == path.absolute():
             return True
         try:
-            self.take(Project.open(path))
+            with renewing(path, self._window):
+                project = Project.open(path)
+            self.take(project)
         except ExpectedError as problem:
             self.failed.emit(problem)
             return False
@@ -174,19 +184,22 @@ class Files(QObject):
                 skip_bad=wish.skip_bad,
             )
         except ImportFailed as problem:
-            dialog.show_report([problem.message, *problem.reasons, problem.hint], failed=True)
+            lines = (problem.message, *problem.reasons, problem.hint)
+            dialog.show_report([line_words(x) for x in lines if x], failed=True)
             return
         except ExpectedError as problem:
-            dialog.show_report([str(problem)], failed=True)
+            dialog.show_report([_words(problem)], failed=True)
             return
         counts = (
             self.tr("%n new document(s)", "", report.documents),
             self.tr("%n known", "", report.known),
             self.tr("%n layer(s)", "", report.layers),
-            self.tr("%n problem(s)", "", report.problems),
+            *([] if report.problems is None else [self.tr("%n problem(s)", "", report.problems)]),
         )
-        dialog.show_report([" · ".join(counts), *report.refused, *report.notes], failed=False)
+        more = map(line_words, (*report.refused, *report.notes))
+        dialog.show_report([joined(counts), *more], failed=False)
         self._session.reload(report.added[0] if report.added else "")
+        self.imported.emit()
         self._session.assistant.suggest()
 
     # ---- out ----
@@ -202,19 +215,23 @@ class Files(QObject):
         dialog.exec()
 
     def _export(self, dialog: ExportDialog, wish: ExportWish) -> None:
-        from storage.exporting import export_project
+        from annotator.formats import said
+        from storage.exporting import Recipe, export_project
 
         project = self._session.project
         assert project is not None
         try:
-            done = export_project(
-                project, wish.format, Path(wish.path), wish.annotator, suggestions=wish.suggestions
-            )
+            recipe = Recipe(wish.format, wish.annotator, suggestions=wish.suggestions)
+            done = export_project(project, recipe, Path(wish.path))
         except ExpectedError as problem:
-            dialog.show_report([str(problem)], failed=True)
+            dialog.show_report([_words(problem)], failed=True)
             return
         count = self.tr("%n document(s) written, read back and compared.", "", done.documents)
-        dialog.show_report([count, *done.lost], failed=False)
+        dialog.show_report([count, *map(lost_words, said(done.losses))], failed=False)
+
+
+def _words(problem: ExpectedError) -> str:
+    return " ".join(line_words(x) for x in (problem.message, problem.hint) if x)
 
 
 def _project_path(name: str) -> Path:

@@ -20,7 +20,10 @@ _EVDEV = {first + i: key for first, keys in _ROWS.items() for i, key in enumerat
 _EVDEV[43] = "\\"
 # X11 and Wayland count keys from 8 above the kernel's numbers; Windows counts as the kernel does.
 _OFFSET = 0 if sys.platform == "win32" else 8
-HAS_POSITIONS = sys.platform != "darwin"
+# macOS numbers positions in another order, and calls that the virtual key; 0, the A, is also "none".
+_MAC = dict(enumerate("ASDFHGZXCV", 0)) | dict(enumerate("BQWERYT123465=97-80]OU[IP", 11))
+_MAC |= dict(enumerate("LJ'K;\\,/NM.", 37)) | {50: "`"}
+ON_MAC = sys.platform == "darwin"
 
 _ARABIC_ROWS = ("ضصثقفغعهخحجد", "شسيبلاتنمكط", "ئءؤرﻻىةوزظ")
 _LATIN_ROWS = ("QWERTYUIOP[]", "ASDFGHJKL;'", "ZXCVBNM,./")
@@ -73,7 +76,7 @@ def _is_key(code: int) -> bool:
 
 def _character(event: QKeyEvent, *, shift: bool, control: bool) -> tuple[str, bool]:
     """The key under a printed character, and whether Shift is part of its name."""
-    position = _EVDEV.get(event.nativeScanCode() - _OFFSET, "") if HAS_POSITIONS else ""
+    position = _position(event)
     # With Ctrl a Latin letter counts as printed: Ctrl+Z stays Ctrl+Z on AZERTY.
     latin = chr(event.key()) if 0x20 < event.key() < 0x7F else ""
     if control and latin.isalpha():
@@ -92,6 +95,13 @@ def _character(event: QKeyEvent, *, shift: bool, control: bool) -> tuple[str, bo
     return _BY_CHARACTER.get(letter, ""), shift
 
 
+def _position(event: QKeyEvent) -> str:
+    """Empty where the event tells none, as one that a program made."""
+    if ON_MAC:
+        return _MAC.get(event.nativeVirtualKey() or -1, "")
+    return _EVDEV.get(event.nativeScanCode() - _OFFSET, "")
+
+
 def printed(key: str, *, arabic: bool) -> str:
     """What a key's name looks like to the person: `E` is «ث» on an Arabic keyboard."""
     *modifiers, bare = key.split("+") if not key.endswith("+") else (*key[:-2].split("+"), "+")
@@ -102,16 +112,11 @@ def printed(key: str, *, arabic: bool) -> str:
     return key
 
 
+def upright(key: str) -> str:
+    """A key's name is left to right in every language: isolated, so that Shift+[ does not read ]+Shift."""
+    return f"\u2066{key}\u2069"
+
+
 def sequence(key: str) -> QKeySequence:
     """The same for Qt's menus."""
-    return QKeySequence.fromString(key.replace("Enter", "Return"))
-
-
-def relayed(text: str) -> str:
-    """What the same keys would have typed with the other keyboard layout on."""
-    to_arabic = {
-        latin.lower(): character for character, latin in _BY_CHARACTER.items() if not character.isdigit()
-    }
-    if any("\u0600" <= c <= "\u06ff" for c in text):
-        return "".join(_BY_CHARACTER.get(c, c).lower() for c in text)
-    return "".join(to_arabic.get(c.lower(), c) for c in text)
+    return QKeySequence.fromString(key.replace("Enter", "Return").replace("Page", "Pg"))

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QComboBox
 
 from ui.report_view.options import Direction, ViewOptions
 from ui.theme import apply_theme
@@ -14,6 +14,14 @@ from ui.translations import install_digits, install_language
 
 if TYPE_CHECKING:
     from ui.window import Window
+
+
+def remeasure() -> None:
+    """Lists to choose from keep the width that their first words had; Qt measures them anew with a style."""
+    for widget in QApplication.allWidgets():
+        if isinstance(widget, QComboBox):
+            QApplication.sendEvent(widget, QEvent(QEvent.Type.StyleChange))
+            widget.updateGeometry()
 
 
 class Looks(QObject):
@@ -72,8 +80,9 @@ class Looks(QObject):
         assert isinstance(app, QApplication)
         if key in ("language", "digits"):
             install_digits(window.settings.get("digits"), window.language)
-        if key == "language":
+            # All parts are told of another language, and say words and numbers anew.
             install_language(app, window.settings.get("language"))
+            QTimer.singleShot(0, self, remeasure)  # once every widget has its new words
         elif key == "theme":
             apply_theme(app, window.settings.get("theme"))
         elif key == "keys":

@@ -9,13 +9,15 @@ from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtGui import QAction
 
 from ui.actions import ACTIONS, MENUS, Action
-from ui.keys import printed, sequence
+from ui.keys import ON_MAC, printed, sequence, upright
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QMenuBar
 
     from ui.reading import Reading
     from ui.settings import Settings
+
+ANYWHERE = ("Ctrl+", "F", "Shift+F6", "Shift+F8")  # how keys begin that work in the whole window
 
 
 class Menus(QObject):
@@ -39,27 +41,28 @@ class Menus(QObject):
         whose table reads them: menus show those beside the words."""
         self._reading.set_keys(self._settings.get("keys"))
         for action in ACTIONS:
-            anywhere = [
-                k for k in self.keys_of(action) if k.startswith(("Ctrl+", "F", "Shift+F8")) and k != "F"
-            ]
-            self._items[action.id].setShortcuts([sequence(k) for k in anywhere])
+            self._items[action.id].setShortcuts([sequence(k) for k in self._anywhere(action)])
 
     def keys_of(self, action: Action) -> tuple[str, ...]:
         """The keys of an action, as the person set them."""
         return tuple(self._settings.get("keys").get(action.id, action.keys))
+
+    def _anywhere(self, action: Action) -> list[str]:
+        return [k for k in self.keys_of(action) if k.startswith(ANYWHERE) and k != "F"]
 
     def items_of(self, menu: str) -> list[QAction]:
         """The items of one menu, for the context menu."""
         return [self._items[a.id] for a in ACTIONS if a.menu == menu]
 
     def retranslate(self, *, arabic: bool) -> None:
-        """The words, and the keys that have no shortcut of their own as they are printed."""
+        """The words, and beside them the first key as it is printed."""
         for name, words in MENUS.items():
             self._menus[name].setTitle(QCoreApplication.translate("actions", words))
         for action in ACTIONS:
             item = self._items[action.id]
             words = QCoreApplication.translate("actions", action.words)
-            bare = [k for k in self.keys_of(action) if not k.startswith("Ctrl+")]
-            # Isolated, or Shift+[ would read ]+Shift among Arabic words.
-            key = f"\t\u2066{printed(bare[0], arabic=arabic)}\u2069" if bare and not item.shortcuts() else ""
-            item.setText(words + key)
+            key = next(iter(self._anywhere(action) or self.keys_of(action)), "")
+            if item.shortcuts() and ON_MAC:  # its menu bar shows them by itself
+                key = ""
+            # Said here and not left to Qt, which lets Ctrl+. read .+Ctrl among Arabic words.
+            item.setText(f"{words}\t{upright(printed(key, arabic=arabic))}" if key else words)

@@ -17,6 +17,7 @@ from ui.dialogs.keysheet import KeySheet
 from ui.dialogs.preferences import PreferencesDialog
 from ui.dialogs.properties import PropertiesDialog
 from ui.keys import printed
+from ui.parts import waiting
 from ui.words import change_words
 
 if TYPE_CHECKING:
@@ -113,12 +114,18 @@ class Panes(QObject):
 
     def undo(self) -> None:
         """Take the last step back, and go there."""
-        if not self._window.session.undo():
+        session = self._window.session
+        with waiting(when=len(session.history.to_undo()) > 1):
+            undone = session.undo()
+        if not undone:
             self._window.desk.say(self.tr("There is nothing to undo."))
 
     def redo(self) -> None:
         """Make it again."""
-        if not self._window.session.redo():
+        session = self._window.session
+        with waiting(when=len(session.history.to_redo()) > 1):
+            redone = session.redo()
+        if not redone:
             self._window.desk.say(self.tr("There is nothing to redo."))
 
     def show_undone(self, kind: Kind, change: Change | SchemeChange) -> None:

@@ -1,8 +1,23 @@
 """Small parts of panels and dialogs."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtGui import QGuiApplication, QKeyEvent
+from PySide6.QtWidgets import QLabel, QPlainTextEdit, QWidget
+
+
+@contextmanager
+def waiting(*, when: bool = True) -> Iterator[None]:
+    """What must be one transaction cannot be cut into slices: the cursor says that it takes a moment."""
+    if when:
+        QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
+    try:
+        yield
+    finally:
+        if when:
+            QGuiApplication.restoreOverrideCursor()
 
 
 def label(name: str = "", words: str = "", *, wrap: bool = False) -> QLabel:
@@ -12,6 +27,14 @@ def label(name: str = "", words: str = "", *, wrap: bool = False) -> QLabel:
     made.setTextFormat(Qt.TextFormat.PlainText)
     made.setWordWrap(wrap)
     return made
+
+
+def align(edit: QPlainTextEdit) -> None:
+    """Let plain text begin at the side at which the window does; Qt lets all of it begin at the left."""
+    right = edit.layoutDirection() == Qt.LayoutDirection.RightToLeft
+    option = edit.document().defaultTextOption()
+    option.setAlignment(Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft)
+    edit.document().setDefaultTextOption(option)
 
 
 def styled(widget: QWidget, name: str) -> None:

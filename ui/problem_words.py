@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from annotator.model import Relation
 from ui.actions import QT_TRANSLATE_NOOP
-from ui.words import isolated, problem_words, shortened, translated
+from ui.words import isolated, moment, problem_words, shortened, translated
 
 if TYPE_CHECKING:
     from annotator.model import Layer
@@ -101,4 +101,4 @@ def ignored_words(rule: Ignored) -> str:
     far = QT_TRANSLATE_NOOP("problems", "Ignored here by {0}, {1}")
     if not rule.document:
         far = QT_TRANSLATE_NOOP("problems", "Ignored everywhere by {0}, {1}")
-    return translated("problems", far).format(isolated(rule.who), isolated(rule.at[:16].replace("T", " ")))
+    return translated("problems", far).format(isolated(rule.who), moment(rule.at))

@@ -2,23 +2,20 @@
 
 from __future__ import annotations
 
-from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog
 
 from annotator.errors import ExpectedError
 from annotator.formats.schemes import load, save
-from ui.dialogs.scheme import SchemeDialog
-from ui.dialogs.scheme_asks import PreviewDialog
-from ui.words import failure_words
+from ui.dialogs.scheme.asks import PreviewDialog
+from ui.dialogs.scheme.editor import SchemeDialog
+from ui.parts import waiting
+from ui.words import failure_words, isolated, joined, number
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from annotator.scheme import Scheme
     from annotator.scheme.scheming import Edit
     from ui.window import Window
@@ -55,20 +52,26 @@ class Scheming(QObject):
         if session.project is None or dialog is None:
             return
         try:
-            with _waiting():
+            with waiting():
                 changes = session.project.schemes.changes("scheme", edit.moves, batch=session.new_id())
+                hidden = session.project.schemes.hides(edit.scheme)
                 titles = {d.id: d.title for d in session.listing()}
         except ExpectedError as problem:
             dialog.say(failure_words(problem, self._window.language))
             return
-        if not PreviewDialog(dialog, edit, changes, titles, dialog.altered).exec():
+        if not PreviewDialog(dialog, edit, changes, titles, dialog.altered, hidden).exec():
             return
-        with _waiting():
-            done = session.change_scheme(edit, changes)
-        if done:
+        if session.change_scheme(edit, changes):
             dialog.accept()
-            count = sum(len(c.removed) for c in changes)
+            count = number(sum(len(c.removed) for c in changes))
             self._window.desk.say(self.tr("The scheme is changed; annotations touched: {0}").format(count))
+
+    def say_stayed(self, ids: list[str]) -> None:
+        """An undo left these in the scheme."""
+        scheme, language = self._window.session.scheme, self._window.language
+        names = joined(isolated(scheme.name(id, language)) for id in ids)
+        words = self.tr("Stays in the scheme, because others use it or changed it: {0}")
+        self._window.desk.say(words.format(names))
 
     def _import(self) -> None:
         assert self.dialog is not None
@@ -80,7 +83,7 @@ class Scheming(QObject):
         """A file's scheme into the draft."""
         assert self.dialog is not None
         try:
-            self.dialog.replace_by(load(path))
+            self.dialog.replace_by(load(path, instead_of=self._window.session.scheme))
         except ExpectedError as problem:
             self.dialog.say(failure_words(problem, self._window.language))
 
@@ -101,16 +104,6 @@ class Scheming(QObject):
             self.dialog.say(failure_words(problem, self._window.language))
             return
         self.dialog.say(self.tr("Written; this form does not hold: {0}").format(lost) if lost else "")
-
-
-@contextmanager
-def _waiting() -> Iterator[None]:
-    """What must be one transaction cannot be cut into slices: the cursor says that it takes a moment."""
-    QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
-    try:
-        yield
-    finally:
-        QGuiApplication.restoreOverrideCursor()
 
 
 _FILES = "TOML, annotation.conf, Label Studio (*.toml *.conf *.xml)"

@@ -27,9 +27,10 @@ from annotator.model import (
 )
 from annotator.scheme.overlaps import refuse
 from annotator.scheme.writing import written
-from storage.fitting import as_named_now, on_layers_now
+from storage.fitting import as_named_now, on_layers_now, staying
 from ui.assistant import Assistant
 from ui.ordering import Ordering
+from ui.parts import waiting
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -56,9 +57,11 @@ class Session(QObject):
     changed = Signal(object)  # the Change that the layer on show went through
     scheme_changed = Signal()  # and with it perhaps every annotation of the layer on show
     listing_changed = Signal()
+    edited = Signal(object)  # ids of the documents that an edit was about, after it is on disk
     saved = Signal(str)  # local time of the last edit on disk, HH:MM:SS
     failed = Signal(object)  # ExpectedError
     undone = Signal(str, object)  # kind, the change as it was applied
+    stayed = Signal(object)  # ids of what an undo or redo should take out of the scheme and others need
 
     def __init__(
         self,
@@ -286,9 +289,14 @@ class Session(QObject):
         return bool(self._history.undone)
 
     def _run(self, kind: Kind, changes: Sequence[AnyChange]) -> bool:
+        with waiting(when=any(isinstance(c, SchemeChange) for c in changes)):
+            return self._made(kind, changes)
+
+    def _made(self, kind: Kind, changes: Sequence[AnyChange]) -> bool:
         if self._project is None or not changes:
             return False
         self.touch()
+        asked = changes
         if self._batch and kind is Kind.DO:
             changes = [replace(c, batch=self._batch) for c in changes]
         if kind is not Kind.DO and not any(isinstance(c, SchemeChange) for c in changes):
@@ -311,7 +319,11 @@ class Session(QObject):
         self.assistant.recount(changes)
         self._layer = layer
         self.saved.emit(self.now().strftime("%H:%M:%S"))
+        self.edited.emit({_document_of(c) for c in changes if not isinstance(c, SchemeChange)})
         self._tell(kind, changes)
+        stays = staying(asked, changes)
+        if stays:
+            self.stayed.emit(stays)
         return True
 
     def _write(self, kind: Kind, changes: Sequence[AnyChange]) -> Layer | None:
@@ -328,9 +340,16 @@ class Session(QObject):
                     id=self.new_id(),
                     at=self.now().isoformat(),
                 )
-            if layer is not None and any(isinstance(c, SchemeChange) for c in changes):
-                layer = self._project.layers.get(layer.key)  # suggestions have the new names, too
+            if layer is not None and self._offers_others(changes):
+                layer = self._project.layers.get(layer.key)
         return layer
+
+    def _offers_others(self, changes: Sequence[AnyChange]) -> bool:
+        """Whether suggestions have other names now, or one waits again that may be of a retired label."""
+        if any(isinstance(c, SchemeChange) for c in changes):
+            return True
+        back = any(r.after is None for c in changes if isinstance(c, Change) for r in c.verdicts)
+        return back and any(self.scheme.retired.values())
 
     def _tell(self, kind: Kind, changes: Sequence[AnyChange]) -> None:
         """What is on disk now is shown."""
@@ -354,7 +373,7 @@ class Session(QObject):
     def _go_to(self, change: AnyChange) -> None:
         if isinstance(change, SchemeChange):
             return
-        document = change.before.id if isinstance(change, DocumentChange) else change.layer.document
+        document = _document_of(change)
         if self._layer is None or self._layer.document.id != document or not self.writable:
             self.show_document(document)
 
@@ -414,6 +433,10 @@ class Session(QObject):
 
 def _replayed(project: Project, annotator: str) -> History:
     return History.replayed((Kind(e.kind), e.change, e.at) for e in project.journal.entries(annotator))
+
+
+def _document_of(change: Change | DocumentChange) -> str:
+    return change.before.id if isinstance(change, DocumentChange) else change.layer.document
 
 
 def _after(layer: Layer | None, change: AnyChange) -> Layer | None:

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject
 from annotator.chains import chain_of, chains, links
 from annotator.model import Annotation, Change, Entity, Event, Layer, Relation, Suggestion
 from ui.report_view.marks import Curve, Mark
-from ui.words import reason_words
+from ui.words import joined, number, reason_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -99,9 +99,9 @@ class Showing(QObject):
         short = label.short.get(self.badges) if label and isinstance(span, Entity) else ""
         lines = [scheme.name(span.name, self.language)]
         if suggestion is not None:
-            lines += [f"{suggestion.score:.2f}", reason_words(suggestion.reason)]
+            lines += [number(suggestion.score, 2), reason_words(suggestion.reason)]
         elif span.origin is not None:
-            lines += [f"{span.origin.score:.2f}", reason_words(span.origin.reason)]
+            lines += [number(span.origin.score, 2), reason_words(span.origin.reason)]
         if span.note:
             lines.append(span.note)
         return Mark(
@@ -113,7 +113,7 @@ class Showing(QObject):
             short or badge,
             scheme.color(span.name, dark=self.dark),
             self._signs(span, scheme),
-            " · ".join(x for x in lines if x),
+            joined(x for x in lines if x),
         )
 
     def _waiting(self, suggestion: Suggestion, scheme: Scheme) -> Mark | None:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QWidget
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
+from ui.parts import label, styled
 from ui.report_view.minimap import Minimap
 from ui.report_view.view import ReportView
 
@@ -25,7 +26,8 @@ class Split(QSplitter):
         super().__init__(Qt.Orientation.Horizontal, childrenCollapsible=False)
         self._first = first
         self._second = ReportView()
-        self._second.hide()
+        self._caption = label("muted", wrap=True)
+        self._caption.setContentsMargins(12, 3, 12, 3)
         self.minimap = Minimap(first)
         mapped = QWidget()
         row = QHBoxLayout(mapped)
@@ -33,8 +35,16 @@ class Split(QSplitter):
         row.setSpacing(0)
         row.addWidget(first, 1)
         row.addWidget(self.minimap)
+        self._aside = QWidget()
+        styled(self._aside, "panel")
+        column = QVBoxLayout(self._aside)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._caption)
+        column.addWidget(self._second, 1)
+        self._aside.hide()
         self.addWidget(mapped)
-        self.addWidget(self._second)
+        self.addWidget(self._aside)
         first.replaced.connect(self._again)
         first.restyled.connect(self._again)
         first.remarked.connect(self._remark)
@@ -47,14 +57,14 @@ class Split(QSplitter):
 
     def toggle(self) -> None:
         """Open the second view where the first one is, and give it the keyboard; or close it."""
-        if self._second.isVisible():
-            self._second.hide()
+        if self._aside.isVisible():
+            self._aside.hide()
             self._first.setFocus()
             return
         wide = self.width() >= WIDE
         self.setOrientation(Qt.Orientation.Horizontal if wide else Qt.Orientation.Vertical)
-        self._second.setAccessibleName(self.tr("The same report, to read"))
-        self._second.show()
+        self._retranslate()
+        self._aside.show()
         half = (self.width() if wide else self.height()) // 2
         self.setSizes([half, half])
         self._again()
@@ -62,11 +72,11 @@ class Split(QSplitter):
 
     def _again(self) -> None:
         """Another text or look."""
-        if not self._second.isHidden():
+        if not self._aside.isHidden():
             self._second.show_as(self._first)
 
     def _remark(self, ranges: list[Range] | None) -> None:
-        if not self._second.isHidden():
+        if not self._aside.isHidden():
             self._second.remark(ranges)
 
     def _clicked(self, id: str) -> None:
@@ -74,3 +84,13 @@ class Split(QSplitter):
         if id:
             self.mark_clicked.emit(id)
             self._first.setFocus()
+
+    def _retranslate(self) -> None:
+        self._second.setAccessibleName(self.tr("The same report, to read"))
+        self._caption.setText(self.tr("The same report, to read. Esc goes back to where keys act."))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Another language."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+        super().changeEvent(event)

@@ -71,7 +71,7 @@ class Suggesters(QObject):
         elif result is None:
             dialog.show_trial(name, self.tr("Nothing was learned in this project yet."), failed=True)
         else:
-            dialog.show_trial(name, self._found(result), failed=False)  # type: ignore[arg-type]
+            dialog.show_trial(name, self._found(result), failed=False)  # type: ignore[arg-type]  # suggestions
 
     def _found(self, suggestions: list[Suggestion]) -> str:
         found = self.tr("%Ln suggestion(s) found in this document.", "", len(suggestions))

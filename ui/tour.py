@@ -1,4 +1,4 @@
-"""A tour of one minute on the seed report: a small panel that waits for each key to be pressed in earnest."""
+"""A tour of one minute on the seed report: a strip under it waits until each step is done in earnest."""
 
 from __future__ import annotations
 
@@ -6,57 +6,62 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from annotator.errors import ExpectedError
+from annotator.history import Kind
+from annotator.model import Change, Entity, Event, Verdict
 from ui.actions import QT_TRANSLATE_NOOP
-from ui.parts import key_of, label
+from ui.keys import pressed
+from ui.parts import label, styled
 from ui.words import number, translated
 
 if TYPE_CHECKING:
-    from ui.window import Window
+    from collections.abc import Iterator
 
-WIDTH, EDGE = 380, 18
+    from ui.window import Window
 
 
 @dataclass(frozen=True, slots=True)
 class Stop:
-    """One step: what it says, and the actions (or `digits`) that it waits for."""
+    """One step: what it says, and the facts of which it waits for one: the id of an action that ran, or
+    what became of the layer (`_facts`), the desk or the journal."""
 
     words: str
     waits: tuple[str, ...]
-    suggestion: bool = False  # and a suggestion must then be in hand
 
 
 STOPS = (
-    Stop(QT_TRANSLATE_NOOP("tour", "Tab goes to the next suggestion. Press it."), ("next",), suggestion=True),
-    Stop(QT_TRANSLATE_NOOP("tour", "Enter accepts it and goes on to the next one."), ("accept",)),
-    Stop(QT_TRANSLATE_NOOP("tour", "Is one wrong? Backspace rejects it."), ("reject",)),
-    Stop(QT_TRANSLATE_NOOP("tour", "Ctrl+Z takes the last step back, without end."), ("undo",)),
+    Stop(QT_TRANSLATE_NOOP("tour", "Tab goes to the next suggestion. Press it."), ("suggestion",)),
+    Stop(QT_TRANSLATE_NOOP("tour", "Enter accepts it and goes on to the next one."), ("accepted",)),
+    Stop(QT_TRANSLATE_NOOP("tour", "Is one wrong? Backspace rejects it."), ("rejected",)),
+    Stop(QT_TRANSLATE_NOOP("tour", "Ctrl+Z takes the last step back, without end."), ("undone",)),
     Stop(
         QT_TRANSLATE_NOOP(
-            "tour", "A name that nobody marked: put the caret on it by a click or with Ctrl and an arrow, "
-            "and press a digit of the bar below."
+            "tour", "Something that nobody marked: put the caret on a word by a click or with Ctrl and an "
+            "arrow, and press a digit of the bar below."
         ),
-        ("digits",),
+        ("labelled",),
     ),
     Stop(
         QT_TRANSLATE_NOOP(
             "tour", "Now an event: put the caret on a verb and press E; Enter takes "
             "the likeliest type."
         ),
-        ("trigger", "another"),
+        ("frame",),
     ),
     Stop(
         QT_TRANSLATE_NOOP(
-            "tour", "Its roles are numbered in the bar. A digit opens one, another one fills it."
+            "tour", "Its roles are numbered in the bar. A digit opens one, and the mentions that fit are "
+            "numbered in the text: another digit fills it. R opens the roles again."
         ),
-        ("digits",),
+        ("filled",),
     ),
     Stop(
         QT_TRANSLATE_NOOP(
             "tour", "That is all. Every edit is saved already. F1 shows all keys, Ctrl+K all commands, "
-            "F2 this tour. Esc ends it."
+            "F2 this tour."
         ),
         ("keys", "palette"),
     ),
@@ -64,18 +69,23 @@ STOPS = (
 
 
 class Tour(QObject):
-    """Follows what the person does; Esc leaves it. Offered once, in a panel that goes by itself."""
+    """Follows what the person does: F2 goes on without, Shift+F2 back, Esc leaves. Offered once, in a strip
+    that goes by itself."""
 
     def __init__(self, window: Window) -> None:
         super().__init__(window)
         self._window = window
         self._at = -1  # the stop; -1: none, or only the offer
-        self.panel = _Panel(window)
+        self.panel = _Panel()
         self.panel.leave.clicked.connect(self.end)
-        self.panel.go_on.clicked.connect(self._pressed)
+        self.panel.back.clicked.connect(self.back)
+        self.panel.go_on.clicked.connect(self.begin)
 
     def begin(self) -> None:
-        """On the seed report, which is opened; from the first step."""
+        """On the seed report, which is opened; from the first step. Under way: on to the next step."""
+        if self.running:
+            self._step(+1)
+            return
         from ui.app import seed_project
 
         window = self._window
@@ -84,18 +94,21 @@ class Tour(QObject):
         except ExpectedError as problem:
             window.show_failure(problem)
             return
-        if not opened:
-            return
-        self._remember()
-        self._at = 0
-        self._show()
-        window.view.setFocus()
+        if opened:
+            self._remember()
+            self._step(+1)
+            window.view.setFocus()
 
     def offer(self) -> None:
         """Once ever; the first thing that is done takes it away."""
         if not self._window.settings.state("tour"):
             self._remember()
             self._show()
+
+    def back(self) -> None:
+        """To the step before, which waits once more."""
+        if self._at > 0:
+            self._step(-1)
 
     def end(self) -> None:
         """Leave it."""
@@ -108,42 +121,59 @@ class Tour(QObject):
         """Whether a step waits."""
         return self._at >= 0
 
+    # ---- what the person did ----
+
     def acted(self, action: str) -> None:
         """An action ran: `digits` for a key of the number row."""
-        if not self.running:
+        desk = self._window.desk
+        if not self.running and action != "tour":
             self.panel.hide()
-            return
-        stop, desk = STOPS[self._at], self._window.desk
-        if action in stop.waits and (not stop.suggestion or desk.undecided(desk.in_hand)):
-            self._next()
+        self._heard(action)
+        if action in ("next", "previous") and desk.undecided(desk.in_hand):
+            self._heard("suggestion")
 
-    def take_escape(self, event: QEvent) -> bool:
-        """Esc in the report, before anything else reads it."""
-        if self.running and key_of(event) == Qt.Key.Key_Escape:
-            self.end()
-            return True
-        return False
+    def changed(self, change: Change) -> None:
+        """The layer on show is another."""
+        for fact in _facts(change):
+            self._heard(fact)
+
+    def undone(self, kind: str) -> None:
+        """The last step was taken back, or made again."""
+        if kind == Kind.UNDO:
+            self._heard("undone")
+
+    def looked(self) -> None:
+        """Something else is in hand: perhaps the roles of an event."""
+        frame = self._window.desk.frame
+        if frame is not None and not frame.relates:
+            self._heard("frame")
+
+    def _heard(self, fact: str) -> None:
+        if self.running and fact in STOPS[self._at].waits:
+            self._step(+1)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Esc in the report; and the panel keeps its corner."""
+        """Esc and Shift+F2 in the report, before anything else reads them. What is open is closed first, so
+        that Esc does in the tour what it does without; but at the end all is said."""
         if watched is self._window:
-            if event.type() == QEvent.Type.Resize:
-                self.panel.place()
-            elif event.type() == QEvent.Type.LanguageChange and self.panel.isVisible():
+            if event.type() == QEvent.Type.LanguageChange and self.panel.isVisible():
                 self._show()
-            return False
-        return self.take_escape(event)
+        elif self.running and event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            key, desk = pressed(event), self._window.desk
+            opened = desk.frame is not None or desk.attributes_open or bool(desk.held)
+            opened = opened or desk.view.selection() is not None
+            if key == "Esc" and (not opened or self._at == len(STOPS) - 1):
+                self.end()
+                return True
+            if key == "Shift+F2":
+                self.back()
+                return True
+        return False
 
-    def _pressed(self) -> None:
-        """The button: begin, or pass over this step."""
-        if self.running:
-            self._next()
-            self._window.view.setFocus()
-        else:
-            self.begin()
+    # ---- showing ----
 
-    def _next(self) -> None:
-        self._at += 1
+    def _step(self, by: int) -> None:
+        self._at += by
         if self._at >= len(STOPS):
             self.end()
         else:
@@ -153,59 +183,63 @@ class Tour(QObject):
         self._window.settings.set_state("tour", "offered")
 
     def _show(self) -> None:
+        panel = self.panel
+        panel.back.setVisible(self._at > 0)
         if self.running:
             head = self.tr("Tour {0} of {1}").format(number(self._at + 1), number(len(STOPS)))
             last = self._at == len(STOPS) - 1
-            go_on = self.tr("End") if last else self.tr("Pass over")
+            go_on = self.tr("End (F2)") if last else self.tr("Next (F2)")
             words = translated("tour", STOPS[self._at].words)
-            self.panel.show_words(head, words, go_on, self.tr("Leave (Esc)"))
+            panel.show_words(head, words, go_on, self.tr("Back (Shift+F2)"), self.tr("Leave (Esc)"))
         else:
             words = self.tr("F2 shows the keys that matter, on the seed report, in one minute.")
-            self.panel.show_words(self.tr("New here?"), words, self.tr("Begin (F2)"), self.tr("No"))
+            panel.show_words(self.tr("New here?"), words, self.tr("Begin (F2)"), "", self.tr("No"))
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._window.view, words))
 
 
-class _Panel(QFrame):
-    """Over the window, at its lower corner; it never takes the keyboard."""
+def _facts(change: Change) -> Iterator[str]:
+    """What an edit was, as the steps wait for it."""
+    verdicts = {v.after for v in change.verdicts}
+    if verdicts & {Verdict.ACCEPTED, Verdict.CORRECTED}:
+        yield "accepted"
+    if Verdict.REJECTED in verdicts:
+        yield "rejected"
+    removed = {a.id: a for a in change.removed}
+    for added in change.added:
+        before = removed.get(added.id)
+        if isinstance(added, Entity) and before is None and not verdicts:
+            yield "labelled"
+        if isinstance(added, Event) and len(added.arguments) > len(getattr(before, "arguments", ())):
+            yield "filled"
 
-    def __init__(self, window: Window) -> None:
-        super().__init__(window)
-        self.setObjectName("over")
+
+class _Panel(QWidget):
+    """A strip under the report, which covers no word of it; it never takes the keyboard."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        styled(self, "strip")
         self.head, self.words = label("heading"), label(wrap=True)
-        self.leave, self.go_on = QPushButton(), QPushButton()
-        for button in (self.leave, self.go_on):
+        self.leave, self.back, self.go_on = QPushButton(), QPushButton(), QPushButton()
+        row = QHBoxLayout()
+        row.addWidget(self.head, 1)
+        for button in (self.leave, self.back, self.go_on):
             button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             button.setProperty("flat", True)
-        row = QHBoxLayout()
-        row.addWidget(self.leave)
-        row.addStretch(1)
-        row.addWidget(self.go_on)
-        self._column = column = QVBoxLayout(self)
-        column.setContentsMargins(14, 12, 14, 10)
-        column.setSpacing(8)
-        column.addWidget(self.head)
-        column.addWidget(self.words)
+            row.addWidget(button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(14, 6, 14, 8)
+        column.setSpacing(4)
         column.addLayout(row)
+        column.addWidget(self.words)
         self.hide()
 
-    def show_words(self, head: str, words: str, go_on: str, leave: str) -> None:
-        """These; screen readers are told them, too."""
+    def show_words(self, head: str, words: str, go_on: str, back: str, leave: str) -> None:
+        """These; screen readers find them, too."""
         self.head.setText(head)
         self.words.setText(words)
         self.go_on.setText(go_on)
+        self.back.setText(back)
         self.leave.setText(leave)
         self.setAccessibleName(f"{head}: {words}")
-        self.place()
         self.show()
-        self.raise_()
-
-    def place(self) -> None:
-        """The lower corner at the reading end, above the bar."""
-        parent = self.parentWidget()
-        assert parent is not None
-        width = min(WIDTH, parent.width() - 2 * EDGE)
-        self.words.setFixedWidth(width - 28)
-        self.setFixedWidth(width)
-        height = max(self._column.totalHeightForWidth(width), self.sizeHint().height())
-        rtl = parent.layoutDirection() == Qt.LayoutDirection.RightToLeft
-        left = EDGE if rtl else parent.width() - width - EDGE
-        self.setGeometry(left, parent.height() - height - 110, width, height)

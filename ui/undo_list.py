@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDateTime, QLocale, QObject, Qt
+from PySide6.QtCore import QObject
 
 from annotator.errors import ExpectedError
 from annotator.model import Change, DocumentChange
 from ui.desk import Choice
+from ui.parts import waiting
 from ui.slices import Slices
 from ui.theme import theme_on
-from ui.words import CHANGES, change_words, isolated, number, shortened
+from ui.words import CHANGES, change_words, isolated, number, shortened, when
 
 if TYPE_CHECKING:
     from annotator.history import Step
@@ -75,8 +76,10 @@ class UndoList(QObject):
         if layer is not None and change.layer.document == layer.document.id:
             ruled = [layer.suggestions.get(v.suggestion) for v in change.verdicts]
             touched += [s.annotation for s in ruled if s is not None]
-        words = next((w for w in (_words(a, text) for a in touched) if w), "") or title
-        return f": {isolated(shortened(words, 40))}{many}"
+        words, name = next(((w, a.name) for a in touched if (w := _words(a, text))), (title, ""))
+        named = self._window.session.scheme.name(name, self._window.language)
+        label = f" · {isolated(named)}" if name else ""
+        return f": {isolated(shortened(words, 40))}{label}{many}"
 
     def _text(self, document: str) -> tuple[str, str]:
         project = self._window.session.project
@@ -95,11 +98,12 @@ class UndoList(QObject):
         history, goal = session.history, int(target)
         way = goal - len(history.done)
         step = session.redo if way > 0 else session.undo
-        path = iter(range(len(history.done), goal, 1 if way > 0 else -1))
+        stack = history.undone if way > 0 else history.done
 
-        def one(_: int) -> bool:
-            on_path = session.history is history and len(history.done) == next(path)
-            return on_path and step()
+        def one(at: int) -> bool:
+            on_path = session.history is history and len(history.done) == at
+            with waiting(when=on_path and len(stack[-1].changes) > 1):
+                return on_path and step()
 
         def said(made: list[bool]) -> None:
             lines = (
@@ -109,19 +113,10 @@ class UndoList(QObject):
             self._window.desk.say(lines[way > 0])
 
         if way:
-            self._going.start(range(abs(way)), one, said)
+            self._going.start(range(len(history.done), goal, 1 if way > 0 else -1), one, said)
 
 
 def _words(annotation: Annotation, text: str) -> str:
     """Under an annotation, as far as it has a place."""
     ranges = getattr(annotation, "ranges", ())
     return " … ".join(text[r.start : r.end] for r in ranges)
-
-
-def when(at: str) -> str:
-    """A time of the journal as a person reads it: today by the second, else by day and minute."""
-    time = QDateTime.fromString(at[:19], Qt.DateFormat.ISODate)
-    if not time.isValid():
-        return ""
-    today = time.date() == QDateTime.currentDateTime().date()
-    return isolated(QLocale().toString(time, "HH:mm:ss" if today else "yyyy-MM-dd HH:mm"))

@@ -31,6 +31,7 @@ from ui.dialogs.note import ask_note
 from ui.digits import Digits
 from ui.excerpts import Excerpts
 from ui.files import Files
+from ui.indexing import Indexing
 from ui.looks import Looks
 from ui.menus import Menus
 from ui.panels.concordance import Concordance
@@ -130,6 +131,7 @@ class Window(QMainWindow):
         self.relating = Relating(self.desk)
         self.linking = Linking(self.desk)
         self.checking = Checking(self.session)
+        self.indexing = Indexing(self.session)
         self.mending = Mending(self.desk, self.checking)
         self.digits = Digits(self.desk, self.spans, self.frames, self.relating)
         self.files = Files(self.session, self.settings, self, self)
@@ -163,7 +165,8 @@ class Window(QMainWindow):
         self.banner = QLabel(textFormat=Qt.TextFormat.PlainText)
         self.banner.setObjectName("banner")
         self.banner.setMargin(6)
-        middle = _column(self.banner, self.split, self.find_bar, self.chronicle.panel, stretch=1)
+        under = (self.tour.panel, self.find_bar, self.chronicle.panel)
+        middle = _column(self.banner, self.split, *under, stretch=1)
         self.banner.hide()
         self.find_bar.hide()
         self.splitter = _stacked(QSplitter(Qt.Orientation.Horizontal), side, middle, other)
@@ -193,17 +196,20 @@ class Window(QMainWindow):
 
         self.session.leaving.connect(self.inspector.keep_note)
         self.session.project_opened.connect(self.desk.forget)
+        self.session.project_opened.connect(self.board.reset)
         self.session.project_opened.connect(self._show_project)
         self.session.opened.connect(self.board.show_layer)
         self.session.changed.connect(self.board.show_change)
         self.session.scheme_changed.connect(self.board.show_scheme)
         self.session.listing_changed.connect(self.board.show_listing)
+        self.session.edited.connect(self.board.show_rows)
         self.session.saved.connect(self.status.show_saved)
         self.session.failed.connect(self.show_failure)
         self.session.undone.connect(self.panes.show_undone)
+        self.session.stayed.connect(self.scheming.say_stayed)
 
         self.session.assistant.suggested.connect(self.board.show_suggested)
-        self.session.assistant.progressed.connect(self.status.show_progress)
+        self.session.assistant.progressed.connect(self.board.show_progress)
         self.session.assistant.refreshed.connect(self.status.show_refreshed)
 
         self.desk.changed.connect(self.board.show_noun)
@@ -213,6 +219,9 @@ class Window(QMainWindow):
         self.files.failed.connect(self.show_failure)
         self.suggesters.said.connect(self.status.show_message)
         self.files.quit_wanted.connect(self.close)
+        self.files.imported.connect(self.chronicle.restart)
+        self.files.imported.connect(self.checking.count_names)
+        self.files.imported.connect(self.indexing.start)
         self.panes.action_wanted.connect(self._run_id)
 
         self.documents.document_chosen.connect(self._open_document)
@@ -238,6 +247,9 @@ class Window(QMainWindow):
         self.view.installEventFilter(self.tour)
         self.installEventFilter(self.tour)
         self.reading.acted.connect(self.tour.acted)
+        self.session.changed.connect(self.tour.changed)
+        self.session.undone.connect(self.tour.undone)
+        self.desk.changed.connect(self.tour.looked)
 
     def _connect_search(self) -> None:
         self.find_bar.searched.connect(self.panes.search)
@@ -246,17 +258,23 @@ class Window(QMainWindow):
         self.find_bar.closed.connect(self.panes.take_found)
         self.session.saved.connect(self.alike.edited)
         self.session.opened.connect(self.alike.turned)
+        self.session.scheme_changed.connect(self.alike.renamed)
         self.concordance.searched.connect(self.alike.search_now)
         self.concordance.hit_chosen.connect(self.alike.go)
-        self.concordance.applied.connect(self.alike.apply)
+        self.concordance.applied.connect(self.alike.bulk.apply)
+        self.concordance.meant.connect(self.alike.bulk.plan)
+        self.concordance.stopped.connect(self.alike.stopped)
         self.concordance.closed.connect(self.alike.stop)
         self.concordance.closed.connect(self.view.setFocus)
 
     def _connect_problems(self) -> None:
         self.checking.checked.connect(self.board.show_checked)
+        self.indexing.failed.connect(self.show_failure)
         self.checking.failed.connect(self.show_failure)
+        self.mending.in_list = self.tables.in_list
         self.mending.shown.connect(self.tables.select_problem)
         self.mending.listed.connect(self.tables.show_ignored)
+        self.tables.problem_marked.connect(self.mending.choose)
         self.tables.problem_chosen.connect(self._go_to_problem)
         self.tables.problem_menu_wanted.connect(self._problem_menu)
 
@@ -271,8 +289,6 @@ class Window(QMainWindow):
                 self.session.show_document(document)
         elif not (recent and recent[0].exists() and self.files.open_path(recent[0])):
             self.show_start()
-        if self._suggests:  # else it is a picture or a test of the window
-            self.tour.offer()
         if self.settings.problem:
             self.status.show_failed(self.settings.problem)
 
@@ -331,8 +347,9 @@ class Window(QMainWindow):
         self.view.setFocus()
         if not self.desk.known:
             QTimer.singleShot(0, self, self._know_names)  # after the first paint: it takes a moment
-        if self._suggests:
+        if self._suggests:  # else it is a picture or a test of the window
             self.session.assistant.suggest()
+            self.tour.offer()
         self.suggesters.ask()
 
     def _know_names(self) -> None:
@@ -343,7 +360,7 @@ class Window(QMainWindow):
 
     def show_failure(self, problem: ExpectedError) -> None:
         """What went wrong outside the program, in one place."""
-        words = failure_words(problem, self.language)
+        words = failure_words(problem, self.language, self.session.scheme if self.session.project else None)
         self.status.show_failed(words)
         if self.pages.currentWidget() is self.start_page:
             self.start_page.show_problem(words)

@@ -6,6 +6,7 @@ Words follow the language that is installed; `language` picks the names of the s
 from __future__ import annotations
 
 import re
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QLocale
@@ -27,14 +28,16 @@ from annotator.errors import (
 from annotator.model import State, Verdict
 from annotator.problems import Severity
 from ui.actions import QT_TRANSLATE_NOOP
-from ui.failures import sentence
+from ui.failures import in_arabic, isolated, sentence
 from ui.translations import Language
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from annotator.problems import Problem
     from annotator.scheme import Scheme
 
-__all__ = ["Language"]
+__all__ = ["Language", "isolated"]
 
 VERDICTS = {
     None: QT_TRANSLATE_NOOP("words", "undecided"),
@@ -131,26 +134,26 @@ SOURCES = {
 }
 PROBLEMS = {
     "outside": QT_TRANSLATE_NOOP("problems", "It ends at {0}, but the text has only {1} letters."),
-    "target-missing": QT_TRANSLATE_NOOP("problems", "Its role {0} points to {1}, which is no entity or event here."),  # noqa: E501
+    "target-missing": QT_TRANSLATE_NOOP("problems", "Its role {0} points to {1}, which is no entity or event here."),  # noqa: E501 - read by its rows
     "end-missing": QT_TRANSLATE_NOOP("problems", "It joins {0}, which is no entity or event here."),
     "circle": QT_TRANSLATE_NOOP("problems", "Its role {0} points to {1}, which leads back to it."),
     "parts-overlap": QT_TRANSLATE_NOOP("problems", "Two of its parts share letters."),
-    "bidi": QT_TRANSLATE_NOOP("problems", "Its name {0} hides characters that turn the direction of writing."),  # noqa: E501
+    "bidi": QT_TRANSLATE_NOOP("problems", "Its name {0} hides characters that turn the direction of writing."),  # noqa: E501 - read by its rows
     "unknown-label": QT_TRANSLATE_NOOP("problems", "The scheme has no label {0}."),
     "unknown-type": QT_TRANSLATE_NOOP("problems", "The scheme has no event type {0}."),
     "unknown-relation": QT_TRANSLATE_NOOP("problems", "The scheme has no relation {0}."),
     "unknown-role": QT_TRANSLATE_NOOP("problems", "The scheme has no role {0}."),
-    "unknown-filler": QT_TRANSLATE_NOOP("problems", "Its role {0} has the value {1}, which the scheme does not know."),  # noqa: E501
+    "unknown-filler": QT_TRANSLATE_NOOP("problems", "Its role {0} has the value {1}, which the scheme does not know."),  # noqa: E501 - read by its rows
     "unknown-attribute": QT_TRANSLATE_NOOP("problems", "The scheme gives it no attribute {0}."),
     "unknown-value": QT_TRANSLATE_NOOP("problems", "The scheme has no value {1} of {0}."),
     "role-not-allowed": QT_TRANSLATE_NOOP("problems", "The scheme gives {1} no role {0}."),
-    "filler-type": QT_TRANSLATE_NOOP("problems", "Its role {0} is filled by {1}, but {2} does not fit there."),  # noqa: E501
+    "filler-type": QT_TRANSLATE_NOOP("problems", "Its role {0} is filled by {1}, but {2} does not fit there."),  # noqa: E501 - read by its rows
     "ends-not-allowed": QT_TRANSLATE_NOOP("problems", "The scheme does not let {0} lead from {1} to {2}."),
     "crossing": QT_TRANSLATE_NOOP("problems", "It crosses the edge of {0}."),
     "nested": QT_TRANSLATE_NOOP("problems", "It lies within {0}, or around it."),
     "stacked": QT_TRANSLATE_NOOP("problems", "It has the same words as {0}."),
-    "role-too-many": QT_TRANSLATE_NOOP("problems", "Its role {0} has {1} fillers; the scheme wants {2} at most."),  # noqa: E501
-    "role-too-few": QT_TRANSLATE_NOOP("problems", "Its role {0} has {1} fillers; the scheme wants {2} or more."),  # noqa: E501
+    "role-too-many": QT_TRANSLATE_NOOP("problems", "Its role {0} has {1} fillers; the scheme wants {2} at most."),  # noqa: E501 - read by its rows
+    "role-too-few": QT_TRANSLATE_NOOP("problems", "Its role {0} has {1} fillers; the scheme wants {2} or more."),  # noqa: E501 - read by its rows
     "doubled": QT_TRANSLATE_NOOP("problems", "It has the same words and label as {0}."),
     "long-trigger": QT_TRANSLATE_NOOP("problems", "A trigger is one word, this is “{0}”."),
     "starts-blank": QT_TRANSLATE_NOOP("problems", "It begins with white space or an invisible mark."),
@@ -158,13 +161,17 @@ PROBLEMS = {
     "starts-mark": QT_TRANSLATE_NOOP("problems", "It begins with the mark {0}."),
     "ends-mark": QT_TRANSLATE_NOOP("problems", "It ends with the mark {0}."),
     "split-letter": QT_TRANSLATE_NOOP("problems", "Its edge parts a letter from the sign written on it."),
-    "proclitic": QT_TRANSLATE_NOOP("problems", "It begins with {0}, which elsewhere stands outside this name."),  # noqa: E501
+    "proclitic": QT_TRANSLATE_NOOP("problems", "It begins with {0}, which elsewhere stands outside this name."),  # noqa: E501 - read by its rows
     "label-conflict": QT_TRANSLATE_NOOP("problems", "The same words are {0} elsewhere in this document."),
     "label-conflict-project": QT_TRANSLATE_NOOP("problems", "The same words are {0} in other documents."),
-    "unlabelled-repeat": QT_TRANSLATE_NOOP("problems", "This name is {0} elsewhere in this document, and not labelled here."),  # noqa: E501
+    "unlabelled-repeat": QT_TRANSLATE_NOOP("problems", "This name is {0} elsewhere in this document, and not labelled here."),  # noqa: E501 - read by its rows
     "no-arguments": QT_TRANSLATE_NOOP("problems", "None of its roles is filled."),
     "missing-role": QT_TRANSLATE_NOOP("problems", "Its role {0} is still empty."),
 }  # fmt: skip
+SCORED = ("model",)  # reasons that end with a score
+_SCORE = re.compile(r" *[01]\.\d\d *")
+BETWEEN = QT_TRANSLATE_NOOP("words", "; ")  # two reasons
+LISTED = QT_TRANSLATE_NOOP("words", ", ")  # short facts
 _REASON_ENDS = re.compile(f"; (?=(?:{'|'.join(map(re.escape, REASONS))})(?:: |$))")
 
 
@@ -193,21 +200,21 @@ def severity_words(severity: Severity) -> str:
     return translated("words", SEVERITIES[severity])
 
 
-def change_words(name: str, language: str = "") -> str:
+def change_words(name: str) -> str:
     """What an edit did, by the name of its Change; an unknown name stands for itself."""
-    del language  # the installed one
     return translated("words", CHANGES[name]) if name in CHANGES else name
 
 
 def reason_words(reason: str) -> str:
     """Why something was suggested, by one or by several; what follows a colon are words of the document."""
-    return "; ".join(_reason_words(part) for part in _REASON_ENDS.split(reason))
+    return translated("words", BETWEEN).join(_reason_words(part) for part in _REASON_ENDS.split(reason))
 
 
 def _reason_words(reason: str) -> str:
     code, colon, rest = reason.partition(":")
     known = translated("words", REASONS[code]) if code in REASONS else code
-    return f"{known}: {isolated(rest.strip())}" if colon and rest.strip() else known
+    said = number(float(rest), 2) if code in SCORED and _SCORE.fullmatch(rest) else rest.strip()
+    return f"{known}: {isolated(said)}" if colon and said else known
 
 
 def source_words(source: str) -> str:
@@ -221,11 +228,16 @@ def source_words(source: str) -> str:
 def problem_words(problem: Problem, scheme: Scheme, language: str, words_of: dict[str, str]) -> str:
     """The whole message. `words_of` gives the words of the annotations that it names by id."""
     data = [
-        quoted(words_of.get(x, x)) if i in problem.ids else isolated(scheme.name(x, language))
+        quoted(words_of.get(x, x)) if i in problem.ids else isolated(_counted(scheme.name(x, language)))
         for i, x in enumerate(problem.data)
     ]
     message = PROBLEMS.get(problem.code)
     return translated("problems", message).format(*data) if message else problem.english
+
+
+def _counted(said: str) -> str:
+    """A count of a problem in the digits that are installed; anything else as it is."""
+    return number(int(said)) if said.isdecimal() else said
 
 
 FAILURES: dict[type[ExpectedError], str] = {
@@ -243,23 +255,20 @@ FAILURES: dict[type[ExpectedError], str] = {
 }
 
 
-def failure_words(problem: ExpectedError, language: str) -> str:
-    """What went wrong: the core's own sentence; in Arabic what it means, and then the details."""
-    meaning = FAILURES.get(type(problem))
-    if language != "ar" or meaning is None:
+def failure_words(problem: ExpectedError, language: str, scheme: Scheme | None = None) -> str:
+    """What went wrong: the core's own sentence; in Arabic what it means, and then the details.
+
+    With a `scheme` the labels that a refusal names by their ids have their names.
+    """
+
+    def named(id: str) -> str:
+        return scheme.name(id, language) if scheme and isinstance(problem, OverlapRefused) else id
+
+    if language != "ar" and not isinstance(problem, OverlapRefused):
         return str(problem)
-    if sentence(problem.message):
-        return f"{_in_arabic(problem.message)} {_in_arabic(problem.hint)}".strip()
-    return f"{translated('failures', meaning)} {isolated(str(problem))}"
-
-
-def _in_arabic(said: str) -> str:
-    """A sentence of the core, or itself where it is none that is known."""
-    found = sentence(said)
-    if found is None:
-        return isolated(said) if said else ""
-    row, data = found
-    return translated("failures", row).format(*(isolated(x) for x in data))
+    if sentence(problem.message) or type(problem) not in FAILURES:
+        return f"{in_arabic(problem.message, named)} {in_arabic(problem.hint, named)}".strip()
+    return f"{translated('failures', FAILURES[type(problem)])} {isolated(str(problem))}"
 
 
 def number(value: float, decimals: int = 0) -> str:
@@ -269,14 +278,40 @@ def number(value: float, decimals: int = 0) -> str:
 
 
 def digits(words: str) -> str:
-    """The same words with the digits that are installed, as dates have them: `٢٠١٧-٠٣-١٥`."""
+    """A date or time with the digits that are installed. Its parts stand from left to right in both:
+    between Arabic digits a hyphen would turn them round."""
     zero = ord(QLocale().zeroDigit())
-    return words if zero == ord("0") else words.translate({ord("0") + i: zero + i for i in range(10)})
+    if zero == ord("0") or not words:
+        return words
+    return f"\u202d{words.translate({ord('0') + i: zero + i for i in range(10)})}\u202c"
 
 
-def isolated(words: str) -> str:
-    """Words of another direction, so that they do not turn what stands around them."""
-    return f"\u2068{words}\u2069"
+def moment(iso: str) -> str:
+    """Day and minute of an ISO time by the clock here, in the digits that are installed."""
+    here = _here(iso)
+    return isolated(digits(f"{here:%Y-%m-%d %H:%M}")) if here is not None else ""
+
+
+def when(iso: str) -> str:
+    """The same; of today the time alone, with its seconds."""
+    here = _here(iso)
+    if here is None or here.date() != datetime.now().astimezone().date():
+        return moment(iso)
+    return isolated(digits(f"{here:%H:%M:%S}"))
+
+
+def _here(iso: str) -> datetime | None:
+    """Without an offset it is a time of here already."""
+    try:
+        return datetime.fromisoformat(iso).astimezone()
+    except ValueError:
+        return None
+
+
+def joined(parts: Iterable[str]) -> str:
+    """Short facts on one line. Beside Arabic digits a middle dot would be read as a zero."""
+    latin = QLocale().zeroDigit() == "0"
+    return (" · " if latin else translated("words", LISTED)).join(parts)
 
 
 def quoted(words: str) -> str:

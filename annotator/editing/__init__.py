@@ -5,7 +5,7 @@ not there raises KeyError; one that cannot be (a range outside the text, a split
 raises ValueError. An edit that would alter nothing gives an empty Change.
 """
 
-from annotator.editing.bulk import delete_all, label_all, relabel_all, resize_all
+from annotator.editing.bulk import delete_all, label_all, relabel_all, resize_all, touched
 from annotator.editing.events import another, as_entity, as_event, fill, relate, trigger, unfill
 from annotator.editing.layers import combined, difference, set_status
 from annotator.editing.spans import (
@@ -52,6 +52,7 @@ __all__ = [
     "set_note",
     "set_status",
     "split",
+    "touched",
     "trigger",
     "unfill",
 ]

@@ -1,13 +1,14 @@
 """One edit at many places of a layer, as one Change: what is done to everything like this one.
 
-`places` are the words of the ticked hits. A place at which there is nothing to do is passed over.
+`places` are the words of the ticked hits. A place at which there is nothing to do is passed over. `only`
+are the ids of the annotations that were looked for: others on the same words stay as they are.
 """
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import replace
 
-from annotator.editing.draft import Draft, Near, amended, settle, within
+from annotator.editing.draft import Draft, Near, amended, named, placed, settle, within
 from annotator.editing.spans import delete
 from annotator.editing.suggestions import take
 from annotator.model import Change, Entity, Event, Layer, Range, Relation, Span, Suggestion
@@ -46,22 +47,29 @@ def label_all(
     return draft.change()
 
 
-def relabel_all(layer: Layer, places: Sequence[Range], name: str, *, event: bool = False) -> Change:
+def relabel_all(
+    layer: Layer,
+    places: Sequence[Range],
+    name: str,
+    *,
+    event: bool = False,
+    only: Container[str] | None = None,
+) -> Change:
     """Another label for the entities (type for the events) on exactly these words."""
     draft = Draft("relabel all", layer)
-    on = _on(layer)
+    on = _on(layer, only)
     for words in dict.fromkeys(places):
         for span in on.get(words, ()):
-            if isinstance(span, Event) and event and span.name != name:
-                draft.put(amended(draft, replace(span, type=name)))
-            elif isinstance(span, Entity) and not event and span.name != name:
-                draft.put(amended(draft, replace(span, label=name)))
+            if isinstance(span, Event) == event and span.name != name:
+                draft.put(amended(draft, named(span, name)))
     return draft.change()
 
 
-def delete_all(layer: Layer, places: Sequence[Range], name: str = "") -> Change:
+def delete_all(
+    layer: Layer, places: Sequence[Range], name: str = "", *, only: Container[str] | None = None
+) -> Change:
     """Takes out what stands on exactly these words: of this name, or all of it."""
-    on = _on(layer)
+    on = _on(layer, only)
     ids = {s.id: None for words in places for s in on.get(words, ()) if name in ("", s.name)}
     return replace(delete(layer, ids), name="delete all")
 
@@ -69,7 +77,8 @@ def delete_all(layer: Layer, places: Sequence[Range], name: str = "") -> Change:
 def resize_all(layer: Layer, places: Sequence[Range], name: str) -> Change:
     """What has this name and shares some of a place's words gets exactly those words.
 
-    Of several at one place the one that shares most; the others, and those of several parts, stay.
+    Of several at one place the one that shares most, then the first in the text; the others, and those of
+    several parts, stay.
     """
     within(layer, places)
     draft = _draft("resize all", layer)
@@ -78,14 +87,21 @@ def resize_all(layer: Layer, places: Sequence[Range], name: str) -> Change:
     now = {s.id: s for s in spans}
     for words in places:
         found = _to_resize([now[id] for id in near.ids(words)], words)
-        if isinstance(found, Event):
-            now[found.id] = amended(draft, replace(found, trigger=words))
-        elif found is not None:
-            now[found.id] = amended(draft, replace(found, ranges=(words,)))
         if found is not None:
+            now[found.id] = amended(draft, placed(found, (words,)))
             settle(draft, now[found.id])
             near.put(now[found.id])
     return draft.change()
+
+
+def touched(change: Change) -> int:
+    """How many entities and events one of these edits makes, changes or takes out; those that lose a filler
+    by it do not count."""
+    removed = {a.id for a in change.removed if not isinstance(a, Relation)}
+    added = {a.id for a in change.added if not isinstance(a, Relation)}
+    if change.name == "label all":
+        return len(added - removed)
+    return len(removed - added) if change.name == "delete all" else len(added)
 
 
 def _to_resize(near: Sequence[Span], words: Range) -> Span | None:
@@ -93,7 +109,11 @@ def _to_resize(near: Sequence[Span], words: Range) -> Span | None:
     over = [s for s in near if s.extent.overlaps(words)]
     if not over or any(s.extent == words for s in over):
         return None
-    return max(over, key=lambda s: min(s.extent.end, words.end) - max(s.extent.start, words.start))
+    return max(over, key=lambda s: (_shared(s.extent, words), -s.extent.start, -s.extent.end, s.id))
+
+
+def _shared(one: Range, other: Range) -> int:
+    return min(one.end, other.end) - max(one.start, other.start)
 
 
 def _draft(name: str, layer: Layer) -> Draft:
@@ -107,11 +127,11 @@ def _spans(layer: Layer) -> list[Span]:
     return [a for a in layer.annotations.values() if not isinstance(a, Relation)]
 
 
-def _on(layer: Layer) -> dict[Range, list[Span]]:
+def _on(layer: Layer, only: Container[str] | None = None) -> dict[Range, list[Span]]:
     """The entities and events of one part, by their words."""
     found: defaultdict[Range, list[Span]] = defaultdict(list)
     for span in _spans(layer):
-        if len(span.ranges) == 1:
+        if len(span.ranges) == 1 and (only is None or span.id in only):
             found[span.ranges[0]].append(span)
     return found
 

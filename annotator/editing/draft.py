@@ -1,7 +1,7 @@
 """A change in the making, and what every edit needs to make one."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import TypeVar
 
@@ -21,7 +21,7 @@ from annotator.model import (
     Verdict,
 )
 
-S = TypeVar("S", Entity, Event)
+S = TypeVar("S", bound=Span)
 
 
 class Near:
@@ -126,6 +126,18 @@ def event_of(layer: Layer, id: str) -> Event:
     if not isinstance(found, Event):
         raise TypeError(f"{id} is no event")
     return found
+
+
+def placed(span: Span, ranges: Sequence[Range]) -> Span:
+    """The same on other words; a trigger on the first of them."""
+    if isinstance(span, Event):
+        return replace(span, trigger=ranges[0])
+    return replace(span, ranges=tuple(ranges))
+
+
+def named(span: Span, name: str) -> Span:
+    """The same with another label, or type."""
+    return replace(span, type=name) if isinstance(span, Event) else replace(span, label=name)
 
 
 def within(layer: Layer, ranges: Iterable[Range]) -> None:

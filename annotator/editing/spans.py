@@ -200,10 +200,7 @@ def set_attribute(layer: Layer, id: str, name: str, value: str) -> Change:
     attributes = {k: v for k, v in span.attributes.items() if k != name}
     if value:
         attributes[name] = value
-    if isinstance(span, Event):
-        draft.put(amended(draft, replace(span, attributes=attributes)))
-    else:
-        draft.put(amended(draft, replace(span, attributes=attributes)))
+    draft.put(amended(draft, replace(span, attributes=attributes)))
     return draft.change()
 
 

@@ -5,8 +5,9 @@ English messages are in MESSAGES; the interface translates them. All positions a
 in the text and n log n in the annotations, so that 50,000 spans are no trouble.
 """
 
+from annotator.problems.cases import FIXES, Fix
 from annotator.problems.finding import in_order, problems, steps
-from annotator.problems.fixing import FIXES, Fix, fixes
+from annotator.problems.fixing import fixes
 from annotator.problems.ignoring import Ignored, Ignores
 from annotator.problems.kinds import KIND_NAMES, MESSAGES, SEVERITY_OF, Problem, Severity, everywhere
 from annotator.problems.names import NOWHERE, Elsewhere, Tallies, tally

@@ -5,7 +5,7 @@ from itertools import chain
 from typing import TypeVar
 
 from annotator.model import Annotation, Entity, Event, Layer, Relation, Span
-from annotator.problems import edges, names, overlaps, policed, schemed
+from annotator.problems import edges, names, overlaps, policed, repeats, schemed
 from annotator.problems.kinds import PULSE, Problem
 from annotator.problems.names import NOWHERE, Elsewhere, Named
 from annotator.scheme import Scheme
@@ -44,7 +44,7 @@ def steps(scheme: Scheme, layer: Layer, elsewhere: Elsewhere = NOWHERE) -> Steps
             schemed.circles(text, events),
             names.proclitics(layer, named, elsewhere),
             names.conflicts(scheme, named, elsewhere),
-            names.repeats(scheme, layer, entities, named),
+            repeats.repeats(scheme, layer, entities, named),
         )
     )
     order = {s.id: i for i, s in enumerate(spans)}

@@ -6,7 +6,7 @@ from enum import StrEnum
 from types import MappingProxyType
 
 from annotator.model import Entity, Event, Layer, Range, Relation
-from annotator.text import fold
+from annotator.text import key
 
 PULSE = 64  # annotations looked at between two points at which whoever waits may pause
 
@@ -146,4 +146,4 @@ def _words(layer: Layer, problem: Problem) -> str:
         ranges = (problem.where,) if problem.where is not None else ()
     else:
         ranges = (found.extent,)
-    return " ".join(fold(layer.document.slice(ranges)).text.split())
+    return key(layer.document.slice(ranges))

@@ -3,10 +3,11 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from annotator.model import Annotation, Attributes, Entity, Event, Layer, Relation, Span
+from annotator.happenings import DOCUMENT_DATE, WHEN, columns_of
+from annotator.model import Annotation, Attributes, Entity, Event, Layer, Range, Relation, Span
 from annotator.problems.edges import inside
 from annotator.problems.kinds import PULSE, Problem
-from annotator.scheme import Attribute, RelationType, Scheme
+from annotator.scheme import Attribute, EventType, RelationType, Scheme, Value
 
 BIDI = re.compile("[\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]")
 
@@ -66,9 +67,15 @@ def of_event(allowed: Allowed, event: Event) -> Iterator[Problem]:
         yield Problem("unknown-type", event.id, (event.type,), where)
     for code, data in dict.fromkeys(_of_arguments(allowed, event)):
         yield Problem(code, event.id, data, where)
+    yield from _of_empty(event, kind, where)
+
+
+def _of_empty(event: Event, kind: EventType | None, where: Range | None) -> Iterator[Problem]:
+    """One cause, one problem: of an event that has nothing at all no single role is told."""
     filled = {a.role for a in event.arguments}
     if not filled and (kind is None or kind.roles):
         yield Problem("no-arguments", event.id, where=where)
+        return
     for role in kind.expected if kind else ():
         if role not in filled:
             yield Problem("missing-role", event.id, (role,), where)
@@ -95,6 +102,13 @@ def fits(scheme: Scheme, role: str, span: Span) -> bool:
     """Whether the scheme expects such a mention, or event, in a role; in a role it lacks, anything."""
     known = scheme.role_of.get(role)
     return known is None or not known.fits or called(span) in known.fits
+
+
+def values_for(scheme: Scheme, role: str) -> list[Value]:
+    """The text-less values that can fill a role, in the order of the scheme: the date of the document
+    says when something was, and nothing else."""
+    timed = columns_of(scheme).get(role) == WHEN
+    return [v for v in scheme.values if not v.retired and (timed or v.id != DOCUMENT_DATE)]
 
 
 def called(span: Span) -> str:

@@ -64,11 +64,6 @@ def contrast(color: str, ground: str) -> float:
     return (first + 0.05) / (second + 0.05)
 
 
-def simulated(color: str, eyes: str) -> str:
-    """`#rrggbb` as one of EYES sees it."""
-    return "#" + "".join(f"{round(255 * _encoded(c)):02x}" for c in _through(_linear(color), eyes))
-
-
 def difference(first: str, second: str, eyes: str = "normal") -> float:
     """The CIEDE2000 between two `#rrggbb` as one of EYES sees them."""
     return _ciede2000(_lab(_through(_linear(first), eyes)), _lab(_through(_linear(second), eyes)))
@@ -114,10 +109,6 @@ def _linear(color: str) -> _RGB:
 
 def _decoded(c: float) -> float:
     return c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4
-
-
-def _encoded(c: float) -> float:
-    return 12.92 * c if c <= 0.0031308 else 1.055 * c ** (1 / 2.4) - 0.055
 
 
 def _luminance(color: str) -> float:

@@ -4,8 +4,7 @@ Entities are compared with entities and triggers with triggers. Only what a pers
 relabels is refused; what is there already, or comes with an import, at most is a Problem.
 """
 
-from collections.abc import Iterator
-
+from annotator.editing.draft import Near
 from annotator.errors import OverlapRefused
 from annotator.model import Change, Event, Layer, Relation, Span
 from annotator.scheme import Policy, Scheme
@@ -42,11 +41,14 @@ def refuse(scheme: Scheme, layer: Layer, change: Change) -> None:
     if not any(Policy.REFUSED in (o.nesting, o.crossing, o.twice) for o in scheme.overlaps):
         return
     before = {a.id: a for a in change.removed}
-    after = layer.apply(change)
+    after = layer.apply(change).annotations
+    near = Near(a for a in after.values() if not isinstance(a, Relation))
     for new in change.added:
         if isinstance(new, Relation) or _same(before.get(new.id), new):
             continue
-        for other in _others(after, new):
+        for other in (after[id] for id in near.ids(new.extent) if id != new.id):
+            if not isinstance(other, type(new)):
+                continue
             how = way(new, other)
             if how and policy(scheme, new, other, how) is Policy.REFUSED:
                 words = [f"«{layer.document.slice(x.ranges)}»" for x in (new, other)]
@@ -58,9 +60,3 @@ def refuse(scheme: Scheme, layer: Layer, change: Change) -> None:
 def _same(old: object, new: Span) -> bool:
     """Whether the change leaves a span where it was, and what it was."""
     return isinstance(old, type(new)) and (old.ranges, old.name) == (new.ranges, new.name)
-
-
-def _others(layer: Layer, span: Span) -> Iterator[Span]:
-    for a in layer.annotations.values():
-        if a.id != span.id and not isinstance(a, Relation) and type(a) is type(span):
-            yield a

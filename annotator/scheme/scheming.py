@@ -8,35 +8,18 @@ scheme raises SchemeInvalid, with one line that says why.
 
 import re
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, replace
 from typing import Any
 
 from annotator.errors import SchemeInvalid
-from annotator.model import Annotation, Argument, Entity, Event
 from annotator.scheme import Attribute, EventType, Overlaps, Scheme, check
+from annotator.scheme.moving import Move
 from annotator.text import fold
 
 TABLES = ("labels", "groups", "types", "roles", "relations", "attributes", "values")
-_HEIRS = ("labels", "types", "roles", "relations")  # the tables whose rows say what they were
 _ID = re.compile(r"[^\s:\x00-\x1f\x7f\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069\ud800-\udfff]+")
 
 Row = Any  # of a table; all have an id, and most words and a key
-
-
-@dataclass(frozen=True, slots=True)
-class Move:
-    """In `table`, what was `old` is now `new`.
-
-    Only where the annotation stands on one of the `words` (folded), or has the `attribute` with the value
-    `having`, when these are given.
-    """
-
-    table: str
-    old: str
-    new: str
-    words: tuple[str, ...] = ()
-    attribute: str = ""
-    having: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,14 +53,22 @@ def row(scheme: Scheme, table: str, id: str) -> Row:
 def add(scheme: Scheme, table: str, new: Row) -> Edit:
     """One more row, at the end."""
     _check_id(table, new.id)
-    return _edit("add", _with(scheme, table, (*rows(scheme, table), new)))
+    return _edit("add", with_rows(scheme, table, (*rows(scheme, table), new)))
 
 
 def change(scheme: Scheme, table: str, after: Row) -> Edit:
     """Another row in place of the one with its id: words, colors, key, guidelines, roles …"""
     row(scheme, table, after.id)
     changed = tuple(after if x.id == after.id else x for x in rows(scheme, table))
-    return _edit("change", _with(scheme, table, changed))
+    return _edit("change", with_rows(scheme, table, changed))
+
+
+def give_key(scheme: Scheme, table: str, id: str, key: str, instead: str = "") -> Edit:
+    """The key for this row; another row that has it gets the one `instead`, or none."""
+    row(scheme, table, id)
+    keys = {x.id: key if x.id == id else instead for x in rows(scheme, table) if x.id == id or x.key == key}
+    changed = [replace(x, key=keys[x.id]) if x.id in keys else x for x in rows(scheme, table)]
+    return _edit("change", with_rows(scheme, table, changed))
 
 
 def reorder(scheme: Scheme, table: str, id: str, to: int) -> Edit:
@@ -85,7 +76,7 @@ def reorder(scheme: Scheme, table: str, id: str, to: int) -> Edit:
     moved = row(scheme, table, id)
     rest = [x for x in rows(scheme, table) if x.id != id]
     rest.insert(max(0, min(to, len(rest))), moved)
-    return _edit("reorder", _with(scheme, table, rest))
+    return _edit("reorder", with_rows(scheme, table, rest))
 
 
 def rename(scheme: Scheme, table: str, id: str, new: str) -> Edit:
@@ -98,7 +89,9 @@ def rename(scheme: Scheme, table: str, id: str, new: str) -> Edit:
         raise SchemeInvalid(f"The scheme has {new} already.", "Merge the two instead.")
     after = _heir(replace(before, id=new), table, before)
     renamed = tuple(after if x.id == id else x for x in rows(scheme, table))
-    return _edit("rename", _following(_with(scheme, table, renamed), table, id, new), Move(table, id, new))
+    return _edit(
+        "rename", _following(with_rows(scheme, table, renamed), table, id, new), Move(table, id, new)
+    )
 
 
 def merge(scheme: Scheme, table: str, id: str, into: str) -> Edit:
@@ -113,7 +106,7 @@ def merge(scheme: Scheme, table: str, id: str, into: str) -> Edit:
         fits = tuple(dict.fromkeys((*heir.fits, *gone.fits))) if heir.fits and gone.fits else ()
         heir = replace(heir, fits=fits, most=max(heir.most, gone.most) if heir.most and gone.most else 0)
     kept = tuple(heir if x.id == into else x for x in rows(scheme, table) if x.id != id)
-    return _edit("merge", _following(_with(scheme, table, kept), table, id, into), Move(table, id, into))
+    return _edit("merge", _following(with_rows(scheme, table, kept), table, id, into), Move(table, id, into))
 
 
 def split(
@@ -137,7 +130,7 @@ def split(
     if any(x.id == new.id for x in before):
         raise SchemeInvalid(f"The scheme has {new.id} already.")
     before.insert(at + 1, new)
-    beside = _naming(_with(scheme, table, before), table, lambda n: (n, new.id) if n == id else (n,))
+    beside = naming(with_rows(scheme, table, before), table, lambda n: (n, new.id) if n == id else (n,))
     folded = tuple(dict.fromkeys(w for w in (fold(x).text.strip() for x in words) if w))
     moves = [Move(table, id, new.id, words=folded)] if folded else []
     moves += [Move(table, id, new.id, attribute=attribute, having=having)] if attribute else []
@@ -163,7 +156,7 @@ def remove(scheme: Scheme, table: str, id: str) -> Edit:
     """Takes out a row and whatever names it; for one that no annotation has."""
     row(scheme, table, id)
     kept = tuple(x for x in rows(scheme, table) if x.id != id)
-    return _edit("remove", _naming(_with(scheme, table, kept), table, lambda n: () if n == id else (n,)))
+    return _edit("remove", naming(with_rows(scheme, table, kept), table, lambda n: () if n == id else (n,)))
 
 
 def set_overlaps(scheme: Scheme, overlaps: Iterable[Overlaps]) -> Edit:
@@ -179,187 +172,27 @@ def replaced(scheme: Scheme, by: Scheme) -> Edit:
         known = {x.id for x in rows(after, table)}
         late = [x for x in rows(scheme, table) if x.id not in known]
         used = late if table != "groups" else [x for x in late if _group_needed(scheme, by, x.id)]
-        after = _with(after, table, (*rows(after, table), *map(_out, used)))
+        after = with_rows(after, table, (*rows(after, table), *map(out, used)))
     attributes = {a.id: a for a in by.attributes}
     for a in scheme.attributes:
         has = attributes.get(a.id)
-        attributes[a.id] = _out(a) if has is None else _with_values(has, a)
+        attributes[a.id] = out(a) if has is None else _with_values(has, a)
     return _edit("replace", replace(after, attributes=tuple(attributes.values())))
 
 
 def _with_values(attribute: Attribute, before: Attribute) -> Attribute:
     late = (v for v in before.values if all(v.id != x.id for x in attribute.values))
-    return replace(attribute, values=(*attribute.values, *map(_out, late)))
+    return replace(attribute, values=(*attribute.values, *map(out, late)))
 
 
-def _out(x: Row) -> Row:
+def out(x: Row) -> Row:
+    """Retired, and without its key."""
     after = replace(x, key="") if hasattr(x, "key") else x
     return replace(after, retired=True) if hasattr(x, "retired") else after
 
 
 def _group_needed(scheme: Scheme, by: Scheme, group: str) -> bool:
     return any(t.group == group and t.id not in by.type_of for t in scheme.types)
-
-
-def fitted(before: Scheme, after: Scheme, now: Scheme) -> Scheme:
-    """An undo or redo of `before` → `after` as it can be made now: what was altered since stays.
-
-    A row takes over only what it still has as `before` says, its id too. A key that is taken is not given
-    again; what goes and is still named stays, retired. Raises SchemeInvalid when what comes of it is no
-    scheme.
-    """
-    for table in _HEIRS:
-        before, after, now = _same_ids(table, before, after, now)
-    result = replace(now, words=after.words if now.words == before.words else now.words)
-    for part in ("overlaps", "maps"):
-        if getattr(now, part) == getattr(before, part):
-            kept: dict[str, Any] = {part: getattr(after, part)}
-            result = replace(result, **kept)
-    for table in TABLES:
-        result = _with(result, table, _fitted(*(rows(s, table) for s in (before, after, now))))
-    for table in ("types", "relations", "roles", "groups", "labels"):  # each names only what comes later
-        result = _with_named(result, table, now, after)
-    check(result)
-    return result
-
-
-def _same_ids(table: str, before: Scheme, after: Scheme, now: Scheme) -> tuple[Scheme, Scheme, Scheme]:
-    """All three with the same id for the same row: the one of now, if that is another than before."""
-    for old in rows(before, table):
-        mine, theirs = (_same(old, rows(before, table), rows(s, table)) for s in (after, now))
-        id = theirs if theirs != old.id else mine
-        try:
-            before, after, now = (
-                rename(s, table, x, id).scheme if x else s
-                for s, x in ((before, old.id), (after, mine), (now, theirs))
-            )
-        except SchemeInvalid:  # another row has that id by now
-            continue
-    return before, after, now
-
-
-def _same(old: Row, beside: Iterable[Row], found: tuple[Row, ...]) -> str:
-    """The id that `old` has among the rows `found`; empty when it is not there."""
-    ids = {x.id for x in beside}
-    if any(x.id == old.id for x in found):
-        return str(old.id)
-    return next((x.id for x in found if x.id not in ids and (old.id in x.was or x.id in old.was)), "")
-
-
-def _fitted(before: tuple[Row, ...], after: tuple[Row, ...], now: tuple[Row, ...]) -> list[Row]:
-    old, new = {x.id: x for x in before}, {x.id: x for x in after}
-    there = {x.id for x in now}
-    keys = {x.key for x in now if getattr(x, "key", "") and (x.id in new or x != old.get(x.id))}
-    found: list[Row] = []
-    for x in now:
-        was, becomes = old.get(x.id), new.get(x.id)
-        if becomes is None and x == was:
-            continue
-        found.append(_mine(was, becomes, x, keys) if was and becomes else x)
-    found += [_free(x, keys) for id, x in new.items() if id not in there and id not in old]
-    if [x.id for x in now] == [*old]:
-        places = {id: n for n, id in enumerate(new)}
-        found.sort(key=lambda x: places.get(x.id, len(places)))
-    return found
-
-
-def _mine(before: Row, after: Row, now: Row, keys: set[str]) -> Row:
-    """`now`, with what the change alters where it is as it was before the change."""
-    if now == before and getattr(after, "key", "") == getattr(now, "key", ""):
-        return after
-    names = [f.name for f in fields(now) if getattr(now, f.name) == getattr(before, f.name)]
-    mine = replace(now, **{name: getattr(after, name) for name in names})
-    return mine if getattr(mine, "key", "") == getattr(now, "key", "") else _free(mine, keys)
-
-
-def _free(x: Row, keys: set[str]) -> Row:
-    """Without its key, when another row has that."""
-    key = getattr(x, "key", "")
-    if key in keys:
-        return replace(x, key="")
-    keys.add(key)
-    return x
-
-
-def _with_named(scheme: Scheme, table: str, *found: Scheme) -> Scheme:
-    """With the rows that something names and that are not there, retired, from the first that has them."""
-    named: dict[str, None] = {}
-
-    def see(name: str) -> tuple[str, ...]:
-        named[name] = None
-        return (name,)
-
-    _naming(scheme, table, see)
-    there = {x.id for x in rows(scheme, table)}
-    late = [next((x for s in found for x in rows(s, table) if x.id == n), None) for n in named]
-    return _with(scheme, table, (*rows(scheme, table), *(_out(x) for x in late if x and x.id not in there)))
-
-
-# ---- what becomes of an annotation ----
-
-
-def moved(annotation: Annotation, moves: Iterable[Move], words: Callable[[Annotation], str]) -> Annotation:
-    """The annotation after the moves; itself when none concerns it. `words` gives what it stands on."""
-    for move in moves:
-        if _concerns(move, annotation, words):
-            annotation = _moved(annotation, move)
-    return annotation
-
-
-def carried(annotation: Annotation, scheme: Scheme) -> Annotation:
-    """The annotation under the names that what it names has in the scheme now."""
-    now = scheme.now
-    if isinstance(annotation, Entity):
-        return replace(annotation, label=now["labels"].get(annotation.label, annotation.label))
-    name = annotation.type
-    if not isinstance(annotation, Event):
-        return replace(annotation, type=now["relations"].get(name, name))
-    arguments = tuple(replace(a, role=now["roles"].get(a.role, a.role)) for a in annotation.arguments)
-    return replace(annotation, type=now["types"].get(name, name), arguments=arguments)
-
-
-def _concerns(move: Move, annotation: Annotation, words: Callable[[Annotation], str]) -> bool:
-    if move.words and fold(words(annotation)).text.strip() not in move.words:
-        return False
-    return not move.attribute or getattr(annotation, "attributes", {}).get(move.attribute) == move.having
-
-
-def _moved(annotation: Annotation, move: Move) -> Annotation:
-    table, _, attribute = move.table.partition(".")
-    if table == "attributes" and isinstance(annotation, Entity | Event):
-        return _with_attributes(annotation, attribute, move)
-    if table in ("roles", "values") and isinstance(annotation, Event):
-        return replace(annotation, arguments=_arguments(annotation.arguments, move))
-    if annotation.name != move.old:
-        return annotation
-    if isinstance(annotation, Entity):
-        return replace(annotation, label=move.new) if table == "labels" else annotation
-    if isinstance(annotation, Event):
-        return replace(annotation, type=move.new) if table == "types" else annotation
-    return replace(annotation, type=move.new) if table == "relations" else annotation
-
-
-def _with_attributes(annotation: Entity | Event, attribute: str, move: Move) -> Annotation:
-    has = annotation.attributes
-    if attribute:
-        now = {k: move.new if (k, v) == (attribute, move.old) else v for k, v in has.items()}
-    elif move.old in has and move.new not in has:
-        now = {move.new if k == move.old else k: v for k, v in has.items()}
-    else:
-        now = dict(has)
-    return annotation if now == has else replace(annotation, attributes=now)
-
-
-def _arguments(arguments: tuple[Argument, ...], move: Move) -> tuple[Argument, ...]:
-    """Two that say the same after a merge are one."""
-    now = [_with_argument(a, move) for a in arguments]
-    return tuple(a for i, a in enumerate(now) if a not in now[:i])
-
-
-def _with_argument(argument: Argument, move: Move) -> Argument:
-    if move.table == "values":
-        return replace(argument, value=move.new) if argument.value == move.old else argument
-    return replace(argument, role=move.new) if argument.role == move.old else argument
 
 
 # ---- the scheme's own names ----
@@ -382,7 +215,8 @@ def _edit(name: str, scheme: Scheme, *moves: Move) -> Edit:
     return Edit(name, scheme, moves)
 
 
-def _with(scheme: Scheme, table: str, rows: Iterable[Row]) -> Scheme:
+def with_rows(scheme: Scheme, table: str, rows: Iterable[Row]) -> Scheme:
+    """The scheme with other rows in a table, not checked."""
     name, _, attribute = table.partition(".")
     if not attribute:
         table_of: dict[str, Any] = {name: tuple(rows)}
@@ -396,20 +230,20 @@ def _with(scheme: Scheme, table: str, rows: Iterable[Row]) -> Scheme:
 
 def _heir(after: Row, table: str, gone: Row) -> Row:
     """`after` remembers that it was `gone`."""
-    if table not in _HEIRS:
+    if not hasattr(after, "was"):
         return after
     was = dict.fromkeys((*after.was, gone.id, *gone.was))
     return replace(after, was=tuple(x for x in was if x != after.id))
 
 
 def _following(scheme: Scheme, table: str, old: str, new: str) -> Scheme:
-    return _naming(scheme, table, lambda name: (new,) if name == old else (name,))
+    return naming(scheme, table, lambda name: (new,) if name == old else (name,))
 
 
 Names = Callable[[str], tuple[str, ...]]  # a name → the names in its place
 
 
-def _naming(scheme: Scheme, table: str, names: Names) -> Scheme:
+def naming(scheme: Scheme, table: str, names: Names) -> Scheme:
     """The scheme with what names rows of a table naming others."""
 
     def all_of(old: Iterable[str]) -> tuple[str, ...]:

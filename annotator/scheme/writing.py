@@ -78,11 +78,13 @@ def _role(x: Role) -> Pairs:
 
 
 def _value(x: Value) -> Pairs:
-    yield from (("id", x.id), ("key", x.key), *_words(x.words), ("sign", x.sign), ("retired", x.retired))
+    yield from (("id", x.id), ("key", x.key), *_words(x.words), ("sign", x.sign))
+    yield from (("retired", x.retired), ("was", x.was))
 
 
 def _attribute(x: Attribute) -> Pairs:
-    yield from (("id", x.id), ("key", x.key), *_words(x.words), ("of", x.of), ("retired", x.retired))
+    yield from (("id", x.id), ("key", x.key), *_words(x.words), ("of", x.of))
+    yield from (("retired", x.retired), ("was", x.was))
     yield "values", [dict(_value(v)) for v in x.values]
 
 

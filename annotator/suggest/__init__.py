@@ -11,8 +11,10 @@ from typing import Any, Protocol
 
 from annotator import scheme as schemes
 from annotator.errors import ExpectedError
-from annotator.model import Argument, Document, Entity, Event, Suggestion
+from annotator.model import Argument, Document, Entity, Event, Relation, Span, Suggestion
 from annotator.scheme import Scheme
+from annotator.scheme.moving import carried
+from annotator.scheme.offering import offered
 from annotator.suggest.choice import Choice, Choices, choices, seal
 from annotator.suggest.edges import Edges
 from annotator.suggest.events import Triggers
@@ -190,8 +192,8 @@ def suggest(
     `progress` is told the share done, in [0, 1];
     when `cancelled` says so, what was found is thrown away and the list is empty. Ids are
     made of the place and the label (`s18-24-NORP`): unique in the document, and the same whenever the
-    same thing is proposed, so that a rejected one is known again. Only labels and types of the scheme are
-    proposed.
+    same thing is proposed, so that a rejected one is known again. Only what the scheme
+    offers is proposed.
     """
     kit = kit or Kit()
     page = read(document)
@@ -211,7 +213,7 @@ def suggest(
     if cancelled and cancelled():
         return []
     named = names_of(kit.lists, ((d.page, d.entities) for d in drafts))
-    suggestions = [s for d in drafts for s in work.finished(d, named)]
+    suggestions = offered((s for d in drafts for s in work.finished(d, named)), scheme)
     if progress:
         progress(1.0)
     return sorted(suggestions, key=lambda s: isinstance(s.annotation, Event))
@@ -304,7 +306,7 @@ class _Work:
         there = {(v.start, v.end): v.id for v in events} | {(p.start, p.end): p.id for p in entities}
         best: dict[tuple[str, str], Filler] = {}
         for v in events:
-            roles = self.scheme.type_of[v.type].roles
+            roles = {*self.scheme.type_of[v.type].roles} - self.scheme.retired["roles"]
             for f in v.fillers:
                 key = v.id, there.get((f.start, f.end), "")
                 if key[1] and f.role in roles and (key not in best or f.score > best[key].score):
@@ -324,16 +326,18 @@ class _Work:
         self, entities: Sequence[Proposal], events: Sequence[EventProposal], filled: Sequence[list[Argument]]
     ) -> Iterator[Suggestion]:
         for p in entities:
-            known = {a.id for a in self.scheme.attributes_of(p.label)}
-            attributes = {k: v for k, v in p.attributes.items() if k in known}
-            yield Suggestion(
-                Entity(p.id, p.label, (p.range,), attributes), round(p.score, 3), p.source, p.reason
-            )
-        known = {a.id for a in self.scheme.attributes_of("event")}
+            entity = self._now(Entity(p.id, p.label, (p.range,), p.attributes), p.label)
+            yield Suggestion(entity, round(p.score, 3), p.source, p.reason)
         for v, arguments in zip(events, filled, strict=True):
-            attributes = {k: x for k, x in v.attributes.items() if k in known}
-            event = Event(v.id, v.type, v.range, tuple(arguments), attributes)
+            event = self._now(Event(v.id, v.type, v.range, tuple(arguments), v.attributes), "event")
             yield Suggestion(event, round(v.score, 3), v.source, v.reason)
+
+    def _now(self, span: Span, kind: str) -> Span:
+        """Its attributes as the scheme names them now, without those that it has not."""
+        named = carried(span, self.scheme) if any(self.scheme.now.values()) else span
+        assert not isinstance(named, Relation)
+        known = {a.id for a in self.scheme.attributes_of(kind)}
+        return replace(named, attributes={k: v for k, v in named.attributes.items() if k in known})
 
 
 def _in_words_of(

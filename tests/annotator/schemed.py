@@ -71,8 +71,9 @@ def schemes(draw):
                 Attribute(
                     "kind",
                     draw(_words()),
-                    (Value("yes", draw(_words()), "1", "¬"), Value("no", draw(_words()))),
+                    (Value("yes", draw(_words()), "1", "¬", was=("1", "نعم")), Value("no", draw(_words()))),
                     draw(spans) or ("event",),
+                    was=draw(st.sampled_from([(), ("sort",)])),
                 ),
             ),
             values=(Value("unstated", draw(_words())),),

@@ -84,7 +84,7 @@ _LEADING = re.compile(f"(?:{DROPPED.pattern})*")
 @given(pairs(), variants)
 def test_the_index_misses_no_text_with_a_hit(pair, switched):
     text, needle = pair
-    assume(not re.search(rf"\d{DROPPED.pattern}|\u200f", text))  # see `indexed`
+    assume(not re.search(rf"\d{DROPPED.pattern}|\u200f|[\u200c\u200d](?!\w)", text))  # see `indexed`
     if not any(True for _ in find(text, needle, switched)) or not phrases(needle, switched):
         return
     held = _tokens(indexed(text))

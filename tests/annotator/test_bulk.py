@@ -88,6 +88,27 @@ def test_thousands_of_places_are_labelled_resized_and_deleted_at_once():
     assert after.apply(editing.delete_all(after, shorter, "ORG")).annotations == {}
 
 
+def test_what_was_looked_for_is_changed_and_nothing_else_on_its_words():
+    there = Entity("e", "LOC", (PLACES[0],)), Entity("o", "ORG", (PLACES[0],)), Event("v", "Meet", PLACES[0])
+    before = layer(*there)
+    after = done(before, editing.relabel_all(before, PLACES, "PER", only={"o"}))
+    assert sorted(a.name for a in after.annotations.values()) == ["LOC", "Meet", "PER"]
+    assert set(done(before, editing.delete_all(before, PLACES, only={"v"})).annotations) == {"e", "o"}
+    assert editing.delete_all(before, PLACES, only=()).empty
+
+
+def test_an_edit_counts_what_it_is_about_and_not_what_lets_go():
+    event = Event("v", "Strike", Range(0, 3), (Argument("Place", "e"),))
+    before = layer(Entity("e", "LOC", (PLACES[0],)), event, suggested=(Entity("s", "LOC", (PLACES[2],)),))
+    assert editing.touched(editing.label_all(before, PLACES, "LOC", ids=IDS)) == len(PLACES) - 1
+    assert editing.touched(editing.delete_all(before, PLACES, "LOC")) == 1
+    assert editing.touched(editing.relabel_all(before, PLACES, "ORG")) == 1
+    assert (
+        editing.touched(editing.resize_all(before, [Range(PLACES[0].start, PLACES[0].end - 1)], "LOC")) == 1
+    )
+    assert editing.touched(editing.delete_all(before, [PLACES[1]])) == 0
+
+
 spans = st.lists(st.tuples(st.sampled_from(PLACES), st.sampled_from(("LOC", "ORG"))), max_size=4)
 
 

@@ -26,7 +26,7 @@ DOCUMENT = Document("d", TEXT)
 
 def suggested(*annotations: Entity | Event, **more: object) -> Layer:
     suggestions = {a.id: Suggestion(a, 0.9, "gazetteer", "gazetteer: x") for a in annotations}
-    return Layer(DOCUMENT, "a", suggestions=suggestions, **more)  # type: ignore[arg-type]
+    return Layer(DOCUMENT, "a", suggestions=suggestions, **more)
 
 
 def done(layer: Layer, change: Change) -> Layer:

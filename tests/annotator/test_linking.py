@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from annotator import editing, linking
 from annotator.errors import ImportFailed
-from annotator.formats import FORMATS
+from annotator.formats import CHOICES, FORMATS
 from annotator.formats.rows import Row
 from annotator.linking import Entry, Places
 from annotator.model import Document, Entity, Layer, Range
@@ -148,6 +148,6 @@ def test_every_format_that_can_hold_a_link_keeps_it(name, link, tmp_path):
     entity = Entity("T1", "LOC", (Range(0, 3),), link=link)
     row = Row(Document("d", "حلب مدينة"), (entity,), annotator="x")
     target = tmp_path / f"out.{name}"
-    FORMATS[name].write([row], target)
+    FORMATS[name].write([row], target, None, CHOICES)
     (back,) = FORMATS[name].read(target).rows
     assert [e.link for e in back.annotations] == [link]

@@ -47,3 +47,11 @@ def test_within_one_scheme_all_stays_but_what_it_does_not_know() -> None:
 def test_a_row_of_the_other_scheme_that_was_renamed_is_still_found() -> None:
     wojood = scheming.rename(schemes.load("wojood-21"), "labels", "GPE", "PLACE").scheme
     assert [a.name for a in mapped(entity("e1", "LOC", mention="NAM"), target=wojood)] == ["PLACE"]
+
+
+def test_an_attribute_of_the_target_that_was_renamed_is_still_found() -> None:
+    edited = scheming.rename(NEWS, "attributes", "mention", "sort").scheme
+    edited = scheming.rename(edited, "attributes.polarity", "negative", "no").scheme
+    event = Event("v1", "Meet", Range(0, 3), attributes={"polarity": "negative"})
+    found = mapped(entity("e1", "LOC", mention="NAM"), event, target=edited)
+    assert found == [entity("e1", "LOC", sort="NAM"), replace(event, attributes={"polarity": "no"})]

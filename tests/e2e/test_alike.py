@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
-from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 import main
-from annotator.model import LayerKey, State
+from annotator.model import Entity, Event, Layer, LayerKey, Range, State
 from storage.choosing import write_choices
 from storage.project import Project
 
@@ -39,6 +40,13 @@ def label(driver, words: str, name: str = "LOC"):
     driver.press(driver.window.session.scheme.label_of[name].key)
 
 
+def heard(signal):
+    """What a signal said, as it says it."""
+    got = []
+    signal.connect(got.append)
+    return got
+
+
 def until(settled) -> None:
     for _ in range(500):
         QTest.qWait(10)
@@ -50,13 +58,13 @@ def until(settled) -> None:
 def searched(driver):
     """Wait until the concordance has looked at everything."""
     alike, panel = driver.window.alike, driver.window.concordance
-    until(lambda: not (panel._typing.isActive() or alike._again.isActive() or alike._steps.isActive()))
+    until(lambda: not (panel.asked.typing.isActive() or alike._again.isActive() or alike._steps.isActive()))
     return [(h.document, h.text, panel.hits.is_ticked(h)) for h in panel.hits.hits]
 
 
 def applied(driver):
     driver.press("Ctrl+Return")
-    until(lambda: not driver.window.alike._reading.busy)
+    until(lambda: not driver.window.alike.bulk.busy)
     return searched(driver)
 
 
@@ -79,8 +87,8 @@ def test_one_name_is_labelled_everywhere_and_one_undo_takes_all_of_it_back(run, 
         panel = driver.window.concordance
         assert panel.line == "حلب"
         assert panel.isVisible()
-        driver.press("Shift+Tab")  # back to what is asked; then on to where
-        QTest.keyClick(panel.scope, Qt.Key.Key_Down)
+        driver.press("Shift+Tab", "Down")
+        assert not panel.in_document
         found = searched(driver)
         assert [d for d, _, _ in found] == ["a", "a", "b", "b", "d", "d", "d"]
         assert [ticked for _, _, ticked in found] == [False, *[True] * 6]
@@ -209,5 +217,141 @@ def test_a_label_is_asked_for_before_anything_is_done(run, four):
         driver.press("Ctrl+Return")
         assert panel.names.hasFocus()
         assert not driver.layer.annotations
+
+    assert run(script, "open", four) == 0
+
+
+def test_the_button_says_what_it_will_do_and_the_status_line_how_to_undo_it(run, four):
+    """Others' annotations are found, but never changed."""
+    with Project.open(four) as project:
+        for annotator, label, documents in (("أحمد", "LOC", "ad"), ("B", "LOC", "b")):
+            for id in documents:
+                document = project.documents.get(id)
+                at = document.text.index("حلب")
+                made = Entity(f"{id}1", label, (Range(at, at + 3),))
+                trigger = Event(f"{id}2", "AirStrike", Range(at, at + 3))
+                project.layers.put(Layer(document, annotator, {made.id: made, trigger.id: trigger}))
+
+    def script(driver):
+        QTest.qWait(20)
+        driver.press("Ctrl+Shift+F")
+        panel = driver.window.concordance
+        driver.type("label:LOC")
+        assert [d for d, *_ in searched(driver)] == ["a", "d", "b"]
+        assert panel.hits.words_there(panel.hits.hits[2]).endswith("· \u2068B\u2069")
+        assert not any(map(panel.hits.conflicts, panel.hits.hits))
+        driver.press("Down", "Ctrl+A")
+        panel.verb.setFocus()
+        driver.press("End")
+        until(lambda: not driver.window.alike.bulk.busy)
+        assert [int(n) for n in re.findall(r"\d+", panel.apply.text())] == [2, 2]
+        said = heard(driver.window.desk.said)
+        assert [d for d, *_ in applied(driver)] == ["b"]
+        assert [int(n) for n in re.findall(r"\d+", said[-1])] == [2, 2]
+        assert "Ctrl+Z" in said[-1]
+        panel.list.setFocus()
+        driver.press("Ctrl+A")
+        until(lambda: not driver.window.alike.bulk.busy)
+        assert not panel.apply.isEnabled()  # what is left is not ours
+
+    assert run(script, "open", four) == 0
+    assert places(four) == {"a": [], "b": [], "c": [], "d": []}
+    assert places(four, "B")["b"] == [("LOC", "حلب")]
+    with Project.open(four) as project:  # the event on the same words was not looked for
+        assert len(project.layers.get(LayerKey("a", "أحمد")).annotations) == 1
+
+
+def test_a_hit_on_an_annotation_brings_it_into_hand(run, four):
+    def script(driver):
+        label(driver, "حلب صباحا")
+        driver.window.desk.let_go()
+        driver.press("Ctrl+Shift+F")
+        driver.type("حلب")
+        searched(driver)
+        driver.press("Down", "Enter")
+        assert driver.window.desk.in_hand == driver.layer.entities()[0].id
+        driver.press("Shift+S")
+        searched(driver)
+        assert driver.window.concordance.name == "LOC"
+
+    assert run(script, "open", four) == 0
+
+
+def test_who_looked_at_a_hit_comes_back_to_the_list_with_its_ticks(run, four):
+    def script(driver):
+        label(driver, "حلب صباحا")
+        driver.press("Shift+S")
+        searched(driver)
+        panel = driver.window.concordance
+        driver.press("Space", "Down", "Enter")
+        assert driver.window.view.hasFocus()
+        driver.press("Ctrl+Shift+F")
+        assert panel.list.hasFocus()
+        assert (panel.alike, panel.name) == (True, "LOC")
+        assert [ticked for *_, ticked in searched(driver)] == [True, True]
+        driver.press("Ctrl+Shift+F")  # from the list: to the search of the project
+        assert panel.field.hasFocus()
+        assert [ticked for *_, ticked in searched(driver)] == [False] * 7
+        driver.press("Down", "Space", "Enter", "Ctrl+Shift+F")
+        assert [ticked for *_, ticked in searched(driver)].count(True) == 1
+
+    assert run(script, "open", four) == 0
+
+
+def test_documents_found_by_their_state_open_and_are_no_places_to_edit(run, four):
+    def script(driver):
+        QTest.qWait(20)
+        driver.press("Ctrl+Shift+F")
+        panel = driver.window.concordance
+        driver.type("state:new")
+        assert [(d, ticked) for d, _, ticked in searched(driver)] == [(d, False) for d in "abcd"]
+        driver.press("Down", "Ctrl+A", "Ctrl+Return")
+        assert panel.hits.chosen() == []
+        driver.press("End", "Return")
+        assert driver.layer.document.id == "d"
+        assert driver.window.view.hasFocus()
+
+    assert run(script, "open", four) == 0
+    assert places(four) == {"a": [], "b": [], "c": [], "d": []}
+
+
+@pytest.mark.parametrize("language", ["en", "ar"])
+def test_a_name_that_the_scheme_does_not_know_is_told_with_those_near_it(run, four, language):
+    def script(driver):
+        QTest.qWait(20)
+        driver.press("Ctrl+Shift+F")
+        panel = driver.window.concordance
+        name = driver.window.session.scheme.name("ORG", language)
+        driver.type("label:ORGA")
+        assert searched(driver) == []
+        assert not panel.asked.note.isHidden()
+        assert "ORGA" in panel.asked.note.text()
+        assert name in panel.asked.note.text()
+        driver.press("Backspace")
+        searched(driver)
+        assert panel.asked.note.isHidden()
+
+    assert run(script, "open", four, language=language) == 0
+
+
+def test_a_long_search_says_how_far_it_is_and_can_be_stopped(run, four, monkeypatch):
+    monkeypatch.setattr("ui.alike.SOON", 0.0)
+    monkeypatch.setattr("ui.alike.SLICE", -1.0)
+    monkeypatch.setattr("ui.alike.PAUSE", 10_000)
+    monkeypatch.setattr("storage.search.LETTERS", 1)
+
+    def script(driver):
+        QTest.qWait(20)
+        driver.press("Ctrl+Shift+F")
+        panel = driver.window.concordance
+        driver.type("/الوفد|قصفت/")
+        until(lambda: panel.hits.hits and not panel.asked.typing.isActive())
+        assert "%" in panel.count.text()
+        driver.press("Esc")
+        assert panel.isVisible()
+        assert not driver.window.alike._steps.isActive()
+        assert [h.document for h in panel.hits.hits] == ["a"]
+        driver.press("Esc")
+        assert panel.isHidden()
 
     assert run(script, "open", four) == 0

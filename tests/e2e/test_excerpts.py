@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtWidgets import QFileDialog
 
+from annotator import editing
 from annotator.model import Range
 from tests.e2e.test_relating import TEXT, label_key, labelled, small
 
@@ -65,11 +66,38 @@ def test_lines_become_a_picture_where_the_person_says(run, small, tmp_path, monk
     assert "<image" not in drawn
 
 
+@pytest.mark.parametrize("language", ["en", "ar"])
+def test_suggestions_are_in_a_picture_only_where_they_are_asked_for(
+    run, project, tmp_path, monkeypatch, language
+):
+    offered = []
+
+    def answer(_parent, _title, _folder, kinds):
+        offered.append(kinds.split(";;"))
+        chosen = len(offered) * 2 - 1  # a drawing without, then one with them
+        return str(tmp_path / f"{len(offered)}.svg"), offered[-1][min(chosen, len(offered[-1]) - 1)]
+
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", answer)
+
+    def script(driver):
+        driver.suggested().window.view.setFocus()
+        driver.window.view.select(Range(0, 300))
+        driver.press("Ctrl+Shift+P", "Ctrl+Shift+P")
+        driver.window.session.do(editing.reject(driver.layer, [s.id for s in driver.layer.undecided()]))
+        driver.press("Ctrl+Shift+P")
+
+    run(script, "open", project, language=language)
+    assert [len(kinds) for kinds in offered] == [4, 4, 2]
+    without, with_them, rejected = ((tmp_path / f"{n}.svg").read_text("utf-8") for n in (1, 2, 3))
+    assert with_them.count("<path") > without.count("<path")
+    assert without == rejected
+
+
 def test_a_picture_that_cannot_be_written_is_one_line(run, small, tmp_path, monkeypatch):
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "no" / "a.png"), ""))
 
     def script(driver):
         driver.until(driver.window.view.hasFocus).press("Ctrl+Shift+P")
-        assert "a.png" in driver.window.status._message.text()
+        assert driver.window.status._message.text() == f"There is no folder {tmp_path / 'no'}."
 
     run(script, "open", small)

@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from annotator.model import LayerKey
+from annotator.model import Change, Entity, LayerKey, Range
 from storage.project import Project
 
 
@@ -63,7 +63,7 @@ def test_a_label_is_renamed_after_a_preview(run, project, qtbot, language):
         assert driver.words_labelled("LOC") == ["روسيا"]
         dialog = editor(driver, qtbot)
         driver.type("LOC")
-        driver.press("Down", "Down", "Enter")
+        driver.press("Down", "Enter")
         assert dialog.here == ("labels", "LOC")
         driver.press("Ctrl+A").type("PLACE").press("Tab")
         agreed(seen)
@@ -77,7 +77,7 @@ def test_a_label_is_renamed_after_a_preview(run, project, qtbot, language):
     assert "LOC" in seen[0]
     with Project.open(project) as kept:
         assert [v.change for v in kept.schemes.versions()] == ["", "scheme", "scheme"]
-        assert kept.schemes.version_of(LayerKey(kept.documents.ids()[0], "أحمد")) == 1
+        assert [v.layers for v in kept.schemes.versions()] == [1, 0, 0]
 
 
 def test_a_retired_label_is_not_offered(run, project, qtbot):
@@ -92,6 +92,40 @@ def test_a_retired_label_is_not_offered(run, project, qtbot):
         driver.press("=")
         assert "LOC" not in driver.window.chooser.shown()
         driver.press("Escape")
+
+    run(script, "open", project)
+
+
+def test_two_labels_swap_their_keys(run, project, qtbot):
+    def script(driver):
+        awake(driver, qtbot)
+        dialog = editor(driver, qtbot)
+        driver.type("LOC").press("Down", "Enter", "Tab", "Tab", "Tab", "Tab", "Tab")
+        assert dialog.form.focused == "key"
+        driver.press("1", "Enter")
+        qtbot.waitUntil(lambda: dialog.edit.scheme.label_of["PER"].key == "3")
+        agreed([])
+        driver.press("Ctrl+Enter")
+        driver.caret_to("روسيا").press("1")
+        assert driver.words_labelled("LOC") == ["روسيا"]
+
+    run(script, "open", project)
+
+
+def test_an_undo_says_which_new_label_others_use_by_now(run, project, qtbot):
+    def script(driver):
+        awake(driver, qtbot)
+        editor(driver, qtbot)
+        driver.press("Insert", "Ctrl+A").type("CITY").press("Tab")
+        agreed([])
+        driver.press("Ctrl+Enter")
+        session = driver.window.session
+        theirs = Entity("e", "CITY", (Range(0, 3),))
+        key = LayerKey(session.layer.document.id, "ليلى")
+        session.project.layers.apply(Change("label", key, added=(theirs,)))
+        driver.press("Ctrl+Z")
+        assert session.scheme.label_of["CITY"].retired
+        assert "others use it" in driver.window.status.message
 
     run(script, "open", project)
 

@@ -18,6 +18,8 @@ def test_the_second_view_follows_edits_and_is_read_only(run, small, language):
         assert second.isVisible()
         assert second.hasFocus()
         assert second.document is view.document
+        assert driver.window.split._caption.isVisible()  # that keys do nothing here
+        assert "Esc" in driver.window.split._caption.text()
         driver.press(key, "E", "Backspace")
         assert driver.layer.annotations == {}
         driver.press("Esc")

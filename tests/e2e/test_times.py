@@ -1,13 +1,17 @@
 """Events in a table and on a timeline, and entities linked to entries, by real keys in both languages."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QEventLoop, Qt, QTimer
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QInputDialog
 
 import main
+from annotator import editing
 from annotator.counts import Count
-from annotator.model import Argument, Document, Entity, Event, Layer, Range, Suggestion
+from annotator.model import Argument, Document, Entity, Event, Layer, LayerKey, Range, Suggestion
 from storage.choosing import write_choices
 from storage.project import Project
 from ui.panels.event_table import count_words
@@ -79,7 +83,7 @@ def settled(driver):
 
 
 def bare(words):
-    return "".join(c for c in words if c not in "\u2066\u2068\u2069")
+    return "".join(c for c in words if c not in "\u2066\u2068\u2069\u202d\u202c")
 
 
 @pytest.mark.parametrize("language", ["en", "ar"])
@@ -105,6 +109,51 @@ def test_the_table_says_who_did_what_to_whom_where_when_with_what_how_many(run, 
     run(script, "open", small, language=language)
 
 
+@pytest.mark.parametrize("language", ["en", "ar"])
+@pytest.mark.parametrize("key", ["Ctrl+Shift+E", "Ctrl+Shift+T"])
+def test_where_there_are_no_events_a_line_says_why_and_what_to_do(run, small, language, key):
+    """It goes with the first event, and is another for the project."""
+    with Project.open(small) as project:
+        for id in ("d1", "d2"):
+            project.layers.put(Layer(project.documents.get(id), NAME))
+
+    def script(driver):
+        QTest.qWait(20)  # until the report has the keyboard
+        driver.press(key)
+        panel, said = driver.window.chronicle.panel, []
+        shown = panel.line if key.endswith("T") else panel.events.table
+        for scope in (0, 1):
+            panel.scope.setCurrentIndex(scope)
+            settled(driver)
+            said.append(shown.accessibleDescription())
+        assert all("Enter" in line and "E" in line for line in said)
+        assert said[0] != said[1]
+        empty = shown.grab().toImage()
+        driver.press("Esc").caret_to("وصل").press("E", "Enter")
+        QTest.qWait(300)
+        assert shown.accessibleDescription() not in said
+        assert shown.grab().toImage() != empty
+
+    run(script, "open", small, language=language)
+
+
+def test_of_the_project_before_nothing_is_left_in_sight(run, small, tmp_path):
+    other = tmp_path / "other.tawsim"
+    assert main.main(["new", str(other)]) == 0
+
+    def script(driver):
+        window = driver.window
+        QTest.qWait(20)  # until the report has the keyboard
+        driver.caret_to("وصل").press("V", "Delete")
+        assert "Movement" in window.guidelines._name.text()
+        assert window.status._saved.text()
+        window.files.open_path(other)
+        assert window.guidelines._name.text() == window.guidelines._text.toPlainText() == ""
+        assert window.status._saved.text() == window.status.message == ""
+
+    run(script, "open", small)
+
+
 def test_the_table_of_the_project_sorts_by_date_and_goes_to_another_document(run, small):
     def script(driver):
         QTest.qWait(20)  # until the report has the keyboard
@@ -125,6 +174,30 @@ def test_the_table_of_the_project_sorts_by_date_and_goes_to_another_document(run
         driver.press("Delete")
         QTest.qWait(300)
         assert len(table(driver)) == 5
+
+    run(script, "open", small)
+
+
+def test_the_table_of_the_project_follows_an_edit_of_several_documents_and_its_undo(run, small):
+    def script(driver):
+        QTest.qWait(20)  # until the report has the keyboard
+        driver.press("Ctrl+Shift+E")
+        session, panel = driver.window.session, driver.window.chronicle.panel
+        panel.scope.setCurrentIndex(1)
+        settled(driver)
+        before = table(driver)
+        layers = [session.project.layers.get(LayerKey(id, NAME)) for id in ("d1", "d2")]
+        changes = [replace(editing.delete(x, ["shelled"]), batch="both") for x in layers]
+        assert session.do(*changes)
+        driver.until(lambda: len(table(driver)) == 4)
+        seen = []
+        session.edited.connect(lambda _: seen.append(QGuiApplication.overrideCursor() is not None))
+        driver.window.view.setFocus()
+        driver.press("Ctrl+Z")
+        driver.until(lambda: len(table(driver)) == 6)
+        assert sorted(table(driver)) == sorted(before)
+        assert seen == [True]
+        assert QGuiApplication.overrideCursor() is None
 
     run(script, "open", small)
 
@@ -253,13 +326,14 @@ def test_another_name_is_looked_for(run, small):
     run(script, "open", small)
 
 
-def test_a_list_of_ones_own_goes_before_the_places(run, small, tmp_path):
+def test_a_list_of_ones_own_goes_before_the_places(run, small, tmp_path, qtbot):
     names = tmp_path / "actors.csv"
     names.write_text("id,names,kind\n17,القوات الروسية|الجيش الروسي,army\n18,حلب,squad\n", "utf-8")
 
     def script(driver):
         QTest.qWait(20)  # until the report has the keyboard
-        driver.window.linking.load_file(names)
+        with qtbot.waitSignal(driver.window.desk.said):
+            driver.window.linking.load_file(names)
         driver.caret_to("القوات").window.desk.take("agent")
         driver.press("W", "1")
         assert driver.layer.annotations["agent"].link == "actors:17"
@@ -271,20 +345,25 @@ def test_a_list_of_ones_own_goes_before_the_places(run, small, tmp_path):
 
     run(script, "open", small)
     with Project.open(small) as project:
-        assert [(b.name, b.entries) for b in project.knowledge.bases()] == [("actors", 2)]
+        assert project._file.read("SELECT base, count(*) FROM knowledge") == [("actors", 2)]
 
 
-def test_a_bad_list_is_refused_in_one_line_and_nothing_is_kept(run, small, tmp_path):
+def test_a_bad_list_is_refused_in_one_line_and_nothing_is_kept(run, small, tmp_path, qtbot):
     names = tmp_path / "bad.csv"
     names.write_text("1,حماس\n1,فتح\n", "utf-8")
     said = []
 
     def script(driver):
         driver.window.session.failed.connect(said.append)
-        driver.window.linking.load_file(names)
-        driver.window.linking.load_file(tmp_path / "gone.csv")
+
+        def load(name):
+            with qtbot.waitSignal(driver.window.session.failed):
+                driver.window.linking.load_file(tmp_path / name)
+
+        load("bad.csv")
+        load("gone.csv")
         names.rename(tmp_path / "geonames.csv")
-        driver.window.linking.load_file(tmp_path / "geonames.csv")
+        load("geonames.csv")
 
     run(script, "open", small)
     assert [p.message for p in said] == [
@@ -293,7 +372,7 @@ def test_a_bad_list_is_refused_in_one_line_and_nothing_is_kept(run, small, tmp_p
         "A list cannot be named geonames.",
     ]
     with Project.open(small) as project:
-        assert project.knowledge.bases() == []
+        assert project._file.read("SELECT count(*) FROM knowledge") == [(0,)]
 
 
 def test_linking_a_suggestion_accepts_it_in_the_same_change(run, small):

@@ -28,11 +28,17 @@ def test_the_whole_tour_goes_by_its_keys(run, small, language):
         assert at(driver) == 1
         driver.press("Enter").press("Backspace").press("Ctrl+Z")
         assert at(driver) == 4
-        driver.caret_to("بيسكوف").press("1")
+        driver.caret_to("سبب").press("1")
         assert at(driver) == 5
         driver.caret_to("حمل").press("E")
+        driver.until(window.chooser.isVisible).press("Esc")
+        driver.until(window.view.hasFocus)
+        assert at(driver) == 5
+        driver.press("E")
         driver.until(window.chooser.isVisible).press("Enter")
         driver.until(window.view.hasFocus)
+        assert at(driver) == 6
+        driver.press("1", "Esc", "1")
         assert at(driver) == 6
         driver.press("1")
         assert at(driver) == 7
@@ -42,6 +48,36 @@ def test_the_whole_tour_goes_by_its_keys(run, small, language):
         assert driver.layer.status.state is not State.DONE
 
     run(script, "open", small, language=language)
+
+
+def test_a_key_that_does_nothing_is_not_a_step(run, small):
+    def script(driver):
+        driver.until(driver.window.view.hasFocus).press("F2")
+        driver.until(driver.window.view.hasFocus).suggested().press("Tab")
+        driver.press("Esc").press("F2")  # Esc left it, F2 begins anew
+        assert at(driver) == 0
+        driver.press("F2", "F2", "F2")
+        assert at(driver) == 3
+        driver.press("Ctrl+Z")
+        assert at(driver) == 3
+        driver.press("F2", "1")
+        assert at(driver) == 4
+        driver.press("Shift+F2", "Shift+F2", "Shift+F2", "Shift+F2", "Shift+F2")
+        assert at(driver) == 0
+
+    run(script, "open", small)
+
+
+def test_the_strip_covers_no_word_of_the_report(run, small):
+    def script(driver):
+        window = driver.window
+        driver.until(window.view.hasFocus).press("F2")
+        driver.until(lambda: window.tour.panel.isVisible())
+        strip = window.tour.panel
+        assert strip.mapTo(window, strip.rect().topLeft()).y() >= window.split.geometry().bottom()
+        assert not window.split.geometry().intersects(strip.geometry())
+
+    run(script, "open", small)
 
 
 def test_escape_leaves_at_any_step_and_the_report_keeps_the_keyboard(run, small):
@@ -73,9 +109,14 @@ def test_it_is_offered_once_and_goes_with_the_first_key(run, small):
 
 def test_a_step_can_be_passed_over_with_the_mouse(run, small):
     def script(driver):
+        panel = driver.window.tour.panel
         driver.until(driver.window.view.hasFocus).press("F2")
-        for _ in range(8):
-            driver.window.tour.panel.go_on.click()
+        for _ in range(7):
+            panel.go_on.click()
+        panel.back.click()
+        panel.go_on.click()
+        assert driver.window.tour.running
+        panel.go_on.click()
         assert not driver.window.tour.running
 
     run(script, "open", small)

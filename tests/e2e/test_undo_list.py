@@ -44,6 +44,7 @@ def test_the_list_outlives_a_restart_and_shows_words_and_times(run, small, langu
         rows = driver.window.chooser._choices.shown
         assert "حلب" in rows[0].ar
         assert "حلب" in rows[0].en
+        assert driver.window.session.scheme.name("LOC", language) in rows[0].ar
         assert rows[0].detail.count(":") == 2
         driver.type("حلب")
         assert driver.window.chooser.shown() == ["1"]

@@ -57,6 +57,7 @@ def test_the_list_tells_state_and_counts_of_the_annotator_who_asks(project: Proj
         Listed("two", "", "", "", Status(), annotations=0, undecided=0),
     ]
     assert [x.undecided for x in project.documents.listing("B")] == [2, 0]
+    assert project.documents.listing("A", ["two", "gone"]) == project.documents.listing("A")[1:]
 
 
 def test_the_trash_hides_a_document_and_gives_it_back_where_it_stood(project: Project) -> None:

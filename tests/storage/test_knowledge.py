@@ -35,12 +35,12 @@ def test_first_letters_find_each_entry_once(project):
 
 
 def test_a_list_is_replaced_and_removed_whole(project):
-    assert [(b.name, b.entries) for b in project.knowledge.bases()] == [("groups", 3)]
+    assert project._file.read("SELECT base, count(*) FROM knowledge") == [("groups", 3)]
     project.knowledge.put("groups", ENTRIES[:1])
     assert project.knowledge.get("groups", "2") is None
     assert project.knowledge.named("حماس") == []
-    project.knowledge.remove("groups")
-    assert project.knowledge.bases() == []
+    project.knowledge.put("groups", [])
+    assert project._file.read("SELECT count(*) FROM knowledge") == [(0,)]
     assert project._file.read("SELECT count(*) FROM knowledge_names") == [(0,)]
 
 

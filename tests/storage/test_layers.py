@@ -5,6 +5,7 @@ from dataclasses import replace
 
 import pytest
 
+from annotator import scheme as schemes
 from annotator.errors import ExpectedError
 from annotator.model import (
     Argument,
@@ -145,3 +146,16 @@ def test_reading_leaves_the_garbage_collector_as_it_was(project: Project, collec
         assert gc.isenabled() is collecting
     finally:
         gc.enable()
+
+
+def test_what_stands_in_a_layer_does_not_wait_there_as_a_suggestion_but_does_for_others(tmp_path):
+    with Project.create(tmp_path / "p.tawsim", schemes.load()) as project:
+        project.documents.add([Document("d", "وصل الوفد إلى حلب")])
+        mine = Entity("e1", "LOC", (Range(14, 17),))
+        project.layers.apply(Change("label", LayerKey("d", "Ali"), added=(mine,)))
+        same, other = replace(mine, id="s1"), replace(mine, id="s2", label="FAC")
+        project.suggestions.add("d", [Suggestion(same, 0.9, "model"), Suggestion(other, 0.5, "model")])
+        project.layers.take_up("d")
+        project.layers.take_up("d")
+        assert [s.id for s in project.layers.get(LayerKey("d", "Ali")).undecided()] == ["s2"]
+        assert [s.id for s in project.layers.get(LayerKey("d", "Badr")).undecided()] == ["s1", "s2"]

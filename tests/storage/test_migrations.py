@@ -8,8 +8,8 @@ import pytest
 
 from annotator import scheme
 from annotator.errors import ProjectTooNew, StorageFailed
-from annotator.model import Document
-from storage import Project, migrations
+from annotator.model import Document, Entity, Event, Range
+from storage import Project, encode, migrations
 from storage.database import Database
 
 DOCUMENT = Document("d", "قتل شخصان في حماة")
@@ -49,6 +49,17 @@ def test_an_older_file_is_copied_aside_and_brought_up(older: Path, monkeypatch: 
     with pytest.raises(ProjectTooNew, match="newer"):
         Project.open(older)
     assert hashlib.sha256(older.read_bytes()).hexdigest() != before
+
+
+def test_only_an_older_project_is_behind(older: Path) -> None:
+    assert Project.is_behind(older)
+    with Project.open(older):
+        assert not Project.is_behind(older)
+    assert not Project.is_behind(older)
+    assert not Project.is_behind(older.with_name("none.tawsim"))
+    other = older.with_name("other.tawsim")
+    other.write_text("no project", "utf-8")
+    assert not Project.is_behind(other)
 
 
 def test_blank_to_newest_has_the_same_tables_as_oldest_to_newest(older: Path) -> None:
@@ -108,4 +119,23 @@ def test_the_second_step_finds_out_what_the_first_release_did_not_keep() -> None
     layers = connection.execute("SELECT document, annotator, finished FROM layers ORDER BY id").fetchall()
     assert layers == [("d", "A", 1), ("e", "A", None), ("d", "B", None)]
     assert connection.execute("SELECT DISTINCT superseded_at FROM suggestions").fetchall() == [(None,)]
+    connection.close()
+
+
+def test_the_seventh_step_names_the_suggestions_that_are_there() -> None:
+    connection = sqlite3.connect(":memory:", isolation_level=None)
+    db = Database(connection, execute_plugins=False)
+    migrations.migrate(db, 0, 1)
+    connection.executescript(FIRST)
+    span = Entity("s1", "LOC", (Range(0, 2),))
+    texts = [encode.annotation_text(x) for x in (span, Event("s2", "Attack", Range(0, 2)))]
+    for text, id in zip(texts, ("s1", "s2"), strict=True):
+        connection.execute("UPDATE suggestions SET value = ? WHERE id = ?", (text, id))
+    connection.execute(
+        "INSERT INTO suggestions (document, id, source, score, reason, value, seal)"
+        " VALUES ('d', 's3', 'x', 0.5, '', 'not json', 0)"
+    )
+    migrations.migrate(db, 1, 7)
+    named = connection.execute("SELECT named FROM suggestions ORDER BY id").fetchall()
+    assert named == [("entity LOC",), ("event Attack",), ("",)]
     connection.close()

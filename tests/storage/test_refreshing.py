@@ -18,7 +18,7 @@ from annotator.model import (
     Verdict,
 )
 from storage import Project
-from storage.exporting import export_project
+from storage.exporting import Recipe, export_project
 from storage.refreshing import refresh
 
 TEXT = "قصف الجيش مدينة حلب"
@@ -107,7 +107,7 @@ def test_one_that_was_decided_is_never_superseded(project: Project) -> None:
 def test_an_export_says_only_what_is_proposed(project: Project, tmp_path: Path) -> None:
     with_document(project, named("ORG"))
     refresh(project, "d", [named("PER")])
-    export_project(project, "jsonl", tmp_path / "out.jsonl", suggestions=True)
+    export_project(project, Recipe("jsonl", suggestions=True), tmp_path / "out.jsonl")
     text = (tmp_path / "out.jsonl").read_text("utf-8")
     assert "s4-9-PER" in text
     assert "s4-9-ORG" not in text

@@ -6,6 +6,8 @@ import pytest
 
 from annotator import scheme as schemes
 from annotator.model import Change, Document, Entity, Event, LayerKey, Range, Ruling, Suggestion, Verdict
+from annotator.scheme import scheming
+from annotator.scheme.writing import rewritten
 from storage.project import Project
 
 TEXT = "وصل الوفد إلى حلب ثم غادر 😀 حلب"
@@ -46,6 +48,19 @@ def test_common_nouns_and_very_long_names_are_not_remembered(tmp_path: Path) -> 
         )
         project.layers.apply(Change("label", LayerKey("d", "Ali"), added=added))
         assert project.decisions.remembered() == []
+
+
+def test_common_nouns_are_known_by_whatever_the_scheme_calls_them(tmp_path: Path) -> None:
+    edited = scheming.rename(schemes.load(), "attributes.mention", "NOM", "common").scheme
+    edited = scheming.rename(edited, "attributes", "mention", "sort").scheme
+    with Project.create(tmp_path / "p.tawsim", rewritten(edited)) as project:
+        project.documents.add([Document("d", TEXT)])
+        added = (
+            Entity("a", "LOC", (HERE,), {"sort": "common"}),
+            Entity("b", "ORG", (HERE,), {"sort": "NAM"}),
+        )
+        project.layers.apply(Change("label", LayerKey("d", "Ali"), added=added))
+        assert project.decisions.remembered() == [("حلب", "ORG", 1, 0)]
 
 
 def test_the_newest_decisions_are_remembered(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

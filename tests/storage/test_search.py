@@ -50,10 +50,14 @@ def filled(project: Project) -> Project:
 
 
 def found(project: Project, line: str, annotator: str = "A", **more: object) -> list[tuple[str, str]]:
-    asked = replace(query.read(line, SCHEME), **more)  # type: ignore[arg-type]
+    asked = replace(query.read(line, SCHEME), **more)
     hits = list(project.search.hits(asked, annotator))
     for hit in hits:
-        text = TEXTS[hit.document]
+        text = TEXTS.get(hit.document, "")
+        if hit.words is None:
+            assert (hit.before, hit.text, hit.own) == ("", "", ())
+            assert text.startswith(hit.after)
+            continue
         assert hit.text == text[hit.words.start : hit.words.end]
         assert text[: hit.words.start].endswith(hit.before)
         assert text[hit.words.end :].startswith(hit.after)
@@ -99,6 +103,17 @@ def test_a_hit_knows_what_the_searcher_has_there(filled):
     hits = list(filled.search.hits(Query(words="حلب"), "A"))
     assert [[s.id for s in hit.own] for hit in hits] == [["e1"], [], []]
     assert all(hit.own == () for hit in filled.search.hits(Query(words="حلب"), "B"))
+
+
+def test_what_is_found_by_its_layers_is_a_document_and_no_place_in_it(filled):
+    for line in ("state:done", "by:B", "state:new by:B"):
+        hits = list(filled.search.hits(query.read(line, SCHEME), "A"))
+        assert hits
+        assert all(hit.words is None and hit.span is None for hit in hits)
+    for line in ("حلب state:done", "label:LOC by:B", "/حلب/ by:A"):
+        hits = list(filled.search.hits(query.read(line, SCHEME), "A"))
+        assert hits
+        assert all(hit.words is not None for hit in hits)
 
 
 def test_documents_are_found_by_their_layers(filled):
@@ -151,6 +166,20 @@ def test_many_steps_find_what_one_finds(project, monkeypatch, line):
     assert len(whole) == len({(h.document, h.words, repr(h.span)) for h in whole})
 
 
+def test_a_search_says_how_much_of_the_project_lies_behind_it(filled, monkeypatch):
+    monkeypatch.setattr(search, "LETTERS", 1)
+    monkeypatch.setattr(search, "WINDOW", 1)
+    for line in ("/x/", "label:PER", "state:skipped"):
+        asked, after, parts = query.read(line, SCHEME), search.START, []
+        while after is not None:
+            parts.append(filled.search.part(asked, after))
+            after = filled.search.step(asked, "A", after).next
+        assert parts[0] == 0
+        assert parts == sorted(parts)
+        assert len(parts) > 1
+        assert parts[-1] <= 1
+
+
 def test_no_step_goes_on_after_so_many_hits_or_letters(project):
     project.documents.add([Document(f"d{n}", "قرب حلب، " * 5_000) for n in range(3)])
     for line, hits in (("/./", 135_000), ("حلب", 15_000), ("/x/", 0)):
@@ -195,9 +224,44 @@ def test_the_third_step_indexes_what_older_files_hold() -> None:
 
 def test_a_document_that_only_looks_alike_is_no_hit(filled):
     assert found(filled, "أنقرة /وصل/", variants=Variants(hamza=False)) == []
-    filled.documents.add([Document("empty", "")])
-    assert [d for d, _ in found(filled, "state:new")] == ["c", "d"]
+    filled.documents.add([Document("empty", "", title="Tempty")])
+    assert [d for d, _ in found(filled, "state:new")] == ["c", "d", "empty"]
 
 
 def test_quotation_marks_in_words_do_no_harm(filled):
     assert found(filled, "", words='حلب" OR "x') == []
+
+
+@pytest.mark.parametrize("known", range(5))
+@pytest.mark.parametrize("line", ["حلب", "/حلب|أنقرة/", "LOC", "حلب state:done", "state:new", "label:LOC حلب"])
+def test_what_is_not_indexed_yet_is_found_all_the_same(filled: Project, line: str, known: int) -> None:
+    expected = found(filled, line)
+    with filled.writing():
+        filled.search.put_off()
+        filled._file.write("UPDATE settings SET value = ? WHERE name = 'indexed'", (str(known),))
+    assert found(filled, line) == expected
+
+
+def test_documents_wait_for_the_index_and_are_caught_up_with(project: Project) -> None:
+    with project.writing():
+        project.search.put_off()
+        project.documents.add([Document(f"d{n}", f"وصل إلى حلب {n}") for n in range(5)])
+    asked = query.read("حلب", SCHEME)
+    before = list(project.search.hits(asked))
+    assert len(before) == 5
+    assert project.search.catch_up(2)
+    assert list(project.search.hits(asked)) == before
+    assert project.search.catch_up(2)
+    assert not project.search.catch_up(2)
+    assert not project.search.catch_up(2)
+    project.documents.add([Document("later", "حلب أيضا")])
+    assert len(list(project.search.hits(asked))) == 6
+    assert project.settings.get("indexed") == ""
+
+
+def test_what_is_put_off_in_a_part_that_fails_is_not(project: Project) -> None:
+    with pytest.raises(KeyError), project.writing():
+        project.search.put_off()
+        raise KeyError
+    project.documents.add([Document("d", "حلب")])
+    assert project.settings.get("indexed") == ""

@@ -2,9 +2,14 @@
 
 from PySide6.QtCore import QObject, QThread, Signal
 from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QApplication, QDialog, QLabel
 
 import main
+from annotator.scheme import load
+from storage.project import Project
+from ui import app
 from ui.app import _report_bug
+from ui.settings import Settings
 
 
 def test_a_picture_of_a_project_is_written_and_nothing_in_it_changed(tmp_path, capsys):
@@ -51,3 +56,20 @@ def test_a_bug_in_another_thread_is_logged_and_said_in_the_window(qtbot, monkeyp
         work.start()
     assert said.args == [str(tmp_path / "tawsim.log")]
     work.wait()
+
+
+def test_an_older_project_named_at_the_start_is_brought_up_to_date_with_words(tmp_path, qtbot, monkeypatch):
+    path = tmp_path / "p.tawsim"
+    Project.create(path, load()).close()
+    seen, opened = [], Project.open
+
+    def slow(path):
+        dialogs = [w for w in QApplication.topLevelWidgets() if isinstance(w, QDialog) and w.isVisible()]
+        seen.extend(part.text() for d in dialogs for part in d.findChildren(QLabel))
+        return opened(path)
+
+    monkeypatch.setattr(Project, "is_behind", lambda _: True)
+    monkeypatch.setattr(Project, "open", slow)
+    app._opened(path, app.application(), Settings(None)).close()
+    assert len(seen) == 1
+    assert "earlier version" in seen[0]

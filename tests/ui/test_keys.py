@@ -54,10 +54,30 @@ def test_shifted_keys_keep_their_key(key, text, name):
     assert keys.pressed(event(key, text, SHIFT)) == name
 
 
-@pytest.mark.skipif(not keys.HAS_POSITIONS, reason="this system tells no positions")
+@pytest.mark.skipif(keys.ON_MAC, reason="macOS tells positions in another way")
 def test_a_position_decides_over_the_letter():
     assert keys.pressed(event(0x62B, "ث", NONE, position=18)) == "E"
     assert keys.pressed(event(Qt.Key.Key_M.value, "m", NONE, position=39)) == ";"
+
+
+@pytest.mark.parametrize(
+    ("key", "text", "position", "name"),
+    [
+        (Qt.Key.Key_Less.value, "<", 0x21, "Shift+["),
+        (Qt.Key.Key_Greater.value, ">", 0x1E, "Shift+]"),
+        (Qt.Key.Key_Less.value, "<", 0x2B, "Shift+,"),
+        (0x64F, "\u064f", 0x0E, "Shift+E"),
+        (0x650, "\u0650", 0x00, "Shift+A"),
+    ],
+)
+def test_on_a_mac_the_virtual_key_is_the_position(monkeypatch, key, text, position, name):
+    monkeypatch.setattr(keys, "ON_MAC", True)
+    pressed = QKeyEvent(QEvent.Type.KeyPress, key, SHIFT, 0, position, 0, text)
+    assert keys.pressed(pressed) == name
+
+
+def test_every_position_of_a_mac_has_a_key_of_its_own():
+    assert sorted(keys._MAC.values()) == sorted(keys._EVDEV.values())
 
 
 def test_with_control_a_latin_letter_counts_as_printed():
@@ -88,4 +108,8 @@ def test_no_key_does_two_things():
 def test_every_key_of_the_table_can_be_pressed():
     for action in ACTIONS:
         for key in action.keys:
-            assert keys.sequence(key).count() == 1, key
+            assert keys.sequence(key)[0].key() != Qt.Key.Key_unknown, key
+
+
+def test_a_page_key_is_a_shortcut_too():
+    assert keys.sequence("Ctrl+PageDown").toString() == "Ctrl+PgDown"

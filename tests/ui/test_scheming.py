@@ -4,12 +4,12 @@ from dataclasses import replace
 from itertools import count
 
 import pytest
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication, QDialog
 
 from annotator import editing
-from annotator.model import Document, Entity, Layer, LayerKey, Range
-from annotator.scheme import Overlaps, Policy, load, scheming
+from annotator.model import Document, Entity, Layer, LayerKey, Range, Suggestion
+from annotator.scheme import EntityLabel, Overlaps, Policy, Words, load, scheming
 from storage.project import Project
 from ui.session import Session
 
@@ -73,6 +73,62 @@ def test_an_undo_leaves_what_another_person_did_since(session):
     assert session.scheme.role_of["Time"].key == "0"
     assert session.redo()
     assert theirs(session).label == "PLACE"
+
+
+def test_an_undo_of_a_new_label_says_that_others_use_it_and_leaves_it_retired(session, qtbot):
+    new = EntityLabel("PLACE", Words("موضع", "Place"), "#112233", "#aabbcc")
+    change(session, scheming.add(session.scheme, "labels", new))
+    with qtbot.assertNotEmitted(session.stayed):
+        assert session.undo()
+        assert "PLACE" not in session.scheme.label_of
+        assert session.redo()
+    session.set_annotator("ليلى")
+    session.show_document("d1")
+    assert session.do(editing.relabel(session.layer, "e", "PLACE"))
+    session.set_annotator("أحمد")
+    with qtbot.waitSignal(session.stayed) as said:
+        assert session.undo()
+    assert said.args == [["PLACE"]]
+    assert session.scheme.label_of["PLACE"].retired
+    assert theirs(session).label == "PLACE"
+
+
+def test_an_undo_of_a_new_label_says_that_another_person_changed_it(session, qtbot):
+    new = EntityLabel("PLACE", Words("موضع", "Place"), "#112233", "#aabbcc")
+    change(session, scheming.add(session.scheme, "labels", new))
+    session.set_annotator("ليلى")
+    change(session, scheming.change(session.scheme, "labels", replace(new, color="#332211")))
+    session.set_annotator("أحمد")
+    with qtbot.waitSignal(session.stayed) as said:
+        assert session.undo()
+    assert said.args == [["PLACE"]]
+    assert not session.scheme.label_of["PLACE"].retired
+
+
+def test_what_waits_again_after_an_undo_is_not_shown_when_its_label_is_retired_by_now(session):
+    session.project.suggestions.add("d1", [Suggestion(Entity("s", "ORG", (Range(14, 23),)), 0.9, "model")])
+    session.show_document("d1")
+    assert session.do(editing.accept(session.layer, ["s"]))
+    session.set_annotator("ليلى")
+    session.show_document("d1")
+    change(session, scheming.retire(session.scheme, "labels", "ORG"))
+    assert list(session.layer.undecided()) == []
+    session.set_annotator("أحمد")
+    assert session.undo()
+    assert list(session.layer.undecided()) == []
+    session.set_annotator("ليلى")
+    assert session.undo()
+    assert [s.id for s in session.layer.undecided()] == ["s"]
+
+
+def test_the_cursor_waits_while_a_scheme_is_changed_undone_and_redone(session):
+    cursors = []
+    session.scheme_changed.connect(lambda: cursors.append(QApplication.overrideCursor().shape()))
+    change(session, scheming.rename(session.scheme, "labels", "LOC", "PLACE"))
+    session.undo()
+    session.redo()
+    assert cursors == [Qt.CursorShape.WaitCursor] * 3
+    assert QApplication.overrideCursor() is None
 
 
 def test_what_an_undo_brings_back_has_the_name_of_now(session):

@@ -4,9 +4,11 @@ from string import Formatter
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QLocale, Qt
+from PySide6.QtGui import QTextLayout, QTextOption
 
+from annotator import scheme as schemes
 from annotator.model import State, Verdict
-from annotator.problems import MESSAGES, Severity
+from annotator.problems import MESSAGES, Problem, Severity
 from annotator.suggest import REASONS
 from scripts import translations
 from ui import words
@@ -68,6 +70,43 @@ def test_digits_are_a_choice_of_the_person():
     install_digits("latin", "ar")
     assert words.number(1234) == "1234"
     assert QLocale().toString(7) == "7"
+
+
+def test_counts_follow_the_choice_of_digits():
+    """`%Ln` says a count in the digits that are installed, `%n` in Latin ones whatever was chosen."""
+    for name in translations.LANGUAGES:
+        forms = [f for found in translations._messages(FOLDER / f"tawsim_{name}.ts").values() for f in found]
+        assert [f for f in forms if "%n" in f] == []
+
+
+@pytest.mark.parametrize("direction", [Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft])
+@pytest.mark.parametrize("chosen", ["latin", "arabic"])
+def test_the_parts_of_a_date_stand_from_left_to_right_in_either_digits(qapp, chosen, direction):
+    install_digits(chosen, "ar")
+    said = words.moment("2017-03-15T12:34:56")
+    option = QTextOption()
+    option.setTextDirection(direction)
+    layout = QTextLayout(f"في {said}، وقع")
+    layout.setTextOption(option)
+    layout.beginLayout()
+    line = layout.createLine()
+    layout.endLayout()
+    at = [i for i, c in enumerate(layout.text()) if c.isdigit()]
+    assert len(at) == 12
+    assert "١" in said if chosen == "arabic" else "1" in said
+    x = [line.glyphRuns(i, 1)[0].boundingRect().center().x() for i in at]
+    assert x == sorted(x)
+
+
+def test_scores_and_counts_in_messages_follow_the_choice_but_words_of_the_report_do_not():
+    install_digits("arabic", "en")
+    assert (
+        words.reason_words("model: 0.55; number: 28") == "model: \u2068٠٫٥٥\u2069; a number: \u206828\u2069"
+    )
+    problem = Problem("role-too-many", "e", ("Agent", "12", "1"))
+    said = words.problem_words(problem, schemes.load(), "en", {})
+    assert "١٢" in said
+    assert not any(c in said for c in "0123456789")
 
 
 def test_the_system_decides_where_the_person_does_not():

@@ -19,7 +19,7 @@ from annotator.learn.scores import score
 from annotator.model import Entity, Event, Layer, State, Suggestion
 from annotator.scheme import Scheme
 from annotator.suggest.choice import DEFAULT, NAMES, Choices, asked, choices, trained
-from storage.exporting import rows_for
+from storage.exporting import Rows
 from storage.project import Project
 from storage.suggesting import Proposer
 from ui.commands.tables import table
@@ -140,11 +140,11 @@ def _read(path: Path, annotator: str, scheme: str) -> _Rows:
     """One layer a document. Raises NotComparable when a document has several and none is chosen."""
     if path.suffix == ".tawsim":
         with Project.open(path) as project:
-            rows = [r for r in rows_for(project, annotator) if r.annotated]
+            rows = [r for r in Rows(project, annotator) if r.annotated]
             return _Rows(tuple(rows), project.scheme)
     if path.is_dir():
         raise ImportFailed(f"{path} is a folder; own JSONL or a project is needed.")
-    found = [r for r in jsonl.read(path).rows if not annotator or r.annotator == annotator]
+    found = [r for r in jsonl.FORMAT.read(path).rows if not annotator or r.annotator == annotator]
     if annotator and not found:
         raise NotComparable(f"{path.name} has no layer of {annotator}.")
     several = [id for id, count in Counter(r.document.id for r in found).items() if count > 1]

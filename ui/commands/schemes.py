@@ -3,6 +3,7 @@
 import argparse
 import uuid
 from datetime import datetime
+from getpass import getuser
 from pathlib import Path
 from typing import Any
 
@@ -26,7 +27,7 @@ def add(commands: "argparse._SubParsersAction[Any]") -> None:
     command.add_argument("source", metavar="P.tawsim|FILE|NAME")
     command.add_argument("--output", type=Path, metavar="F.(toml|conf|xml)", help="the ending says how")
     command.add_argument("--take", type=Path, metavar="FILE", help="from now on the project has this one")
-    command.add_argument("--annotator", default="", metavar="A", help="who takes it")
+    command.add_argument("--annotator", default="", metavar="A", help="who takes it; else the account's name")
     command.set_defaults(run=_run)
 
 
@@ -38,11 +39,12 @@ def _run(arguments: argparse.Namespace) -> int:
         return DONE
     with Project.open(arguments.source) as project:
         if arguments.take:
-            _take(project, load(arguments.take), arguments.annotator)
+            _take(project, load(arguments.take, instead_of=project.scheme), arguments.annotator)
         _tell(project.scheme, arguments.output)
         if not arguments.output:
             for v in project.schemes.versions():
-                print(" ".join(x for x in (f"version {v.number}", v.at, v.annotator, v.change) if x))
+                said = (f"version {v.number}", v.at, v.annotator, v.change, f"({v.layers} layers)")
+                print(" ".join(x for x in said if x))
     return DONE
 
 
@@ -54,7 +56,7 @@ def _take(project: Project, scheme: Scheme, annotator: str) -> None:
         return
     project.journal.write(
         SchemeChange("scheme", project.scheme.toml, after),
-        annotator=annotator,
+        annotator=annotator or getuser(),  # as in the window
         kind=Kind.DO,
         id=uuid.uuid4().hex,
         at=datetime.now().astimezone().isoformat(),

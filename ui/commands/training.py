@@ -60,7 +60,7 @@ def train(arguments: argparse.Namespace) -> int:
 
 def decided(project: Project) -> Iterator[Layer]:
     """The layers that somebody said are done, in the order of the documents."""
-    for key in project.layers.keys():  # noqa: SIM118  a method of our own
+    for key in project.layers.keys():  # noqa: SIM118 - a method of our own
         layer = project.layers.get(key)
         if layer.status.state is State.DONE:
             yield layer

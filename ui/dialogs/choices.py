@@ -4,29 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import (
-    QAbstractListModel,
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    QRect,
-    QRectF,
-    QSize,
-    Qt,
-)
-from PySide6.QtGui import QColor, QFont, QPainter, QPen
-from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter
+from PySide6.QtWidgets import QStyle
 
 from annotator.text import fold
 from ui.desk import Choice
 from ui.keys import printed
-from ui.theme import theme_on
+from ui.panels.painted import Index, PaintedRows, dot
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-Index = QModelIndex | QPersistentModelIndex
-HEIGHT = 30
 NEW = "\x00new"  # the id of the row that offers to make what was typed
 _TO_ARABIC = {k.lower(): printed(k, arabic=True) for k in "QWERTYUIOP[]ASDFGHJKL;'ZXCVBNM,./`"}
 _TO_LATIN = {a: k for k, a in _TO_ARABIC.items()}
@@ -91,7 +80,7 @@ class Choices(QAbstractListModel):
         """In the language of the interface."""
         return (choice.ar or choice.en) if self.language == "ar" else (choice.en or choice.ar)
 
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
+    def rowCount(self, parent: Index = QModelIndex()) -> int:
         """How many match."""
         return 0 if parent.isValid() else len(self.shown)
 
@@ -105,71 +94,27 @@ class Choices(QAbstractListModel):
         return None
 
 
-class Painted(QStyledItemDelegate):
+class Painted(PaintedRows):
     """The digit that chooses it, its color, its words, and the detail at the far side."""
 
-    def __init__(self, view: QListView) -> None:
-        super().__init__(view)
-        self._view = view
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        """Rows are alike."""
-        return QSize(80, HEIGHT)
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        """Mirrored by hand: a delegate's rectangle is not."""
+    def draw(self, painter: QPainter, rect: QRect, state: QStyle.StateFlag, index: Index) -> None:
+        """Words get the room that the detail leaves."""
         model = index.model()
         assert isinstance(model, Choices)
-        choice = model.shown[index.row()]
-        theme = theme_on(self._view)
-        rect: QRect = option.rect
-        state = option.state
-        rtl = self._view.layoutDirection() == Qt.LayoutDirection.RightToLeft
-
-        def placed(start: int, width: int) -> QRect:
-            left = rect.right() + 1 - start - width if rtl else rect.left() + start
-            return QRect(left, rect.top(), width, rect.height())
-
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        choice, theme = model.shown[index.row()], self.theme
         if state & (QStyle.StateFlag.State_Selected | QStyle.StateFlag.State_MouseOver):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(theme.chosen if state & QStyle.StateFlag.State_Selected else theme.hover))
             painter.drawRoundedRect(QRectF(rect), 5, 5)
         if index.row() < 9:
-            _number(
-                painter, QRectF(placed(8, 18)), str(index.row() + 1), QColor(theme.edge), QColor(theme.text)
-            )
+            self.tag(painter, self.placed(rect, 8, 18), index.row() + 1, theme.edge)
         at = 36
         if choice.color:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(choice.color))
-            painter.drawEllipse(QRectF(placed(at, 10)).center(), 4.5, 4.5)
+            dot(painter, QRectF(self.placed(rect, at, 10)).center(), choice.color)
             at += 18
-        painter.setFont(self._view.font())
-        metrics = painter.fontMetrics()
-        detail = metrics.elidedText(choice.detail, Qt.TextElideMode.ElideRight, rect.width() // 2)
-        right = metrics.horizontalAdvance(detail) + (10 if detail else 0)
-        start = Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft
-        end = Qt.AlignmentFlag.AlignLeft if rtl else Qt.AlignmentFlag.AlignRight
-        middle = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute
-        room = placed(at, rect.width() - at - right - 10)
-        painter.setPen(QColor(theme.text))
-        words = metrics.elidedText(model.words(choice), Qt.TextElideMode.ElideRight, room.width())
-        painter.drawText(room, int(start | middle), words)
-        painter.setPen(QColor(theme.muted))
-        painter.drawText(placed(rect.width() - right - 8, right), int(end | middle), detail)
-        painter.restore()
-
-
-def _number(painter: QPainter, room: QRectF, digit: str, edge: QColor, text: QColor) -> None:
-    box = QRectF(0, 0, 17, 17)
-    box.moveCenter(room.center())
-    painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.setPen(QPen(edge, 1.1))
-    painter.drawRoundedRect(box, 3, 3)
-    font = QFont(painter.font())
-    font.setPointSizeF(max(7.0, font.pointSizeF() * 0.85))
-    painter.setFont(font)
-    painter.setPen(text)
-    painter.drawText(box, Qt.AlignmentFlag.AlignCenter, digit)
+        detail = min(painter.fontMetrics().horizontalAdvance(choice.detail) + 2, rect.width() // 2)
+        taken = detail + 8 if choice.detail else 0
+        room = self.placed(rect, at, rect.width() - at - taken - 10)
+        self.write(painter, room, model.words(choice), theme.text)
+        far = self.placed(rect, rect.width() - detail - 8, detail)
+        self.write(painter, far, choice.detail, theme.muted, far=True)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QRect, Qt, Signal
 from PySide6.QtWidgets import QApplication, QFrame, QLineEdit, QListView, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from ui.dialogs.choices import NEW, Choices, Painted
 from ui.parts import label
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 
     from ui.desk import Choice, Make
 
-WIDTH, MOST_ROWS, ROW = 460, 12, 30
+WIDTH, MOST_ROWS = 460, 12
 DIGITS = {d: i for digits in ("123456789", "١٢٣٤٥٦٧٨٩", "۱۲۳۴۵۶۷۸۹") for i, d in enumerate(digits)}
 DOWN = (Qt.Key.Key_Down, Qt.Key.Key_Tab)
 UP = (Qt.Key.Key_Up, Qt.Key.Key_Backtab)
@@ -35,6 +36,7 @@ class ChooseList(QFrame):
         self.setObjectName("over")
         self._then: Callable[[str], object] | None = None
         self._make: Make | None = None
+        self._before: QWidget | None = None  # which had the keyboard
         self._title = label("heading", wrap=True)
         self._field = QLineEdit()
         self._choices = Choices(self)
@@ -71,6 +73,8 @@ class ChooseList(QFrame):
         With `make`, a name that no choice has is offered as the last row.
         """
         self._then, self._make = then, make
+        if self.isHidden():
+            self._before = QApplication.focusWidget()
         self._title.setText(title)
         self._choices.set_choices(choices, language)
         self._field.clear()
@@ -99,12 +103,18 @@ class ChooseList(QFrame):
         self.hide()
         self.closed.emit()
 
+    def _give_back(self, to: QWidget | None) -> None:
+        """Close; the keyboard goes there, and to the report only where there is nowhere else."""
+        self.close_list()
+        if to is not None and isValid(to) and to.isVisible() and to is not self._field:
+            to.setFocus()
+
     def _place(self) -> None:
         """In the middle of the parent's upper half; as tall as its rows need."""
         parent = self.parentWidget()
         assert parent is not None
         rows = max(1, min(MOST_ROWS, len(self._choices.shown)))
-        self._list.setFixedHeight(rows * ROW + 4)
+        self._list.setFixedHeight(rows * Painted.height + 4)
         width = min(WIDTH, parent.width() - 24)
         self._title.setFixedWidth(width - 26)
         self.setFixedWidth(width)
@@ -144,13 +154,13 @@ class ChooseList(QFrame):
         if event.type() == QEvent.Type.KeyPress:
             return self._key(event)  # type: ignore[arg-type]  # a key press is a QKeyEvent
         if event.type() == QEvent.Type.FocusOut and QApplication.activeWindow() is self.window():
-            self.close_list()
+            self._give_back(QApplication.focusWidget())
         return super().eventFilter(watched, event)
 
     def _key(self, event: QKeyEvent) -> bool:
         key = Qt.Key(event.key())
         if key == Qt.Key.Key_Escape:
-            self.close_list()
+            self._give_back(self._before)
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._take(self._list.currentIndex())
         elif key in DOWN or key in UP:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QUrl, Signal
+from PySide6.QtGui import QDesktopServices, QStandardItemModel
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -15,7 +17,6 @@ from PySide6.QtWidgets import (
     QFileDialog,
     QFormLayout,
     QHBoxLayout,
-    QLabel,
     QLineEdit,
     QPushButton,
     QVBoxLayout,
@@ -23,59 +24,91 @@ from PySide6.QtWidgets import (
 )
 
 from annotator.formats import FORMATS, Format
+from annotator.formats.losses import keeps_suggestions
+from storage.manifests import beside
+from storage.recipes import Recipe
+from ui.dialogs.export_choices import FormatChoices, SplitChoices
+from ui.dialogs.format_list import fill_formats, suffixes
 from ui.dialogs.format_words import format_limits, format_name
+from ui.dialogs.recipe_row import RecipeRow
 from ui.dialogs.report import ReportLines
+from ui.dialogs.working import Working
+from ui.parts import label
+from ui.words import isolated
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
-WITH_SUGGESTIONS = {"jsonl"}  # the formats that can hold them
+GOLD = "gold"  # the annotator of what a review decided
 
 
 @dataclass(frozen=True, slots=True)
 class ExportWish:
-    """An empty annotator: every document with its only layer."""
+    """How, and where to."""
 
-    format: str
+    recipe: Recipe
     path: Path
-    annotator: str = ""
-    suggestions: bool = False
 
 
 class ExportDialog(QDialog):
-    """Emits a wish; who listens writes and says with `show_report` what came of it."""
+    """Emits a wish; who listens writes, with `running` around it, and says with `show_report` what came of it.
+
+    `altered` tells each other recipe, so that who listens can say what it would lose.
+    """
 
     wished = Signal(object)  # ExportWish
+    altered = Signal(object)  # Recipe
 
-    def __init__(self, parent: QWidget | None, annotators: Sequence[str]) -> None:
+    def __init__(
+        self, parent: QWidget | None, annotators: Sequence[str], place: Path | None = None
+    ) -> None:
+        """`place`: the project, beside which the export is offered to lie."""
         super().__init__(parent)
         self.setWindowTitle(self.tr("Export"))
+        self._place, self._offered = place, ""
+        self._whose = [("", False), *((name, False) for name in annotators), ("", True)]
+        self._usual = 1 if len(annotators) > 1 else 0
+        self._make_fields()
+        self._arrange()
+        self._connect()
+        self._show_format()
+
+    # ---- building ----
+
+    def _make_fields(self) -> None:
+        self.recipes = RecipeRow()
         self.format = QComboBox()
-        for format in FORMATS.values():
-            if format.write is not None:
-                self.format.addItem(format_name(format.name), format.name)
-        self.limits = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
+        fill_formats(self.format, [f.name for f in FORMATS.values() if f.write is not None])
+        self.format.setCurrentIndex(1)
+        self.limits = label("muted", wrap=True)
+        self.annotator = QComboBox()
+        for name, everybody in self._whose:
+            self.annotator.addItem(self._whose_words(name, everybody=everybody))
+        self.annotator.setCurrentIndex(self._usual)
+        self.suggestions = QCheckBox(self.tr("Suggestions with their scores, and verdicts, too"))
+        self.choices = FormatChoices()
+        self.split = SplitChoices()
         self.path = QLineEdit()
         self.path.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
-        self.place = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
-        self.annotator = QComboBox()
-        self.annotator.addItem(self.tr("Every document with its only layer"), "")
-        for name in annotators:
-            self.annotator.addItem(name, name)
-        self.annotator.setCurrentIndex(1 if len(annotators) > 1 else 0)
-        self.suggestions = QCheckBox(self.tr("Suggestions and verdicts, too"))
+        self.place = label("muted", wrap=True)
+        self.lost = label("", wrap=True)
+        self.working = Working()
         self.report = ReportLines()
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        self.folder = QPushButton(self.tr("Open the folder"), autoDefault=False)
+        self.buttons.addButton(self.folder, QDialogButtonBox.ButtonRole.ResetRole)
+        self.folder.hide()
         self.write = QPushButton(self.tr("Export"))
         self.write.setDefault(True)
         self.write.setProperty("primary", True)
         self.buttons.addButton(self.write, QDialogButtonBox.ButtonRole.ActionRole)
-        self._arrange()
-        self.format.currentIndexChanged.connect(self._show_format)
-        self.path.textChanged.connect(self._show_place)
-        self.write.clicked.connect(self._wish)
-        self.buttons.rejected.connect(self.reject)
-        self._show_format()
+
+    def _whose_words(self, name: str, *, everybody: bool) -> str:
+        if everybody:
+            return self.tr("Everybody, each layer by itself")
+        if name == GOLD:
+            return self.tr("{0}: what the review decided").format(isolated(name))
+        return isolated(name) if name else self.tr("Every document with its only layer")
 
     def _arrange(self) -> None:
         browse = QPushButton(self.tr("Choose…"), autoDefault=False)
@@ -83,24 +116,69 @@ class ExportDialog(QDialog):
         row = QHBoxLayout()
         row.addWidget(self.path, 1)
         row.addWidget(browse)
-        form = QFormLayout()
+        self._fields = QWidget()
+        form = QFormLayout(self._fields)
+        form.setContentsMargins(0, 0, 0, 0)
+        form.addRow(self.tr("Recipe"), self.recipes)
         form.addRow(self.tr("Format"), self.format)
         form.addRow("", self.limits)
         form.addRow(self.tr("Layers of"), self.annotator)
         form.addRow("", self.suggestions)
+        form.addRow("", self.choices)
+        form.addRow("", self.split)
         form.addRow(self.tr("To"), row)
         form.addRow("", self.place)
+        self._form = form
         column = QVBoxLayout(self)
         column.setSpacing(12)
-        column.addLayout(form)
+        column.addWidget(self._fields)
+        column.addWidget(self.lost)
         column.addWidget(self.report)
         column.addStretch(1)
+        column.addWidget(self.working)
         column.addWidget(self.buttons)
-        self.setMinimumWidth(620)
+        self.setMinimumWidth(660)
+
+    def _connect(self) -> None:
+        self.format.currentIndexChanged.connect(self._show_format)
+        self.path.textChanged.connect(self._show_place)
+        self.annotator.currentIndexChanged.connect(self._alter)
+        self.suggestions.toggled.connect(self._alter)
+        self.choices.altered.connect(self._alter)
+        self.split.altered.connect(self._alter_split)
+        self.write.clicked.connect(self._wish)
+        self.folder.clicked.connect(self._open_folder)
+        self.buttons.rejected.connect(self.reject)
+
+    # ---- what is chosen ----
 
     @property
     def _format(self) -> Format:
         return FORMATS[self.format.currentData()]
+
+    @property
+    def _writes_folder(self) -> bool:
+        return self._format.folder or (self.split.on.isChecked() and not self._format.parts)
+
+    def recipe(self) -> Recipe:
+        """What is chosen now."""
+        name, everybody = self._whose[self.annotator.currentIndex()]
+        made = Recipe(
+            self._format.name, name, everybody=everybody, suggestions=self.suggestions.isChecked()
+        )
+        return self.split.put(self.choices.put(made, self._format))
+
+    def set_recipe(self, recipe: Recipe) -> None:
+        """Choose as the recipe says; whom or what is no longer there is left as it is."""
+        at = self.format.findData(recipe.format)
+        if at >= 0:
+            self.format.setCurrentIndex(at)
+        whose = (recipe.annotator, recipe.everybody)
+        if whose in self._whose:
+            self.annotator.setCurrentIndex(self._whose.index(whose))
+        self.suggestions.setChecked(recipe.suggestions)
+        self.choices.set(recipe)
+        self.split.set(recipe)
 
     def target(self) -> Path | None:
         """Where to; a file without a suffix gets that of the format."""
@@ -108,60 +186,158 @@ class ExportDialog(QDialog):
         if not written:
             return None
         path = Path(written).expanduser()
-        whole = path.suffix or self._format.folder or path.is_dir()
+        whole = path.suffix or self._writes_folder or path.is_dir()
         return path if whole else path.with_suffix(self._format.suffix)
 
     def _browse(self) -> None:
         format, now = self._format, self.path.text()
-        if format.folder:
+        if self._writes_folder:
             name = QFileDialog.getExistingDirectory(self, self.tr("Folder to write to"), now)
         else:
-            kinds = f"{format_name(format.name)} (*{format.suffix})"
+            endings = " ".join(f"*{s}" for s in suffixes(format.name, format.suffix))
+            kinds = f"{format_name(format.name)} \u2066({endings})"
             name, _ = QFileDialog.getSaveFileName(self, self.tr("File to write to"), now, kinds)
         if name:
             self.path.setText(name)
 
+    # ---- showing ----
+
     def _show_format(self) -> None:
-        name = self._format.name
-        self.limits.setText(format_limits(name))
-        can = name in WITH_SUGGESTIONS
+        format = self._format
+        endings = suffixes(format.name, format.suffix)
+        more = self.tr("A name that ends in {0} gives that.").format(isolated(endings[-1]))
+        self.limits.setText("\n".join([format_limits(format.name), *([more] if len(endings) > 1 else [])]))
+        self._form.setRowVisible(self.limits, bool(self.limits.text()))
+        can = keeps_suggestions(format)
         self.suggestions.setEnabled(can)
         if not can:
             self.suggestions.setChecked(False)
-        target = self.target()
-        others = {f.suffix for f in FORMATS.values() if f.suffix} - {self._format.suffix}
-        if target is not None and target.suffix in others:
-            self.path.setText(str(target.with_suffix(self._format.suffix)))
+        self.choices.show_format(format)
+        self._form.setRowVisible(self.choices, bool(format.choices))
+        self._offer_everybody(format)
+        self._rename()
+        self._alter()
+
+    def _offer_everybody(self, format: Format) -> None:
+        """Only where several layers of one document are kept apart."""
+        last, model = self.annotator.count() - 1, self.annotator.model()
+        assert isinstance(model, QStandardItemModel)
+        model.item(last).setEnabled(format.layers)
+        if not format.layers and self.annotator.currentIndex() == last:
+            self.annotator.setCurrentIndex(self._usual)
+
+    def _rename(self) -> None:
+        """The name that was offered follows the format; one that the person wrote gets its ending."""
+        format, target = self._format, self.target()
+        if self.path.text() == self._offered and self._place is not None:
+            stem = self._place.with_suffix("")
+            name = f"{stem.name}-{format.name}" + ("" if self._writes_folder else format.suffix)
+            self._offered = str(stem.with_name(name))
+            self.path.setText(self._offered)
+        elif target is not None and not self._writes_folder and target.suffix in _endings() - {
+            *suffixes(format.name, format.suffix)
+        }:
+            self.path.setText(str(target.with_suffix(format.suffix)))
         self._show_place()
+
+    def _alter_split(self) -> None:
+        self._rename()
+        self._alter()
+
+    def _alter(self) -> None:
+        recipe = self.recipe()
+        self.recipes.show_set(recipe)
+        self._allow()
+        if self.split.possible:
+            self.altered.emit(recipe)
+        self._grow()
 
     def _show_place(self) -> None:
         target = self.target()
-        self.write.setEnabled(target is not None)
-        words = ""
-        if target is not None and target.is_dir() and not self._format.folder:
-            words = self.tr("This is a folder; a file is needed.")
-            self.write.setEnabled(False)
-        elif target is not None and target.is_dir() and any(target.iterdir()):
-            words = self.tr("The folder is not empty: files of the same name will be replaced.")
-        elif target is not None and target.is_file():
-            words = self.tr("This file is there already and will be replaced.")
-        self.place.setText(words)
+        words = [self._warning(target)] if target is not None else []
+        if target is not None and self._allowed:
+            words.append(
+                self.tr("What it is made of is written down beside it, in {0}.").format(
+                    isolated(beside(target).name)
+                )
+            )
+        self.place.setText("\n".join(filter(None, words)))
+        self._allow()
+        self._grow()
+
+    def _warning(self, target: Path) -> str:
+        if target.is_dir() and not self._writes_folder:
+            return self.tr("This is a folder; a file is needed.")
+        if target.is_file() and self._writes_folder:
+            return self.tr("This is a file; a folder is needed.")
+        if target.is_dir() and any(target.iterdir()):
+            return self.tr("The folder is not empty: files of the same name will be replaced.")
+        return self.tr("This file is there already and will be replaced.") if target.is_file() else ""
+
+    @property
+    def _allowed(self) -> bool:
+        target = self.target()
+        return (
+            target is not None
+            and not (target.is_file() if self._writes_folder else target.is_dir())
+            and self.split.possible
+        )
+
+    def _allow(self) -> None:
+        self.write.setEnabled(self._allowed)
+
+    def _grow(self) -> None:
+        """To the lines that there are now; Qt keeps the height of those that were there first."""
+        column = self.layout()
+        assert column is not None
+        column.activate()
+        self.resize(self.width(), max(self.height(), column.totalHeightForWidth(self.width())))
+
+    def show_recipes(self, recipes: Mapping[str, Recipe]) -> None:
+        """Those that the project keeps."""
+        self.recipes.show_recipes(recipes)
+
+    def show_lost(self, words: str, *, bad: bool = False) -> None:
+        """What this export would not hold, or why it cannot be."""
+        mark = "⚠ " if bad else ""
+        self.lost.setText(mark + words)
+        self._grow()
+
+    # ---- doing ----
 
     def _wish(self) -> None:
         target = self.target()
-        if target is None:
+        if target is None or self.working.busy:
             return
         self.report.clear()
-        self.wished.emit(
-            ExportWish(
-                self._format.name,
-                target,
-                self.annotator.currentData(),
-                suggestions=self.suggestions.isChecked(),
-            )
-        )
+        self.folder.hide()
+        self.wished.emit(ExportWish(self.recipe(), target))
 
-    def show_report(self, lines: list[str], failed: bool) -> None:
+    @contextmanager
+    def running(self) -> Iterator[None]:
+        """Within, the export is written; `working.step` says how far."""
+        with self.working.running(self._fields, self.buttons):
+            yield
+
+    def show_report(self, lines: Sequence[str], *, failed: bool, written: Path | None = None) -> None:
         """The outcome first, then what the format could not hold."""
+        self._written = written
         self.report.add(lines, failed=failed)
+        self.folder.setVisible(written is not None)
         self._show_place()
+        (self.folder if written is not None else self.write).setFocus()
+
+    def _open_folder(self) -> None:
+        if self._written is not None:
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._written.absolute().parent)))
+
+    def reject(self) -> None:
+        """Esc while it is written: cancel that first."""
+        if self.working.busy:
+            self.working.stop()
+            return
+        super().reject()
+
+
+def _endings() -> set[str]:
+    return {s for f in FORMATS.values() for s in suffixes(f.name, f.suffix) if s}

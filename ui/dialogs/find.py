@@ -1,8 +1,10 @@
 """The find bar under the report: hits as one types, the next and the one before."""
 
-from PySide6.QtCore import QEvent, QLocale, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QSizePolicy, QWidget
+
+from ui.words import number
 
 
 class FindBar(QWidget):
@@ -61,7 +63,7 @@ class FindBar(QWidget):
         elif not found:
             self.count.setText(self.tr("nothing found"))
         else:
-            n, of = (QLocale().toString(x) for x in self._hit)
+            n, of = (number(x) for x in self._hit)
             self.count.setText(self.tr("{0} of {1}").format(n, of))
 
     def _leave(self) -> None:

@@ -26,9 +26,10 @@ from PySide6.QtWidgets import (
 )
 
 from annotator.formats import FORMATS
-from ui.dialogs.format_words import format_name
+from ui.dialogs.format_words import format_name, format_short
 from ui.dialogs.probing import MOST_FILES, Probe, head_in, probe
 from ui.dialogs.report import ReportLines
+from ui.failures import line_words
 from ui.words import isolated
 
 
@@ -197,7 +198,7 @@ class ImportDialog(QDialog):
         if chosen is None:
             self.head.setPlainText("")
         elif chosen.problem:
-            self.head.setPlainText(chosen.problem)
+            self.head.setPlainText(line_words(chosen.problem))
         elif encoding and not chosen.sure:
             self.head.setPlainText(head_in(chosen, encoding))
         else:
@@ -248,4 +249,4 @@ class ImportDialog(QDialog):
 def _row(found: Probe, encoding: str) -> QTreeWidgetItem:
     name = found.path.name if found.path == found.given else str(found.path.relative_to(found.given))
     mark = "⚠ " if found.problem else ""
-    return QTreeWidgetItem([mark + isolated(name), found.format, encoding])
+    return QTreeWidgetItem([mark + isolated(name), format_short(found.format), encoding])

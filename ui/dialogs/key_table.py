@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from ui.actions import ACTIONS, Action
-from ui.keys import pressed
+from ui.keys import pressed, upright
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
@@ -52,7 +52,7 @@ class KeyField(QLineEdit):
             event.accept()
             return True
         if event.type() == QEvent.Type.KeyPress:
-            self.keyPressEvent(event)  # type: ignore[arg-type]
+            self.keyPressEvent(event)  # type: ignore[arg-type]  # a key press is a QKeyEvent
             return True
         return super().event(event)
 
@@ -126,11 +126,11 @@ class KeyTable(QWidget):
         lines = []
         for key in self.keys_of(action):
             if key in TAKEN:
-                lines.append(self.tr("{0} is read by the report itself.").format(_upright(key)))
+                lines.append(self.tr("{0} is read by the report itself.").format(upright(key)))
             for other in ACTIONS:
                 if other.id != action.id and key in self.keys_of(other):
                     words = QCoreApplication.translate("actions", other.words)
-                    lines.append(self.tr("{0} is also: {1}").format(_upright(key), words))
+                    lines.append(self.tr("{0} is also: {1}").format(upright(key), words))
         return lines
 
     # ---- changing ----
@@ -177,7 +177,7 @@ class KeyTable(QWidget):
         for action, (words, keys) in zip(ACTIONS, self._cells, strict=True):
             changed = self.keys_of(action) != action.keys
             words.setText(QCoreApplication.translate("actions", action.words))
-            shown = "   ".join(map(_upright, self.keys_of(action)))
+            shown = "   ".join(map(upright, self.keys_of(action)))
             keys.setText(f"⚠ {shown}" if self.conflicts(action) else shown)
             font = keys.font()
             font.setBold(changed)
@@ -205,8 +205,3 @@ class KeyTable(QWidget):
         self.reset.setText(self.tr("Reset"))
         self.reset_all.setText(self.tr("Reset all keys"))
         self._fill()
-
-
-def _upright(key: str) -> str:
-    """A key's name is left to right in every language."""
-    return f"\u2066{key}\u2069"

@@ -36,7 +36,10 @@ FIXED = (
     (("Ctrl+Home", "Ctrl+End"), QT_TRANSLATE_NOOP("keysheet", "Beginning and end of the document")),
     (("Shift+Left", "Shift+Right"), QT_TRANSLATE_NOOP("keysheet", "Select, with any of these")),
     (("1", "9", "0", "-"), QT_TRANSLATE_NOOP("keysheet", "What the bar says: label, role, filler or value")),
-    (("Shift+1", "Shift+9"), QT_TRANSLATE_NOOP("keysheet", "Add a label; fill a role and stay in it")),
+    (
+        ("Shift+1", "Shift+9"),
+        QT_TRANSLATE_NOOP("keysheet", "Add a label; fill a role, or set a value, and stay there"),
+    ),
     (("Esc",), QT_TRANSLATE_NOOP("keysheet", "Close the list, role, frame, hold or selection")),
 )
 SYMBOLS = {

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtCore import QCoreApplication, QEvent, QLocale
 from PySide6.QtGui import QFont, QFontDatabase
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -115,6 +115,7 @@ class PreferencesDialog(QDialog):
 
     def _number(self, setting: Setting) -> QWidget:
         box = QDoubleSpinBox(minimum=setting.low, maximum=setting.high, singleStep=setting.step)
+        box.setLocale(QLocale.c())  # what is typed is read in these digits only
         box.setButtonSymbols(QDoubleSpinBox.ButtonSymbols.NoButtons)  # ↑ ↓ and the wheel count
         box.setDecimals(0 if setting.step == int(setting.step) else 1)
         self._show[setting.key] = lambda: box.setValue(self._settings.get(setting.key))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, Qt
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
@@ -26,8 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from annotator.scheme import Scheme
-
-Index = QModelIndex | QPersistentModelIndex
+    from ui.panels.painted import Index
 
 
 class ProgressDialog(QDialog):
@@ -158,11 +157,11 @@ class _Points(QAbstractTableModel):
         self._points = list(reversed(points))
         self.endResetModel()
 
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
+    def rowCount(self, parent: Index = QModelIndex()) -> int:
         """A row a document."""
         return 0 if parent.isValid() else len(self._points)
 
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
+    def columnCount(self, parent: Index = QModelIndex()) -> int:
         """As many as headers."""
         return 0 if parent.isValid() else len(self._headers)
 

@@ -8,7 +8,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
@@ -22,6 +22,8 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+
+from ui.words import number
 
 if TYPE_CHECKING:
     from annotator.model import Document
@@ -86,7 +88,7 @@ class PropertiesDialog(QDialog):
 
     def _length(self) -> str:
         count = len(self._document.text)
-        return self.tr("{0} characters (code points)").format(QLocale().toString(count))
+        return self.tr("{0} characters (code points)").format(number(count))
 
     def _meta(self) -> QTableWidget:
         rows = list(self._document.meta.items())

@@ -1,10 +1,19 @@
 """The lines that an import or export leaves: what came of it, and every line that went wrong."""
 
 from collections.abc import Sequence
+from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QLabel, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
+
+from annotator.errors import ExpectedError
+from annotator.formats import placing
+from ui.failures import line_words
+from ui.parts import align, label
+
+HEIGHT = 110  # pixels of the lines
+MANY = 2  # lines from which on keeping them is worth a button
 
 
 class ReportLines(QWidget):
@@ -17,12 +26,20 @@ class ReportLines(QWidget):
         font.setBold(True)
         self.outcome.setFont(font)
         self.rest = QPlainTextEdit(readOnly=True)
+        self.rest.setAccessibleName(self.tr("Report"))
         self.rest.setTabChangesFocus(True)
-        self.rest.setFixedHeight(110)
+        self.rest.setFixedHeight(HEIGHT)
+        self.save = QPushButton(self.tr("Save the report…"), autoDefault=False)
+        self.save.clicked.connect(self._save)
+        self.saved = label("muted", wrap=True)
+        row = QHBoxLayout()
+        row.addWidget(self.save)
+        row.addWidget(self.saved, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.outcome)
         column.addWidget(self.rest)
+        column.addLayout(row)
         self._outcomes: list[str] = []
         self._lines: list[str] = []
         self._failed = False
@@ -46,6 +63,25 @@ class ReportLines(QWidget):
         role = QPalette.ColorRole.BrightText if self._failed else QPalette.ColorRole.WindowText
         self.outcome.setForegroundRole(role)
         self.outcome.setText("\n".join(("⚠ " if self._failed else "✓ ") + x for x in self._outcomes))
+        align(self.rest)
         self.rest.setPlainText("\n".join(self._lines))
         self.rest.setVisible(bool(self._lines))
+        self.save.setVisible(len(self._lines) >= MANY)
+        self.saved.setText("")
         self.show()
+
+    def _save(self) -> None:
+        """As a file, every line of it."""
+        name, _ = QFileDialog.getSaveFileName(
+            self, self.tr("Save the report"), "", self.tr("Text (*.txt)")
+        )
+        if not name:
+            return
+        path = Path(name) if Path(name).suffix else Path(name).with_suffix(".txt")
+        try:
+            with placing(path) as written:
+                written.write_text("".join(f"{x}\n" for x in (*self._outcomes, *self._lines)), "utf-8")
+        except ExpectedError as problem:
+            self.saved.setText("⚠ " + line_words(problem.message))
+        else:
+            self.saved.setText(self.tr("The report was saved."))

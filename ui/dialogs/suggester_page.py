@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtWidgets import (
     QDoubleSpinBox,
     QFileDialog,
@@ -21,8 +21,9 @@ from annotator.suggest.choice import Choice
 from annotator.suggest.outside.llm import destination
 from ui.dialogs.label_table import LabelTable, labels_of
 from ui.dialogs.suggester_words import ABOUT, NAMES, OPTIONS, Option
+from ui.failures import line_words
 from ui.parts import label
-from ui.words import isolated, number, translated
+from ui.words import isolated, moment, number, translated
 
 if TYPE_CHECKING:
     from storage.models import Learned
@@ -42,6 +43,7 @@ class SuggesterPage(QWidget):
         self.fields: dict[str, QLineEdit] = {}
         self.labels: LabelTable | None = None
         self.least = QDoubleSpinBox(minimum=0, maximum=1, singleStep=0.05, decimals=2)
+        self.least.setLocale(QLocale.c())  # what is typed is read in these digits only
         self.least.setButtonSymbols(QDoubleSpinBox.ButtonSymbols.NoButtons)  # ↑ ↓ and the wheel count
         self.least.setFixedWidth(70)
         self.least.valueChanged.connect(self._forget_trial)
@@ -161,7 +163,7 @@ class SuggesterPage(QWidget):
         try:
             where = destination({"url": self.fields["url"].text()})
         except ExpectedError as problem:
-            return str(problem)
+            return " ".join(line_words(x) for x in (problem.message, problem.hint) if x)
         if not where:
             return self.tr("Nothing is sent anywhere as long as there is no address.")
         return self.tr("The texts of all documents are sent to {0} to get suggestions for them.").format(
@@ -174,7 +176,7 @@ class SuggesterPage(QWidget):
         return self.tr("Learned from {0} documents of {1} ({2}).").format(
             number(self._learned.documents),
             isolated(self._learned.annotator),
-            isolated(self._learned.learned_at[:16].replace("T", " ")),
+            moment(self._learned.learned_at),
         )
 
     def _forget_trial(self) -> None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from annotator.model import Relation
 from ui.panels.rows import Column, Shown
 from ui.words import (
+    joined,
     number,
     shortened,
     source_words,
@@ -37,7 +38,7 @@ def _place(shown: Shown, span: Span) -> tuple[int, int]:
 def _origin(shown: Shown, span: Span) -> str:
     if span.origin is None:
         return ""
-    return f"{source_words(span.origin.suggester)} · {number(span.origin.score, 2)}"
+    return joined((source_words(span.origin.suggester), number(span.origin.score, 2)))
 
 
 def _missing(shown: Shown, event: Event) -> list[str]:

@@ -2,36 +2,34 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
     QHBoxLayout,
-    QLineEdit,
     QListView,
     QPushButton,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
-from annotator.alike import NAMES, Standing, Variants
-from ui.panels.kwic import HEIGHT, ORDERS, TICK, Hits, KeywordLines, is_rtl, place_of
+from annotator.alike import Standing, Variants
+from ui.panels.asked import Asked
+from ui.panels.kwic import ORDERS, TICK, Hits, KeywordLines, is_rtl, place_of
 from ui.parts import label, styled
 from ui.words import number
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from annotator.scheme import Scheme
+    from annotator.scheme import EntityLabel, EventType, Scheme
     from storage.search import Hit
 
-TYPING = 150  # milliseconds after a letter until the search begins
 OPERATIONS = ("label", "relabel", "resize", "delete")
-SIGNS = ("وبـ", "أ=ا", "ى=ي", "ة=ه", "◌َ", "ـــ")  # of the variants, in the order of NAMES
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -40,14 +38,17 @@ class Concordance(QWidget):
 
     searched = Signal()  # look for `line`, by `variants`, in the document or the project
     hit_chosen = Signal(object)  # a Hit to go to
+    meant = Signal()  # other hits are ticked, or something else is to be done to them
     applied = Signal()  # do `operation` with `name` at the ticked hits
+    stopped = Signal()  # search no further
     closed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         styled(self, "strip")
-        self.field = QLineEdit(clearButtonEnabled=True)
-        self.scope, self.order, self.verb, self.names = QComboBox(), QComboBox(), QComboBox(), QComboBox()
+        self.asked = Asked()
+        self.field, self.scope, self.switches = self.asked.field, self.asked.scope, self.asked.switches
+        self.order, self.verb, self.names = QComboBox(), QComboBox(), QComboBox()
         self.hits = Hits(self)
         self.list = QListView(uniformItemSizes=True)
         self.list.setMouseTracking(True)
@@ -55,54 +56,43 @@ class Concordance(QWidget):
         self.list.setItemDelegate(KeywordLines(self.list))
         self.list.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.list.setMinimumHeight(4 * HEIGHT)
-        self.count, self.help = label("muted"), label("small", wrap=True)
-        self.switches = {name: _switch(on=True) for name in NAMES}
-        self.show_help = _switch(on=False)
-        self.show_help.setText("?")
-        self.apply, self.leave = QPushButton(), QPushButton()
+        self.list.setMinimumHeight(4 * KeywordLines.height)
+        self.count, self.apply = label("muted"), QPushButton()
         self.apply.setProperty("primary", True)
         self.alike = self._more = False
+        self._looking = False  # for so long that it says how far it is
         self._stay = ("", 0, 0)  # the hit that was the current one before the last search
-        self._typing = QTimer(self, singleShot=True, interval=TYPING)
         self._arrange()
         self._connect()
         self.hits.ticks_by = self._ticks
         self.setSizePolicy(self.sizePolicy().horizontalPolicy(), self.sizePolicy().Policy.Preferred)
-        self.help.hide()
         self.retranslate()
 
     def _arrange(self) -> None:
-        for combo, count in ((self.scope, 2), (self.order, 3), (self.verb, 4)):
-            combo.addItems([""] * count)
-        self.scope.setCurrentIndex(1)
-        top, below = QHBoxLayout(), QHBoxLayout()
-        for part in (self.field, self.scope, *self.switches.values(), self.show_help, self.leave):
-            top.addWidget(part, int(part is self.field))
+        self.order.addItems([""] * 3)
+        self.verb.addItems([""] * 4)
+        below = QHBoxLayout()
         for part in (self.count, self.order, self.verb, self.names, self.apply):
             below.addWidget(part, int(part is self.count))
         column = QVBoxLayout(self)
         column.setContentsMargins(10, 6, 10, 6)
         column.setSpacing(6)
-        column.addLayout(top)
-        column.addWidget(self.help)
+        column.addWidget(self.asked)
         column.addWidget(self.list, 1)
         column.addLayout(below)
+        walk = [self.field, self.scope, self.list, self.order, self.verb, self.names, self.apply]
+        for one, next in pairwise([*walk, *self.switches.values(), self.asked.show_help, self.asked.leave]):
+            QWidget.setTabOrder(one, next)  # from the list to where is one step
 
     def _connect(self) -> None:
-        self._typing.timeout.connect(self.searched)
-        self.field.textChanged.connect(self._typed)
-        self.scope.activated.connect(lambda _: self._again())
-        for switch in self.switches.values():
-            switch.clicked.connect(lambda _: self._again())
-        self.show_help.toggled.connect(self.help.setVisible)
+        self.asked.typed.connect(self.hits.forget_ticks)
+        self.asked.searched.connect(self.searched)
+        self.asked.left.connect(self.close_panel)
         self.order.activated.connect(lambda n: self._sort(ORDERS[n]))
         self.verb.activated.connect(lambda _: self._meant())
         self.names.activated.connect(lambda _: self._meant())
         self.apply.clicked.connect(self.applied)
-        self.leave.clicked.connect(self.close_panel)
         self.hits.ticked.connect(self._show_count)
-        self.list.doubleClicked.connect(self._go)
         for part in (self.field, self.list, self.list.viewport()):
             part.installEventFilter(self)
 
@@ -116,7 +106,7 @@ class Concordance(QWidget):
     @property
     def variants(self) -> Variants:
         """Which spellings count as the same."""
-        return Variants(**{name: switch.isChecked() for name, switch in self.switches.items()})
+        return self.asked.variants
 
     @property
     def in_document(self) -> bool:
@@ -130,33 +120,50 @@ class Concordance(QWidget):
 
     @property
     def name(self) -> str:
-        """The label or event type that is meant; empty for none."""
+        """The label or event type that is meant; empty for none, which to `delete` is any."""
         return str(self.names.currentData() or "")
+
+    @property
+    def needs_name(self) -> bool:
+        """Whether a label or type is still to be chosen."""
+        return self.operation != "delete" and not self.name
 
     def open(self, line: str | None, name: str, *, alike: bool, scheme: Scheme, language: str) -> None:
         """Show it, with the keyboard in the list (`alike`) or in the field; `line` None: as it was."""
-        self._offer(scheme, language, name or self.name)
-        if line is not None:
-            self.field.setText(line)
-        if alike != self.alike or line is not None:
+        anew = alike != self.alike or line is not None
+        self.alike = alike
+        if anew:
             self.scope.setCurrentIndex(0 if alike else 1)
             self.verb.setCurrentIndex(0)
-        self.alike = alike
-        self.hits.forget_ticks()
+            self.names.clear()  # what was meant of another thing is not meant of this
+            self.hits.forget_ticks()
+        self.offer(scheme, language, name)
+        if line is not None:
+            self.field.setText(line)
         self.show()
         (self.list if alike else self.field).setFocus()
         self.field.selectAll()
-        self._typing.stop()
-        self.searched.emit()
+        self.asked.search()
 
-    def _offer(self, scheme: Scheme, language: str, name: str) -> None:
+    def offer(self, scheme: Scheme, language: str, name: str = "") -> None:
+        """The labels and types of a scheme; without `name`, the one that is meant now stays so."""
+        name = name or self.name
         self.names.clear()
-        self.names.addItem("—", "")
-        for id in (*scheme.label_of, *scheme.type_of):
-            self.names.addItem(scheme.name(id, language), id)
+        self.names.addItem(self._any(), "")
+        rows: tuple[EntityLabel | EventType, ...] = (*scheme.labels, *scheme.types)
+        for row in rows:
+            if row.id == name or not row.retired:
+                self.names.addItem(scheme.name(row.id, language), row.id)
         self.names.setCurrentIndex(max(0, self.names.findData(name)))
         self.hits.named = lambda id: scheme.name(id, language)
-        self.hits.name = self.name
+        self._compare()
+
+    def _any(self) -> str:
+        return self.tr("any label") if self.operation == "delete" else self.tr("which label?")
+
+    def _compare(self) -> None:
+        """A search of the project has nothing in hand that could conflict with what is there."""
+        self.hits.name = self.name if self.alike else ""
 
     def _ticks(self, hit: Hit, here: Standing) -> bool:
         """What is ticked before a person says so; of a plain search, nothing."""
@@ -170,18 +177,11 @@ class Concordance(QWidget):
             return here is Standing.SAME or (here is Standing.OTHER and not self.name)
         return here is not Standing.SAME and any(s.name == self.name for s in hit.own)
 
-    def _typed(self) -> None:
-        self.hits.forget_ticks()
-        self._typing.start()
-
-    def _again(self) -> None:
-        self._typing.stop()
-        self.searched.emit()
-
     def _meant(self) -> None:
-        """Another verb or name: other hits are ticked."""
-        self.hits.name = self.name
-        self.hits.forget_ticks()
+        """Another verb or name: what the person ticked stays so, the rest follows it."""
+        self.names.setItemText(0, self._any())
+        self._compare()
+        self.hits.refresh()
 
     # ---- what was found ----
 
@@ -191,6 +191,8 @@ class Concordance(QWidget):
         if hit is not None:
             self._stay = place_of(hit)
         self.hits.clear()
+        self.asked.show_note("")
+        self._looking = False
         self._show_count()
 
     def add(self, hits: Sequence[Hit]) -> None:
@@ -204,11 +206,22 @@ class Concordance(QWidget):
     def settle(self, *, more: bool = False) -> None:
         """The search is over; with `more` there are hits that are not listed."""
         self.hits.settle()
-        self._more = more
+        self._more, self._looking = more, False
         self._show_count()
         row = next((n for n, hit in enumerate(self.hits.hits) if place_of(hit) == self._stay), 0)
         if self.hits.hits and self.list.currentIndex().row() <= 0:
             self.list.setCurrentIndex(self.hits.index(row))
+
+    def show_progress(self, part: float) -> None:
+        """How much was searched, from 0 to 1, when it takes long; Esc stops it."""
+        self._looking = True
+        said = self.tr("{0} found; {1} % is searched. Esc stops.")
+        self.count.setText(said.format(number(len(self.hits.hits)), number(100 * part)))
+
+    def show_plan(self, words: str, *, possible: bool) -> None:
+        """What the button does, in its words."""
+        self.apply.setText(words)
+        self.apply.setEnabled(possible)
 
     def say(self, words: str) -> None:
         """Why nothing is found, in place of the number of hits."""
@@ -216,13 +229,17 @@ class Concordance(QWidget):
 
     def _show_count(self) -> None:
         found, ticked = len(self.hits.hits), len(self.hits.chosen())
+        self.apply.setEnabled(ticked > 0)
+        self.meant.emit()
         if not found:
             self.count.setText(self.tr("Nothing found.") if self.line.strip() else "")
         else:
             most = self.tr("More than {0} found, the first are shown; {1} ticked.")
             plain = self.tr("{0} found, {1} ticked.")
+            if all(hit.words is None for hit in self.hits.hits):
+                most = self.tr("More than {0} documents found, the first are shown.")
+                plain = self.tr("%n document(s) found.", "", found)
             self.count.setText((most if self._more else plain).format(number(found), number(ticked)))
-        self.apply.setEnabled(ticked > 0)
 
     def _sort(self, order: str) -> None:
         hit = self._current()
@@ -238,11 +255,15 @@ class Concordance(QWidget):
     # ---- keys and clicks ----
 
     def _clicked(self, at: QPoint) -> None:
-        """A click at the tick turns it over."""
+        """A click at the tick turns it over, one elsewhere goes there."""
+        row = self.list.indexAt(at).row()
         room = self.list.viewport().width()
         rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
-        if (room - at.x() if rtl else at.x()) <= TICK:
-            self._turn(self.list.indexAt(at).row())
+        at_tick = (room - at.x() if rtl else at.x()) <= TICK
+        if at_tick and row >= 0 and self.hits.hits[row].words is not None:
+            self._turn(row)
+        elif row >= 0:
+            self._go()
 
     def _turn(self, row: int) -> None:
         if 0 <= row < len(self.hits.hits):
@@ -259,7 +280,7 @@ class Concordance(QWidget):
 
     def close_panel(self) -> None:
         """Away; what was found stays for the next time."""
-        self._typing.stop()
+        self.asked.typing.stop()
         self.hide()
         self.closed.emit()
 
@@ -267,9 +288,9 @@ class Concordance(QWidget):
         """The keys of the field and of the list, and clicks at a tick."""
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             return self._key(watched, event)
-        released = isinstance(event, QMouseEvent) and event.type() == QEvent.Type.MouseButtonRelease
-        if released and watched is self.list.viewport():
-            self._clicked(event.position().toPoint())  # type: ignore[attr-defined]  # a mouse event
+        released = event.type() == QEvent.Type.MouseButtonRelease
+        if released and isinstance(event, QMouseEvent) and watched is self.list.viewport():
+            self._clicked(event.position().toPoint())
         return super().eventFilter(watched, event)
 
     def _key(self, watched: QObject, event: QKeyEvent) -> bool:
@@ -304,9 +325,9 @@ class Concordance(QWidget):
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """From the other parts: Ctrl+Enter applies, Esc closes."""
+        """From the other parts: Ctrl+Enter applies, Esc stops a long search, or closes."""
         if event.key() == Qt.Key.Key_Escape:
-            self.close_panel()
+            self.stopped.emit() if self._looking else self.close_panel()
         elif event.key() in ENTER and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             self.apply.click()
         else:
@@ -322,13 +343,15 @@ class Concordance(QWidget):
 
     def retranslate(self) -> None:
         """All words in the language of the moment."""
-        self.field.setPlaceholderText(self.tr("Words, or label: type: role: without: by: state: /…/"))
-        self.field.setAccessibleName(self.tr("What to look for"))
         self.list.setAccessibleName(self.tr("Hits"))
         orders = self.tr("as in the texts"), self.tr("by the words before"), self.tr("by the words after")
-        verbs = self.tr("Label"), self.tr("Change the label"), self.tr("Move the edges"), self.tr("Delete")
+        verbs = (
+            self.tr("Label as"),
+            self.tr("Change label to"),
+            self.tr("Resize to these words"),
+            self.tr("Delete"),
+        )
         for combo, name, words in (
-            (self.scope, self.tr("Where"), (self.tr("in this document"), self.tr("in the project"))),
             (self.order, self.tr("Order"), orders),
             (self.verb, self.tr("What to do with the ticked"), verbs),
         ):
@@ -336,38 +359,7 @@ class Concordance(QWidget):
             for n, word in enumerate(words):
                 combo.setItemText(n, word)
         self.names.setAccessibleName(self.tr("Label or event type"))
-        tips = (
-            self.tr("With و ف ب ل ك س in front"),
-            self.tr("أ إ آ ا as one, ؤ و and ئ ي too"),
-            self.tr("ى ي as one"),
-            self.tr("ة ه as one"),
-            self.tr("With or without harakat"),
-            self.tr("With or without tatweel"),
-        )
-        for switch, sign, tip in zip(self.switches.values(), SIGNS, tips, strict=True):
-            switch.setText(sign)
-            switch.setToolTip(tip)
-            switch.setAccessibleName(tip)
-        self.show_help.setToolTip(self.tr("What can be asked"))
-        self.apply.setText(self.tr("Apply"))
         self.apply.setToolTip(self.tr("Ctrl+Enter"))
-        self.leave.setText(self.tr("Close"))
-        self.leave.setToolTip(self.tr("Esc"))
-        asked = self.tr(
-            "Words one after the other, whatever their spelling · /…/ a regular expression · label:ORG · "
-            "type:AirStrike · role:Target · without:Place, an event that lacks it · by:NAME · state:done, "
-            "new, in-progress or skipped · “…” keeps words together. All of it must hold."
-        )
-        keys = self.tr(
-            "Arrows walk, Space ticks, Ctrl+A ticks all, Enter goes there, Left and Right put in order by "
-            "the words on that side, Ctrl+Enter applies, Esc closes."
-        )
-        self.help.setText(f"{asked}\n{keys}")
+        if self.names.count():
+            self.names.setItemText(0, self._any())
         self._show_count()
-
-
-def _switch(*, on: bool) -> QToolButton:
-    made = QToolButton()
-    made.setCheckable(True)
-    made.setChecked(on)
-    return made

@@ -9,26 +9,22 @@ from PySide6.QtCore import (
     QCoreApplication,
     QModelIndex,
     QObject,
-    QPersistentModelIndex,
     QPointF,
     QRect,
     QRectF,
-    QSize,
     Qt,
 )
 from PySide6.QtGui import QColor, QFont, QPainter, QPen
-from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyle
 
 from annotator.model import State
 from annotator.text import fold
-from ui.theme import Theme, theme_on
-from ui.words import digits, isolated, number, state_words
+from ui.panels.painted import Index, PaintedRows
+from ui.words import digits, isolated, joined, number, state_words
 
 if TYPE_CHECKING:
     from storage.documents import Listed
-
-Index = QModelIndex | QPersistentModelIndex
-HEIGHT = 46
+    from ui.theme import Theme
 
 
 class DocumentRows(QAbstractListModel):
@@ -41,21 +37,34 @@ class DocumentRows(QAbstractListModel):
         self._row: dict[str, int] = {}
         self._folded: dict[str, str] = {}
 
-    def show(self, listing: list[Listed], needle: str, current: str) -> None:
+    def show(self, listing: list[Listed], needle: str) -> None:
         """Only those whose title, id or source holds the needle, folded."""
         wanted = fold(needle.strip()).text
         found = [d for d in listing if wanted in self._searched(d)] if wanted else listing
-        if found == self.documents and current == self.current:
+        if found == self.documents:
             return
         same = [d.id for d in found] == [d.id for d in self.documents]
         if not same:
             self.beginResetModel()
-        self.documents, self.current = list(found), current
+        self.documents = list(found)
         self._row = {d.id: i for i, d in enumerate(found)}
         if not same:
             self.endResetModel()
         elif found:
             self.dataChanged.emit(self.index(0), self.index(len(found) - 1))
+
+    def mark(self, id: str) -> None:
+        """Another document is on show."""
+        before, self.current = self.current, id
+        for index in map(self.index_of, (before, id)):
+            if index.isValid():
+                self.dataChanged.emit(index, index)
+
+    def renew(self, fresh: dict[str, Listed]) -> None:
+        """Other counts for some of the documents, by id."""
+        for row in (self._row[id] for id in fresh if id in self._row):
+            self.documents[row] = fresh[self.documents[row].id]
+            self.dataChanged.emit(self.index(row), self.index(row))
 
     def _searched(self, document: Listed) -> str:
         text = f"{document.title}\n{document.id}\n{document.source}"
@@ -68,7 +77,7 @@ class DocumentRows(QAbstractListModel):
         row = self._row.get(id)
         return QModelIndex() if row is None else self.index(row)
 
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
+    def rowCount(self, parent: Index = QModelIndex()) -> int:
         """How many match."""
         return 0 if parent.isValid() else len(self.documents)
 
@@ -81,7 +90,7 @@ class DocumentRows(QAbstractListModel):
             parts = [document.title or document.id, state_words(document.status.state), counts(document)]
             if document.status.flagged:
                 parts.append(f"⚑ {document.status.note}")
-            return " · ".join(p for p in parts if p)
+            return joined(p for p in parts if p)
         return None
 
 
@@ -89,75 +98,46 @@ def counts(document: Listed) -> str:
     """What the second line of a row says."""
     parts = [isolated(digits(document.date))] if document.date else []
     if document.undecided:
-        words = QCoreApplication.translate("documents", "{0} · {1} undecided")
+        words = QCoreApplication.translate("documents", "annotations: {0}, undecided: {1}")
         parts.append(words.format(number(document.annotations), number(document.undecided)))
     else:
         words = QCoreApplication.translate("documents", "annotations: {0}")
         parts.append(words.format(number(document.annotations)))
-    return " · ".join(parts)
+    return joined(parts)
 
 
-class Painted(QStyledItemDelegate):
+class Painted(PaintedRows):
     """State as a shape, title, and what is in it; the document on show has a bar at its start."""
 
-    def __init__(self, view: QListView) -> None:
-        super().__init__(view)
-        self._view = view
+    height = 46
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        """Rows are alike."""
-        return QSize(80, HEIGHT)
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        """Mirrored by hand: a delegate's rectangle is not."""
+    def draw(self, painter: QPainter, rect: QRect, state: QStyle.StateFlag, index: Index) -> None:
+        """What the keyboard stands on has a frame."""
         model = index.model()
         assert isinstance(model, DocumentRows)
-        document = model.documents[index.row()]
-        theme = theme_on(self._view)
-        rect = option.rect
-        state = option.state
-        rtl = self._view.layoutDirection() == Qt.LayoutDirection.RightToLeft
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        document, theme = model.documents[index.row()], self.theme
         current = document.id == model.current
-        if current or state & QStyle.StateFlag.State_MouseOver:
+        keyed = bool(state & QStyle.StateFlag.State_Selected) and self.view.hasFocus()
+        if current or keyed or state & QStyle.StateFlag.State_MouseOver:
             painter.fillRect(rect, QColor(theme.chosen if current else theme.hover))
-        elif state & QStyle.StateFlag.State_Selected and self._view.hasFocus():
-            painter.fillRect(rect, QColor(theme.hover))
-        if state & QStyle.StateFlag.State_Selected and self._view.hasFocus():
+        if keyed:
             painter.setPen(QPen(QColor(theme.accent), 1))
             painter.drawRect(rect.adjusted(0, 0, -1, -1))
         if current:
-            painter.fillRect(_placed(rect, 0, 3, rtl=rtl), QColor(theme.accent))
-        paint_state(painter, QRectF(_placed(rect, 12, 14, rtl=rtl)), document.status.state, theme)
+            painter.fillRect(self.placed(rect, 0, 3), QColor(theme.accent))
+        paint_state(painter, QRectF(self.placed(rect, 12, 14)), document.status.state, theme)
         flag = 18 if document.status.flagged else 0
-        words = _placed(rect, 34, rect.width() - 44 - flag, rtl=rtl)
-        self._write(painter, words, document, theme, rtl=rtl)
+        words, font = self.placed(rect, 34, rect.width() - 44 - flag), QFont(painter.font())
         if flag:
             painter.setPen(QColor(theme.warning))
-            painter.drawText(_placed(rect, rect.width() - 26, 16, rtl=rtl), Qt.AlignmentFlag.AlignCenter, "⚑")
-        painter.restore()
-
-    def _write(self, painter: QPainter, words: QRect, document: Listed, theme: Theme, *, rtl: bool) -> None:
-        side = Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft
-        flags = int(side | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute)
-        font = QFont(self._view.font())
+            painter.drawText(self.placed(rect, rect.width() - 26, 16), Qt.AlignmentFlag.AlignCenter, "⚑")
         for text, color, top, scale in (
             (isolated(document.title or document.id), theme.text, 3, 1.0),
             (counts(document), theme.muted, 23, 0.9),
         ):
-            font.setPointSizeF(self._view.font().pointSizeF() * scale)
+            font.setPointSizeF(self.view.font().pointSizeF() * scale)
             painter.setFont(font)
-            painter.setPen(QColor(color))
-            line = QRect(words.left(), words.top() + top, words.width(), 20)
-            elided = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, words.width())
-            painter.drawText(line, flags, elided)
-
-
-def _placed(rect: QRect, start: int, width: int, *, rtl: bool) -> QRect:
-    """A part of a row, `start` pixels from where reading begins."""
-    left = rect.right() + 1 - start - width if rtl else rect.left() + start
-    return QRect(left, rect.top(), width, rect.height())
+            self.write(painter, QRect(words.left(), words.top() + top, words.width(), 20), text, color)
 
 
 def paint_state(painter: QPainter, box: QRectF, state: State, theme: Theme) -> None:

@@ -95,26 +95,38 @@ class DocumentList(QWidget):
         foot.setContentsMargins(12, 0, 12, 0)
         layout.addLayout(foot)
 
-    def show_listing(self, listing: list[Listed], current_id: str, language: str = "") -> None:
+    def show_listing(self, listing: list[Listed], current_id: str) -> None:
         """All documents of the project, in their order; the one on show is marked."""
-        del language  # the installed one
+        known = self._rows.index_of(current_id).isValid()
         self._listing = listing
-        moved = current_id != self._current
-        self._current = current_id
         self._sift()
-        if moved:
-            self._show_current()
+        self.show_current(current_id)
+        if not known:
+            self._list.scrollTo(self._rows.index_of(current_id))
+
+    def show_current(self, id: str) -> None:
+        """Another document is on show; the list stays as it is."""
+        moved, self._current = id != self._current, id
+        self._rows.mark(id)
+        index = self._rows.index_of(id)
+        if index.isValid():
+            self._list.setCurrentIndex(index)
+            if moved:  # by hand: scrollTo asks for every row
+                bar, top = self._list.verticalScrollBar(), index.row() * Painted.height
+                last = top + Painted.height - self._list.viewport().height()
+                bar.setValue(min(top, max(bar.value(), last)))
+
+    def show_rows(self, rows: list[Listed]) -> None:
+        """These documents have other counts now; which are shown, and in which order, stays."""
+        fresh = {d.id: d for d in rows}
+        self._listing = [fresh.get(d.id, d) for d in self._listing]
+        self._rows.renew(fresh)
 
     def show_order(self, name: str) -> None:
         """In which order the documents wait."""
         self._order.blockSignals(True)
         self._order.setCurrentIndex(ORDERS.index(name))
         self._order.blockSignals(False)
-
-    def focus_filter(self) -> None:
-        """The keyboard to the search box."""
-        self._filter.setFocus()
-        self._filter.selectAll()
 
     def shown(self) -> list[str]:
         """The ids on show, in order."""
@@ -123,7 +135,7 @@ class DocumentList(QWidget):
     def _sift(self) -> None:
         wanted = self._states.currentData() or "all"
         listing = [d for d in self._listing if _is(d, wanted)]
-        self._rows.show(listing, self._filter.text(), self._current)
+        self._rows.show(listing, self._filter.text())
         index = self._rows.index_of(self._current)
         if index.isValid():
             self._list.setCurrentIndex(index)
@@ -136,11 +148,6 @@ class DocumentList(QWidget):
         self._none.setVisible(not self._rows.documents)
         self._list.setVisible(bool(self._rows.documents))
         self._none.setText(self.tr("No document matches.") if self._listing else self.tr("No documents yet."))
-
-    def _show_current(self) -> None:
-        index = self._rows.index_of(self._current)
-        if index.isValid():
-            self._list.scrollTo(index)
 
     def _choose(self, index: QModelIndex) -> None:
         self.document_chosen.emit(self._rows.documents[index.row()].id)

@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from operator import attrgetter
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QEvent, QModelIndex, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from annotator import happenings as rows
 from ui.actions import QT_TRANSLATE_NOOP
 from ui.panels.rows import Column, Rows
 from ui.panels.table import Table
-from ui.parts import key_of
 from ui.words import digits, isolated, number, quoted, shortened, translated
 
 if TYPE_CHECKING:
@@ -65,33 +64,33 @@ def _plain(value: float) -> str:
 
 
 def _words(column: str) -> Column:
-    def words(_: Any, row: Happening) -> str:
+    def words(_: Named, row: Happening) -> str:
         return shortened("، ".join(row.words.get(column, ())))
 
     least = {rows.WHERE: 80, rows.MEANS: 70}.get(column, 90)
     return Column(column, words, lambda _, row: row.words.get(column, ()), least=least, weight=2)
 
 
-def _what(named: Any, row: Happening) -> str:
+def _what(named: Named, row: Happening) -> str:
     return f"{named.scheme.name(row.type, named.language)} {quoted(row.trigger)}"
 
 
-def _when(_: Any, row: Happening) -> str:
+def _when(_: Named, row: Happening) -> str:
     return date_words(row.when) or shortened("، ".join(row.words.get(rows.WHEN, ())))
 
 
-def _many(_: Any, row: Happening) -> str:
+def _many(_: Named, row: Happening) -> str:
     parts = [count_words(c) for c in row.counts] or list(row.words.get(rows.MANY, ()))
     return shortened("، ".join(parts))
 
 
-def _day(_: Any, row: Happening) -> tuple[date, date]:
+def _day(_: Named, row: Happening) -> tuple[date, date]:
     last = row.when.last if row.when and row.when.last else LATEST
     return row.day or LATEST, last
 
 
-def _color(named: Any, row: Happening) -> str:
-    return str(named.scheme.color(row.type, dark=named.dark))
+def _color(named: Named, row: Happening) -> str:
+    return named.scheme.color(row.type, dark=named.dark)
 
 
 COLUMNS = (
@@ -113,9 +112,8 @@ class EventTable(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.table = Table(COLUMNS, lambda row: str(row.key), self)
-        self.table.clicked.connect(self._choose)
-        self.table.installEventFilter(self)
+        self.table = Table(Rows(COLUMNS, attrgetter("key")), self)
+        self.table.chosen.connect(self._choose)
         self.setFocusProxy(self.table)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -130,8 +128,10 @@ class EventTable(QWidget):
         *,
         dark: bool = False,
         whole: bool = False,
+        empty: str = "",
     ) -> None:
-        """Other events; `whole`: of the project, so that the document is named, too."""
+        """Other events; `whole`: of the project, so that the document is named, too. `empty` says why there
+        are none."""
         if scheme is None:
             self.table.setVisible(False)
             return
@@ -139,11 +139,9 @@ class EventTable(QWidget):
         at = self.table.currentIndex().row()
         chosen = self.table.rows.id_at(at)
         self.table.rows.columns = COLUMNS if whole else COLUMNS[:-1]
-        named: Any = Named(scheme, language, dark)
-        self.table.rows.show(named, list(found))
-        self.table.resizeEvent(
-            QResizeEvent(self.table.size(), self.table.size())
-        )  # other columns to share it
+        self.table.rows.show(Named(scheme, language, dark), list(found))
+        self.table.show_empty(empty)
+        self.table.share()
         if chosen and self.table.rows.id_at(at) != chosen:
             self.table.select(chosen)
         elif found:
@@ -155,13 +153,6 @@ class EventTable(QWidget):
         document, _, event = model.id_at(index.row()).partition("\n")
         if event:
             self.event_chosen.emit(document, event)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Enter goes to the event that the arrows stand on."""
-        if key_of(event) in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.table.currentIndex().isValid():
-            self._choose(self.table.currentIndex())
-            return True
-        return super().eventFilter(watched, event)
 
     def retranslate(self) -> None:
         """All words in the language of the moment."""

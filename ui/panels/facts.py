@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from annotator.model import Argument, Entity, Event, Relation
-from ui.words import number, quoted, reason_words, shortened, source_words, verdict_words
+from annotator.model import Argument, Entity, Event, Relation, reading_order
+from ui.words import joined, number, quoted, reason_words, shortened, source_words, verdict_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -93,17 +93,16 @@ def standing_of(view: NounView) -> tuple[str, str]:
     found, waiting = annotation_of(view), suggestion_of(view)
     if waiting is not None:
         start = QCoreApplication.translate("inspector", "Suggestion")
-        return f"{start} · {source_words(waiting.source)} · {number(waiting.score, 2)}", reason_words(
-            waiting.reason
-        )
+        standing = joined((start, source_words(waiting.source), number(waiting.score, 2)))
+        return standing, reason_words(waiting.reason)
     if found is None:
         return QCoreApplication.translate("inspector", "Not annotated"), ""
     origin: Origin | None = found.origin
     if origin is None:
         return QCoreApplication.translate("inspector", "Annotation"), ""
     verdict = verdict_words(origin.verdict)
-    line = f"{QCoreApplication.translate('inspector', 'Annotation')} · {source_words(origin.suggester)} · "
-    return f"{line}{number(origin.score, 2)} · {verdict}", reason_words(origin.reason)
+    start, source = QCoreApplication.translate("inspector", "Annotation"), source_words(origin.suggester)
+    return joined((start, source, number(origin.score, 2), verdict)), reason_words(origin.reason)
 
 
 def filler_words(view: NounView, argument: Argument) -> str:
@@ -218,7 +217,8 @@ def link_rows(view: NounView) -> list[LinkRow]:
 
 def _events_of(view: NounView, id: str) -> Iterator[LinkRow]:
     scheme, language = view.scheme, view.language
-    for event in view.layer.events():
+    events = [e for e in view.layer.annotations.values() if isinstance(e, Event) and e.uses(id)]
+    for event in sorted(events, key=reading_order):
         for a in event.arguments:
             if a.target == id:
                 trigger = quoted(view.layer.document.slice(event.ranges))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
 
-from ui.parts import label, styled
+from ui.parts import align, label, styled
 from ui.words import isolated
 
 if TYPE_CHECKING:
@@ -42,6 +42,11 @@ class Guidelines(QWidget):
             return
         self._shown = (scheme.id, id, language)
         self._scheme = scheme
+        self._show()
+
+    def reset(self) -> None:
+        """Another project: nothing is in hand yet."""
+        self._shown, self._scheme = ("", "", ""), None
         self._show()
 
     def _show(self) -> None:
@@ -80,6 +85,7 @@ class Guidelines(QWidget):
     def retranslate(self) -> None:
         """All words in the language of the moment."""
         self._heading.setText(self.tr("Guidelines"))
+        align(self._text)
         self._show()
 
     def changeEvent(self, event: QEvent) -> None:

@@ -13,7 +13,7 @@ from ui.panels import facts
 from ui.panels.facts import LinkRow, NounView, RoleRow
 from ui.panels.line_list import Line, LineList
 from ui.panels.values import ValueRow
-from ui.parts import label, styled
+from ui.parts import align, label, styled
 from ui.theme import theme_on
 from ui.words import number, shortened
 
@@ -255,6 +255,7 @@ class Inspector(QScrollArea):
         self._links_heading.setText(self.tr("Belongs to"))
         self._note_heading.setText(self.tr("Note"))
         self._note.setAccessibleName(self.tr("Note"))
+        align(self._note)
         for part, name in ((self._roles, self.tr("Roles")), (self._links, self.tr("Belongs to"))):
             part.setAccessibleName(name)
         font = QFont(self.font())

@@ -10,28 +10,29 @@ from PySide6.QtCore import (
     QCoreApplication,
     QModelIndex,
     QObject,
-    QPersistentModelIndex,
+    QPointF,
     QRect,
     QRectF,
-    QSize,
     Qt,
     Signal,
 )
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
-from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyle
 
 from annotator.alike import Standing, standing
 from annotator.text import DROPPED, fold
+from storage.search import CONTEXT
 from ui.actions import QT_TRANSLATE_NOOP
-from ui.theme import theme_on
+from ui.panels.painted import Index, PaintedRows
+from ui.words import isolated
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from storage.search import Hit
+    from ui.theme import Theme
 
-Index = QModelIndex | QPersistentModelIndex
-HEIGHT, TICK, THERE, TITLE = 30, 34, 220, 150
+TICK, THERE, TITLE = 34, 220, 150
 ZWJ = "\u200d"  # letters on both sides of an edge keep their joined shapes
 SIGNS = {
     Standing.SAME: ("=", QT_TRANSLATE_NOOP("kwic", "already {0}")),
@@ -45,7 +46,8 @@ ORDERS = ("place", "before", "after")
 class Hits(QAbstractListModel):
     """The hits, which of them are ticked, and in which order they stand.
 
-    `ticks_by` says of a hit and how it stands whether it is ticked until a person says otherwise.
+    `ticks_by` says of a hit and how it stands whether it is ticked until a person says otherwise; documents
+    never are. `name` is what is in hand, with which all that stands there is compared; empty when nothing is.
     """
 
     ticked = Signal()
@@ -93,10 +95,16 @@ class Hits(QAbstractListModel):
 
     def standing(self, hit: Hit) -> tuple[Standing, str]:
         """How it stands to what the annotator has there, and the name of that."""
-        return standing(hit.words, self.name, hit.own)
+        return standing(hit.words, self.name, hit.own) if hit.words is not None else (Standing.FREE, "")
+
+    def conflicts(self, hit: Hit) -> bool:
+        """Whether what stands there cannot go with what is in hand."""
+        return bool(self.name) and self.standing(hit)[0] in (Standing.OTHER, Standing.CROSSES)
 
     def is_ticked(self, hit: Hit) -> bool:
         """By the person, else by what is there."""
+        if hit.words is None:
+            return False
         said = self._said.get(place_of(hit))
         return self.ticks_by(hit, self.standing(hit)[0]) if said is None else said
 
@@ -123,7 +131,7 @@ class Hits(QAbstractListModel):
 
     # ---- Qt ----
 
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
+    def rowCount(self, parent: Index = QModelIndex()) -> int:
         """As many as there are hits."""
         return 0 if parent.isValid() else len(self.hits)
 
@@ -133,22 +141,27 @@ class Hits(QAbstractListModel):
         if role == Qt.ItemDataRole.CheckStateRole:
             return None  # painted by hand
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
-            line = " ".join(f"{hit.before}[{hit.text}]{hit.after}".split())
+            found = f"[{hit.text}]" if hit.words is not None else ""
+            line = " ".join(f"{hit.before}{found}{hit.after}".split())
             return f"{line}\n{hit.title or hit.document}"
         if role == Qt.ItemDataRole.AccessibleTextRole:
             mark = "✓ " if self.is_ticked(hit) else ""
-            return f"{mark}{hit.text} {self.words_there(hit)} {hit.title}".strip()
+            title = isolated(hit.title or hit.document)
+            return f"{mark}{hit.text} {self.words_there(hit)} {title}".strip()
         return None
 
     def words_there(self, hit: Hit) -> str:
-        """What is on these words already, with a sign; empty when nothing is."""
+        """The annotation that was found, and whose; else what is on these words already, with a sign where it
+        is more or less than the name itself."""
+        if hit.span is not None:
+            return f"{isolated(self.named(hit.span.name))} · {isolated(hit.annotator)}"
         here, name = self.standing(hit)
         if here is Standing.FREE:
-            if hit.span is None:
-                return ""
-            return f"{self.named(hit.span.name)} · {hit.annotator}"
+            return ""
+        if here is Standing.OTHER and not self.name:
+            return isolated(self.named(name))
         sign, words = SIGNS[here]
-        said = QCoreApplication.translate("kwic", words).format(self.named(name))
+        said = QCoreApplication.translate("kwic", words).format(isolated(self.named(name)))
         return f"{sign} {said}"
 
 
@@ -168,7 +181,7 @@ def _folded(text: str) -> list[str]:
 
 def place_of(hit: Hit) -> tuple[str, int, int]:
     """By which a hit is known again after another search."""
-    return hit.document, hit.words.start, hit.words.end
+    return (hit.document, hit.words.start, hit.words.end) if hit.words is not None else (hit.document, 0, 0)
 
 
 def is_rtl(text: str) -> bool:
@@ -177,72 +190,58 @@ def is_rtl(text: str) -> bool:
     return "\u0590" <= first <= "\u08ff" or "\ufb1d" <= first <= "\ufefc" or first >= "\U0001ee00"
 
 
-class KeywordLines(QStyledItemDelegate):
+class KeywordLines(PaintedRows):
     """Tick, keyword in its context, what is there, document. The keywords stand under one another; the
-    lines run in the direction of their text whatever that of the window."""
+    lines run in the direction of their text whatever that of the window. A document that was found has
+    no tick, but its name and how it begins."""
 
-    def __init__(self, view: QListView) -> None:
-        super().__init__(view)
-        self._view = view
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        """Rows are alike."""
-        return QSize(200, HEIGHT)
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        """Mirrored by hand: a delegate's rectangle is not."""
+    def draw(self, painter: QPainter, rect: QRect, state: QStyle.StateFlag, index: Index) -> None:
+        """The keyword gets what the other columns leave."""
         model = index.model()
         assert isinstance(model, Hits)
-        hit = model.hits[index.row()]
-        theme = theme_on(self._view)
-        rect: QRect = option.rect
-        rtl = self._view.layoutDirection() == Qt.LayoutDirection.RightToLeft
-
-        def placed(start: int, width: int) -> QRect:
-            left = rect.right() + 1 - start - width if rtl else rect.left() + start
-            return QRect(left, rect.top(), width, rect.height())
-
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if option.state & QStyle.StateFlag.State_Selected:
+        hit, theme = model.hits[index.row()], self.theme
+        if state & QStyle.StateFlag.State_Selected:
             painter.fillRect(rect, QColor(theme.chosen))
-        elif option.state & QStyle.StateFlag.State_MouseOver:
+        elif state & QStyle.StateFlag.State_MouseOver:
             painter.fillRect(rect, QColor(theme.hover))
         painter.setPen(QColor(theme.line))
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
-        _tick(painter, placed(0, TICK), on=model.is_ticked(hit), edge=theme.muted, accent=theme.accent)
-        width = rect.width()
-        title = min(TITLE, width // 6)
-        there = min(THERE, width // 5)
-        room = width - TICK - there - title - 24
-        painter.setFont(self._view.font())
-        _keyword(painter, placed(TICK, room), hit, QColor(theme.text), QColor(theme.muted))
-        here, _ = model.standing(hit)
-        warn = here in (Standing.OTHER, Standing.CROSSES)
-        start = Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft
-        flags = int(start | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute)
-        painter.setLayoutDirection(Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight)
-        for at, wide, words, color in (
-            (TICK + room + 12, there, model.words_there(hit), theme.warning if warn else theme.muted),
-            (TICK + room + 18 + there, title, hit.title or hit.document, theme.muted),
-        ):
-            painter.setPen(QColor(color))
-            shown = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, wide)
-            painter.drawText(placed(at, wide), flags, shown)
-        painter.restore()
+        if hit.words is None:
+            self._document(painter, rect, hit)
+            return
+        _tick(painter, self.placed(rect, 0, TICK), theme, on=model.is_ticked(hit))
+        title, there = min(TITLE, rect.width() // 6), min(THERE, rect.width() // 5)
+        room = rect.width() - TICK - there - title - 24
+        _keyword(painter, self.placed(rect, TICK, room), hit, QColor(theme.text), QColor(theme.muted))
+        painter.setLayoutDirection(self.view.layoutDirection())
+        at = TICK + room + 12
+        color = theme.warning if model.conflicts(hit) else theme.muted
+        self.write(painter, self.placed(rect, at, there), model.words_there(hit), color)
+        beside = self.placed(rect, at + there + 6, title)
+        self.write(painter, beside, isolated(hit.title or hit.document), theme.muted)
+
+    def _document(self, painter: QPainter, rect: QRect, hit: Hit) -> None:
+        name = isolated(hit.title or hit.document)
+        plain, bold = painter.font(), QFont(painter.font())
+        bold.setWeight(QFont.Weight.DemiBold)
+        width = min(QFontMetrics(bold).horizontalAdvance(name) + 2, rect.width() // 3)
+        painter.setLayoutDirection(self.view.layoutDirection())
+        painter.setFont(bold)
+        self.write(painter, self.placed(rect, 12, width), name, self.theme.text)
+        painter.setFont(plain)
+        beginning = self.placed(rect, width + 28, rect.width() - width - 40)
+        self.write(painter, beginning, isolated(_joined(hit)[2]), self.theme.muted)
 
 
-def _tick(painter: QPainter, room: QRect, *, on: bool, edge: str, accent: str) -> None:
+def _tick(painter: QPainter, room: QRect, theme: Theme, *, on: bool) -> None:
     box = QRectF(0, 0, 15, 15)
     box.moveCenter(QRectF(room).center())
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.setPen(QPen(QColor(accent if on else edge), 1.2))
+    painter.setPen(QPen(QColor(theme.accent if on else theme.muted), 1.2))
     painter.drawRoundedRect(box, 3, 3)
     if on:
-        painter.setPen(QPen(QColor(accent), 2))
-        x, y = box.x(), box.y()
-        painter.drawLine(int(x + 3), int(y + 8), int(x + 6), int(y + 11))
-        painter.drawLine(int(x + 6), int(y + 11), int(x + 12), int(y + 4))
+        painter.setPen(QPen(QColor(theme.accent), 2))
+        painter.drawPolyline([box.topLeft() + QPointF(*at) for at in ((3, 8), (6, 11), (12, 4))])
 
 
 def _keyword(painter: QPainter, room: QRect, hit: Hit, strong: QColor, weak: QColor) -> None:
@@ -277,6 +276,10 @@ def _keyword(painter: QPainter, room: QRect, hit: Hit, strong: QColor, weak: QCo
 
 def _joined(hit: Hit) -> tuple[str, str, str]:
     before, words, after = (_line(x) for x in (hit.before, hit.text, hit.after))
+    if len(before) >= CONTEXT and " " in before:  # cut off within a word
+        before = "… " + before.partition(" ")[2]
+    if len(after) >= CONTEXT and " " in after:
+        after = after.rpartition(" ")[0] + " …"
     if before[-1:].isalpha() and words[:1].isalpha():
         before, words = before + ZWJ, ZWJ + words
     if words[-1:].isalpha() and after[:1].isalpha():

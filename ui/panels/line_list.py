@@ -5,36 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import (
-    QAbstractListModel,
-    QEvent,
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    QRect,
-    QRectF,
-    QSize,
-    Qt,
-    Signal,
-)
+from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QObject, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QPainter, QPen
-from PySide6.QtWidgets import (
-    QListView,
-    QSizePolicy,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QWidget,
-)
+from PySide6.QtWidgets import QListView, QSizePolicy, QStyle, QStyleOptionViewItem, QWidget
 
+from ui.panels.painted import TAG, Index, PaintedRows, dot
 from ui.parts import key_of
-from ui.theme import theme_on
-from ui.words import number
+from ui.words import isolated, number
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-Index = QModelIndex | QPersistentModelIndex
 HEIGHT = 28
 DETAIL = 18  # a second line
 START = 34  # where the words begin
@@ -68,7 +49,7 @@ class _Lines(QAbstractListModel):
         self.lines = lines
         self.endResetModel()
 
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
+    def rowCount(self, parent: Index = QModelIndex()) -> int:
         return 0 if parent.isValid() else len(self.lines)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
@@ -102,7 +83,7 @@ class LineList(QListView):
         if list(lines) != self._lines.lines:
             at = self.currentIndex().row()
             self._lines.show(list(lines))
-            self.setFixedHeight(sum(HEIGHT + (DETAIL if x.below else 0) for x in lines) + 2)
+            self.setFixedHeight(sum(map(_height, lines)) + 2)
             if self.hasFocus() and lines:
                 self.setCurrentIndex(self._lines.index(max(0, min(at, len(lines) - 1))))
         self.setVisible(bool(lines))
@@ -124,30 +105,15 @@ class LineList(QListView):
         return super().event(event)
 
 
-class _Painted(QStyledItemDelegate):
-    def __init__(self, view: LineList) -> None:
-        super().__init__(view)
-        self._view = view
+class _Painted(PaintedRows):
+    height = 28
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        line = self._view.lines()[index.row()]
-        return QSize(80, HEIGHT + (DETAIL if line.below else 0))
+        return QSize(80, _height(_line(index)))
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        model = index.model()
-        assert isinstance(model, _Lines)
-        line = model.lines[index.row()]
-        theme = theme_on(self._view)
-        rect: QRect = option.rect
-        state = option.state
-        rtl = self._view.layoutDirection() == Qt.LayoutDirection.RightToLeft
-        tones = {
-            "muted": theme.muted, "warning": theme.warning, "good": theme.good, "accent": theme.accent,
-        }  # fmt: skip
-        color = QColor(tones.get(line.tone, theme.text))
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        keyed = bool(state & QStyle.StateFlag.State_Selected) and self._view.hasFocus()
+    def draw(self, painter: QPainter, rect: QRect, state: QStyle.StateFlag, index: Index) -> None:
+        line, theme = _line(index), self.theme
+        keyed = bool(state & QStyle.StateFlag.State_Selected) and self.view.hasFocus()
         if line.lit or line.standing:
             painter.fillRect(rect, QColor(theme.chosen))
         elif state & QStyle.StateFlag.State_MouseOver or keyed:
@@ -155,61 +121,33 @@ class _Painted(QStyledItemDelegate):
         if line.standing or keyed:
             painter.setPen(QPen(QColor(theme.accent), 1.2))
             painter.drawRect(QRectF(rect).adjusted(0.5, 0.5, -0.5, -0.5))
-        self._tag(painter, rect, line, rtl=rtl)
-        self._write(painter, rect, line, color, QColor(theme.text), QColor(theme.muted), rtl=rtl)
-        painter.restore()
-
-    def _tag(self, painter: QPainter, rect: QRect, line: Line, *, rtl: bool) -> None:
-        """Numbers are square, as in the report: a number is never a label."""
-        theme = theme_on(self._view)
-        x = rect.right() - 10 - 17 if rtl else rect.left() + 10
-        box = QRectF(x, rect.top() + (HEIGHT - 17) / 2, 17, 17)
+        upper = QRect(rect.left(), rect.top(), rect.width(), HEIGHT)
+        sign = self.placed(upper, 10, TAG)
         if line.color:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(line.color))
-            painter.drawEllipse(box.center(), 4.5, 4.5)
+            dot(painter, QRectF(sign).center(), line.color)
         elif line.number:
-            painter.setPen(QPen(QColor(theme.accent if line.lit else theme.edge), 1.1))
-            painter.setBrush(QColor(theme.raised))
-            painter.drawRoundedRect(box, 2, 2)
-            font = QFont(self._view.font())
-            font.setPointSizeF(font.pointSizeF() * 0.85)
-            painter.setFont(font)
-            painter.setPen(QColor(theme.text))
-            painter.drawText(box, Qt.AlignmentFlag.AlignCenter, str(line.number))
-
-    def _write(
-        self,
-        painter: QPainter,
-        rect: QRect,
-        line: Line,
-        color: QColor,
-        text: QColor,
-        muted: QColor,
-        *,
-        rtl: bool,
-    ) -> None:
-        side = Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft
-        flags = int(side | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute)
-        font = self._view.font()
-        painter.setFont(font)
-        metrics = painter.fontMetrics()
+            self.tag(painter, sign, line.number, theme.accent if line.lit else theme.edge)
+        color = theme.text if line.tone == "plain" else getattr(theme, line.tone)
         at, room = START, rect.width() - START - 8
-        for words, pen in ((line.name, text), (line.sign, color), (line.words, color)):
-            if not words or room < 12:
-                continue
-            shown = metrics.elidedText(words, Qt.TextElideMode.ElideRight, room)
-            width = metrics.horizontalAdvance(shown)
-            x = rect.right() + 1 - at - width if rtl else rect.left() + at
-            painter.setPen(pen)
-            painter.drawText(QRect(x, rect.top(), width + 1, HEIGHT), flags, shown)
-            at, room = at + width + 7, room - width - 7
+        for words, pen in ((line.name, theme.text), (line.sign, color), (line.words, color)):
+            if words and room >= 12:
+                width = min(painter.fontMetrics().horizontalAdvance(words) + 1, room)
+                self.write(painter, self.placed(upper, at, width), isolated(words), pen)
+                at, room = at + width + 6, room - width - 6
         if line.below:
-            small = QFont(font)
-            small.setPointSizeF(font.pointSizeF() * 0.88)
+            small = QFont(self.view.font())
+            small.setPointSizeF(small.pointSizeF() * 0.88)
             painter.setFont(small)
-            painter.setPen(muted)
-            width = rect.width() - START - 8
-            x = rect.left() + 8 if rtl else rect.left() + START
-            shown = painter.fontMetrics().elidedText(line.below, Qt.TextElideMode.ElideRight, width)
-            painter.drawText(QRect(x, rect.top() + HEIGHT - 5, width, DETAIL), flags, shown)
+            beneath = self.placed(rect, START, rect.width() - START - 8)
+            beneath = QRect(beneath.left(), rect.top() + HEIGHT - 5, beneath.width(), DETAIL)
+            self.write(painter, beneath, line.below, theme.muted)
+
+
+def _line(index: Index) -> Line:
+    model = index.model()
+    assert isinstance(model, _Lines)
+    return model.lines[index.row()]
+
+
+def _height(line: Line) -> int:
+    return HEIGHT + (DETAIL if line.below else 0)

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QPolygonF
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QWidget
 
+from ui.panels.figure import Figure
 from ui.theme import Theme, theme_on
 from ui.words import number
 
@@ -37,8 +38,8 @@ class Series:
 SERIES = (Series("precision", "accent", False), Series("recall", "good", True))
 
 
-class Plot(QWidget):
-    """Runs the way the window is read: the first document stands where reading begins."""
+class Plot(Figure):
+    """The first document stands where reading begins."""
 
     pointed = Signal(int)  # the place of the point that is read, or -1
 
@@ -46,9 +47,6 @@ class Plot(QWidget):
         super().__init__(parent)
         self._points: Sequence[Point] = ()
         self._at = -1
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setMouseTracking(True)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
     def show_points(self, points: Sequence[Point]) -> None:
         """Other points; none is read."""
@@ -76,17 +74,12 @@ class Plot(QWidget):
 
     def field(self) -> QRectF:
         """Where the lines are drawn."""
-        rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
-        left, right = (RIGHT, LEFT) if rtl else (LEFT, RIGHT)
+        left, right = (RIGHT, LEFT) if self.rtl else (LEFT, RIGHT)
         return QRectF(self.rect()).adjusted(left, TOP, -right, -BOTTOM)
 
     def across(self, at: float) -> float:
         """Of the `at`-th point."""
-        field = self.field()
-        share = at / max(len(self._points) - 1, 1) if len(self._points) > 1 else 0.5
-        if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
-            share = 1 - share
-        return field.left() + share * field.width()
+        return self.along(at / max(len(self._points) - 1, 1) if len(self._points) > 1 else 0.5)
 
     def up(self, share: float) -> float:
         """Of a share in [0, 1]."""
@@ -95,13 +88,8 @@ class Plot(QWidget):
 
     # ---- painting ----
 
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def draw(self, painter: QPainter, theme: Theme) -> None:
         """Grid, lines, and the point that is read."""
-        del event
-        theme = theme_on(self)
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.fillRect(self.rect(), QColor(theme.paper))
         self._paint_grid(painter, theme)
         if self._at >= 0:
             x = self.across(self._at)
@@ -109,15 +97,9 @@ class Plot(QWidget):
             painter.drawLine(QPointF(x, self.field().top()), QPointF(x, self.field().bottom()))
         for series in SERIES:
             self._paint_series(painter, series, theme)
-        if self.hasFocus():
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QPen(QColor(theme.accent), 1))
-            painter.drawRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5))
-        painter.end()
 
     def _paint_grid(self, painter: QPainter, theme: Theme) -> None:
-        field = self.field()
-        rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        field, rtl = self.field(), self.rtl
         font = painter.font()
         font.setPointSizeF(font.pointSizeF() * 0.85)
         painter.setFont(font)
@@ -177,8 +159,7 @@ class Plot(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """← → one document on, as the eye sees them; Home and End to the edges."""
-        rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
-        on = -1 if rtl else 1
+        on = -1 if self.rtl else 1
         key, last = event.key(), len(self._points) - 1
         if key == Qt.Key.Key_Right:
             self._point(max(0, self._at + on))
@@ -195,8 +176,7 @@ class Plot(QWidget):
         if not self._points or not field.width():
             return
         share = (event.position().x() - field.left()) / field.width()
-        if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
-            share = 1 - share
+        share = 1 - share if self.rtl else share
         self._point(max(0, round(share * (len(self._points) - 1))))
 
     def leaveEvent(self, event: QEvent) -> None:
@@ -209,13 +189,7 @@ class Plot(QWidget):
         """The last point is read first: it says how things are now."""
         if self._at < 0:
             self._point(len(self._points) - 1)
-        self.update()
         super().focusInEvent(event)
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        """The frame goes."""
-        self.update()
-        super().focusOutEvent(event)
 
 
 def ticks(count: int) -> list[int]:

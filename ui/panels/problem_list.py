@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPoint, Qt, Signal
+from PySide6.QtCore import QModelIndex, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QFont
 
 from annotator.model import Relation
@@ -14,16 +14,17 @@ from annotator.problems import SEVERITY_OF, Problem, Severity
 from ui.panels.rows import SORTS, Column, Rows, Shown
 from ui.panels.table import Table
 from ui.problem_words import kind_words, message_words
-from ui.words import number, severity_words, shortened, translated
+from ui.words import joined, number, severity_words, shortened, translated
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from PySide6.QtWidgets import QWidget
 
+    from ui.panels.painted import Index
+
 IGNORED = "ignored"
 _GROUPS = (*Severity, IGNORED)
-Index = QModelIndex | QPersistentModelIndex
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +39,7 @@ class Group:
         """With how many there are."""
         name = self.name
         words = translated("ProblemList", "Ignored") if name == IGNORED else severity_words(Severity(name))
-        return f"{words} · {number(self.count)}"
+        return joined((words, number(self.count)))
 
 
 def _on(shown: Shown, problem: Problem) -> str:
@@ -53,7 +54,7 @@ PROBLEMS = (
     Column("problem", lambda s, p: message_words(p, s.layer, s.scheme, s.language),
            lambda _, p: (p.code, p.data), least=150, weight=4),
     Column("words", _on, _on, least=80, weight=1),
-    Column("kind", lambda _, p: kind_words(p.kind), lambda _, p: p.kind, least=64, weight=1),
+    Column("kind", lambda _, p: kind_words(p.kind), lambda _, p: p.kind, least=104, weight=1),
 )  # fmt: skip
 
 
@@ -83,6 +84,16 @@ class ProblemRows(Rows):
         """None for the head of a group, and where there is no row."""
         found = self._rows[row] if 0 <= row < len(self._rows) else None
         return found if isinstance(found, Problem) else None
+
+    @property
+    def sorted(self) -> bool:
+        """Whether a person sorts them by a column."""
+        return self._sorted is not None
+
+    def told(self) -> list[Problem]:
+        """Those that are not ignored, as they stand."""
+        count = len(self._told)
+        return [row for row in self._rows if isinstance(row, Problem)][:count]
 
     def place_of(self, problem: Problem) -> int:
         """Its row, or -1."""
@@ -126,12 +137,13 @@ class ProblemList(Table):
     """A click or Enter goes to a problem; the menu has what can be done about it."""
 
     problem_chosen = Signal(object)  # Problem
+    problem_marked = Signal(object)  # Problem, by the arrows
     menu_wanted = Signal(object, QPoint)  # Problem or None; where on the screen
 
     def __init__(self, parent: QWidget | None = None) -> None:
         self._problem_rows = ProblemRows()
-        super().__init__((), lambda _: "", parent, rows=self._problem_rows)
-        self._problem_rows.setParent(self)
+        super().__init__(self._problem_rows, parent)
+        self.chosen.connect(self._choose)
         self._problem_rows.modelReset.connect(self._span)
         self._problem_rows.layoutChanged.connect(self._span)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
@@ -155,6 +167,15 @@ class ProblemList(Table):
         rows = self._problem_rows
         return Counter({g.name: g.count for g in map(rows.row, rows.groups()) if isinstance(g, Group)})
 
+    @property
+    def sorted(self) -> bool:
+        """Whether a person sorts them by a column."""
+        return self._problem_rows.sorted
+
+    def told(self) -> list[Problem]:
+        """Those that are not ignored, as they stand."""
+        return self._problem_rows.told()
+
     def current_problem(self) -> Problem | None:
         """The problem of the marked row."""
         if not self.selectionModel().hasSelection():
@@ -175,8 +196,14 @@ class ProblemList(Table):
         if id:
             super().select(id)
 
-    def choose(self, index: QModelIndex) -> None:
-        """Go to the problem of a row."""
+    def currentChanged(self, current: Index, previous: Index) -> None:
+        """Another row is marked; while the keyboard is here, by the person."""
+        super().currentChanged(current, previous)
+        problem = self._problem_rows.problem_at(current.row()) if current.isValid() else None
+        if problem is not None and self.hasFocus():
+            self.problem_marked.emit(problem)
+
+    def _choose(self, index: QModelIndex) -> None:
         problem = self._problem_rows.problem_at(index.row())
         if problem is not None:
             self.problem_chosen.emit(problem)

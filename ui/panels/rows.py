@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt
 from PySide6.QtGui import QColor
 
 if TYPE_CHECKING:
@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 
     from annotator.model import Layer
     from annotator.scheme import Scheme
+    from ui.panels.painted import Index
 
-Index = QModelIndex | QPersistentModelIndex
 SORTS = int(Qt.ItemDataRole.UserRole)
 
 
@@ -34,15 +34,16 @@ class Shown:
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """`words` of a row, and what it sorts by; `color` marks the words (`#rrggbb` or empty).
+    """`words` of a row, and what it sorts by; `color` marks the words (`#rrggbb` or empty). They get
+    what the rows were shown with (a Shown for annotations), and the row.
 
     It is `least` pixels wide and gets its share (`weight`) of what is left.
     """
 
     id: str
-    words: Callable[[Shown, Any], str]
-    key: Callable[[Shown, Any], Any]
-    color: Callable[[Shown, Any], str] | None = None
+    words: Callable[[Any, Any], str]
+    key: Callable[[Any, Any], Any]
+    color: Callable[[Any, Any], str] | None = None
     least: int = 70
     weight: int = 1
 
@@ -59,7 +60,7 @@ class Rows(QAbstractTableModel):
         self._headers = [c.id for c in columns]
         self._rows: list[Any] = []
         self._at: dict[str, int] | None = {}
-        self._shown: Shown | None = None
+        self._shown: object = None
         self._sorted: tuple[int, bool] | None = None
 
     def set_headers(self, words: Sequence[str]) -> None:
@@ -67,7 +68,7 @@ class Rows(QAbstractTableModel):
         self._headers = list(words)
         self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(words) - 1)
 
-    def show(self, shown: Shown, rows: list[Any]) -> None:
+    def show(self, shown: object, rows: list[Any]) -> None:
         """Rows in the order of the text; the order that a person chose stays."""
         self.beginResetModel()
         self._shown, self._rows, self._at = shown, rows, None
@@ -85,9 +86,8 @@ class Rows(QAbstractTableModel):
     def row_of(self, id: str) -> int:
         """The first row of an annotation, or -1."""
         if self._at is None:
-            self._at = {}
-            for i, row in enumerate(self._rows):
-                self._at.setdefault(self._id_of(row), i)
+            last = len(self._rows) - 1
+            self._at = dict(zip(map(self._id_of, reversed(self._rows)), range(last, -1, -1), strict=True))
         return self._at.get(id, -1)
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
@@ -110,11 +110,11 @@ class Rows(QAbstractTableModel):
         shown, key = self._shown, self.columns[column].key
         self._rows.sort(key=lambda row: key(shown, row), reverse=downward)
 
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
+    def rowCount(self, parent: Index = QModelIndex()) -> int:
         """How many."""
         return 0 if parent.isValid() else len(self._rows)
 
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
+    def columnCount(self, parent: Index = QModelIndex()) -> int:
         """As many as it was made with."""
         return 0 if parent.isValid() else len(self.columns)
 

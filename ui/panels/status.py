@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QSizePolicy, QWidget
 
 from ui.parts import label, styled
-from ui.words import digits, isolated
+from ui.words import digits, isolated, joined
 
 
 class StatusLine(QWidget):
@@ -55,6 +55,13 @@ class StatusLine(QWidget):
         self.show_message("")
         self._show_saved()
 
+    def reset(self) -> None:
+        """Another project: what was said of the one before is over."""
+        self._time = ""
+        self._show_saved()
+        self.show_message("")
+        self.show_refreshed(0, 0)
+
     def show_message(self, text: str) -> None:
         """A line for the person; it stays until the next."""
         self._say(text, "said")
@@ -76,7 +83,7 @@ class StatusLine(QWidget):
         parts = [self.tr("learned from %Ln document(s)", "", documents)] if documents else []
         if documents or refreshed:
             parts.append(self.tr("new suggestions in %Ln document(s)", "", refreshed))
-        self._learned.setText(" · ".join(parts))
+        self._learned.setText(joined(parts))
 
     def show_progress(self, done: int, total: int) -> None:
         """How much of long work is done; `done == total` takes the bar away."""
@@ -109,7 +116,7 @@ class StatusLine(QWidget):
             self.tr("%Ln annotation(s)", "", annotations),
             self.tr("%Ln event(s)", "", events),
         ]
-        self._counts.setText(" · ".join([isolated(who), *parts] if who else parts))
+        self._counts.setText(joined([isolated(who), *parts] if who else parts))
 
     def _show_saved(self) -> None:
         time = isolated(digits(self._time))

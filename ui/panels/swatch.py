@@ -1,8 +1,10 @@
 """A small round of a label's color before its name in a table."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, Qt
-from PySide6.QtGui import QColor, QPainter
+from PySide6.QtCore import QPointF, QSize, Qt
+from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
+
+from ui.panels.painted import Index
 
 ROOM = 16
 
@@ -10,9 +12,7 @@ ROOM = 16
 class Swatch(QStyledItemDelegate):
     """Paints the decoration, when it is a color, as a dot at the start of the cell."""
 
-    def paint(
-        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> None:
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """The dot beside the words as they are always drawn."""
         color = index.data(Qt.ItemDataRole.DecorationRole)
         super().paint(painter, option, index)
@@ -28,15 +28,10 @@ class Swatch(QStyledItemDelegate):
         painter.drawEllipse(QPointF(x, rect.center().y() + 0.5), 4, 4)
         painter.restore()
 
-    def initStyleOption(
-        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> None:
+    def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
         """No square of Qt's own; the words make room for the dot."""
         super().initStyleOption(option, index)
         if isinstance(index.data(Qt.ItemDataRole.DecorationRole), QColor):
-            from PySide6.QtCore import QSize
-            from PySide6.QtGui import QIcon, QPixmap
-
             blank = QPixmap(ROOM - 6, 1)
             blank.fill(Qt.GlobalColor.transparent)
             option.icon = QIcon(blank)

@@ -2,34 +2,35 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
-from ui.panels.rows import Column, Rows
+from ui.panels.figure import paint_empty
 from ui.panels.swatch import Swatch
+from ui.parts import key_of
+from ui.theme import theme_on
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from PySide6.QtGui import QKeyEvent, QPaintEvent, QResizeEvent
 
-    from PySide6.QtGui import QResizeEvent
+    from ui.panels.rows import Rows
 
 
 class Table(QTableView):
     """Rows to choose from; a click acts and leaves the keyboard where it is."""
 
-    def __init__(
-        self,
-        columns: Sequence[Column],
-        id_of: Callable[[Any], str],
-        parent: QWidget | None = None,
-        *,
-        rows: Rows | None = None,
-    ) -> None:
+    chosen = Signal(QModelIndex)  # by a click, or by Enter on the row that the arrows stand on
+
+    def __init__(self, rows: Rows, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.rows = rows or Rows(columns, id_of, self)
-        self.setModel(self.rows)
+        self.rows = rows
+        self._empty = ""
+        rows.setParent(self)
+        self.setModel(rows)
+        self.clicked.connect(self.chosen)
         self.setItemDelegateForColumn(1, Swatch(self))
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
@@ -49,9 +50,34 @@ class Table(QTableView):
         header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         self.setSortingEnabled(True)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter chooses."""
+        if key_of(event) in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
+            self.chosen.emit(self.currentIndex())
+        else:
+            super().keyPressEvent(event)
+
+    def show_empty(self, words: str) -> None:
+        """What stands in the table while it has no rows: why, and what to do."""
+        self._empty = words
+        self.setAccessibleDescription("" if self.rows.rowCount() else words)
+        self.viewport().update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The rows, or why there are none."""
+        super().paintEvent(event)
+        if self._empty and not self.rows.rowCount():
+            painter = QPainter(self.viewport())
+            paint_empty(painter, self.viewport().rect(), self._empty, theme_on(self))
+            painter.end()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Columns share the width by weight; those for which there is no room go, the last first."""
+        """Another width to share."""
         super().resizeEvent(event)
+        self.share()
+
+    def share(self) -> None:
+        """Columns share the width by weight; those for which there is no room go, the last first."""
         columns = self.rows.columns
         room = self.viewport().width()
         shown = next(

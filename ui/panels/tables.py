@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, Signal
 from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
-from annotator.model import Event
 from ui.panels.columns import ANNOTATIONS, EVENTS, SUGGESTIONS
 from ui.panels.problem_list import ProblemList
 from ui.panels.rows import Rows, Shown
 from ui.panels.table import Table
-from ui.parts import key_of, styled
+from ui.parts import styled
 from ui.theme import theme_on
 from ui.words import number
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from annotator.problems import Problem
     from annotator.scheme import Scheme
     from ui.checking import Checked
@@ -29,6 +31,7 @@ class AnnotationTables(QTabWidget):
 
     annotation_chosen = Signal(str)
     problem_chosen = Signal(object)  # Problem
+    problem_marked = Signal(object)  # Problem, by the arrows
     problem_menu_wanted = Signal(object, QPoint)  # Problem or None; where on the screen
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -37,9 +40,9 @@ class AnnotationTables(QTabWidget):
         self.tabBar().setExpanding(False)
         self.setUsesScrollButtons(True)
         self._tables: dict[str, Table] = {
-            "annotations": Table(ANNOTATIONS, lambda a: str(a.id), self),
-            "events": Table(EVENTS, lambda e: str(e.id), self),
-            "suggestions": Table(SUGGESTIONS, lambda s: str(s.id), self),
+            "annotations": Table(Rows(ANNOTATIONS, attrgetter("id")), self),
+            "events": Table(Rows(EVENTS, attrgetter("id")), self),
+            "suggestions": Table(Rows(SUGGESTIONS, attrgetter("id")), self),
         }
         self.problems = ProblemList(self)
         self._tables["problems"] = self.problems
@@ -56,9 +59,10 @@ class AnnotationTables(QTabWidget):
             column.setContentsMargins(0, 0, 0, 0)
             column.addWidget(table)
             self.addTab(page, "")
-            table.clicked.connect(self._choose)
-            table.installEventFilter(self)
+            if table is not self.problems:
+                table.chosen.connect(self._choose)
         self.problems.problem_chosen.connect(self.problem_chosen)
+        self.problems.problem_marked.connect(self.problem_marked)
         self.problems.menu_wanted.connect(self.problem_menu_wanted)
         self.currentChanged.connect(self._turned)
         self._turned()
@@ -85,6 +89,15 @@ class AnnotationTables(QTabWidget):
     def table(self, name: str) -> Table:
         """One of the four."""
         return self._tables[name]
+
+    def in_list(self, found: Checked) -> Sequence[Problem]:
+        """The problems that are told, in the order in which they are listed."""
+        if found is not self._found or not self.problems.sorted:
+            return found.told
+        if "problems" in self._stale and self._shown is not None:
+            self._stale.discard("problems")
+            self._fill("problems", self.problems)
+        return self.problems.told()
 
     def select(self, id: str) -> None:
         """Mark an annotation's row in the table on show, and in the others when they come up."""
@@ -115,17 +128,15 @@ class AnnotationTables(QTabWidget):
         if name == "problems":
             ignored = found.ignored if self._with_ignored else ()
             self.problems.show_problems(self._shown, found.told, ignored, self._problem)
-        elif name == "events":
-            table.rows.show(self._shown, [a for a in found.spans if isinstance(a, Event)])
         else:
-            table.rows.show(self._shown, list(found.spans if name == "annotations" else found.suggestions))
+            rows = {"annotations": found.spans, "events": found.events, "suggestions": found.suggestions}
+            table.rows.show(self._shown, list(rows[name]))
 
     def _count(self) -> None:
-        counts = [0, 0, 0, 0]
-        if self._found is not None:
-            layer, told = self._found.layer, self._found.told
-            events = sum(isinstance(a, Event) for a in self._found.spans)
-            counts = [len(layer.annotations), events, len(layer.suggestions), len(told)]
+        counts, found = [0, 0, 0, 0], self._found
+        if found is not None:
+            layer = found.layer
+            counts = [len(layer.annotations), len(found.events), len(layer.suggestions), len(found.told)]
         words = (self.tr("Annotations"), self.tr("Events"), self.tr("Suggestions"), self.tr("Problems"))
         for i, (name, count) in enumerate(zip(words, counts, strict=True)):
             self.setTabText(i, f"{name} {number(count)}" if count and i == len(words) - 1 else name)
@@ -133,23 +144,9 @@ class AnnotationTables(QTabWidget):
 
     def _choose(self, index: QModelIndex) -> None:
         rows = index.model()
-        if rows is self.problems.rows:
-            self.problems.choose(index)
-            return
         assert isinstance(rows, Rows)
-        id = rows.id_at(index.row())
-        if id:
-            self._id = id
-            self.annotation_chosen.emit(id)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Enter chooses the row that the arrows stand on."""
-        key = key_of(event)
-        taken = key in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-        if taken and isinstance(watched, Table) and watched.currentIndex().isValid():
-            self._choose(watched.currentIndex())
-            return True
-        return super().eventFilter(watched, event)
+        self._id = rows.id_at(index.row())
+        self.annotation_chosen.emit(self._id)
 
     def retranslate(self) -> None:
         """All words in the language of the moment."""

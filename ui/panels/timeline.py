@@ -4,31 +4,31 @@ from __future__ import annotations
 
 import itertools
 from bisect import bisect_left
-from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPen
+from PySide6.QtWidgets import QToolTip, QWidget
 
+from ui.panels.calendar import fine, ticks
 from ui.panels.event_table import date_words
-from ui.theme import Theme, theme_on
-from ui.words import digits, isolated, number, quoted, shortened
+from ui.panels.figure import Figure, paint_empty
+from ui.words import digits, isolated, joined, number, quoted, shortened
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QFocusEvent, QResizeEvent
+    from PySide6.QtGui import QResizeEvent
 
     from annotator.happenings import Happening
     from annotator.scheme import Scheme
+    from ui.theme import Theme
 
 SIDE, TOP, BOTTOM = 48, 30, 26  # pixels around the field
 APART = 110  # pixels for those without a date
 COLUMN, DOT, STEP = 14, 4.5, 12  # pixels: a column of dots, their radius, one above the other
-TICKS = 6  # at most
 NEAR = 9  # pixels within which a click takes a dot
 
 
-class Timeline(QWidget):
+class Timeline(Figure):
     """A dot an event: full where the date is sure, hollow where not. Where there is no room for as many,
     a dot stands for several, and a line says for how many. ← → walk along time, ↑ ↓ among those of one
     place, Enter goes to the text.
@@ -45,17 +45,23 @@ class Timeline(QWidget):
         self._days: list[float] = []  # where each column stands
         self._each = 1  # how many events a dot of a dated column stands for
         self._scheme: Scheme | None = None
+        self._empty = ""
         self._language, self._dark = "en", False
         self._at: tuple[int, int] | None = None  # column and place in it
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setMouseTracking(True)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.retranslate()
 
     def show_rows(
-        self, found: list[Happening], scheme: Scheme | None, language: str, *, dark: bool = False
+        self,
+        found: list[Happening],
+        scheme: Scheme | None,
+        language: str,
+        *,
+        dark: bool = False,
+        empty: str = "",
     ) -> None:
-        """Other events."""
+        """Other events; `empty` says why there are none."""
+        self._empty = empty
+        self.setAccessibleDescription("" if found else empty)
         here = self.current()
         self._scheme, self._language, self._dark = scheme, language, dark
         self._dated = sorted((h for h in found if h.day is not None), key=_middle)
@@ -81,11 +87,8 @@ class Timeline(QWidget):
     def field(self) -> QRectF:
         """Where dated events are painted; those apart stand at the end of reading."""
         apart = APART if self._undated else 0
-        left, right = (apart, 0) if self._rtl() else (0, apart)
+        left, right = (apart, 0) if self.rtl else (0, apart)
         return QRectF(self.rect()).adjusted(SIDE + left, TOP, -SIDE - right, -BOTTOM)
-
-    def _rtl(self) -> bool:
-        return self.layoutDirection() == Qt.LayoutDirection.RightToLeft
 
     def _span(self) -> tuple[int, int]:
         """First and last day (ordinals), at least a week."""
@@ -97,9 +100,8 @@ class Timeline(QWidget):
 
     def across(self, day: float) -> float:
         """Where a day (ordinal) stands."""
-        field, (first, last) = self.field(), self._span()
-        share = (day - first) / max(last - first, 1)
-        return field.right() - share * field.width() if self._rtl() else field.left() + share * field.width()
+        first, last = self._span()
+        return self.along((day - first) / max(last - first, 1))
 
     def _divide(self) -> None:
         """Events of about one place share a column; the last column is of those without a date."""
@@ -120,7 +122,7 @@ class Timeline(QWidget):
         y = self.field().bottom() - STEP / 2 - place // self._share(column) * STEP
         if rows is self._undated:
             at = SIDE + APART / 2 - 20
-            return QPointF(at if self._rtl() else self.width() - at, y)
+            return QPointF(at if self.rtl else self.width() - at, y)
         return QPointF(self.across(self._days[column]), y)
 
     def _share(self, column: int) -> int:
@@ -135,67 +137,44 @@ class Timeline(QWidget):
 
     # ---- painting ----
 
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def draw(self, painter: QPainter, theme: Theme) -> None:
         """Axis, dots, and the one in hand with its words."""
-        del event
-        theme = theme_on(self)
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.fillRect(self.rect(), QColor(theme.paper))
         self._paint_axis(painter, theme)
         for column in range(len(self._bins)):
             self._paint_column(painter, column, theme)
         self._paint_current(painter, theme)
-        if self.hasFocus():
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QPen(QColor(theme.accent), 1))
-            painter.drawRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5))
-        painter.end()
 
     def _paint_axis(self, painter: QPainter, theme: Theme) -> None:
         field = self.field()
         painter.setPen(QPen(QColor(theme.edge), 1))
         painter.drawLine(field.bottomLeft(), field.bottomRight())
-        for day in self._ticks() if self._dated else ():
+        first, last = self._span()
+        for day in ticks(first, last) if self._dated else ():
             x = self.across(day.toordinal())
             painter.setPen(QPen(QColor(theme.line), 1))
             painter.drawLine(QPointF(x, field.top()), QPointF(x, field.bottom()))
             painter.setPen(QColor(theme.muted))
-            words = digits(day.isoformat()[: self._fine()])
+            words = digits(day.isoformat()[: fine(first, last)])
             painter.drawText(QRectF(x - 50, field.bottom() + 4, 100, 20), Qt.AlignmentFlag.AlignCenter, words)
         if self._undated:
             x = self._center(len(self._bins) - 1, 0).x()
             painter.setPen(QColor(theme.muted))
             words = self.tr("No date: {0}").format(number(len(self._undated)))
-            painter.drawText(QRectF(x - 60, field.bottom() + 4, 120, 20), Qt.AlignmentFlag.AlignCenter, words)
-        if not self._bins:
-            painter.setPen(QColor(theme.muted))
-            painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self.tr("No events yet."))
+            if self._share(len(self._bins) - 1) > 1:
+                words = joined((words, f"● = {number(self._share(len(self._bins) - 1))}"))
+            painter.drawText(QRectF(x - 80, field.bottom() + 4, 160, 20), Qt.AlignmentFlag.AlignCenter, words)
+        if not self._dated:
+            dateless = self.tr(
+                "None of these events has a date yet. Fill their role of time; words such as «أمس» also "
+                "need the date of the document, under Document → Properties."
+            )
+            paint_empty(painter, field.toRect(), dateless if self._undated else self._empty, theme)
         if self._each > 1:
             painter.setPen(QColor(theme.muted))
             trailing = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
             line = QRectF(self.rect()).adjusted(12, 4, -12, 0)
             line.setHeight(20)
             painter.drawText(line, trailing, self.tr("● = {0} events").format(number(self._each)))
-
-    def _fine(self) -> int:
-        """How much of an ISO date a tick shows: year, month or day."""
-        first, last = self._span()
-        return 4 if last - first > 365 * TICKS else 7 if last - first > 31 * TICKS else 10
-
-    def _ticks(self) -> list[date]:
-        """First days of years or months, or days, evenly over the span."""
-        first, last = self._span()
-        begin, end = date.fromordinal(max(first, 1)), date.fromordinal(last)
-        if self._fine() == 10:
-            step = max(1, -(-(last - first) // TICKS))
-            return [begin + timedelta(i) for i in range(0, last - first + 1, step)]
-        if self._fine() == 7:
-            months = range(begin.year * 12 + begin.month, end.year * 12 + end.month)
-            some = months[:: max(1, -(-len(months) // TICKS))]
-            return [date(m // 12, m % 12 + 1, 1) for m in some]
-        years = range(begin.year + 1, end.year + 1)
-        return [date(y, 1, 1) for y in years[:: max(1, -(-len(years) // TICKS))]]
 
     def _paint_column(self, painter: QPainter, column: int, theme: Theme) -> None:
         rows, share = self._bins[column], self._share(column)
@@ -235,14 +214,14 @@ class Timeline(QWidget):
             f"{type} {quoted(row.trigger)}",
             isolated(shortened(row.title, 40)),
         ]
-        return " · ".join(parts)
+        return joined(parts)
 
     # ---- keys and clicks ----
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """← → in the direction of the eye, Home and End, ↑ ↓ in a column, Enter."""
         key, last = Qt.Key(event.key()), len(self._bins) - 1
-        ahead = -1 if self._rtl() else 1
+        ahead = -1 if self.rtl else 1
         column, place = self._at if self._at is not None else (0, 0)
         if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._choose()
@@ -310,16 +289,6 @@ class Timeline(QWidget):
         self._divide()
         self._stand(here.key if here is not None else "")
         super().resizeEvent(event)
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """The frame shows where the keyboard is."""
-        self.update()
-        super().focusInEvent(event)
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        """And that it has gone."""
-        self.update()
-        super().focusOutEvent(event)
 
     def retranslate(self) -> None:
         """All words in the language of the moment."""

@@ -67,9 +67,10 @@ class Badges:
         above, below = self.sizes.badge_ink
         baseline = box.top() + (box.height() - above - below) / 2 + above
         left = box.left() + (box.width() - self.sizes.badge_text(text)) / 2
-        self._text(painter, QPointF(left, baseline), text, ink)
+        self.write(painter, QPointF(left, baseline), text, ink)
 
-    def _text(self, painter: QPainter, at: QPointF, text: str, ink: QColor) -> None:
+    def write(self, painter: QPainter, at: QPointF, text: str, ink: QColor) -> None:
+        """Words in the letters of badges, from `at` on their baseline."""
         painter.setFont(self.sizes.badge_font)
         painter.setPen(ink)
         painter.drawText(at, text)

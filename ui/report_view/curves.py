@@ -1,19 +1,25 @@
 """Thin curves from an event's trigger to what fills its roles, with the roles' names."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from math import inf
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
+from ui.report_view.badges import Badges
+from ui.report_view.decoration import Strip
+from ui.report_view.lanes import nearest_free
 from ui.report_view.marks import Curve
 from ui.report_view.options import Sizes
 from ui.report_view.spots import Spot
 
 LANES, STEP = 6, 3.0  # curves side by side in a margin, and the pixels from one to the next
 _TURN = 4.0  # pixels of a rounded corner
+_DOT = 2.2  # pixels: the radius of the dot at the end
+_BELOW, _ASIDE, _GAP = 2.5, 2.0, 3.0  # pixels: a name below its dot, paper beside it, to the next
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,45 +35,76 @@ class _End:
         return self.strip.center()
 
 
-class Curves:
-    """Joins marks that are in sight; runs below the bars, and names a role only where there is room."""
+Joined = tuple[Curve, _End, _End]
 
-    def __init__(self, sizes: Sizes) -> None:
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A role's name, where it stands, and the color of its curve."""
+
+    text: str
+    box: QRectF
+    color: QColor
+
+
+class Curves:
+    """Joins marks that are in sight. Runs below the bars and beside the column, and names each role
+    beside what fills it: between two lines of letters, clear of badges and of other names."""
+
+    def __init__(self, sizes: Sizes, badges: Badges) -> None:
         self.sizes = sizes
+        self._badges = badges
 
     def paint(
         self, painter: QPainter, spots: Sequence[Spot], curves: Iterable[Curve], taken: Iterable[QRectF]
     ) -> None:
         """Paint them; `taken` is where badges stand."""
-        curves = list(curves)
-        wanted = {id for curve in curves for id in (curve.source, curve.target)}
-        ends = self._ends(spots, wanted)
-        full = list(taken)
+        joined = list(_joined(spots, curves))
         lanes: Counter[bool] = Counter()
-        for curve in curves:
-            if curve.source in ends and curve.target in ends:
-                color = QColor(curve.color)
-                source, target = ends[curve.source], ends[curve.target]
-                if source.y == target.y:
-                    path = self._dip(source.center, target.center)
-                else:
-                    path = self._around(source, target, lanes)
-                self._line(painter, path, target.center, color)
-                self._name(painter, target.strip, curve.text, color, full)
+        for curve, source, target in joined:
+            if source.y == target.y:
+                path = self._dip(source.center, target.center)
+            else:
+                path = self._around(source, target, lanes)
+            self._line(painter, path, target.center, QColor(curve.color))
+        for name in self._names(spots, joined, taken):
+            self._write(painter, name)
 
-    def _ends(self, spots: Sequence[Spot], wanted: set[str]) -> dict[str, _End]:
-        """For each mark, the strip of paper below the bars under its first piece in sight."""
-        ends: dict[str, _End] = {}
-        for spot in spots:
-            for strip in spot.row.decoration.strips:
-                if strip.mark.id in wanted and strip.mark.id not in ends:
-                    left, right = strip.intervals[-1] if spot.paragraph.rtl else strip.intervals[0]
-                    bottom = spot.y + spot.row.height - 1
-                    column = spot.x, spot.x + spot.paragraph.width
-                    ends[strip.mark.id] = _End(
-                        QRectF(spot.x + left, bottom, right - left, 0.0), spot.y, column
-                    )
-        return ends
+    def names(self, spots: Sequence[Spot], curves: Iterable[Curve], taken: Iterable[QRectF]) -> list[Name]:
+        """Where the names of roles stand."""
+        return self._names(spots, _joined(spots, curves), taken)
+
+    def _names(self, spots: Sequence[Spot], joined: Iterable[Joined], taken: Iterable[QRectF]) -> list[Name]:
+        """None where a line leaves no room above the next one's letters."""
+        letters = [(s.baseline - self.sizes.ink[0] - s.row.extra[0], s.y) for s in spots]
+        full, names = list(taken), []
+        for curve, source, target in joined:
+            if not curve.text:
+                continue
+            top = target.strip.top() + _BELOW
+            below = min((ink for ink, y in letters if y > target.y), default=inf)
+            height = sum(self.sizes.badge_ink)
+            if top + height > below:
+                continue
+            box = self._beside(curve.text, QRectF(0, top, 0, height), source, target, full)
+            full.append(box)
+            names.append(Name(curve.text, box, QColor(curve.color)))
+        return names
+
+    def _beside(self, text: str, band: QRectF, source: _End, target: _End, full: Sequence[QRectF]) -> QRectF:
+        """Under the end of the curve, else aside, the way that the curve comes from. Where badges fill
+        the whole line, over one of them: what is in hand is read first."""
+        width = self.sizes.badge_text(text) + 2 * _ASIDE
+        left = target.center.x() - width / 2
+        taken = [(b.left(), b.right()) for b in full if b.top() < band.bottom() and band.top() < b.bottom()]
+        found = nearest_free(
+            (left, left + width),
+            taken,
+            within=target.column,
+            gap=_GAP,
+            rightward=_to_right(source, target) if source.y != target.y else source.center.x() > left,
+        )
+        return QRectF(left if found is None else found, band.top(), width, band.height())
 
     def _dip(self, start: QPointF, end: QPointF) -> QPainterPath:
         """Along the paper under one line."""
@@ -80,7 +117,7 @@ class Curves:
         """From line to line by the nearer margin, so that no letter is crossed."""
         start, end = source.center, target.center
         left, right = source.column
-        to_right = 2 * right - start.x() - end.x() < start.x() + end.x() - 2 * left
+        to_right = _to_right(source, target)
         lane = lanes[to_right] % LANES
         lanes[to_right] += 1
         aside = STEP * (lane + 2)
@@ -108,20 +145,41 @@ class Curves:
         painter.drawPath(path)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(color)
-        painter.drawEllipse(end, 2.2, 2.2)
+        painter.drawEllipse(end, _DOT, _DOT)
 
-    def _name(self, painter: QPainter, end: QRectF, text: str, color: QColor, full: list[QRectF]) -> None:
-        if not text:
-            return
-        above, below = self.sizes.badge_ink
-        width = self.sizes.badge_text(text)
-        box = QRectF(end.center().x() - width / 2, end.top() + 2, width, above + below)
-        if any(box.intersects(other) for other in full):
-            return
-        full.append(box)
-        painter.setFont(self.sizes.badge_font)
-        painter.setPen(color)
-        painter.drawText(QPointF(box.left(), box.top() + above), text)
+    def _write(self, painter: QPainter, name: Name) -> None:
+        """On paper of its own, so that no line strikes it through."""
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self.sizes.look.paper)
+        painter.drawRoundedRect(name.box, _ASIDE, _ASIDE)
+        at = QPointF(name.box.left() + _ASIDE, name.box.top() + self.sizes.badge_ink[0])
+        self._badges.write(painter, at, name.text, name.color)
+
+
+def _joined(spots: Sequence[Spot], curves: Iterable[Curve]) -> Iterator[Joined]:
+    """The curves of which both ends are in sight; each ends at its mark's first piece there."""
+    first: dict[str, tuple[Spot, Strip]] = {}
+    for spot in spots:
+        for strip in spot.row.decoration.strips:
+            first.setdefault(strip.mark.id, (spot, strip))
+    for curve in curves:
+        if curve.source in first and curve.target in first:
+            yield curve, _end(*first[curve.source]), _end(*first[curve.target])
+
+
+def _to_right(source: _End, target: _End) -> bool:
+    """Whether the right margin is the nearer one."""
+    left, right = source.column
+    middle = (source.center.x() + target.center.x()) / 2
+    return right - middle < middle - left
+
+
+def _end(spot: Spot, strip: Strip) -> _End:
+    """On the strip of paper below the bars."""
+    left, right = strip.intervals[-1] if spot.paragraph.rtl else strip.intervals[0]
+    bottom = spot.y + spot.row.height - 1
+    column = spot.x, spot.x + spot.paragraph.width
+    return _End(QRectF(spot.x + left, bottom, right - left, 0.0), spot.y, column)
 
 
 def _toward(corner: QPointF, other: QPointF) -> QPointF:

@@ -53,7 +53,7 @@ class Line:
         return self._line.ascent()
 
     def _x(self, position: int, edge: QTextLine.Edge) -> float:
-        x: float = self._line.cursorToX(position, edge)[0]  # type: ignore[index]
+        x: float = self._line.cursorToX(position, edge)[0]  # type: ignore[index]  # the stub has a number, Qt a pair
         return x
 
     def caret_x(self, position: int) -> float:

@@ -6,6 +6,9 @@ Pure arithmetic over intervals; knows no Qt.
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+Interval = tuple[float, float]
+_ROUNDING = 1e-6  # pixels
+
 
 def bar_lanes(extents: Sequence[tuple[int, int, int]]) -> list[int]:
     """A lane for each `(start, end, size)`; 0 is nearest to the text, the outermost is lowest.
@@ -83,3 +86,19 @@ def _first_fit(
             if all(x + width + gap <= low or high + gap <= x for low, high in others):
                 return Placed(x, width, lane, shortened)
     raise AssertionError("an empty lane takes any badge")
+
+
+def nearest_free(
+    wanted: Interval, taken: Sequence[Interval], *, within: Interval, gap: float, rightward: bool
+) -> float | None:
+    """The left edge nearest to that of `wanted` where something as wide stays clear of what is taken;
+    None where there is no room within. Away from `rightward` counts as twice as far."""
+    width = wanted[1] - wanted[0]
+    low, high = within[0], within[1] - width
+    edges = [wanted[0], low, high, *(b + gap for _, b in taken), *(a - gap - width for a, _ in taken)]
+    free = [
+        x
+        for x in (min(max(x, low), high) for x in edges)
+        if low <= high and all(x + width + gap <= a + _ROUNDING or b + gap <= x + _ROUNDING for a, b in taken)
+    ]
+    return min(free, key=lambda x: abs(x - wanted[0]) * (1 + ((x > wanted[0]) != rightward)), default=None)

@@ -8,13 +8,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.theme import theme_on
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QMouseEvent, QPaintEvent
+    from PySide6.QtGui import QMouseEvent, QPaintEvent, QResizeEvent
 
     from ui.report_view.canvas import ReportCanvas
     from ui.report_view.marks import Mark
@@ -34,9 +34,11 @@ class Minimap(QWidget):
         self.setFixedWidth(WIDTH)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self._drawn = QPixmap()  # the ticks: scrolling moves only the frame
         bar = view.verticalScrollBar()
-        for signal in (bar.valueChanged, bar.rangeChanged, view.remarked, view.replaced, view.restyled):
-            signal.connect(lambda *_: self.update())
+        bar.valueChanged.connect(lambda _: self.update())
+        for signal in (bar.rangeChanged, view.remarked, view.replaced, view.restyled):
+            signal.connect(lambda *_: self._forget())
         self._retranslate()
 
     def sizeHint(self) -> QSize:
@@ -73,15 +75,39 @@ class Minimap(QWidget):
         scale = self.height() / max(1, self._total())
         return QRectF(0, bar.value() * scale, self.width(), max(6.0, bar.pageStep() * scale))
 
+    def _forget(self) -> None:
+        """Other marks, or other heights."""
+        self._drawn = QPixmap()
+        self.update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Other ticks for another height."""
+        self._forget()
+        super().resizeEvent(event)
+
+    def _draw(self) -> QPixmap:
+        ratio = self.devicePixelRatio()
+        drawn = QPixmap(self.size() * ratio)
+        drawn.setDevicePixelRatio(ratio)
+        drawn.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(drawn)
+        try:
+            for y, marks in self.ticks():
+                self._tick(painter, y, marks)
+        finally:
+            painter.end()
+        return drawn
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """Frame, ticks, and its edge."""
+        if self._drawn.isNull():
+            self._drawn = self._draw()
         theme = theme_on(self)
         painter = QPainter(self)
         try:
             painter.fillRect(self.rect(), QColor(theme.window))
             painter.fillRect(self.frame(), QColor(theme.chosen))
-            for y, marks in self.ticks():
-                self._tick(painter, y, marks)
+            painter.drawPixmap(0, 0, self._drawn)
             painter.setPen(QPen(QColor(theme.accent), 1))
             painter.drawRect(self.frame().adjusted(0.5, 0.5, -1.5, -0.5))
         finally:

@@ -40,7 +40,6 @@ class Painting:
         self.sizes = sizes
         self.look = sizes.look
         self.badges = Badges(sizes)
-        self.curves = Curves(sizes)
 
     def paint(self, painter: QPainter, spots: Iterable[Spot], emphasis: Emphasis) -> None:
         """Paint these rows, each layer over all rows before the next."""
@@ -59,7 +58,7 @@ class Painting:
                 step(painter, spot, emphasis)
         if emphasis.curves:
             badges = [self.badge_box(s, b) for s in spots for b in s.row.decoration.badges]
-            self.curves.paint(painter, spots, emphasis.curves, badges)
+            Curves(self.sizes, self.badges).paint(painter, spots, emphasis.curves, badges)
 
     def _color(self, mark: Mark, emphasis: Emphasis) -> QColor:
         color = QColor(mark.color)
@@ -214,7 +213,7 @@ class Painting:
 
 def _mixed(color: QColor, paper: QColor, share: float) -> QColor:
     """`color` with so large a share of the paper's."""
-    parts = zip(color.getRgb()[:3], paper.getRgb()[:3], strict=True)  # type: ignore[index]
+    parts = zip(color.getRgb()[:3], paper.getRgb()[:3], strict=True)  # type: ignore[index]  # the stub has object, Qt a tuple
     return QColor(*(round(a * (1 - share) + b * share) for a, b in parts))
 
 

@@ -1,5 +1,5 @@
-"""Lines of the report as a picture of their own: letters and badges as outlines, so that no font is
-needed where it is shown."""
+"""Lines of the report as a picture of their own: all letters as outlines, so that no font is needed
+where it is shown."""
 
 from __future__ import annotations
 
@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath
 
-from annotator.errors import ExportFailed
 from ui.report_view.badges import Badges
 from ui.report_view.layout import Page
 from ui.report_view.marks import MarkIndex
@@ -66,14 +65,11 @@ class Picture:
 
 def write(picture: Picture, path: Path) -> None:
     """As PNG or SVG, by the name's ending. Raises ExportFailed; what was there is then whole."""
+    from annotator.formats import placing  # with it come all formats: only when a picture is written
+
     made = _svg(picture) if path.suffix.lower() == ".svg" else _png(picture)
-    beside = path.with_name(f".{path.name}.part")
-    try:
+    with placing(path) as beside:
         beside.write_bytes(made)
-        beside.replace(path)
-    except OSError as problem:
-        beside.unlink(missing_ok=True)
-        raise ExportFailed(f"{path} could not be written: {problem.strerror}") from problem
 
 
 def _png(picture: Picture) -> bytes:
@@ -137,8 +133,10 @@ class _OutlinedBadges(Badges):
     def badge(self, painter: QPainter, box: QRectF, badge: Badge, color: QColor, *, pale: bool) -> None:
         self._draw(painter, box, badge, color, pale=pale)
 
-    def _text(self, painter: QPainter, at: QPointF, text: str, ink: QColor) -> None:
+    def write(self, painter: QPainter, at: QPointF, text: str, ink: QColor) -> None:
+        """Letters that join overlap: what both cover is filled, too."""
         path = QPainterPath()
+        path.setFillRule(Qt.FillRule.WindingFill)
         path.addText(at, self.sizes.badge_font, text)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(ink)

@@ -8,16 +8,20 @@
         <translation>اختر كلمات أولا.</translation>
     </message>
     <message>
-        <source>Choose a label or an event type first.</source>
-        <translation>اختر أولا تسمية أو نوع حدث.</translation>
+        <source>The scheme has no label {0}.</source>
+        <translation>ليس في المخطط تسمية {0}.</translation>
     </message>
     <message>
-        <source>There is nothing to do at these places.</source>
-        <translation>لا شيء يُفعل في هذه المواضع.</translation>
+        <source>The scheme has no event type {0}.</source>
+        <translation>ليس في المخطط نوع حدث {0}.</translation>
     </message>
     <message>
-        <source>Changed: {0}. One undo takes all of it back.</source>
-        <translation>تغيّر: {0}. تراجُع واحد يعيد ذلك كله.</translation>
+        <source>The scheme has no role {0}.</source>
+        <translation>ليس في المخطط دور {0}.</translation>
+    </message>
+    <message>
+        <source>Nobody called {0} has annotated here.</source>
+        <translation>لم يوسّم هنا أحد باسم {0}.</translation>
     </message>
 </context>
 <context>
@@ -84,11 +88,78 @@
     </message>
     <message>
         <source>Kind</source>
-        <translation>الدرجة</translation>
+        <translation>النوع</translation>
     </message>
     <message>
         <source>Problem</source>
         <translation>المشكلة</translation>
+    </message>
+</context>
+<context>
+    <name>Asked</name>
+    <message>
+        <source>Words, or label: type: role: without: by: state: /…/</source>
+        <translation>كلمات، أو وسم: نوع: دور: بلا: بيد: حالة: /…/</translation>
+    </message>
+    <message>
+        <source>What to look for</source>
+        <translation>ما يُبحث عنه</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>أين</translation>
+    </message>
+    <message>
+        <source>in this document</source>
+        <translation>في هذه الوثيقة</translation>
+    </message>
+    <message>
+        <source>in the project</source>
+        <translation>في المشروع</translation>
+    </message>
+    <message>
+        <source>With و ف ب ل ك س in front</source>
+        <translation>مع و ف ب ل ك س في أولها</translation>
+    </message>
+    <message>
+        <source>أ إ آ ا as one, ؤ و and ئ ي too</source>
+        <translation>أ إ آ ا سواء، وكذلك ؤ و، وئ ي</translation>
+    </message>
+    <message>
+        <source>ى ي as one</source>
+        <translation>ى ي سواء</translation>
+    </message>
+    <message>
+        <source>ة ه as one</source>
+        <translation>ة ه سواء</translation>
+    </message>
+    <message>
+        <source>With or without harakat</source>
+        <translation>بالحركات أو بدونها</translation>
+    </message>
+    <message>
+        <source>With or without tatweel</source>
+        <translation>بالتطويل أو بدونه</translation>
+    </message>
+    <message>
+        <source>What can be asked</source>
+        <translation>ما يمكن طلبه</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Words one after the other, whatever their spelling · /…/ a regular expression · label:ORG · type:AirStrike · role:Target · without:Place, an event that lacks it · by:NAME · state:done, new, in-progress or skipped · “…” keeps words together. All of it must hold.</source>
+        <translation>كلمات متتالية أيا كان رسمها · /…/ تعبير نمطي · ⁦label:ORG⁩ أو وسم:منظمة · نوع:AirStrike · دور:Target · بلا:Place لحدث ينقصه ذلك · بيد:الاسم · حالة:منجز أو جديد أو جار أو متروك · «&quot;…&quot;» تُبقي الكلمات معا. يجب أن يصح كل ذلك.</translation>
+    </message>
+    <message>
+        <source>Arrows walk, Space ticks, Ctrl+A ticks all, Enter goes there, Left and Right put in order by the words on that side, Shift+Tab leads to where, Ctrl+Enter applies, Esc stops or closes.</source>
+        <translation>الأسهم للتنقل، والمسافة للتعليم، وCtrl+A لتعليم الكل، وEnter للذهاب إلى الموضع، واليمين واليسار للترتيب بالكلمات في تلك الجهة، وShift+Tab إلى اختيار مكان البحث، وCtrl+Enter للتطبيق، وEsc للإيقاف أو الإغلاق.</translation>
     </message>
 </context>
 <context>
@@ -107,7 +178,149 @@
     </message>
 </context>
 <context>
+    <name>Bulk</name>
+    <message>
+        <source>Choose a label</source>
+        <translation>اختر تسمية</translation>
+    </message>
+    <message>
+        <source>Nothing is ticked</source>
+        <translation>لا شيء معلَّم</translation>
+    </message>
+    <message>
+        <source>All are labelled so already</source>
+        <translation>كلها موسومة كذلك من قبل</translation>
+    </message>
+    <message>
+        <source>No label of yours to change there</source>
+        <translation>لا تسمية لك هناك تُغيَّر</translation>
+    </message>
+    <message>
+        <source>Nothing of yours to resize there</source>
+        <translation>لا توسيم لك هناك تُغيَّر حدوده</translation>
+    </message>
+    <message>
+        <source>Nothing of yours to delete there</source>
+        <translation>لا توسيم لك هناك يُحذف</translation>
+    </message>
+    <message numerus="yes">
+        <source>Label %n place(s)</source>
+        <translation>
+            <numerusform>ضع التسمية في لا موضع</numerusform>
+            <numerusform>ضع التسمية في موضع واحد</numerusform>
+            <numerusform>ضع التسمية في موضعين</numerusform>
+            <numerusform>ضع التسمية في %Ln مواضع</numerusform>
+            <numerusform>ضع التسمية في %Ln موضعًا</numerusform>
+            <numerusform>ضع التسمية في %Ln موضع</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Change %n label(s)</source>
+        <translation>
+            <numerusform>غيّر لا تسمية</numerusform>
+            <numerusform>غيّر تسمية واحدة</numerusform>
+            <numerusform>غيّر تسميتين</numerusform>
+            <numerusform>غيّر %Ln تسميات</numerusform>
+            <numerusform>غيّر %Ln تسمية</numerusform>
+            <numerusform>غيّر %Ln تسمية</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Resize %n annotation(s)</source>
+        <translation>
+            <numerusform>غيّر حدود لا توسيم</numerusform>
+            <numerusform>غيّر حدود توسيم واحد</numerusform>
+            <numerusform>غيّر حدود توسيمين</numerusform>
+            <numerusform>غيّر حدود %Ln توسيمات</numerusform>
+            <numerusform>غيّر حدود %Ln توسيمًا</numerusform>
+            <numerusform>غيّر حدود %Ln توسيم</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n annotation(s)</source>
+        <translation>
+            <numerusform>احذف لا توسيم</numerusform>
+            <numerusform>احذف توسيمًا واحدًا</numerusform>
+            <numerusform>احذف توسيمين</numerusform>
+            <numerusform>احذف %Ln توسيمات</numerusform>
+            <numerusform>احذف %Ln توسيمًا</numerusform>
+            <numerusform>احذف %Ln توسيم</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose a label or an event type first.</source>
+        <translation>اختر أولا تسمية أو نوع حدث.</translation>
+    </message>
+    <message>
+        <source>There is nothing to do at these places.</source>
+        <translation>لا شيء يُفعل في هذه المواضع.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) labelled</source>
+        <translation>
+            <numerusform>لم يوسم أي موضع</numerusform>
+            <numerusform>وُسم موضع واحد</numerusform>
+            <numerusform>وُسم موضعان</numerusform>
+            <numerusform>وُسمت %Ln مواضع</numerusform>
+            <numerusform>وُسم %Ln موضعًا</numerusform>
+            <numerusform>وُسم %Ln موضع</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n label(s) changed</source>
+        <translation>
+            <numerusform>لم تُغيَّر أي تسمية</numerusform>
+            <numerusform>غُيّرت تسمية واحدة</numerusform>
+            <numerusform>غُيّرت تسميتان</numerusform>
+            <numerusform>غُيّرت %Ln تسميات</numerusform>
+            <numerusform>غُيّرت %Ln تسمية</numerusform>
+            <numerusform>غُيّرت %Ln تسمية</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n annotation(s) resized</source>
+        <translation>
+            <numerusform>لم تُغيَّر حدود أي توسيم</numerusform>
+            <numerusform>غُيّرت حدود توسيم واحد</numerusform>
+            <numerusform>غُيّرت حدود توسيمين</numerusform>
+            <numerusform>غُيّرت حدود %Ln توسيمات</numerusform>
+            <numerusform>غُيّرت حدود %Ln توسيمًا</numerusform>
+            <numerusform>غُيّرت حدود %Ln توسيم</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n annotation(s) deleted</source>
+        <translation>
+            <numerusform>لم يُحذف أي توسيم</numerusform>
+            <numerusform>حُذف توسيم واحد</numerusform>
+            <numerusform>حُذف توسيمان</numerusform>
+            <numerusform>حُذفت %Ln توسيمات</numerusform>
+            <numerusform>حُذف %Ln توسيمًا</numerusform>
+            <numerusform>حُذف %Ln توسيم</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{0} takes all of it back.</source>
+        <translation>المفتاح {0} يتراجع عن ذلك كله.</translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n document(s)</source>
+        <translation>
+            <numerusform>في لا وثيقة</numerusform>
+            <numerusform>في وثيقة واحدة</numerusform>
+            <numerusform>في وثيقتين</numerusform>
+            <numerusform>في %Ln وثائق</numerusform>
+            <numerusform>في %Ln وثيقة</numerusform>
+            <numerusform>في %Ln وثيقة</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ChangedList</name>
+    <message>
+        <source>{0}: nothing has changed.</source>
+        <translation>{0}: لم يتغير شيء.</translation>
+    </message>
     <message>
         <source>Since it was done, {0}</source>
         <translation>منذ إنجازها، {0}</translation>
@@ -133,6 +346,22 @@
     <message>
         <source>Reading: {0} of {1}</source>
         <translation>تُقرأ: {0} من {1}</translation>
+    </message>
+    <message>
+        <source>The project has no documents yet: import some.</source>
+        <translation>لا وثائق في المشروع بعد: استورد بعضها.</translation>
+    </message>
+    <message>
+        <source>No events in this project yet: E makes one of the word at the caret, Enter accepts a suggested one.</source>
+        <translation>لا أحداث في هذا المشروع بعد: المفتاح E يجعل الكلمة التي عند المؤشر حدثًا، وEnter يقبل حدثًا مقترحًا.</translation>
+    </message>
+    <message>
+        <source>No events in this layer.</source>
+        <translation>لا أحداث في هذه الطبقة.</translation>
+    </message>
+    <message>
+        <source>No events in this document yet: E makes one of the word at the caret, Enter accepts a suggested one.</source>
+        <translation>لا أحداث في هذه الوثيقة بعد: المفتاح E يجعل الكلمة التي عند المؤشر حدثًا، وEnter يقبل حدثًا مقترحًا.</translation>
     </message>
 </context>
 <context>
@@ -173,12 +402,31 @@
         <translation>وُجد: {0}، المعلَّم: {1}.</translation>
     </message>
     <message>
-        <source>Words, or label: type: role: without: by: state: /…/</source>
-        <translation>كلمات، أو وسم: نوع: دور: بلا: بيد: حالة: /…/</translation>
+        <source>any label</source>
+        <translation>أي تسمية</translation>
     </message>
     <message>
-        <source>What to look for</source>
-        <translation>ما يُبحث عنه</translation>
+        <source>which label?</source>
+        <translation>أي تسمية؟</translation>
+    </message>
+    <message>
+        <source>{0} found; {1} % is searched. Esc stops.</source>
+        <translation>وُجد: {0}، وجرى البحث في {1}٪. المفتاح Esc يوقفه.</translation>
+    </message>
+    <message>
+        <source>More than {0} documents found, the first are shown.</source>
+        <translation>وُجدت أكثر من {0} وثيقة، تُعرض أولاها.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) found.</source>
+        <translation>
+            <numerusform>لم توجد وثائق.</numerusform>
+            <numerusform>وُجدت وثيقة واحدة.</numerusform>
+            <numerusform>وُجدت وثيقتان.</numerusform>
+            <numerusform>وُجدت %Ln وثائق.</numerusform>
+            <numerusform>وُجدت %Ln وثيقة.</numerusform>
+            <numerusform>وُجدت %Ln وثيقة.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Hits</source>
@@ -197,32 +445,20 @@
         <translation>بالكلمات بعدها</translation>
     </message>
     <message>
-        <source>Label</source>
-        <translation>ضع تسمية</translation>
+        <source>Label as</source>
+        <translation>سمِّ بـ</translation>
     </message>
     <message>
-        <source>Change the label</source>
-        <translation>غيّر التسمية</translation>
+        <source>Change label to</source>
+        <translation>غيّر التسمية إلى</translation>
     </message>
     <message>
-        <source>Move the edges</source>
-        <translation>حرّك الحدود</translation>
+        <source>Resize to these words</source>
+        <translation>اجعل الحدود هذه الكلمات</translation>
     </message>
     <message>
         <source>Delete</source>
         <translation>احذف</translation>
-    </message>
-    <message>
-        <source>Where</source>
-        <translation>أين</translation>
-    </message>
-    <message>
-        <source>in this document</source>
-        <translation>في هذه الوثيقة</translation>
-    </message>
-    <message>
-        <source>in the project</source>
-        <translation>في المشروع</translation>
     </message>
     <message>
         <source>Order</source>
@@ -237,56 +473,8 @@
         <translation>تسمية أو نوع حدث</translation>
     </message>
     <message>
-        <source>With و ف ب ل ك س in front</source>
-        <translation>مع و ف ب ل ك س في أولها</translation>
-    </message>
-    <message>
-        <source>أ إ آ ا as one, ؤ و and ئ ي too</source>
-        <translation>أ إ آ ا سواء، وكذلك ؤ و، وئ ي</translation>
-    </message>
-    <message>
-        <source>ى ي as one</source>
-        <translation>ى ي سواء</translation>
-    </message>
-    <message>
-        <source>ة ه as one</source>
-        <translation>ة ه سواء</translation>
-    </message>
-    <message>
-        <source>With or without harakat</source>
-        <translation>بالحركات أو بدونها</translation>
-    </message>
-    <message>
-        <source>With or without tatweel</source>
-        <translation>بالتطويل أو بدونه</translation>
-    </message>
-    <message>
-        <source>What can be asked</source>
-        <translation>ما يمكن طلبه</translation>
-    </message>
-    <message>
-        <source>Apply</source>
-        <translation>طبّق</translation>
-    </message>
-    <message>
         <source>Ctrl+Enter</source>
         <translation>Ctrl+Enter</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>أغلق</translation>
-    </message>
-    <message>
-        <source>Esc</source>
-        <translation>Esc</translation>
-    </message>
-    <message>
-        <source>Words one after the other, whatever their spelling · /…/ a regular expression · label:ORG · type:AirStrike · role:Target · without:Place, an event that lacks it · by:NAME · state:done, new, in-progress or skipped · “…” keeps words together. All of it must hold.</source>
-        <translation>كلمات متتالية أيا كان رسمها · /…/ تعبير نمطي · ⁦label:ORG⁩ أو وسم:منظمة · نوع:AirStrike · دور:Target · بلا:Place لحدث ينقصه ذلك · بيد:الاسم · حالة:منجز أو جديد أو جار أو متروك · «&quot;…&quot;» تُبقي الكلمات معا. يجب أن يصح كل ذلك.</translation>
-    </message>
-    <message>
-        <source>Arrows walk, Space ticks, Ctrl+A ticks all, Enter goes there, Left and Right put in order by the words on that side, Ctrl+Enter applies, Esc closes.</source>
-        <translation>الأسهم للتنقل، والمسافة للتعليم، وCtrl+A لتعليم الكل، وEnter للذهاب إلى الموضع، واليمين واليسار للترتيب بالكلمات في تلك الجهة، وCtrl+Enter للتطبيق، وEsc للإغلاق.</translation>
     </message>
 </context>
 <context>
@@ -503,9 +691,9 @@
             <numerusform>لم يُنسخ صف.</numerusform>
             <numerusform>نُسخ صف واحد جدولًا.</numerusform>
             <numerusform>نُسخ صفان جدولًا.</numerusform>
-            <numerusform>نُسخت %n صفوف جدولًا.</numerusform>
-            <numerusform>نُسخ %n صفًّا جدولًا.</numerusform>
-            <numerusform>نُسخ %n صف جدولًا.</numerusform>
+            <numerusform>نُسخت %Ln صفوف جدولًا.</numerusform>
+            <numerusform>نُسخ %Ln صفًّا جدولًا.</numerusform>
+            <numerusform>نُسخ %Ln صف جدولًا.</numerusform>
         </translation>
     </message>
     <message>
@@ -517,8 +705,20 @@
         <translation>صورة لهذه الأسطر</translation>
     </message>
     <message>
-        <source>Pictures (*.png);;Drawings (*.svg)</source>
-        <translation>صور (*.png);;رسوم (*.svg)</translation>
+        <source>Picture (*.png)</source>
+        <translation>صورة (*.png)</translation>
+    </message>
+    <message>
+        <source>Drawing (*.svg)</source>
+        <translation>رسم متجه (*.svg)</translation>
+    </message>
+    <message>
+        <source>Picture with suggestions (*.png)</source>
+        <translation>صورة مع الاقتراحات (*.png)</translation>
+    </message>
+    <message>
+        <source>Drawing with suggestions (*.svg)</source>
+        <translation>رسم متجه مع الاقتراحات (*.svg)</translation>
     </message>
     <message>
         <source>{0} is there already.</source>
@@ -592,7 +792,7 @@
     </message>
     <message>
         <source>Tawsim projects (*.tawsim)</source>
-        <translation>مشاريع توسيم (*.tawsim)</translation>
+        <translation>مشاريع توسيم ⁦(*.tawsim)</translation>
     </message>
     <message>
         <source>Open project</source>
@@ -1004,7 +1204,7 @@
     </message>
     <message>
         <source>Tables (*.csv *.tsv *.txt)</source>
-        <translation>جداول (*.csv *.tsv *.txt)</translation>
+        <translation>جداول ⁦(*.csv *.tsv *.txt)</translation>
     </message>
     <message>
         <source>The list {0} has {1} entries.</source>
@@ -1070,6 +1270,25 @@
         <source>The link is off.</source>
         <translation>أُزيل الربط.</translation>
     </message>
+    <message>
+        <source>country</source>
+        <translation>دولة</translation>
+    </message>
+</context>
+<context>
+    <name>ListLoading</name>
+    <message>
+        <source>Loading {0}…</source>
+        <translation>تحميل {0}…</translation>
+    </message>
+    <message>
+        <source>Load a list</source>
+        <translation>تحميل قائمة</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
 </context>
 <context>
     <name>Mending</name>
@@ -1083,7 +1302,7 @@
     </message>
     <message>
         <source>Nothing can be done about it here; Ctrl+Shift+. ignores it.</source>
-        <translation>لا شيء يمكن عمله هنا؛ Ctrl+Shift+. يتجاهلها.</translation>
+        <translation>لا شيء يمكن عمله هنا؛ ⁦Ctrl+Shift+.⁩ يتجاهلها.</translation>
     </message>
     <message>
         <source>Fixed: {0}</source>
@@ -1209,7 +1428,7 @@
     <name>NoteDialog</name>
     <message>
         <source>Ctrl+Enter keeps it, Esc leaves everything as it was.</source>
-        <translation>Ctrl+Enter يحفظها، وEsc يترك كل شيء كما كان.</translation>
+        <translation>‏Ctrl+Enter يحفظها، وEsc يترك كل شيء كما كان.</translation>
     </message>
 </context>
 <context>
@@ -1281,6 +1500,14 @@
         <translation>أسطر المخطط التي تتغير: {0}.</translation>
     </message>
     <message>
+        <source>{0} becomes {1}, only on these words: {2}</source>
+        <translation>يصير {0} {1} على هذه الكلمات فقط: {2}</translation>
+    </message>
+    <message>
+        <source>{0} becomes {1}, only where {2} is {3}</source>
+        <translation>يصير {0} {1} حيث قيمة {2} هي {3} فقط</translation>
+    </message>
+    <message>
         <source>{0} becomes {1}</source>
         <translation>{0} يصير {1}</translation>
     </message>
@@ -1291,6 +1518,10 @@
     <message>
         <source>No annotation changes.</source>
         <translation>لا يتغير أي توسيم.</translation>
+    </message>
+    <message>
+        <source>Undecided suggestions that are no longer offered: {0}</source>
+        <translation>اقتراحات غير محسومة لن تُعرض بعد الآن: {0}</translation>
     </message>
     <message>
         <source>Document</source>
@@ -1420,6 +1651,98 @@
     </message>
 </context>
 <context>
+    <name>QAbstractFileIconProvider</name>
+    <message>
+        <source>Drive</source>
+        <translation>قرص</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>ملف</translation>
+    </message>
+    <message>
+        <source>File Folder</source>
+        <translation>مجلد</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>مجلد</translation>
+    </message>
+    <message>
+        <source>Alias</source>
+        <translation>رابط</translation>
+    </message>
+    <message>
+        <source>Shortcut</source>
+        <translation>رابط</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>غير معروف</translation>
+    </message>
+    <message>
+        <source>%1 File</source>
+        <translation>ملف %1</translation>
+    </message>
+</context>
+<context>
+    <name>QFileDialog</name>
+    <message>
+        <source>&amp;Look in:</source>
+        <translation>ال&amp;مكان:</translation>
+    </message>
+    <message>
+        <source>File &amp;name:</source>
+        <translation>ا&amp;سم الملف:</translation>
+    </message>
+    <message>
+        <source>Files of &amp;type:</source>
+        <translation>نو&amp;ع الملفات:</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>&amp;فتح</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;حفظ</translation>
+    </message>
+    <message>
+        <source>&amp;Choose</source>
+        <translation>ا&amp;ختيار</translation>
+    </message>
+</context>
+<context>
+    <name>QMessageBox</name>
+    <message>
+        <source>OK</source>
+        <translation>موافق</translation>
+    </message>
+</context>
+<context>
+    <name>QPlatformTheme</name>
+    <message>
+        <source>OK</source>
+        <translation>موافق</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>حفظ</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>فتح</translation>
+    </message>
+</context>
+<context>
     <name>Reading</name>
     <message>
         <source>No project is open.</source>
@@ -1536,6 +1859,10 @@
         <translation>عرض من جديد</translation>
     </message>
     <message>
+        <source>{0} does not get the key {1}: {2} has it.</source>
+        <translation>لم يُعطَ {0} المفتاح {1}: هو مفتاح {2}.</translation>
+    </message>
+    <message>
         <source>An event type is of a group: make a group first.</source>
         <translation>لكل نوع حدث مجموعة: أنشئ مجموعة أولًا.</translation>
     </message>
@@ -1555,6 +1882,14 @@
 <context>
     <name>SchemeForm</name>
     <message>
+        <source>Swap the keys</source>
+        <translation>تبديل المفتاحين</translation>
+    </message>
+    <message>
+        <source>Take the key</source>
+        <translation>أخذ المفتاح</translation>
+    </message>
+    <message>
         <source>Choose…</source>
         <translation>اختيار…</translation>
     </message>
@@ -1563,8 +1898,12 @@
         <translation>أي عدد</translation>
     </message>
     <message>
-        <source>{0} has this key.</source>
-        <translation>هذا المفتاح لـ{0}.</translation>
+        <source>{0} has this key. Enter swaps the two.</source>
+        <translation>هذا مفتاح {0}. يبادل Enter بينهما.</translation>
+    </message>
+    <message>
+        <source>{0} has this key. Enter takes it from there.</source>
+        <translation>هذا مفتاح {0}. يأخذه Enter منه.</translation>
     </message>
 </context>
 <context>
@@ -1583,6 +1922,10 @@
     <message>
         <source>The scheme is changed; annotations touched: {0}</source>
         <translation>تغيّر المخطط؛ التوسيمات التي مسّها: {0}</translation>
+    </message>
+    <message>
+        <source>Stays in the scheme, because others use it or changed it: {0}</source>
+        <translation>باقٍ في المخطط لأن آخرين يستعملونه أو غيّروه: {0}</translation>
     </message>
     <message>
         <source>Import a scheme</source>
@@ -1684,6 +2027,10 @@
     <message>
         <source>The same report, to read</source>
         <translation>التقرير نفسه، للقراءة</translation>
+    </message>
+    <message>
+        <source>The same report, to read. Esc goes back to where keys act.</source>
+        <translation>التقرير نفسه للقراءة. يعيدك Esc إلى حيث تعمل المفاتيح.</translation>
     </message>
 </context>
 <context>
@@ -1929,8 +2276,8 @@
         <translation>بلا تاريخ: {0}</translation>
     </message>
     <message>
-        <source>No events yet.</source>
-        <translation>لا أحداث بعد.</translation>
+        <source>None of these events has a date yet. Fill their role of time; words such as «أمس» also need the date of the document, under Document → Properties.</source>
+        <translation>ليس لأيٍّ من هذه الأحداث تاريخ بعد. املأ دور الزمن فيها؛ وكلمات مثل «أمس» تحتاج أيضًا إلى تاريخ الوثيقة، في «وثيقة ← خصائص».</translation>
     </message>
     <message>
         <source>● = {0} events</source>
@@ -1952,16 +2299,20 @@
         <translation>الجولة {0} من {1}</translation>
     </message>
     <message>
-        <source>End</source>
-        <translation>إنهاء</translation>
+        <source>End (F2)</source>
+        <translation>إنهاء (F2)</translation>
     </message>
     <message>
-        <source>Pass over</source>
-        <translation>تخطَّ</translation>
+        <source>Next (F2)</source>
+        <translation>التالي (F2)</translation>
     </message>
     <message>
         <source>Leave (Esc)</source>
         <translation>مغادرة (Esc)</translation>
+    </message>
+    <message>
+        <source>Back (Shift+F2)</source>
+        <translation>السابق (Shift+F2)</translation>
     </message>
     <message>
         <source>F2 shows the keys that matter, on the seed report, in one minute.</source>
@@ -2000,9 +2351,9 @@
             <numerusform>لم يُتراجع عن شيء.</numerusform>
             <numerusform>تُراجع عن خطوة واحدة.</numerusform>
             <numerusform>تُراجع عن خطوتين.</numerusform>
-            <numerusform>تُراجع عن %n خطوات.</numerusform>
-            <numerusform>تُراجع عن %n خطوة.</numerusform>
-            <numerusform>تُراجع عن %n خطوة.</numerusform>
+            <numerusform>تُراجع عن %Ln خطوات.</numerusform>
+            <numerusform>تُراجع عن %Ln خطوة.</numerusform>
+            <numerusform>تُراجع عن %Ln خطوة.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2011,9 +2362,9 @@
             <numerusform>لم يُعَد شيء.</numerusform>
             <numerusform>أُعيدت خطوة واحدة.</numerusform>
             <numerusform>أُعيدت خطوتان.</numerusform>
-            <numerusform>أُعيدت %n خطوات.</numerusform>
-            <numerusform>أُعيدت %n خطوة.</numerusform>
-            <numerusform>أُعيدت %n خطوة.</numerusform>
+            <numerusform>أُعيدت %Ln خطوات.</numerusform>
+            <numerusform>أُعيدت %Ln خطوة.</numerusform>
+            <numerusform>أُعيدت %Ln خطوة.</numerusform>
         </translation>
     </message>
 </context>
@@ -2521,8 +2872,8 @@
 <context>
     <name>documents</name>
     <message>
-        <source>{0} · {1} undecided</source>
-        <translation>{0} · {1} غير محسوم</translation>
+        <source>annotations: {0}, undecided: {1}</source>
+        <translation>التوسيمات: {0}، غير محسوم: {1}</translation>
     </message>
     <message>
         <source>annotations: {0}</source>
@@ -2932,12 +3283,196 @@
         <translation>في المخطط اثنان لهما {0} في {1}.</translation>
     </message>
     <message>
+        <source>The scheme has two of the id {0} among its labels.</source>
+        <translation>في التسميات من المخطط اثنان لهما المعرّف {0}.</translation>
+    </message>
+    <message>
+        <source>The scheme has two of the id {0} among its groups.</source>
+        <translation>في المجموعات من المخطط اثنان لهما المعرّف {0}.</translation>
+    </message>
+    <message>
+        <source>The scheme has two of the id {0} among its types.</source>
+        <translation>في أنواع الأحداث من المخطط اثنان لهما المعرّف {0}.</translation>
+    </message>
+    <message>
+        <source>The scheme has two of the id {0} among its roles.</source>
+        <translation>في الأدوار من المخطط اثنان لهما المعرّف {0}.</translation>
+    </message>
+    <message>
+        <source>The scheme has two of the id {0} among its relations.</source>
+        <translation>في العلاقات من المخطط اثنان لهما المعرّف {0}.</translation>
+    </message>
+    <message>
+        <source>The scheme has two of the id {0} among its attributes.</source>
+        <translation>في السمات من المخطط اثنان لهما المعرّف {0}.</translation>
+    </message>
+    <message>
+        <source>The scheme has two of the id {0} among its values.</source>
+        <translation>في القيم من المخطط اثنان لهما المعرّف {0}.</translation>
+    </message>
+    <message>
+        <source>The scheme has two of the key {0} among its labels.</source>
+        <translation>في التسميات من المخطط اثنان لهما المفتاح {0}.</translation>
+    </message>
+    <message>
+        <source>The scheme has two of the key {0} among its groups.</source>
+        <translation>في المجموعات من المخطط اثنان لهما المفتاح {0}.</translation>
+    </message>
+    <message>
+        <source>The scheme has two of the key {0} among its types.</source>
+        <translation>في أنواع الأحداث من المخطط اثنان لهما المفتاح {0}.</translation>
+    </message>
+    <message>
+        <source>The scheme has two of the key {0} among its roles.</source>
+        <translation>في الأدوار من المخطط اثنان لهما المفتاح {0}.</translation>
+    </message>
+    <message>
+        <source>The scheme has two of the key {0} among its relations.</source>
+        <translation>في العلاقات من المخطط اثنان لهما المفتاح {0}.</translation>
+    </message>
+    <message>
+        <source>The scheme has two of the key {0} among its attributes.</source>
+        <translation>في السمات من المخطط اثنان لهما المفتاح {0}.</translation>
+    </message>
+    <message>
+        <source>The scheme has two of the key {0} among its values.</source>
+        <translation>في القيم من المخطط اثنان لهما المفتاح {0}.</translation>
+    </message>
+    <message>
         <source>The scheme gives {0} no {1}.</source>
         <translation>المخطط لا يعطي {0} {1}.</translation>
     </message>
     <message>
         <source>The scheme wants at least {0} and at most {1} of {2}.</source>
         <translation>يطلب المخطط {0} على الأقل و{1} على الأكثر من {2}.</translation>
+    </message>
+    <message>
+        <source>No scheme could be read from {0}.</source>
+        <translation>تعذرت قراءة مخطط من {0}.</translation>
+    </message>
+    <message>
+        <source>Ready: {0}.</source>
+        <translation>الجاهزة: {0}.</translation>
+    </message>
+    <message>
+        <source>The scheme is not TOML: {0}.</source>
+        <translation>ليس المخطط بصيغة TOML: {0}.</translation>
+    </message>
+    <message>
+        <source>The scheme is not built as a scheme is: {0}.</source>
+        <translation>بنية المخطط غير صحيحة: {0}.</translation>
+    </message>
+    <message>
+        <source>The scheme gives {0}, which is no count.</source>
+        <translation>يذكر المخطط {0}، وهو ليس عددًا.</translation>
+    </message>
+    <message>
+        <source>The scheme says of {0}: {1}. It can be {2}.</source>
+        <translation>يقول المخطط عن {0}: ‏{1}. والممكن: {2}.</translation>
+    </message>
+    <message>
+        <source>The scheme gives {0} no values.</source>
+        <translation>لا يعطي المخطط أي قيم إلى {0}.</translation>
+    </message>
+    <message>
+        <source>The scheme gives {0} the color {1}, which is not #rrggbb.</source>
+        <translation>يعطي المخطط {0} اللون {1}، وهو ليس بصورة ‎#rrggbb.</translation>
+    </message>
+    <message>
+        <source>The scheme&apos;s {0} names {1}, which it does not define.</source>
+        <translation>يذكر {0} في المخطط {1}، والمخطط لا يعرّفه.</translation>
+    </message>
+    <message>
+        <source>{0} has no ending that says how.</source>
+        <translation>ليس في نهاية اسم {0} ما يدل على الصيغة.</translation>
+    </message>
+    <message>
+        <source>Endings: {0}.</source>
+        <translation>النهايات: {0}.</translation>
+    </message>
+    <message>
+        <source>{0} was not written: {1}</source>
+        <translation>لم يُكتب {0}: {1}</translation>
+    </message>
+    <message>
+        <source>{0} cannot be written: {1}.</source>
+        <translation>تعذرت كتابة {0}: {1}.</translation>
+    </message>
+    <message>
+        <source>There is no folder {0}.</source>
+        <translation>لا يوجد مجلد {0}.</translation>
+    </message>
+    <message>
+        <source>{0} is not a file.</source>
+        <translation>ليس {0} ملفًا.</translation>
+    </message>
+    <message>
+        <source>Line {0}: [{1}] is no section of annotation.conf.</source>
+        <translation>السطر {0}: ليس ‎[{1}]‎ قسمًا من annotation.conf.</translation>
+    </message>
+    <message>
+        <source>Line {0} stands in no section, such as [entities].</source>
+        <translation>السطر {0} خارج الأقسام مثل ‎[entities].</translation>
+    </message>
+    <message>
+        <source>Line {0} is too long once its macros are filled in.</source>
+        <translation>السطر {0} طويل جدًا بعد ملء وحدات الماكرو.</translation>
+    </message>
+    <message>
+        <source>Line {0}: {1} names no role and what fills it.</source>
+        <translation>السطر {0}: لا يذكر {1} دورًا وما يملؤه.</translation>
+    </message>
+    <message>
+        <source>{0} names no label and no event type.</source>
+        <translation>لا يذكر {0} أي وسم ولا نوع حدث.</translation>
+    </message>
+    <message>
+        <source>The labelling config declares entities of its own, which are not read.</source>
+        <translation>يعرّف إعداد التوسيم كيانات XML خاصة به، وهي لا تُقرأ.</translation>
+    </message>
+    <message>
+        <source>The labelling config is not XML: {0}.</source>
+        <translation>ليس إعداد التوسيم بصيغة XML: {0}.</translation>
+    </message>
+    <message>
+        <source>A {0} of the labelling config has no value.</source>
+        <translation>في إعداد التوسيم {0} بلا قيمة.</translation>
+    </message>
+    <message>
+        <source>A list cannot be named {0}.</source>
+        <translation>لا يمكن تسمية قائمة {0}.</translation>
+    </message>
+    <message>
+        <source>Give the file another name.</source>
+        <translation>أعطِ الملف اسمًا آخر.</translation>
+    </message>
+    <message>
+        <source>{0} is larger than 50 MB.</source>
+        <translation>حجم {0} أكبر من 50 م.ب.</translation>
+    </message>
+    <message>
+        <source>{0} is not in UTF-8.</source>
+        <translation>ليس {0} بترميز UTF-8.</translation>
+    </message>
+    <message>
+        <source>{0} is no table: {1}.</source>
+        <translation>ليس {0} جدولًا: {1}.</translation>
+    </message>
+    <message>
+        <source>{0} has no rows of id and names.</source>
+        <translation>ليس في {0} صفوف من معرّف وأسماء.</translation>
+    </message>
+    <message>
+        <source>{0}: the id {1} stands twice.</source>
+        <translation>{0}: المعرّف {1} مكرر.</translation>
+    </message>
+    <message>
+        <source>{0}: a row is an id without blanks, names between |, and a kind.</source>
+        <translation>{0}: الصف معرّف بلا مسافات، فأسماء يفصلها |، فصنف.</translation>
+    </message>
+    <message>
+        <source>{0}: longer than {1} letters.</source>
+        <translation>{0}: أطول من {1} حرفًا.</translation>
     </message>
     <message>
         <source>Words of more than {0} letters are not looked for.</source>
@@ -2987,6 +3522,1350 @@
         <source>Train it again.</source>
         <translation>درّبه من جديد.</translation>
     </message>
+    <message>
+        <source>{0} is open in another window or process.</source>
+        <translation>{0} مفتوح في نافذة أخرى أو برنامج آخر.</translation>
+    </message>
+    <message>
+        <source>Close it there first.</source>
+        <translation>أغلقه هناك أولًا.</translation>
+    </message>
+    <message>
+        <source>{0} is damaged or no project: {1}.</source>
+        <translation>{0} تالف أو ليس مشروعًا: {1}.</translation>
+    </message>
+    <message>
+        <source>Open a copy from before.</source>
+        <translation>افتح نسخة سابقة.</translation>
+    </message>
+    <message>
+        <source>{0} can&apos;t be written ({1}).</source>
+        <translation>لا يمكن الكتابة في {0} ({1}).</translation>
+    </message>
+    <message>
+        <source>{0} can&apos;t be written.</source>
+        <translation>لا يمكن الكتابة في {0}.</translation>
+    </message>
+    <message>
+        <source>Check the rights on it and on its folder.</source>
+        <translation>تحقق من صلاحيات الملف ومجلده.</translation>
+    </message>
+    <message>
+        <source>{0} was made by a newer Tawsim.</source>
+        <translation>صُنع {0} بإصدار أحدث من توسيم.</translation>
+    </message>
+    <message>
+        <source>Update the program to open it.</source>
+        <translation>حدّث البرنامج لتفتحه.</translation>
+    </message>
+    <message>
+        <source>There is no project {0}.</source>
+        <translation>لا يوجد المشروع {0}.</translation>
+    </message>
+    <message>
+        <source>{0} is open.</source>
+        <translation>{0} مفتوح.</translation>
+    </message>
+    <message>
+        <source>Choose another name for the copy.</source>
+        <translation>اختر اسمًا آخر للنسخة.</translation>
+    </message>
+    <message>
+        <source>No room for {0}: the disk is full.</source>
+        <translation>لا متسع لـ {0}: القرص ممتلئ.</translation>
+    </message>
+    <message>
+        <source>Make room and try again.</source>
+        <translation>أفسح مكانًا وأعد المحاولة.</translation>
+    </message>
+    <message>
+        <source>The disk of {0} fails or is full ({1}).</source>
+        <translation>قرص {0} معطل أو ممتلئ ({1}).</translation>
+    </message>
+    <message>
+        <source>Try again.</source>
+        <translation>أعد المحاولة.</translation>
+    </message>
+    <message>
+        <source>{0} can&apos;t be read ({1}).</source>
+        <translation>لا يمكن قراءة {0} ({1}).</translation>
+    </message>
+    <message>
+        <source>{0} already exists.</source>
+        <translation>{0} موجود من قبل.</translation>
+    </message>
+    <message>
+        <source>Choose another name, or open it.</source>
+        <translation>اختر اسمًا آخر، أو افتحه.</translation>
+    </message>
+    <message>
+        <source>A text is too large for the project.</source>
+        <translation>في المشروع نص أكبر مما يسعه.</translation>
+    </message>
+    <message>
+        <source>A text holds half a character (a lone surrogate).</source>
+        <translation>في نص نصف محرف (surrogate منفرد).</translation>
+    </message>
+    <message>
+        <source>A number is too large for the project.</source>
+        <translation>عدد أكبر مما يسعه المشروع.</translation>
+    </message>
+    <message>
+        <source>A value cannot be stored: {0}.</source>
+        <translation>لا يمكن تخزين قيمة: {0}.</translation>
+    </message>
+    <message>
+        <source>The scheme in {0} can&apos;t be read.</source>
+        <translation>لا يمكن قراءة المخطط في {0}.</translation>
+    </message>
+    <message>
+        <source>The project already has a document {0}.</source>
+        <translation>في المشروع وثيقة {0} من قبل.</translation>
+    </message>
+    <message>
+        <source>Another document {0} lies in the project&apos;s trash.</source>
+        <translation>في سلة محذوفات المشروع وثيقة أخرى هي {0}.</translation>
+    </message>
+    <message>
+        <source>The project has no document {0}.</source>
+        <translation>لا وثيقة {0} في المشروع.</translation>
+    </message>
+    <message>
+        <source>{0} is damaged or no project: document {1}.</source>
+        <translation>{0} تالف أو ليس مشروعًا: الوثيقة {1}.</translation>
+    </message>
+    <message>
+        <source>{0} is damaged or no project: the layer on {1}.</source>
+        <translation>{0} تالف أو ليس مشروعًا: الطبقة على {1}.</translation>
+    </message>
+    <message>
+        <source>{0} is damaged or no project: a verdict on {1}.</source>
+        <translation>{0} تالف أو ليس مشروعًا: حكم في {1}.</translation>
+    </message>
+    <message>
+        <source>{0} is damaged or no project: the list of documents.</source>
+        <translation>{0} تالف أو ليس مشروعًا: قائمة الوثائق.</translation>
+    </message>
+    <message>
+        <source>{0} is damaged or no project: the list of ignored problems.</source>
+        <translation>{0} تالف أو ليس مشروعًا: قائمة المشكلات المتجاهَلة.</translation>
+    </message>
+    <message>
+        <source>Learning needs python-crfsuite.</source>
+        <translation>يحتاج التعلّم إلى python-crfsuite.</translation>
+    </message>
+    <message>
+        <source>Install it: pip install python-crfsuite</source>
+        <translation>ثبّته بالأمر ‎pip install python-crfsuite</translation>
+    </message>
+    <message>
+        <source>There is nothing to learn: no annotations of two kinds.</source>
+        <translation>لا شيء يُتعلَّم: لا توسيمات من نوعين.</translation>
+    </message>
+    <message>
+        <source>The quick learner stopped.</source>
+        <translation>توقف المتعلّم السريع.</translation>
+    </message>
+    <message>
+        <source>{0}. Train it again.</source>
+        <translation>{0}. درّبه من جديد.</translation>
+    </message>
+    <message>
+        <source>{0} can&apos;t be written to ({1}).</source>
+        <translation>لا يمكن الكتابة في {0} ({1}).</translation>
+    </message>
+    <message>
+        <source>Choose a folder.</source>
+        <translation>اختر مجلدًا.</translation>
+    </message>
+    <message>
+        <source>entity {0}</source>
+        <translation>الكيان {0}</translation>
+    </message>
+    <message>
+        <source>event {0}</source>
+        <translation>الحدث {0}</translation>
+    </message>
+    <message>
+        <source>relation {0}</source>
+        <translation>العلاقة {0}</translation>
+    </message>
+    <message>
+        <source>suggestion {0}</source>
+        <translation>الاقتراح {0}</translation>
+    </message>
+    <message>
+        <source>No such file or directory</source>
+        <translation>لا يوجد ملف أو مجلد بهذا الاسم</translation>
+    </message>
+    <message>
+        <source>Permission denied</source>
+        <translation>لا صلاحية لذلك</translation>
+    </message>
+    <message>
+        <source>Operation not permitted</source>
+        <translation>العملية غير مسموح بها</translation>
+    </message>
+    <message>
+        <source>Is a directory</source>
+        <translation>هو مجلد</translation>
+    </message>
+    <message>
+        <source>Not a directory</source>
+        <translation>ليس مجلدًا</translation>
+    </message>
+    <message>
+        <source>No space left on device</source>
+        <translation>لا متسع على القرص</translation>
+    </message>
+    <message>
+        <source>Disk quota exceeded</source>
+        <translation>تجاوزت حصتك من القرص</translation>
+    </message>
+    <message>
+        <source>Read-only file system</source>
+        <translation>القرص للقراءة فقط</translation>
+    </message>
+    <message>
+        <source>File name too long</source>
+        <translation>اسم الملف أطول مما ينبغي</translation>
+    </message>
+    <message>
+        <source>File too large</source>
+        <translation>الملف أكبر مما ينبغي</translation>
+    </message>
+    <message>
+        <source>File exists</source>
+        <translation>الملف موجود من قبل</translation>
+    </message>
+    <message>
+        <source>Input/output error</source>
+        <translation>عطل في القراءة أو الكتابة</translation>
+    </message>
+    <message>
+        <source>Device or resource busy</source>
+        <translation>الجهاز مشغول</translation>
+    </message>
+    <message>
+        <source>Too many open files</source>
+        <translation>عدد الملفات المفتوحة أكبر مما ينبغي</translation>
+    </message>
+    <message>
+        <source>Too many levels of symbolic links</source>
+        <translation>الروابط الرمزية أكثر مما ينبغي</translation>
+    </message>
+    <message>
+        <source>Exec format error</source>
+        <translation>ليس برنامجًا يمكن تشغيله</translation>
+    </message>
+    <message>
+        <source>Connection refused</source>
+        <translation>رُفض الاتصال</translation>
+    </message>
+    <message>
+        <source>Connection reset by peer</source>
+        <translation>قطع الطرف الآخر الاتصال</translation>
+    </message>
+    <message>
+        <source>Connection timed out</source>
+        <translation>انتهت مهلة الاتصال</translation>
+    </message>
+    <message>
+        <source>timed out</source>
+        <translation>انتهت المهلة</translation>
+    </message>
+    <message>
+        <source>No route to host</source>
+        <translation>لا طريق إلى الخادم</translation>
+    </message>
+    <message>
+        <source>Network is unreachable</source>
+        <translation>لا يمكن الوصول إلى الشبكة</translation>
+    </message>
+    <message>
+        <source>Name or service not known</source>
+        <translation>اسم الخادم غير معروف</translation>
+    </message>
+    <message>
+        <source>Temporary failure in name resolution</source>
+        <translation>تعذّر العثور على الخادم بهذا الاسم</translation>
+    </message>
+    <message>
+        <source>database or disk is full</source>
+        <translation>القرص ممتلئ</translation>
+    </message>
+    <message>
+        <source>disk I/O error</source>
+        <translation>عطل في القراءة أو الكتابة على القرص</translation>
+    </message>
+    <message>
+        <source>file is not a database</source>
+        <translation>الملف ليس قاعدة بيانات</translation>
+    </message>
+    <message>
+        <source>database disk image is malformed</source>
+        <translation>بنية الملف تالفة</translation>
+    </message>
+    <message>
+        <source>[Errno {0}] {1}</source>
+        <translation>{1} (الخطأ {0})</translation>
+    </message>
+    <message>
+        <source>its tables are not the program&apos;s</source>
+        <translation>جداوله ليست جداول البرنامج</translation>
+    </message>
+    <message>
+        <source>its pages are not sound</source>
+        <translation>صفحاته تالفة</translation>
+    </message>
+    <message>
+        <source>a row refers to nothing</source>
+        <translation>فيه صف يشير إلى ما لا وجود له</translation>
+    </message>
+    <message>
+        <source>a copy of it can&apos;t be read</source>
+        <translation>لا يمكن قراءة نسخة منه</translation>
+    </message>
+    <message>
+        <source>its tables can&apos;t be read</source>
+        <translation>لا يمكن قراءة جداوله</translation>
+    </message>
+    <message>
+        <source>a text in it is none</source>
+        <translation>فيه نص ليس نصًا</translation>
+    </message>
+    <message>
+        <source>it is empty</source>
+        <translation>هو فارغ</translation>
+    </message>
+    <message>
+        <source>it does not begin as one</source>
+        <translation>لا يبدأ بداية مشروع</translation>
+    </message>
+    <message>
+        <source>it belongs to another program</source>
+        <translation>هو لبرنامج آخر</translation>
+    </message>
+    <message>
+        <source>{0} beside it does not belong to it</source>
+        <translation>الملف {0} بجانبه ليس منه</translation>
+    </message>
+    <message>
+        <source>it has no version</source>
+        <translation>لا يذكر إصداره</translation>
+    </message>
+    <message>
+        <source>the text of {0} is not the one that was stored</source>
+        <translation>نص {0} ليس النص الذي خُزّن</translation>
+    </message>
+    <message>
+        <source>a part of the layer on {0} is gone</source>
+        <translation>فُقد جزء من الطبقة على {0}</translation>
+    </message>
+    <message>
+        <source>an annotation of {0} is not as it was stored</source>
+        <translation>في {0} توسيم ليس كما خُزّن</translation>
+    </message>
+    <message>
+        <source>it has no scheme</source>
+        <translation>ليس فيه مخطط</translation>
+    </message>
+    <message>
+        <source>an annotation is not as it was stored</source>
+        <translation>فيه توسيم ليس كما خُزّن</translation>
+    </message>
+    <message>
+        <source>the suggestions of {0} are not those that were stored</source>
+        <translation>اقتراحات {0} ليست التي خُزّنت</translation>
+    </message>
+    <message>
+        <source>the model {0} is not the one that was stored</source>
+        <translation>النموذج {0} ليس الذي خُزّن</translation>
+    </message>
+    <message>
+        <source>edit {0} of its journal is not as it was stored</source>
+        <translation>التعديل {0} في سجله ليس كما خُزّن</translation>
+    </message>
+    <message>
+        <source>{0} at position {1}</source>
+        <translation>{0} عند الموضع {1}</translation>
+    </message>
+    <message>
+        <source>{0} at character {1}</source>
+        <translation>{0} عند المحرف {1}</translation>
+    </message>
+    <message>
+        <source>{0}: line {1}, column {2}</source>
+        <translation>{0}: السطر {1}، العمود {2}</translation>
+    </message>
+    <message>
+        <source>{0} (at line {1}, column {2})</source>
+        <translation>{0} (السطر {1}، العمود {2})</translation>
+    </message>
+    <message>
+        <source>{0} (at end of document)</source>
+        <translation>{0} (في آخر الملف)</translation>
+    </message>
+    <message>
+        <source>unterminated character set</source>
+        <translation>مجموعة محارف لم تُغلق</translation>
+    </message>
+    <message>
+        <source>bad character range</source>
+        <translation>مدى محارف خاطئ</translation>
+    </message>
+    <message>
+        <source>nothing to repeat</source>
+        <translation>لا شيء قبل علامة التكرار</translation>
+    </message>
+    <message>
+        <source>multiple repeat</source>
+        <translation>تكرار على تكرار</translation>
+    </message>
+    <message>
+        <source>repeat count too big</source>
+        <translation>عدد التكرار أكبر مما ينبغي</translation>
+    </message>
+    <message>
+        <source>min repeat greater than max repeat</source>
+        <translation>أقل التكرار أكبر من أكثره</translation>
+    </message>
+    <message>
+        <source>unbalanced parenthesis</source>
+        <translation>قوس بلا مقابل</translation>
+    </message>
+    <message>
+        <source>unknown property</source>
+        <translation>خاصية غير معروفة</translation>
+    </message>
+    <message>
+        <source>unknown property value</source>
+        <translation>قيمة خاصية غير معروفة</translation>
+    </message>
+    <message>
+        <source>unknown group</source>
+        <translation>مجموعة غير معروفة</translation>
+    </message>
+    <message>
+        <source>unknown extension</source>
+        <translation>امتداد غير معروف</translation>
+    </message>
+    <message>
+        <source>unknown verb</source>
+        <translation>فعل غير معروف</translation>
+    </message>
+    <message>
+        <source>undefined character name</source>
+        <translation>اسم محرف غير معروف</translation>
+    </message>
+    <message>
+        <source>undefined named list</source>
+        <translation>قائمة غير معرّفة</translation>
+    </message>
+    <message>
+        <source>invalid group reference</source>
+        <translation>إحالة إلى مجموعة غير موجودة</translation>
+    </message>
+    <message>
+        <source>invalid relative group number</source>
+        <translation>رقم مجموعة نسبي خاطئ</translation>
+    </message>
+    <message>
+        <source>ambiguous group reference</source>
+        <translation>إحالة ملتبسة إلى مجموعة</translation>
+    </message>
+    <message>
+        <source>cannot refer to an open group</source>
+        <translation>لا يُحال إلى مجموعة لم تُغلق</translation>
+    </message>
+    <message>
+        <source>group reference not allowed</source>
+        <translation>لا يُحال هنا إلى مجموعة</translation>
+    </message>
+    <message>
+        <source>bad character in group name</source>
+        <translation>محرف لا يصلح في اسم مجموعة</translation>
+    </message>
+    <message>
+        <source>missing group name</source>
+        <translation>ينقصه اسم المجموعة</translation>
+    </message>
+    <message>
+        <source>bad escape (end of pattern)</source>
+        <translation>شرطة مائلة في آخر التعبير</translation>
+    </message>
+    <message>
+        <source>bad escape {0}</source>
+        <translation>رمز خاطئ {0}</translation>
+    </message>
+    <message>
+        <source>bad hex escape {0}</source>
+        <translation>رمز ستة عشري خاطئ {0}</translation>
+    </message>
+    <message>
+        <source>incomplete escape {0}</source>
+        <translation>رمز ناقص {0}</translation>
+    </message>
+    <message>
+        <source>bad inline flags: {0}</source>
+        <translation>أعلام خاطئة: {0}</translation>
+    </message>
+    <message>
+        <source>(?r) is not known.</source>
+        <translation>لا يُعرف (?r).</translation>
+    </message>
+    <message>
+        <source>(?r) is not known</source>
+        <translation>لا يُعرف (?r)</translation>
+    </message>
+    <message>
+        <source>missing {0} at position {1}</source>
+        <translation>ينقصه {0} عند الموضع {1}</translation>
+    </message>
+    <message>
+        <source>expected {0} at position {1}</source>
+        <translation>المتوقع {0} عند الموضع {1}</translation>
+    </message>
+    <message>
+        <source>unexpected end of data</source>
+        <translation>انتهى قبل أوانه</translation>
+    </message>
+    <message>
+        <source>{0} expected after {1}</source>
+        <translation>المتوقع {0} بعد {1}</translation>
+    </message>
+    <message>
+        <source>field larger than field limit ({0})</source>
+        <translation>خانة أطول من الحد ({0})</translation>
+    </message>
+    <message>
+        <source>line contains NUL</source>
+        <translation>في السطر محرف NUL</translation>
+    </message>
+    <message>
+        <source>no element found</source>
+        <translation>ليس فيه عنصر</translation>
+    </message>
+    <message>
+        <source>mismatched tag</source>
+        <translation>وسم إغلاق لا يطابق</translation>
+    </message>
+    <message>
+        <source>not well-formed (invalid token)</source>
+        <translation>بنية غير سليمة</translation>
+    </message>
+    <message>
+        <source>junk after document element</source>
+        <translation>كلام بعد العنصر الأخير</translation>
+    </message>
+    <message>
+        <source>undefined entity {0}</source>
+        <translation>كيان XML غير معرّف {0}</translation>
+    </message>
+    <message>
+        <source>syntax error</source>
+        <translation>خطأ في الصياغة</translation>
+    </message>
+    <message>
+        <source>Invalid value</source>
+        <translation>قيمة خاطئة</translation>
+    </message>
+    <message>
+        <source>Invalid statement</source>
+        <translation>سطر خاطئ</translation>
+    </message>
+    <message>
+        <source>Unclosed array</source>
+        <translation>قائمة لم تُغلق</translation>
+    </message>
+    <message>
+        <source>Unclosed inline table</source>
+        <translation>جدول لم يُغلق</translation>
+    </message>
+    <message>
+        <source>Unterminated string</source>
+        <translation>نص لم يُغلق</translation>
+    </message>
+    <message>
+        <source>Expected &apos;=&apos; after a key in a key/value pair</source>
+        <translation>المتوقع «=» بعد المفتاح</translation>
+    </message>
+    <message>
+        <source>Expected &apos;]&apos; at the end of a table declaration</source>
+        <translation>المتوقع «]» في آخر عنوان الجدول</translation>
+    </message>
+    <message>
+        <source>Expected newline or end of document after a statement</source>
+        <translation>المتوقع سطر جديد بعد القيمة</translation>
+    </message>
+    <message>
+        <source>Invalid initial character for a key part</source>
+        <translation>محرف لا يبدأ به مفتاح</translation>
+    </message>
+    <message>
+        <source>Cannot declare {0} twice</source>
+        <translation>لا يُعرّف {0} مرتين</translation>
+    </message>
+    <message>
+        <source>Cannot overwrite a value</source>
+        <translation>لا تُعطى قيمة مرتين</translation>
+    </message>
+    <message>
+        <source>Illegal character {0}</source>
+        <translation>محرف غير مسموح به {0}</translation>
+    </message>
+    <message>
+        <source>not JSON: {0}</source>
+        <translation>ليس JSON: {0}</translation>
+    </message>
+    <message>
+        <source>expecting value</source>
+        <translation>المتوقع قيمة</translation>
+    </message>
+    <message>
+        <source>expecting property name enclosed in double quotes</source>
+        <translation>المتوقع اسم بين علامتي اقتباس</translation>
+    </message>
+    <message>
+        <source>expecting &apos;,&apos; delimiter</source>
+        <translation>المتوقع فاصلة</translation>
+    </message>
+    <message>
+        <source>expecting &apos;:&apos; delimiter</source>
+        <translation>المتوقع نقطتان</translation>
+    </message>
+    <message>
+        <source>extra data</source>
+        <translation>كلام زائد</translation>
+    </message>
+    <message>
+        <source>unterminated string starting at</source>
+        <translation>نص لم يُغلق بدؤه</translation>
+    </message>
+    <message>
+        <source>invalid control character at</source>
+        <translation>محرف تحكم غير مسموح به</translation>
+    </message>
+    <message>
+        <source>{0} is in no format that can be read.</source>
+        <translation>{0} ليس بصيغة يمكن قراءتها.</translation>
+    </message>
+    <message>
+        <source>Formats: {0}.</source>
+        <translation>الصيغ: {0}.</translation>
+    </message>
+    <message>
+        <source>{0} has no file in it that can be read.</source>
+        <translation>ليس في {0} ملف يمكن قراءته.</translation>
+    </message>
+    <message>
+        <source>{0} can be read only.</source>
+        <translation>{0} للقراءة فقط.</translation>
+    </message>
+    <message>
+        <source>{0} is no folder.</source>
+        <translation>ليس {0} مجلدًا.</translation>
+    </message>
+    <message>
+        <source>{0} was refused: {1}</source>
+        <translation>رُفض {0}: {1}</translation>
+    </message>
+    <message>
+        <source>{0} was refused: {1} bad rows, first {2}</source>
+        <translation>رُفض {0}، وعدد الصفوف المعيبة فيه {1}، وأولها {2}</translation>
+    </message>
+    <message>
+        <source>{0} has a name that is not UTF-8.</source>
+        <translation>اسم {0} ليس بترميز UTF-8.</translation>
+    </message>
+    <message>
+        <source>{0} is a folder; a file is needed.</source>
+        <translation>{0} مجلد، والمطلوب ملف.</translation>
+    </message>
+    <message>
+        <source>{0} is not an ordinary file.</source>
+        <translation>ليس {0} ملفًا عاديًا.</translation>
+    </message>
+    <message>
+        <source>{0} is the project itself.</source>
+        <translation>{0} هو المشروع نفسه.</translation>
+    </message>
+    <message>
+        <source>Choose another name.</source>
+        <translation>اختر اسمًا آخر.</translation>
+    </message>
+    <message>
+        <source>There is no {0}.</source>
+        <translation>لا يوجد {0}.</translation>
+    </message>
+    <message>
+        <source>Nothing was imported: {0} rows or files were refused.</source>
+        <translation>لم يُستورد شيء، وعدد ما رُفض من الصفوف أو الملفات {0}.</translation>
+    </message>
+    <message>
+        <source>There is no format {0} to export to.</source>
+        <translation>لا توجد صيغة {0} للتصدير.</translation>
+    </message>
+    <message>
+        <source>{0} has no layer here.</source>
+        <translation>ليس لـ {0} طبقة هنا.</translation>
+    </message>
+    <message>
+        <source>Annotators: {0}.</source>
+        <translation>الموسِّمون: {0}.</translation>
+    </message>
+    <message>
+        <source>Nobody has one.</source>
+        <translation>ليس لأحد طبقة.</translation>
+    </message>
+    <message>
+        <source>{0} has layers of {1}.</source>
+        <translation>على {0} طبقات لأكثر من موسِّم: {1}.</translation>
+    </message>
+    <message>
+        <source>Choose one with --annotator.</source>
+        <translation>اختر واحدًا بالخيار ‎--annotator.</translation>
+    </message>
+    <message>
+        <source>Choose whose with --annotator.</source>
+        <translation>اختر الموسِّم بالخيار ‎--annotator.</translation>
+    </message>
+    <message>
+        <source>{0} holds one layer of a document, and there are two of {1}.</source>
+        <translation>لا تحفظ {0} إلا طبقة واحدة للوثيقة، وعلى {1} طبقتان.</translation>
+    </message>
+    <message>
+        <source>{0} has the same text as {1}</source>
+        <translation>لـ {0} نص {1} نفسه</translation>
+    </message>
+    <message>
+        <source>another text is called {0}; this one is {1}</source>
+        <translation>لنص آخر الاسم {0}، فصار اسم هذا {1}</translation>
+    </message>
+    <message>
+        <source>no .txt file is in it.</source>
+        <translation>ليس فيه ملف ‎.txt.</translation>
+    </message>
+    <message>
+        <source>it holds no tokens.</source>
+        <translation>ليس فيه كلمات.</translation>
+    </message>
+    <message>
+        <source>it holds no rows.</source>
+        <translation>ليس فيه صفوف.</translation>
+    </message>
+    <message>
+        <source>there is no .txt file beside it</source>
+        <translation>ليس بجانبه ملف ‎.txt</translation>
+    </message>
+    <message>
+        <source>there is no text in it</source>
+        <translation>ليس فيه نص</translation>
+    </message>
+    <message>
+        <source>the text has {0} characters; {1} is the most</source>
+        <translation>في النص {0} محرفًا، والحد {1}</translation>
+    </message>
+    <message>
+        <source>it holds NUL characters: not a text, or in another encoding</source>
+        <translation>فيه محارف NUL: ليس نصًا، أو هو بترميز آخر</translation>
+    </message>
+    <message>
+        <source>it is larger than {0} MB</source>
+        <translation>حجمه أكبر من {0} م.ب</translation>
+    </message>
+    <message>
+        <source>cannot be read: {0}</source>
+        <translation>لا يمكن قراءته: {0}</translation>
+    </message>
+    <message>
+        <source>cannot be read as {0}: {1}</source>
+        <translation>لا يمكن قراءته بترميز {0}: {1}</translation>
+    </message>
+    <message>
+        <source>its encoding is not certain ({0}); say which with --encoding</source>
+        <translation>ترميزه غير مؤكد ({0})؛ اختره من قائمة الترميزات</translation>
+    </message>
+    <message>
+        <source>it is not text in {0}</source>
+        <translation>ليس نصًا بترميز {0}</translation>
+    </message>
+    <message>
+        <source>it is not a text</source>
+        <translation>ليس نصًا</translation>
+    </message>
+    <message>
+        <source>a link, which is followed only when it is named itself</source>
+        <translation>رابط لا يُتبع إلا إذا اختير بنفسه</translation>
+    </message>
+    <message>
+        <source>read as {0}</source>
+        <translation>قُرئ بترميز {0}</translation>
+    </message>
+    <message>
+        <source>white space could not be recovered</source>
+        <translation>تعذّر استرجاع المسافات</translation>
+    </message>
+    <message>
+        <source>not UTF-8 at byte {0}</source>
+        <translation>ليس UTF-8 عند البايت {0}</translation>
+    </message>
+    <message>
+        <source>the line is longer than {0} MB</source>
+        <translation>السطر أطول من {0} م.ب</translation>
+    </message>
+    <message>
+        <source>line {0} has the same id and another text</source>
+        <translation>للسطر {0} المعرّف نفسه ونص آخر</translation>
+    </message>
+    <message>
+        <source>line {0} has the same id and annotator</source>
+        <translation>للسطر {0} المعرّف نفسه والموسِّم نفسه</translation>
+    </message>
+    <message>
+        <source>{0} has another layer on {1}; --replace takes this one instead</source>
+        <translation>لـ {0} طبقة أخرى على {1}؛ اختر الاستبدال لتحل هذه محلها</translation>
+    </message>
+    <message>
+        <source>its events are arguments of one another: {0}</source>
+        <translation>أحداثه يقع بعضها في أدوار بعض: {0}</translation>
+    </message>
+    <message>
+        <source>nested more than {0} deep</source>
+        <translation>التداخل أعمق من {0}</translation>
+    </message>
+    <message>
+        <source>holds a lone surrogate, which is half a character</source>
+        <translation>فيه نصف محرف (surrogate منفرد)</translation>
+    </message>
+    <message>
+        <source>holds a NUL character</source>
+        <translation>فيه محرف NUL</translation>
+    </message>
+    <message>
+        <source>the key «{0}» stands twice in one object</source>
+        <translation>المفتاح «{0}» مكرر في كائن واحد</translation>
+    </message>
+    <message>
+        <source>{0} is not a number in JSON</source>
+        <translation>ليس {0} عددًا في JSON</translation>
+    </message>
+    <message>
+        <source>the number {0} is too large</source>
+        <translation>العدد {0} أكبر مما ينبغي</translation>
+    </message>
+    <message>
+        <source>not an object</source>
+        <translation>ليس كائن JSON</translation>
+    </message>
+    <message>
+        <source>has no id</source>
+        <translation>بلا معرّف</translation>
+    </message>
+    <message>
+        <source>has no text</source>
+        <translation>بلا نص</translation>
+    </message>
+    <message>
+        <source>its offsets are {0}; they can be {1}</source>
+        <translation>مواضعه بوحدة {0}، والممكن: {1}</translation>
+    </message>
+    <message>
+        <source>meta is not an object</source>
+        <translation>ليس meta كائن JSON</translation>
+    </message>
+    <message>
+        <source>the state «{0}» is none of {1}</source>
+        <translation>الحالة «{0}» ليست من {1}</translation>
+    </message>
+    <message>
+        <source>flag is neither true nor false</source>
+        <translation>ليس flag صوابًا ولا خطأ</translation>
+    </message>
+    <message>
+        <source>suggestions is not an object with entities and events</source>
+        <translation>ليس suggestions كائنًا فيه entities وevents</translation>
+    </message>
+    <message>
+        <source>suggestions has the unknown key «{0}»</source>
+        <translation>في suggestions مفتاح غير معروف «{0}»</translation>
+    </message>
+    <message>
+        <source>{0} is not a list</source>
+        <translation>ليس {0} قائمة</translation>
+    </message>
+    <message>
+        <source>number {0} of its {1} is not an object</source>
+        <translation>العنصر {0} من {1} ليس كائن JSON</translation>
+    </message>
+    <message>
+        <source>ranges is not a list of pairs</source>
+        <translation>ليس ranges قائمة أزواج</translation>
+    </message>
+    <message>
+        <source>start and end are not those of its ranges</source>
+        <translation>البداية والنهاية لا توافقان ranges</translation>
+    </message>
+    <message>
+        <source>start and end are not whole numbers</source>
+        <translation>البداية والنهاية ليستا عددين صحيحين</translation>
+    </message>
+    <message>
+        <source>{0} begins before the text</source>
+        <translation>يبدأ {0} قبل النص</translation>
+    </message>
+    <message>
+        <source>the range {0} is empty</source>
+        <translation>المدى {0} فارغ</translation>
+    </message>
+    <message>
+        <source>the range {0} is reversed</source>
+        <translation>المدى {0} معكوس</translation>
+    </message>
+    <message>
+        <source>the range {0}</source>
+        <translation>المدى {0}</translation>
+    </message>
+    <message>
+        <source>{0} lies beyond the text or within a character ({1})</source>
+        <translation>{0} خارج النص أو داخل محرف ({1})</translation>
+    </message>
+    <message>
+        <source>nothing can be seen in {0}</source>
+        <translation>لا شيء يُرى في {0}</translation>
+    </message>
+    <message>
+        <source>{0} should cover «{1}» and covers «{2}»</source>
+        <translation>المفترض أن يغطي {0} «{1}»، وهو يغطي «{2}»</translation>
+    </message>
+    <message>
+        <source>{0} should cover «{1}» and covers «{2}» ({3} such)</source>
+        <translation>المفترض أن يغطي {0} «{1}»، وهو يغطي «{2}» (وعدد أمثاله {3})</translation>
+    </message>
+    <message>
+        <source>{0}; all match when counted in {1} (--counted {2})</source>
+        <translation>{0}؛ وتتفق كلها إذا كان العدّ بوحدة {1} (‎--counted {2})</translation>
+    </message>
+    <message>
+        <source>a value is longer than {0} characters, or is not JSON</source>
+        <translation>قيمة أطول من {0} محرفًا، أو ليست JSON</translation>
+    </message>
+    <message>
+        <source>{0} does not exist</source>
+        <translation>{0} غير موجود</translation>
+    </message>
+    <message>
+        <source>{0} has no {1}</source>
+        <translation>ليس لـ {0} قيمة {1}</translation>
+    </message>
+    <message>
+        <source>{0} ends beyond the text, which has {1} characters</source>
+        <translation>ينتهي {0} بعد آخر النص، وفيه {1} محرفًا</translation>
+    </message>
+    <message>
+        <source>{0} covers only a part of a line end</source>
+        <translation>يغطي {0} جزءًا من نهاية سطر</translation>
+    </message>
+    <message>
+        <source>arguments is not a list</source>
+        <translation>ليس arguments قائمة</translation>
+    </message>
+    <message>
+        <source>an argument is not an object</source>
+        <translation>في arguments ما ليس كائن JSON</translation>
+    </message>
+    <message>
+        <source>an argument needs a target or a value, and not both</source>
+        <translation>للدور target أو value، لا كلاهما</translation>
+    </message>
+    <message>
+        <source>attributes is not an object</source>
+        <translation>ليس attributes كائن JSON</translation>
+    </message>
+    <message>
+        <source>origin is not an object</source>
+        <translation>ليس origin كائن JSON</translation>
+    </message>
+    <message>
+        <source>the verdict «{0}» is none of {1}</source>
+        <translation>الحكم «{0}» ليس من {1}</translation>
+    </message>
+    <message>
+        <source>the score {0} is not a number from 0 to 1</source>
+        <translation>الدرجة {0} ليست عددًا من 0 إلى 1</translation>
+    </message>
+    <message>
+        <source>its {0} is not a string</source>
+        <translation>ليس {0} فيه نصًا</translation>
+    </message>
+    <message>
+        <source>two annotations have the id {0}</source>
+        <translation>لتوسيمين المعرّف {0}</translation>
+    </message>
+    <message>
+        <source>its trigger {0} does not exist</source>
+        <translation>كلمة الحدث {0} غير موجودة</translation>
+    </message>
+    <message>
+        <source>its end {0} does not exist</source>
+        <translation>طرفها {0} غير موجود</translation>
+    </message>
+    <message>
+        <source>its {0} does not exist</source>
+        <translation>{0} غير موجود</translation>
+    </message>
+    <message>
+        <source>{0} has no trigger</source>
+        <translation>ليس لـ {0} كلمة حدث</translation>
+    </message>
+    <message>
+        <source>no tag</source>
+        <translation>بلا وسم</translation>
+    </message>
+    <message>
+        <source>«{0}» is no tag</source>
+        <translation>ليس «{0}» وسمًا</translation>
+    </message>
+    <message>
+        <source>«{0}» begins no line of brat</source>
+        <translation>لا يبدأ سطر في brat بـ «{0}»</translation>
+    </message>
+    <message>
+        <source>the id {0} stands twice</source>
+        <translation>المعرّف {0} مكرر</translation>
+    </message>
+    <message>
+        <source>{0} has no type and range</source>
+        <translation>ليس لـ {0} نوع ومدى</translation>
+    </message>
+    <message>
+        <source>{0} is not a type with a trigger and roles with targets</source>
+        <translation>ليس {0} نوعًا له كلمة حدث وأدوار</translation>
+    </message>
+    <message>
+        <source>{0} is not a type with two ends</source>
+        <translation>ليس {0} نوعًا له طرفان</translation>
+    </message>
+    <message>
+        <source>{0} does not say what it is an attribute of</source>
+        <translation>لا يقول {0} ما الذي هو سمة له</translation>
+    </message>
+    <message>
+        <source>{0} has the attribute {1} twice</source>
+        <translation>لـ {0} السمة {1} مرتين</translation>
+    </message>
+    <message>
+        <source>{0} is not a reference to a database&apos;s id</source>
+        <translation>ليس {0} إحالة إلى معرّف في قائمة</translation>
+    </message>
+    <message>
+        <source>{0} does not say what it is a note to</source>
+        <translation>لا يقول {0} ما الذي هو ملاحظة عليه</translation>
+    </message>
+    <message>
+        <source>what is said of {0} is not kept</source>
+        <translation>ما قيل عن {0} لا يُحفظ</translation>
+    </message>
+    <message>
+        <source>the trigger of {0} was in pieces and is now one range</source>
+        <translation>كانت كلمة الحدث في {0} مجزأة، وهي الآن مدى واحد</translation>
+    </message>
+    <message>
+        <source>equates fewer than two</source>
+        <translation>يساوي بين أقل من اثنين</translation>
+    </message>
+    <message>
+        <source>{0} reads back otherwise</source>
+        <translation>قُرئ {0} ثانية على غير ما كُتب</translation>
+    </message>
+    <message>
+        <source>the text of {0} reads back otherwise</source>
+        <translation>قُرئ نص {0} ثانية على غير ما كُتب</translation>
+    </message>
+    <message>
+        <source>the annotations of {0} read back otherwise</source>
+        <translation>قُرئت توسيمات {0} ثانية على غير ما كُتبت</translation>
+    </message>
+    <message>
+        <source>the words of {0} read back otherwise</source>
+        <translation>قُرئت كلمات {0} ثانية على غير ما كُتبت</translation>
+    </message>
+    <message>
+        <source>the entities of {0} read back otherwise</source>
+        <translation>قُرئت كيانات {0} ثانية على غير ما كُتبت</translation>
+    </message>
+    <message>
+        <source>{0} of {1} rows read back</source>
+        <translation>قُرئ ثانية {0} من {1} من الصفوف</translation>
+    </message>
+    <message>
+        <source>{0} of {1} documents read back</source>
+        <translation>قُرئ ثانية {0} من {1} من الوثائق</translation>
+    </message>
+    <message>
+        <source>it has {0} lines, and one row is due</source>
+        <translation>عدد أسطره {0}، والمطلوب صف واحد</translation>
+    </message>
+    <message>
+        <source>it is about another document, {0}</source>
+        <translation>هو عن وثيقة أخرى، {0}</translation>
+    </message>
+    <message>
+        <source>it holds another text than the document</source>
+        <translation>فيه نص غير نص الوثيقة</translation>
+    </message>
+    <message>
+        <source>A line {0} begins another document.</source>
+        <translation>سطر {0} تبدأ به وثيقة أخرى.</translation>
+    </message>
+    <message>
+        <source>Columns «{0}» are not understood.</source>
+        <translation>الأعمدة «{0}» غير مفهومة.</translation>
+    </message>
+    <message>
+        <source>Say them as token=0 tag=3.</source>
+        <translation>اكتبها هكذا: token=0 tag=3.</translation>
+    </message>
+    <message>
+        <source>The project keeps no recipe {0}.</source>
+        <translation>ليس في المشروع وصفة {0}.</translation>
+    </message>
+    <message>
+        <source>What says how the export was made is no recipe.</source>
+        <translation>ما يصف التصدير ليس وصفة.</translation>
+    </message>
+    <message>
+        <source>What says how the export was made names no format.</source>
+        <translation>ما يصف التصدير لا يذكر صيغة.</translation>
+    </message>
+    <message>
+        <source>Write it like this: 80/10/10.</source>
+        <translation>اكتبها هكذا: 80/10/10.</translation>
+    </message>
+    <message>
+        <source>{0} is no manifest of an export.</source>
+        <translation>ليس {0} بيان تصدير.</translation>
+    </message>
+    <message>
+        <source>{0} is too large for a manifest.</source>
+        <translation>{0} أكبر من أن يكون بيان تصدير.</translation>
+    </message>
+    <message>
+        <source>«{0}» is no split.</source>
+        <translation>«{0}» ليس تقسيمًا.</translation>
+    </message>
+    <message>
+        <source>{0} without text</source>
+        <translation>{0} بلا نص</translation>
+    </message>
+    <message>
+        <source>the answer «{0}» is none of accept, reject, ignore</source>
+        <translation>الجواب «{0}» ليس من accept وreject وignore</translation>
+    </message>
+    <message>
+        <source>{0} is not a list of objects</source>
+        <translation>ليس {0} قائمة كائنات JSON</translation>
+    </message>
+    <message>
+        <source>the task has {0} (its data: {1})</source>
+        <translation>في المهمة {0} (وبياناتها: {1})</translation>
+    </message>
+    <message>
+        <source>the events {0} are arguments of one another</source>
+        <translation>الأحداث {0} يقع بعضها في أدوار بعض</translation>
+    </message>
+    <message>
+        <source>its origin is not a suggester with a score and a verdict</source>
+        <translation>أصله ليس مقترِحًا له درجة وحكم</translation>
+    </message>
+    <message>
+        <source>of {0}, not of labels of a text</source>
+        <translation>نوعها {0}، لا وسم نص</translation>
+    </message>
+    <message>
+        <source>its place is one of HTML (startOffset), not of a text</source>
+        <translation>موضعه في HTML ‏(startOffset) لا في نص</translation>
+    </message>
+    <message>
+        <source>{0} is not installed; get it with: {1}</source>
+        <translation>{0} غير مثبَّت؛ ثبّته بالأمر: {1}</translation>
+    </message>
+    <message>
+        <source>not UTF-8</source>
+        <translation>ليس UTF-8</translation>
+    </message>
+    <message>
+        <source>not a document with passages</source>
+        <translation>ليس وثيقة فيها passages</translation>
+    </message>
+    <message>
+        <source>has no nodes</source>
+        <translation>بلا nodes</translation>
+    </message>
+    <message>
+        <source>has no type</source>
+        <translation>بلا نوع</translation>
+    </message>
+    <message>
+        <source>one of its nodes names nothing</source>
+        <translation>في nodes ما لا يشير إلى شيء</translation>
+    </message>
+    <message>
+        <source>a passage is not an object</source>
+        <translation>في passages ما ليس كائن JSON</translation>
+    </message>
+    <message>
+        <source>the text has more than {0} characters</source>
+        <translation>في النص أكثر من {0} محرف</translation>
+    </message>
+    <message>
+        <source>one of its {0} is not an object</source>
+        <translation>في {0} ما ليس كائن JSON</translation>
+    </message>
+    <message>
+        <source>it is no BioC: its root is no collection</source>
+        <translation>ليس BioC: جذره ليس collection</translation>
+    </message>
+    <message>
+        <source>it declares entities of its own, which are not read</source>
+        <translation>يعرّف كيانات XML خاصة به، وهي لا تُقرأ</translation>
+    </message>
+    <message>
+        <source>it is not XML ({0})</source>
+        <translation>ليس XML ‏({0})</translation>
+    </message>
+    <message>
+        <source>tokenized_text is not a list of words</source>
+        <translation>ليس tokenized_text قائمة كلمات</translation>
+    </message>
+    <message>
+        <source>it is not two numbers and a label</source>
+        <translation>ليس عددين وتسمية</translation>
+    </message>
+    <message>
+        <source>the word «{0}» is not where it should be in the text</source>
+        <translation>الكلمة «{0}» ليست في موضعها من النص</translation>
+    </message>
+    <message>
+        <source>the token «{0}» is not where it should be in the text</source>
+        <translation>الوحدة «{0}» ليست في موضعها من النص</translation>
+    </message>
+    <message>
+        <source>another document has this id, and another text</source>
+        <translation>لوثيقة أخرى هذا المعرّف، ونصها غيره</translation>
+    </message>
+    <message>
+        <source>another document has this id and annotator</source>
+        <translation>لوثيقة أخرى هذا المعرّف وهذا الموسِّم</translation>
+    </message>
+    <message>
+        <source>not a task</source>
+        <translation>ليست مهمة</translation>
+    </message>
+    <message>
+        <source>it holds annotations but no text</source>
+        <translation>فيه توسيمات بلا نص</translation>
+    </message>
+    <message>
+        <source>is not an object</source>
+        <translation>ليس كائن JSON</translation>
+    </message>
+    <message>
+        <source>has no {0}</source>
+        <translation>ليس فيه {0}</translation>
+    </message>
+    <message>
+        <source>the id stands twice</source>
+        <translation>المعرّف مكرر</translation>
+    </message>
+    <message>
+        <source>its value is neither words nor a number</source>
+        <translation>قيمته ليست كلمات ولا عددًا</translation>
+    </message>
+    <message>
+        <source>has no span</source>
+        <translation>بلا مدى</translation>
+    </message>
+    <message>
+        <source>neither a text with its entities nor a document</source>
+        <translation>ليس نصًا بكياناته ولا وثيقة</translation>
+    </message>
+    <message>
+        <source>it has neither a place in the text nor two ends</source>
+        <translation>ليس له موضع في النص ولا طرفان</translation>
+    </message>
+    <message>
+        <source>it does not say where its chapters are</source>
+        <translation>لا يذكر مواضع فصوله</translation>
+    </message>
+    <message>
+        <source>it holds NUL characters</source>
+        <translation>فيه محارف NUL</translation>
+    </message>
+    <message>
+        <source>it holds more than {0} files</source>
+        <translation>فيه أكثر من {0} ملف</translation>
+    </message>
+    <message>
+        <source>it is an OpenDocument of another kind; of these only texts (.odt) are read</source>
+        <translation>هو OpenDocument من نوع آخر، ولا يُقرأ منها إلا النصوص (‎.odt)</translation>
+    </message>
+    <message>
+        <source>it is encrypted; save it without a password first</source>
+        <translation>هو مشفّر؛ احفظه أولًا بلا كلمة سر</translation>
+    </message>
+    <message>
+        <source>it is larger than {0} MB, which no page is</source>
+        <translation>حجمه أكبر من {0} م.ب، ولا صفحة بهذا الحجم</translation>
+    </message>
+    <message>
+        <source>it is locked against copying (DRM)</source>
+        <translation>هو مقفل ضد النسخ (DRM)</translation>
+    </message>
+    <message>
+        <source>it is no Rich Text: it does not begin with {0}</source>
+        <translation>ليس Rich Text: لا يبدأ بـ {0}</translation>
+    </message>
+    <message>
+        <source>it is no zip file, or a damaged one</source>
+        <translation>ليس ملف zip، أو هو ملف zip تالف</translation>
+    </message>
+    <message>
+        <source>it would be {0} MB unpacked; {1} is the most</source>
+        <translation>حجمه بعد الفك {0} م.ب، والحد {1}</translation>
+    </message>
+    <message>
+        <source>its groups are nested more than {0} deep</source>
+        <translation>تداخل مجموعاته أعمق من {0}</translation>
+    </message>
+    <message>
+        <source>{0} in it defines XML entities, which no document needs</source>
+        <translation>يعرّف {0} فيه كيانات XML، ولا حاجة لوثيقة إليها</translation>
+    </message>
+    <message>
+        <source>{0} in it is damaged</source>
+        <translation>{0} فيه تالف</translation>
+    </message>
+    <message>
+        <source>{0} in it is encrypted, or packed in an unknown way</source>
+        <translation>{0} فيه مشفّر، أو مضغوط بطريقة غير معروفة</translation>
+    </message>
+    <message>
+        <source>{0} in it is larger than {1} MB</source>
+        <translation>{0} فيه أكبر من {1} م.ب</translation>
+    </message>
+    <message>
+        <source>{0} in it is no sound XML</source>
+        <translation>{0} فيه ليس XML سليمًا</translation>
+    </message>
+    <message>
+        <source>{0} in it would be {1} MB, packed too tight</source>
+        <translation>حجم {0} فيه بعد الفك {1} م.ب، وضغطه مريب</translation>
+    </message>
+    <message>
+        <source>{0} is missing in it</source>
+        <translation>ينقصه {0}</translation>
+    </message>
 </context>
 <context>
     <name>formats</name>
@@ -2997,6 +4876,22 @@
     <message>
         <source>brat standoff, a folder</source>
         <translation>brat، مجلد</translation>
+    </message>
+    <message>
+        <source>GLiNER, JSON of tokens</source>
+        <translation>GLiNER، ملف JSON من الكلمات</translation>
+    </message>
+    <message>
+        <source>spaCy, JSON or DocBin</source>
+        <translation>spaCy، ملف JSON أو DocBin</translation>
+    </message>
+    <message>
+        <source>Prodigy, a task a line</source>
+        <translation>Prodigy، مهمة في كل سطر</translation>
+    </message>
+    <message>
+        <source>doccano, a document a line</source>
+        <translation>doccano، وثيقة في كل سطر</translation>
     </message>
     <message>
         <source>CoNLL, a word a line (IOB2)</source>
@@ -3013,6 +4908,22 @@
     <message>
         <source>Cannot hold suggestions, where annotations came from, arguments without words, and titles and dates of documents.</source>
         <translation>لا يحمل الاقتراحات، ولا مصدر التوسيمات، ولا الأدوار التي بلا كلمات، ولا عناوين الوثائق وتواريخها.</translation>
+    </message>
+    <message>
+        <source>Holds entities, events and relations by words: no attributes, notes, links, suggestions or ids, no entity in several pieces, and no document without annotations.</source>
+        <translation>يحفظ الكيانات والأحداث والعلاقات بحسب الكلمات: بلا سمات ولا ملاحظات ولا روابط ولا اقتراحات ولا معرّفات، وبلا كيان من عدة أجزاء ولا وثيقة لم توسَم.</translation>
+    </message>
+    <message>
+        <source>Holds nearly everything; spaCy itself sees entities and triggers. A name that ends in .spacy gives a DocBin, which needs spaCy.</source>
+        <translation>يحفظ كل شيء تقريبًا، ويرى spaCy نفسه الكيانات وألفاظ الأحداث. واسم الملف المنتهي بـ ‎.spacy يعطي DocBin، وهو يحتاج إلى spaCy.</translation>
+    </message>
+    <message>
+        <source>Holds nearly everything; Prodigy itself sees spans, relations and answers.</source>
+        <translation>يحفظ كل شيء تقريبًا، ويرى Prodigy نفسه المقاطع والعلاقات والإجابات.</translation>
+    </message>
+    <message>
+        <source>Holds nearly everything; doccano itself sees spans and relations, and forgets the rest on import.</source>
+        <translation>يحفظ كل شيء تقريبًا، ويرى doccano نفسه المقاطع والعلاقات، وينسى ما سواها عند الاستيراد.</translation>
     </message>
     <message>
         <source>Holds only labels of words: no events, relations, attributes, notes or suggestions, no entity within or across another or in several pieces, and no white space.</source>
@@ -3085,8 +4996,8 @@
         <translation>ما يقوله الشريط: تسمية أو دور أو شاغله أو قيمة</translation>
     </message>
     <message>
-        <source>Add a label; fill a role and stay in it</source>
-        <translation>إضافة تسمية؛ شغل دور مع البقاء فيه</translation>
+        <source>Add a label; fill a role, or set a value, and stay there</source>
+        <translation>إضافة تسمية؛ شغل دور أو اختيار قيمة مع البقاء هناك</translation>
     </message>
     <message>
         <source>Close the list, role, frame, hold or selection</source>
@@ -3117,6 +5028,129 @@
     </message>
 </context>
 <context>
+    <name>lost</name>
+    <message>
+        <source>documents that it cannot hold</source>
+        <translation>وثائق لا تسعها الصيغة</translation>
+    </message>
+    <message>
+        <source>texts with characters that it cannot hold</source>
+        <translation>نصوص فيها محارف لا تسعها الصيغة</translation>
+    </message>
+    <message>
+        <source>documents&apos; white space</source>
+        <translation>مسافات الوثائق</translation>
+    </message>
+    <message>
+        <source>documents&apos; ids</source>
+        <translation>معرّفات الوثائق</translation>
+    </message>
+    <message>
+        <source>titles</source>
+        <translation>عناوين</translation>
+    </message>
+    <message>
+        <source>dates</source>
+        <translation>تواريخ</translation>
+    </message>
+    <message>
+        <source>documents&apos; sources</source>
+        <translation>مصادر الوثائق</translation>
+    </message>
+    <message>
+        <source>documents&apos; meta</source>
+        <translation>بيانات الوثائق (meta)</translation>
+    </message>
+    <message>
+        <source>documents without a layer</source>
+        <translation>وثائق بلا طبقة</translation>
+    </message>
+    <message>
+        <source>annotators&apos; names</source>
+        <translation>أسماء الموسِّمين</translation>
+    </message>
+    <message>
+        <source>states of layers</source>
+        <translation>حالات الطبقات</translation>
+    </message>
+    <message>
+        <source>entities</source>
+        <translation>كيانات</translation>
+    </message>
+    <message>
+        <source>events</source>
+        <translation>أحداث</translation>
+    </message>
+    <message>
+        <source>relations</source>
+        <translation>علاقات</translation>
+    </message>
+    <message>
+        <source>arguments</source>
+        <translation>أدوار مملوءة</translation>
+    </message>
+    <message>
+        <source>arguments without text</source>
+        <translation>أدوار بلا نص</translation>
+    </message>
+    <message>
+        <source>entities in several pieces</source>
+        <translation>كيانات مجزأة</translation>
+    </message>
+    <message>
+        <source>annotations&apos; edges</source>
+        <translation>حدود التوسيمات</translation>
+    </message>
+    <message>
+        <source>labels or types (written otherwise)</source>
+        <translation>تسميات أو أنواع (تُكتب على نحو آخر)</translation>
+    </message>
+    <message>
+        <source>attributes</source>
+        <translation>سمات</translation>
+    </message>
+    <message>
+        <source>notes</source>
+        <translation>ملاحظات</translation>
+    </message>
+    <message>
+        <source>links</source>
+        <translation>روابط</translation>
+    </message>
+    <message>
+        <source>origins</source>
+        <translation>أصول الاقتراحات</translation>
+    </message>
+    <message>
+        <source>annotations&apos; ids</source>
+        <translation>معرّفات التوسيمات</translation>
+    </message>
+    <message>
+        <source>documents&apos; order of annotations</source>
+        <translation>ترتيب التوسيمات في الوثائق</translation>
+    </message>
+    <message>
+        <source>suggestions</source>
+        <translation>اقتراحات</translation>
+    </message>
+    <message>
+        <source>verdicts</source>
+        <translation>أحكام</translation>
+    </message>
+    <message>
+        <source>arguments that point nowhere</source>
+        <translation>أدوار تشير إلى ما لا وجود له</translation>
+    </message>
+    <message>
+        <source>relations that point nowhere</source>
+        <translation>علاقات تشير إلى ما لا وجود له</translation>
+    </message>
+    <message>
+        <source>unknown keys</source>
+        <translation>مفاتيح غير معروفة</translation>
+    </message>
+</context>
+<context>
     <name>problems</name>
     <message>
         <source>It ends at {0}, but the text has only {1} letters.</source>
@@ -3144,11 +5178,11 @@
     </message>
     <message>
         <source>The scheme has no label {0}.</source>
-        <translation>لا تسمية {0} في المخطط.</translation>
+        <translation>ليس في المخطط تسمية {0}.</translation>
     </message>
     <message>
         <source>The scheme has no event type {0}.</source>
-        <translation>لا نوع حدث {0} في المخطط.</translation>
+        <translation>ليس في المخطط نوع حدث {0}.</translation>
     </message>
     <message>
         <source>The scheme has no relation {0}.</source>
@@ -3156,7 +5190,7 @@
     </message>
     <message>
         <source>The scheme has no role {0}.</source>
-        <translation>لا دور {0} في المخطط.</translation>
+        <translation>ليس في المخطط دور {0}.</translation>
     </message>
     <message>
         <source>Its role {0} has the value {1}, which the scheme does not know.</source>
@@ -3472,6 +5506,17 @@
     <message>
         <source>Document {0}: precision {1} · recall {2}</source>
         <translation>الوثيقة {0}: الدقة {1} · الاستدعاء {2}</translation>
+    </message>
+</context>
+<context>
+    <name>renewing</name>
+    <message>
+        <source>The project is of an earlier version. It is brought up to date; this may take a while.</source>
+        <translation>هذا المشروع من إصدار أقدم. يجري تحديثه، وقد يستغرق ذلك بعض الوقت.</translation>
+    </message>
+    <message>
+        <source>Tawsim</source>
+        <translation>توسيم</translation>
     </message>
 </context>
 <context>
@@ -3910,20 +5955,20 @@
         <translation>يتراجع Ctrl+Z عن الخطوة الأخيرة، بلا حد.</translation>
     </message>
     <message>
-        <source>A name that nobody marked: put the caret on it by a click or with Ctrl and an arrow, and press a digit of the bar below.</source>
-        <translation>اسم لم يُوسَم: ضع المؤشر عليه بنقرة أو بـ Ctrl مع سهم، ثم اضغط رقمًا من الشريط أدناه.</translation>
+        <source>Something that nobody marked: put the caret on a word by a click or with Ctrl and an arrow, and press a digit of the bar below.</source>
+        <translation>كلمة لم توسَم بعد: ضع المؤشر عليها بنقرة أو بالمفتاح Ctrl مع سهم، ثم اضغط رقمًا من الشريط أدناه.</translation>
+    </message>
+    <message>
+        <source>Its roles are numbered in the bar. A digit opens one, and the mentions that fit are numbered in the text: another digit fills it. R opens the roles again.</source>
+        <translation>أدواره مرقّمة في الشريط. رقم يفتح دورًا فتُرقَّم في النص الكيانات التي تصلح له، ورقم آخر يشغله. ويفتح R الأدوار من جديد.</translation>
+    </message>
+    <message>
+        <source>That is all. Every edit is saved already. F1 shows all keys, Ctrl+K all commands, F2 this tour.</source>
+        <translation>هذا كل شيء، وكل تعديل محفوظ من فوره. يعرض F1 المفاتيح كلها، وCtrl+K الأوامر كلها، وF2 هذه الجولة.</translation>
     </message>
     <message>
         <source>Now an event: put the caret on a verb and press E; Enter takes the likeliest type.</source>
         <translation>والآن حدث: ضع المؤشر على فعل واضغط E (ث)؛ ويأخذ Enter أرجح الأنواع.</translation>
-    </message>
-    <message>
-        <source>Its roles are numbered in the bar. A digit opens one, another one fills it.</source>
-        <translation>أدواره مرقّمة في الشريط. رقم يفتح الدور، ورقم آخر يملؤه.</translation>
-    </message>
-    <message>
-        <source>That is all. Every edit is saved already. F1 shows all keys, Ctrl+K all commands, F2 this tour. Esc ends it.</source>
-        <translation>هذا كل شيء، وكل تعديل محفوظ من فوره. يعرض F1 المفاتيح كلها، وCtrl+K الأوامر كلها، وF2 هذه الجولة. وينهيها Esc.</translation>
     </message>
 </context>
 <context>
@@ -4215,6 +6260,14 @@
     <message>
         <source>imported</source>
         <translation>مستورد</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>؛ </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>، </translation>
     </message>
     <message>
         <source>at least {0}</source>

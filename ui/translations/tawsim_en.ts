@@ -2,19 +2,95 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US" sourcelanguage="en_US">
 <context>
+    <name>Bulk</name>
+    <message numerus="yes">
+        <source>Label %n place(s)</source>
+        <translation>
+            <numerusform>Label %Ln place</numerusform>
+            <numerusform>Label %Ln places</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Change %n label(s)</source>
+        <translation>
+            <numerusform>Change %Ln label</numerusform>
+            <numerusform>Change %Ln labels</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Resize %n annotation(s)</source>
+        <translation>
+            <numerusform>Resize %Ln annotation</numerusform>
+            <numerusform>Resize %Ln annotations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n annotation(s)</source>
+        <translation>
+            <numerusform>Delete %Ln annotation</numerusform>
+            <numerusform>Delete %Ln annotations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) labelled</source>
+        <translation>
+            <numerusform>%Ln place labelled</numerusform>
+            <numerusform>%Ln places labelled</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n label(s) changed</source>
+        <translation>
+            <numerusform>%Ln label changed</numerusform>
+            <numerusform>%Ln labels changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n annotation(s) resized</source>
+        <translation>
+            <numerusform>%Ln annotation resized</numerusform>
+            <numerusform>%Ln annotations resized</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n annotation(s) deleted</source>
+        <translation>
+            <numerusform>%Ln annotation deleted</numerusform>
+            <numerusform>%Ln annotations deleted</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n document(s)</source>
+        <translation>
+            <numerusform>in %Ln document</numerusform>
+            <numerusform>in %Ln documents</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Concordance</name>
+    <message numerus="yes">
+        <source>%n document(s) found.</source>
+        <translation>
+            <numerusform>%Ln document found.</numerusform>
+            <numerusform>%Ln documents found.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Deciding</name>
     <message numerus="yes">
         <source>The end: %n undecided before here. Tab goes round.</source>
         <translation>
-            <numerusform>The end: %n undecided before here. Tab goes round.</numerusform>
-            <numerusform>The end: %n undecided before here. Tab goes round.</numerusform>
+            <numerusform>The end: %Ln undecided before here. Tab goes round.</numerusform>
+            <numerusform>The end: %Ln undecided before here. Tab goes round.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n accepted. The keys . and , walk through them.</source>
         <translation>
-            <numerusform>%n accepted. The keys . and , walk to it.</numerusform>
-            <numerusform>%n accepted. The keys . and , walk through them.</numerusform>
+            <numerusform>%Ln accepted. The keys . and , walk to it.</numerusform>
+            <numerusform>%Ln accepted. The keys . and , walk through them.</numerusform>
         </translation>
     </message>
 </context>
@@ -23,8 +99,8 @@
     <message numerus="yes">
         <source>%n row(s) copied as a table.</source>
         <translation>
-            <numerusform>%n row copied as a table.</numerusform>
-            <numerusform>%n rows copied as a table.</numerusform>
+            <numerusform>%Ln row copied as a table.</numerusform>
+            <numerusform>%Ln rows copied as a table.</numerusform>
         </translation>
     </message>
 </context>
@@ -33,36 +109,36 @@
     <message numerus="yes">
         <source>%n new document(s)</source>
         <translation>
-            <numerusform>%n new document</numerusform>
-            <numerusform>%n new documents</numerusform>
+            <numerusform>%Ln new document</numerusform>
+            <numerusform>%Ln new documents</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n known</source>
         <translation>
-            <numerusform>%n known</numerusform>
-            <numerusform>%n known</numerusform>
+            <numerusform>%Ln known</numerusform>
+            <numerusform>%Ln known</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n layer(s)</source>
         <translation>
-            <numerusform>%n layer</numerusform>
-            <numerusform>%n layers</numerusform>
+            <numerusform>%Ln layer</numerusform>
+            <numerusform>%Ln layers</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n problem(s)</source>
         <translation>
-            <numerusform>%n problem</numerusform>
-            <numerusform>%n problems</numerusform>
+            <numerusform>%Ln problem</numerusform>
+            <numerusform>%Ln problems</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n document(s) written, read back and compared.</source>
         <translation>
-            <numerusform>%n document written, read back and compared.</numerusform>
-            <numerusform>%n documents written, read back and compared.</numerusform>
+            <numerusform>%Ln document written, read back and compared.</numerusform>
+            <numerusform>%Ln documents written, read back and compared.</numerusform>
         </translation>
     </message>
 </context>
@@ -71,8 +147,8 @@
     <message numerus="yes">
         <source>The encoding of %n file(s) is not certain: choose what reads well.</source>
         <translation>
-            <numerusform>The encoding of %n file is not certain: choose what reads well.</numerusform>
-            <numerusform>The encoding of %n files is not certain: choose what reads well.</numerusform>
+            <numerusform>The encoding of %Ln file is not certain: choose what reads well.</numerusform>
+            <numerusform>The encoding of %Ln files is not certain: choose what reads well.</numerusform>
         </translation>
     </message>
 </context>
@@ -81,8 +157,8 @@
     <message numerus="yes">
         <source>%n command(s) share a key with another (⚠).</source>
         <translation>
-            <numerusform>%n command shares a key with another (⚠).</numerusform>
-            <numerusform>%n commands share a key with others (⚠).</numerusform>
+            <numerusform>%Ln command shares a key with another (⚠).</numerusform>
+            <numerusform>%Ln commands share a key with others (⚠).</numerusform>
         </translation>
     </message>
 </context>
@@ -91,8 +167,8 @@
     <message numerus="yes">
         <source>%n undecided left. Ctrl+Enter again marks it done all the same.</source>
         <translation>
-            <numerusform>%n undecided left. Ctrl+Enter again marks it done all the same.</numerusform>
-            <numerusform>%n undecided left. Ctrl+Enter again marks it done all the same.</numerusform>
+            <numerusform>%Ln undecided left. Ctrl+Enter again marks it done all the same.</numerusform>
+            <numerusform>%Ln undecided left. Ctrl+Enter again marks it done all the same.</numerusform>
         </translation>
     </message>
 </context>
@@ -101,8 +177,8 @@
     <message numerus="yes">
         <source>Deleted, with %n role(s) it filled.</source>
         <translation>
-            <numerusform>Deleted, with %n role it filled.</numerusform>
-            <numerusform>Deleted, with %n roles it filled.</numerusform>
+            <numerusform>Deleted, with %Ln role it filled.</numerusform>
+            <numerusform>Deleted, with %Ln roles it filled.</numerusform>
         </translation>
     </message>
 </context>
@@ -159,15 +235,15 @@
     <message numerus="yes">
         <source>%n step(s) undone.</source>
         <translation>
-            <numerusform>%n step undone.</numerusform>
-            <numerusform>%n steps undone.</numerusform>
+            <numerusform>%Ln step undone.</numerusform>
+            <numerusform>%Ln steps undone.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n step(s) redone.</source>
         <translation>
-            <numerusform>%n step redone.</numerusform>
-            <numerusform>%n steps redone.</numerusform>
+            <numerusform>%Ln step redone.</numerusform>
+            <numerusform>%Ln steps redone.</numerusform>
         </translation>
     </message>
 </context>

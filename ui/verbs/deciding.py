@@ -11,6 +11,7 @@ from annotator import editing
 from annotator.model import Argument, Entity, Event, Relation, Suggestion
 from annotator.text import fold
 from ui.desk import Choice
+from ui.words import number
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -85,7 +86,7 @@ class Deciding(QObject):
     def _announce(self, suggestion: Suggestion) -> None:
         stops = self._desk.stops()
         here = next((i for i, s in enumerate(stops) if s.id == suggestion.id), 0) + 1
-        self._desk.say(self.tr("Suggestion {0} of {1}").format(here, len(stops)))
+        self._desk.say(self.tr("Suggestion {0} of {1}").format(number(here), number(len(stops))))
 
     # ---- one ----
 
@@ -196,8 +197,8 @@ class Deciding(QObject):
         for step in steps:
             count = sum(s.score >= step for s in stops)
             if count:
-                percent = f"{step:.2f}"
-                choices.append(Choice(percent, f"{percent} فأعلى", f"{percent} and above", detail=str(count)))
+                said = number(step, 2)
+                choices.append(Choice(str(step), f"{said} فأعلى", f"{said} and above", detail=number(count)))
         if not choices:
             desk.say(self.tr("Nothing is undecided in this document."))
             return
@@ -221,7 +222,7 @@ class Deciding(QObject):
         if not same:
             desk.say(self.tr("No other suggestion of «{0}» is undecided.").format(words))
             return
-        n = len(same)
+        n = number(len(same))
         choices = [
             Choice("accept", f"قبول الكل: {n}", f"Accept all {n}", detail=words),
             Choice("reject", f"رفض الكل: {n}", f"Reject all {n}", detail=words),

@@ -9,13 +9,15 @@ from PySide6.QtCore import QObject
 
 from annotator import editing
 from annotator.model import Argument, Event, Range
+from annotator.problems.schemed import values_for
 from annotator.text import fold
 from ui.desk import Choice
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from annotator.model import Change
+    from annotator.model import Change, Layer
+    from annotator.scheme import Value
     from ui.desk import Desk, Noun, Span
     from ui.verbs.deciding import Deciding
     from ui.verbs.spans import Spans
@@ -64,25 +66,32 @@ class Frames(QObject):
         desk.ask.choose(self.tr("Type of the event «{0}»").format(words), choices, then)
 
     def likely_types(self, noun: Noun) -> list[str]:
-        """All types: suggested for this word first, then what this word was before, here and elsewhere."""
+        """All types: suggested for this word first, then what this word was before, here and elsewhere in
+        the project, then what it mostly is in the news, then what is frequent in this document."""
+        from annotator.suggest.known import types_of  # reads a list: at the first trigger, not at the start
+
         desk = self._desk
         document = desk.layer.document
         words = fold(document.slice(noun.ranges[:1])).text
         weight: Counter[str] = Counter()
+        usual: Counter[str] = Counter()
         if desk.session.project is not None:
             weight.update(desk.session.project.decisions.types_of(document.slice(noun.ranges[:1])))
         for event in desk.layer.events():
+            usual[event.type] += 1
             if fold(document.slice(event.ranges)).text == words:
                 weight[event.type] += 1
         for suggestion in desk.layer.suggestions.values():
             theirs = suggestion.annotation
             if isinstance(theirs, Event):
+                usual[theirs.type] += 1
                 if theirs.trigger.overlaps(noun.ranges[0]):
                     weight[theirs.type] += 1000
                 elif fold(document.slice(theirs.ranges)).text == words:
                     weight[theirs.type] += 1
         order = {t.id: i for i, t in enumerate(desk.scheme.types) if not t.retired}
-        return sorted(order, key=lambda t: (-weight[t], order[t]))
+        known = types_of(words)
+        return sorted(order, key=lambda t: (-weight[t], -known.get(t, 0), -usual[t], order[t]))
 
     def _new(self, noun: Noun, type: str, *, again: bool) -> None:
         desk = self._desk
@@ -271,13 +280,22 @@ class Frames(QObject):
         frame = desk.frame
         if frame is None or not frame.role:
             return
-        choices = [Choice(v.id, v.words.ar, v.words.en) for v in desk.scheme.values if not v.retired]
 
         def then(value: str) -> None:
             self.fill(frame.event, Argument(frame.role, value=value))
             desk.reframe()
 
+        values = self.values()
+        if len(values) == 1:  # as the bar says
+            then(values[0].id)
+            return
+        choices = [Choice(v.id, v.words.ar, v.words.en) for v in values]
         desk.ask.choose(self.tr("A value without words in the text"), choices, then)
+
+    def values(self) -> list[Value]:
+        """What can fill the open role without words in the text."""
+        frame = self._desk.frame
+        return values_for(self._desk.scheme, frame.role) if frame is not None and frame.role else []
 
     def fill(self, event: str, argument: Argument) -> None:
         """A filler for a role; a suggested event or mention is accepted in the same Change."""
@@ -290,15 +308,9 @@ class Frames(QObject):
         if argument.target and desk.find(argument.target) is None:
             desk.say(self.tr("That mention is no longer there."))
             return
-        layer = desk.layer
-        changes: list[Change] = []
         # The chosen filler first: what the event suggests on the same words gives way to it.
-        for id in (argument.target, event):
-            if desk.undecided(id):
-                changes.append(editing.accept(layer, [id]))
-                layer = layer.apply(changes[-1])
-        changes.append(editing.fill(layer, event, argument))
-        desk.session.do(editing.combined("fill role", changes, desk.layer))
+        both = (argument.target, event)
+        desk.do_accepting("fill role", both, lambda layer: editing.fill(layer, event, argument))
         desk.refresh()
 
     def _leads_to(self, id: str, event: str) -> bool:
@@ -321,18 +333,16 @@ class Frames(QObject):
         frame = desk.frame
         if frame is None or not frame.role or not desk.session.writable:
             return
-        layer = desk.layer
-        changes: list[Change] = []
-        if desk.undecided(frame.event):
-            changes.append(editing.accept(layer, [frame.event]))
-            layer = layer.apply(changes[-1])
-        mention = self._spans.default_mention(label)
-        id = desk.session.new_id()
-        changes.append(editing.label(layer, [words], label, id=id, mention=mention, add=True))
-        layer = layer.apply(changes[-1])
-        filler = next(e.id for e in layer.entities() if e.ranges == (words,) and e.label == label)
-        changes.append(editing.fill(layer, frame.event, Argument(frame.role, target=filler)))
-        if desk.session.do(editing.combined("fill role", changes, desk.layer)):
+        mention, id = self._spans.default_mention(label), desk.session.new_id()
+
+        def labelled(layer: Layer) -> Change:
+            return editing.label(layer, [words], label, id=id, mention=mention, add=True)
+
+        def filled(layer: Layer) -> Change:
+            filler = next(e.id for e in layer.entities() if e.ranges == (words,) and e.label == label)
+            return editing.fill(layer, frame.event, Argument(frame.role, target=filler))
+
+        if desk.do_accepting("fill role", [frame.event], labelled, filled):
             desk.view.select(None)
             desk.reframe()
 

@@ -9,19 +9,19 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog, QInputDialog
 
 from annotator import editing, linking
-from annotator.errors import ExpectedError, ImportFailed
 from annotator.model import Entity
 from annotator.text import fold
+from ui.actions import QT_TRANSLATE_NOOP
 from ui.desk import Choice
-from ui.words import number, quoted
+from ui.lists import ListLoading
+from ui.words import isolated, number, quoted, translated
 
 if TYPE_CHECKING:
     from annotator.linking import Entry
-    from annotator.model import Layer
+    from annotator.model import Change, Layer
     from storage.project import Project
     from ui.desk import Desk
 
-MOST_BYTES = 50_000_000  # of a list that is loaded
 # Rows of the list beside the entries; an entry's id is its link, which has no blank.
 OTHER, WIKIDATA, LOAD, NONE = "other name", "wiki data", "load list", "no link"
 ALL, ONE = "all", "one"
@@ -34,6 +34,10 @@ class Linking(QObject):
         super().__init__(desk)
         self._desk = desk
         self._places = linking.Places()
+        self._loading = ListLoading(desk.view)
+        self._loading.loaded.connect(self._loaded)
+        self._loading.failed.connect(desk.session.failed)
+        desk.session.opened.connect(self._opened)
 
     def link(self) -> None:
         """Offer the entries that have the name of the entity in hand."""
@@ -56,20 +60,18 @@ class Linking(QObject):
             self.load_file(Path(name))
 
     def load_file(self, path: Path) -> None:
-        """The same for a known file."""
-        desk, project = self._desk, self._desk.session.project
-        if project is None:
-            return
-        base = linking.base_of(path.stem)
-        try:
-            if base in (linking.GEONAMES, linking.WIKIDATA):
-                raise ImportFailed(f"A list cannot be named {base}.", "Give the file another name.")
-            entries = linking.read_csv(_content(path), path.name, base)
-            project.knowledge.put(base, entries)
-        except ExpectedError as problem:
-            desk.session.failed.emit(problem)
-            return
-        desk.say(self.tr("The list {0} has {1} entries.").format(quoted(base), number(len(entries))))
+        """The same for a known file; it takes a while."""
+        if self._desk.session.project is not None:
+            self._loading.start(path, self._desk.session.project)
+
+    def _loaded(self, base: str, entries: int) -> None:
+        words = self.tr("The list {0} has {1} entries.")
+        self._desk.say(words.format(quoted(base), number(entries)))
+
+    def _opened(self) -> None:
+        """A list is for the project in which it was chosen."""
+        if self._desk.session.project is not self._loading.project:
+            self._loading.stop()
 
     # ---- offering ----
 
@@ -169,13 +171,11 @@ class Linking(QObject):
     def _link(self, ids: list[str], link: str) -> None:
         """One Change; suggestions among them are accepted by it."""
         desk = self._desk
-        layer, changes = desk.layer, []
-        undecided = [id for id in ids if desk.undecided(id)]
-        if undecided:
-            changes.append(editing.accept(layer, undecided))
-            layer = layer.apply(changes[-1])
-        changes.append(editing.set_link(layer, [id for id in ids if id in layer.annotations], link))
-        if desk.session.do(editing.combined("link", changes, desk.layer)):
+
+        def linked(layer: Layer) -> Change:
+            return editing.set_link(layer, [id for id in ids if id in layer.annotations], link)
+
+        if desk.do_accepting("link", ids, linked):
             desk.take(ids[0])
             desk.say(
                 self.tr("Linked to {0}.").format(self.words_of(link)) if link else self.tr("The link is off.")
@@ -199,13 +199,14 @@ def link_words(link: str, project: Project | None, places: linking.Places, langu
 
 
 def details(entry: Entry, places: linking.Places, language: str) -> str:
-    """Country and coordinates of a place; the kind and list of any other entry."""
+    """Country and coordinates of a place (to be copied: their digits are never other ones); the kind
+    and list of any other entry."""
     if entry.base != linking.GEONAMES:
-        return " · ".join(p for p in (entry.kind, f"\u2066{entry.link}\u2069") if p)
+        return " · ".join((*([isolated(entry.kind)] if entry.kind else []), f"\u2066{entry.link}\u2069"))
     country = places.country(entry.country, language)
     if entry.latitude is None or entry.longitude is None:
-        return entry.country
-    return f"{country} · \u2066{number(entry.latitude, 3)}° {number(entry.longitude, 3)}°\u2069"
+        return translated("Linking", QT_TRANSLATE_NOOP("Linking", "country"))
+    return f"{country} · \u2066{entry.latitude:.3f}° {entry.longitude:.3f}°\u2069"
 
 
 def same_named(layer: Layer, entity: Entity, link: str) -> list[str]:
@@ -220,11 +221,3 @@ def same_named(layer: Layer, entity: Entity, link: str) -> list[str]:
         and fold(layer.document.slice(e.ranges)).text == words
     ]
 
-
-def _content(path: Path) -> bytes:
-    try:
-        if path.stat().st_size > MOST_BYTES:
-            raise ImportFailed(f"{path.name} is larger than 50 MB.")
-        return path.read_bytes()
-    except OSError as problem:
-        raise ImportFailed(f"{path.name} cannot be read: {problem.strerror}.") from problem

@@ -11,9 +11,10 @@ from annotator.model import Relation
 from annotator.problems import Fix, Problem, fixes
 from ui.desk import Choice
 from ui.problem_words import fix_words, ignored_words, message_words
+from ui.words import number
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator, Sequence
 
     from ui.checking import Checked, Checking
     from ui.desk import Desk
@@ -29,7 +30,8 @@ SURE = frozenset(
 
 
 class Mending(QObject):
-    """The problem gone to last is the one that is fixed or ignored; else the one on what is in hand."""
+    """The problem gone to last is the one that is fixed or ignored, until the person goes elsewhere; then
+    it is the one on what is in hand. `in_list` says in which order problems stand in the list."""
 
     shown = Signal(object)  # the Problem gone to
     listed = Signal(bool)  # whether ignored problems are to be listed
@@ -38,12 +40,15 @@ class Mending(QObject):
         super().__init__(desk)
         self._desk, self._checking = desk, checking
         self._at: Problem | None = None
+        self._from = ("", -1, "")  # document, caret and what was in hand when it came to hand
+        self._listed: tuple[Sequence[Problem], int] = (), 0  # the list then, and its place in it
         self._lists_ignored = False
+        self.in_list: Callable[[Checked], Sequence[Problem]] = lambda found: found.told
 
     # ---- walking ----
 
     def next(self) -> None:
-        """To the next problem in the text; after the last comes the first."""
+        """To the next problem of the list, from the caret on; after the last comes the first."""
         self._walk(+1)
 
     def previous(self) -> None:
@@ -54,16 +59,48 @@ class Mending(QObject):
         found = self._found()
         if found is None:
             return
-        told = found.told
+        told = self.in_list(found)
         if not told:
             self._desk.say(self.tr("No problems in this document."))
-        elif self._at is not None and self._at in found.places:
-            self.go(told[(found.places[self._at] + step) % len(told)])
-        else:
-            caret = self._desk.view.caret
-            later = [p for p in told if p.where is not None and p.where.start >= caret]
-            earlier = [p for p in told if p.where is None or p.where.start < caret]
-            self.go((later or told)[0] if step > 0 else (earlier or told)[-1])
+        elif self._at is None or self._elsewhere():
+            self.go(self._nearest(told, step))
+        elif self._at in found.places:
+            self.go(told[(_place(found, told, self._at) + step) % len(told)])
+        else:  # it was mended: those before it that are left say where it stood
+            before, at = self._listed
+            left = sum(p in found.places for p in before[:at])
+            self.go(told[(left - (step < 0)) % len(told)])
+
+    def _nearest(self, told: Sequence[Problem], step: int) -> Problem:
+        """The first at the caret or after it, or the last before it; beyond the last of the text comes its
+        first. Of several at one place the one that is listed first."""
+        caret = self._desk.view.caret
+
+        def gap(problem: Problem) -> tuple[bool, int]:
+            start = problem.where.start if problem.where is not None else self._end()
+            return (start < caret) == (step > 0), start * step
+
+        return min(told, key=gap)
+
+    def _end(self) -> int:
+        return len(self._desk.layer.document.text)
+
+    def _elsewhere(self) -> bool:
+        """Whether the person has gone from where the problem came to hand; to let go is not to go."""
+        *place, in_hand = self._here()
+        return place != [*self._from[:2]] or in_hand not in ("", self._from[2])
+
+    def _here(self) -> tuple[str, int, str]:
+        desk = self._desk
+        return desk.layer.document.id, desk.view.caret, desk.in_hand
+
+    def _keep(self, problem: Problem) -> None:
+        """It is at hand, as long as the person stays here."""
+        self._at, self._from = problem, self._here()
+        found = self._checking.found
+        if found is not None:
+            told = self.in_list(found)
+            self._listed = told, _place(found, told, problem)
 
     def go(self, problem: Problem) -> None:
         """Its words into sight, its annotation in hand; of a repeat the words are chosen."""
@@ -82,12 +119,13 @@ class Mending(QObject):
         else:
             desk.view.select(None)
             desk.take(problem.annotation)
-        self._at = problem
+        self._keep(problem)
         self.shown.emit(problem)
         words = message_words(problem, desk.layer, desk.scheme, desk.language)
-        if problem in found.places:
-            n = found.places[problem] + 1
-            desk.say(self.tr("Problem {0} of {1}: {2}").format(n, len(found.told), words))
+        told, at = self._listed
+        if at < len(told):
+            line = self.tr("Problem {0} of {1}: {2}")
+            desk.say(line.format(number(at + 1), number(len(told)), words))
         else:
             desk.say(words)
 
@@ -140,6 +178,7 @@ class Mending(QObject):
         if desk.session.do(way.change):
             desk.view.select(None)
             desk.refresh()
+            self._from = self._here()
             desk.say(self.tr("Fixed: {0}").format(fix_words(way, desk.scheme, desk.language)))
 
     # ---- ignoring ----
@@ -201,7 +240,7 @@ class Mending(QObject):
 
     def choose(self, problem: Problem) -> None:
         """A row of the list: it is at hand, and nothing moves."""
-        self._at = problem
+        self._keep(problem)
 
     def _found(self) -> Checked | None:
         if not self._checking.finish():
@@ -213,11 +252,12 @@ class Mending(QObject):
         found, desk = self._found(), self._desk
         if found is None:
             return None
-        if self._at is not None and (self._at in found.places or self._at in found.ignored):
+        stays = self._at is not None and not self._elsewhere()
+        if self._at is not None and stays and (self._at in found.places or self._at in found.ignored):
             return self._at
         problem = next((p for p in found.told if self._is_here(p)), None)
         if problem is not None:
-            self._at = problem
+            self._keep(problem)
             return problem
         desk.say(self.tr("No problem here; F8 goes to the next."))
         return None
@@ -228,3 +268,10 @@ class Mending(QObject):
         if desk.in_hand:
             return problem.annotation == desk.in_hand and problem.code != "unlabelled-repeat"
         return bool(noun) and problem.where is not None and problem.where.overlaps(noun.ranges[0])
+
+
+def _place(found: Checked, told: Sequence[Problem], problem: Problem) -> int:
+    """Where it stands in the list, from 0; behind all of them when it is not told."""
+    if problem not in found.places:
+        return len(told)
+    return found.places[problem] if told is found.told else told.index(problem)

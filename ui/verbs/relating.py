@@ -14,7 +14,6 @@ from ui.desk import Choice, Noun
 from ui.verbs.frames import MOST
 
 if TYPE_CHECKING:
-    from annotator.model import Change
     from annotator.scheme import RelationType
     from ui.desk import Desk, Span
 
@@ -182,15 +181,10 @@ class Relating(QObject):
         desk.ask.choose(self.tr("Relation"), choices, then)
 
     def _relate(self, type: str, source: str, target: str) -> bool:
-        desk = self._desk
-        layer = desk.layer
-        changes: list[Change] = []
-        for id in (source, target):
-            if desk.undecided(id):
-                changes.append(editing.accept(layer, [id]))
-                layer = layer.apply(changes[-1])
-        changes.append(editing.relate(layer, type, source, target, id=desk.session.new_id()))
-        return desk.session.do(editing.combined("relation", changes, desk.layer))
+        id = self._desk.session.new_id()
+        return self._desk.do_accepting(
+            "relation", (source, target), lambda layer: editing.relate(layer, type, source, target, id=id)
+        )
 
 
 def kind_of(span: Span) -> str:

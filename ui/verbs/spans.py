@@ -87,7 +87,7 @@ class Spans(QObject):
     def default_mention(self, label: str) -> str:
         """The mention level that a new entity of this label starts with, or empty."""
         for attribute in self._desk.scheme.attributes_of(label):
-            if attribute.id == "mention":
+            if attribute.id == "mention" and not attribute.retired:
                 return attribute.default
         return ""
 
@@ -128,7 +128,7 @@ class Spans(QObject):
             return
         kind = "event" if isinstance(found, Event) else found.label
         for attribute in self._desk.scheme.attributes_of(kind):
-            if len(attribute.values) == 2:
+            if len(attribute.values) == 2 and not attribute.retired:
                 first, second = (v.id for v in attribute.values)
                 now = found.attributes.get(attribute.id, attribute.default)
                 self.set_attribute(found.id, attribute.id, second if now == first else first)
@@ -335,10 +335,10 @@ class Spans(QObject):
             desk.say(self.tr("There is no other entity of this label to join with."))
             return
         first, second = sorted((mine, other), key=lambda e: e.extent.start)
-        accepted = editing.accept(desk.layer, [x.id for x in (first, second) if desk.undecided(x.id)])
-        after = desk.layer.apply(accepted)
-        joined = editing.merge(after, first.id, second.id)
-        self._do(editing.combined("merge", [accepted, joined], desk.layer), first.id)
+        if desk.do_accepting(
+            "merge", (first.id, second.id), lambda layer: editing.merge(layer, first.id, second.id)
+        ):
+            self._take(first.id)
         desk.hold(Noun())
 
     def hold(self) -> None:
@@ -378,18 +378,16 @@ class Spans(QObject):
 
     def _do(self, change: Change, then: str) -> None:
         if self._desk.session.do(change):
-            self._desk.view.select(None)
-            self._desk.take(then)
+            self._take(then)
+
+    def _take(self, id: str) -> None:
+        self._desk.view.select(None)
+        self._desk.take(id)
 
     def _edit(self, name: str, id: str, edit: Callable[[Layer], Change]) -> None:
         """An edit of a mark; a suggestion is accepted in the same Change."""
-        desk = self._desk
-        if not desk.undecided(id):
-            self._do(edit(desk.layer), id)
-            return
-        accepted = editing.accept(desk.layer, [id])
-        after = desk.layer.apply(accepted)
-        self._do(editing.combined(name, [accepted, edit(after)], desk.layer), id)
+        if self._desk.do_accepting(name, [id], edit):
+            self._take(id)
 
 
 def _trimmed(text: str, part: Range) -> Range | None:

@@ -149,7 +149,7 @@ def test_every_figure_is_that_of_the_scorer(shared: Path, tmp_path: Path, seed: 
 
 
 def _layers(file: Path) -> list[Layer]:
-    return [Layer(r.document, "", {a.id: a for a in r.annotations}) for r in jsonl.read(file).rows]
+    return [Layer(r.document, "", {a.id: a for a in r.annotations}) for r in jsonl.FORMAT.read(file).rows]
 
 
 # ---- by hand -----------------------------------------------------------------------------

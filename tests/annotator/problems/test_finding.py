@@ -107,9 +107,16 @@ def test_attributes_and_values_outside_the_scheme_are_told() -> None:
 
 
 def test_every_expected_role_that_is_empty_is_a_hint() -> None:
-    missing = [p for p in found(Event("v", "AirStrike", STRIKE)) if p.code == "missing-role"]
-    assert [p.data for p in missing] == [("Agent",), ("Target",), ("Place",)]
+    missing = found(event("v", type="AirStrike"))
+    assert [(p.code, p.data) for p in missing] == [
+        ("missing-role", ("Target",)),
+        ("missing-role", ("Place",)),
+    ]
     assert {p.severity for p in missing} == {Severity.HINT}
+
+
+def test_an_event_that_has_nothing_is_told_once_and_not_role_by_role() -> None:
+    assert found(Event("v", "AirStrike", STRIKE)) == [Problem("no-arguments", "v")]
 
 
 @pytest.mark.parametrize(

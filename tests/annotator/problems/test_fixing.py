@@ -199,6 +199,22 @@ def test_a_missing_role_is_opened_or_said_to_be_unstated() -> None:
     assert second.data == ("Target", "unstated")
 
 
+def test_the_date_of_the_document_is_offered_for_a_time_and_for_nothing_else() -> None:
+    """For a role that says when, in a scheme that expects one, and never for an agent."""
+    when = replace(NEWS.type_of["AirStrike"], expected=("Agent", "Time"))
+    scheme = replace(NEWS, types=tuple(when if t.id == when.id else t for t in NEWS.types))
+    bare = Event("v", "AirStrike", Range(0, 3))
+    some = replace(bare, arguments=(Argument("Origin", value="unstated"),))
+
+    def offered(event: Event) -> list[tuple[str, ...]]:
+        made = layer("قصف", event)
+        told = problems(scheme, made)
+        return [f.data for p in told for f in fixes(scheme, made, p, told, new_id=ids()) if f.change]
+
+    assert offered(some) == [("Agent", "unstated"), ("Time", "unstated"), ("Time", "document-date")]
+    assert offered(bare) == [("unstated",), ()]
+
+
 def test_a_suggestion_of_the_same_words_becomes_the_label_of_a_repeat() -> None:
     made, problem = _only(TEXT, Entity("a", "LOC", (_at("حلب"),)), code="unlabelled-repeat")
     assert problem.where is not None

@@ -1,6 +1,6 @@
 """What a person said is no problem: in one place, or wherever it is the same."""
 
-from annotator.model import Document, Entity, Event, Layer, Range
+from annotator.model import Argument, Document, Entity, Event, Layer, Range
 from annotator.problems import Ignored, Ignores, Problem, everywhere, problems
 from annotator.scheme import load
 
@@ -26,10 +26,11 @@ def test_ignored_everywhere_is_ignored_on_the_same_words() -> None:
 
 
 def test_a_missing_role_is_the_same_for_all_events_of_a_type() -> None:
+    some = (Argument("Time", value="unstated"),)
     events = [
-        Event("v", "AirStrike", Range(0, 3)),
-        Event("w", "AirStrike", Range(8, 11)),
-        Event("x", "Protest", Range(16, 20)),
+        Event("v", "AirStrike", Range(0, 3), some),
+        Event("w", "AirStrike", Range(8, 11), some),
+        Event("x", "Protest", Range(16, 20), some),
     ]
     layer = Layer(Document("d", TEXT), "a", {e.id: e for e in events})
     missing = [p for p in problems(NEWS, layer) if p.code == "missing-role" and p.data == ("Agent",)]

@@ -32,8 +32,10 @@ def test_difference_is_that_of_ciede2000(first, second, expected):
 def test_red_and_green_look_alike_to_some():
     red, green = "#b05a00", "#6b7a00"
     assert colors.difference(red, green) > 2 * colors.difference(red, green, "deuteranopia")
-    assert colors.simulated("#808080", "protanopia") == "#808080"
-    assert colors.simulated(red, "normal") == red
+    grey = colors._linear("#808080")
+    for eyes in colors.EYES:
+        assert colors._through(grey, eyes) == pytest.approx(grey, abs=0.001)
+    assert colors._through(colors._linear(red), "normal") == colors._linear(red)
 
 
 def test_the_default_scheme_has_no_two_colors_alike():

@@ -80,8 +80,16 @@ def test_two_events_on_a_word_are_refused_only_by_name():
         refuse(scheme(("event",), twice="refused"), there, again)
 
 
+def test_what_only_stands_close_or_is_of_another_kind_refuses_nothing():
+    there = layer(entity("e", Range(10, 15), label="ORG"), Event("v", "Attack", Range(0, 3)))
+    strict = scheme(nesting="refused", crossing="refused", twice="refused")
+    made(strict, there, Range(16, 20))
+    made(strict, there, Range(0, 3))
+
+
 def test_parts_count_one_by_one():
     parted = entity("e", Range(0, 3), Range(16, 20))
+    assert way(parted, entity("f", Range(22, 24))) == ""
     assert way(parted, entity("f", Range(4, 9))) == ""
     assert way(parted, entity("f", Range(16, 18))) == "nesting"
     assert way(parted, entity("f", Range(18, 24))) == "crossing"

@@ -8,9 +8,19 @@ from hypothesis import strategies as st
 
 from annotator.errors import SchemeInvalid
 from annotator.model import Argument, Entity, Event, Range, Relation
-from annotator.scheme import EntityLabel, Overlaps, Policy, Words, built_in, check, load, parse, scheming
+from annotator.scheme import (
+    EntityLabel,
+    Overlaps,
+    Policy,
+    Words,
+    built_in,
+    check,
+    load,
+    parse,
+    scheming,
+)
+from annotator.scheme.moving import Move, carried, moved
 from annotator.scheme.rows import KEYS, copy, fresh, label_named
-from annotator.scheme.scheming import Move, moved
 from annotator.scheme.writing import rewritten, written
 from tests.annotator.schemed import schemes
 
@@ -35,7 +45,8 @@ def test_the_ready_schemes_read_back_equal(name):
 @given(schemes(), st.data())
 def test_whatever_is_done_to_a_scheme_leaves_one_that_reads_back(scheme, data):
     for _ in range(4):
-        table = data.draw(st.sampled_from([*scheming.TABLES, "attributes.kind"]))
+        values = [f"attributes.{a.id}" for a in scheme.attributes]
+        table = data.draw(st.sampled_from([*scheming.TABLES, *values]))
         ids = [x.id for x in scheming.rows(scheme, table)]
         id, other = data.draw(st.sampled_from(ids)), data.draw(st.sampled_from(ids))
         edits = {
@@ -180,59 +191,34 @@ def test_another_scheme_leaves_what_only_the_old_one_has_retired():
     assert parse(written(edit.scheme)) == edit.scheme
 
 
-def test_an_undo_leaves_what_others_altered_since():
-    renamed = scheming.rename(NEWS, "labels", "LOC", "PLACE").scheme
-    since = scheming.change(renamed, "roles", replace(NEWS.role_of["Time"], key="0")).scheme
-    back = scheming.fitted(renamed, NEWS, since)
-    assert back.label_of.keys() == NEWS.label_of.keys()
-    assert back.role_of["Time"].key == "0"
+def test_values_that_only_the_old_scheme_has_stay_retired():
+    fewer = scheming.remove(NEWS, "attributes.polarity", "negative").scheme
+    after = scheming.replaced(NEWS, fewer).scheme
+    assert scheming.row(after, "attributes.polarity", "negative").retired
 
 
-def test_an_undo_takes_its_name_back_from_a_row_that_another_person_altered_since():
-    renamed = scheming.rename(NEWS, "labels", "LOC", "PLACE").scheme
-    theirs = replace(renamed.label_of["PLACE"], color="#123456")
-    since = scheming.change(renamed, "labels", theirs).scheme
-    since = scheming.change(since, "roles", replace(since.role_of["Time"], fits=("PLACE",))).scheme
-    back = scheming.fitted(renamed, NEWS, since)
-    assert back.label_of["LOC"] == replace(NEWS.label_of["LOC"], color="#123456")
-    assert back.label_of.keys() == NEWS.label_of.keys()
-    assert back.role_of["Time"].fits == ("LOC",)
-    assert scheming.fitted(NEWS, renamed, back) == since
-
-
-def test_an_undo_leaves_the_name_that_another_person_gave_since():
-    changed = scheming.change(NEWS, "labels", replace(NEWS.label_of["LOC"], color="#123456")).scheme
-    since = scheming.rename(changed, "labels", "LOC", "PLACE").scheme
-    back = scheming.fitted(changed, NEWS, since)
-    assert back == scheming.rename(NEWS, "labels", "LOC", "PLACE").scheme
-
-
-def test_what_an_undo_takes_out_and_is_named_by_now_stays_retired():
-    added = scheming.add(NEWS, "labels", replace(NEW, key="")).scheme
-    since = scheming.change(added, "roles", replace(NEWS.role_of["Time"], fits=("PLACE",))).scheme
-    back = scheming.fitted(added, NEWS, since)
-    assert back.label_of["PLACE"].retired
-    assert back.role_of["Time"].fits == ("PLACE",)
-
-
-def test_a_key_that_another_row_has_by_now_is_not_given_again():
-    freed = scheming.change(NEWS, "labels", replace(NEWS.label_of["LOC"], key="")).scheme
-    key = NEWS.label_of["LOC"].key
-    since = scheming.change(freed, "labels", replace(NEWS.label_of["ORG"], key=key)).scheme
-    back = scheming.fitted(freed, NEWS, since)
-    assert (back.label_of["ORG"].key, back.label_of["LOC"].key) == (key, "")
-
-
-def test_an_order_is_undone_though_a_row_was_altered_since():
-    moved_up = scheming.reorder(NEWS, "labels", "FAC", 0).scheme
-    since = scheming.change(moved_up, "labels", replace(NEWS.label_of["ORG"], color="#123456")).scheme
-    assert [x.id for x in scheming.fitted(moved_up, NEWS, since).labels] == [x.id for x in NEWS.labels]
+def test_a_split_makes_a_new_row():
+    with pytest.raises(SchemeInvalid, match="PER already"):
+        scheming.split(NEWS, "labels", "LOC", replace(NEW, id="PER"))
 
 
 def test_an_id_that_is_given_again_is_no_longer_that_of_its_heir():
     scheme = scheming.rename(NEWS, "labels", "LOC", "PLACE").scheme
     again = scheming.add(scheme, "labels", replace(NEWS.label_of["LOC"], key="")).scheme
     assert again.now["labels"] == {}
+
+
+def test_what_was_said_under_an_attributes_old_names_is_said_under_its_new_ones():
+    scheme = scheming.rename(NEWS, "attributes.mention", "NOM", "common").scheme
+    scheme = scheming.rename(scheme, "attributes", "mention", "sort").scheme
+    scheme = scheming.merge(scheme, "values", "unstated", "document-date").scheme
+    entity = Entity("e", "LOC", (Range(0, 4),), {"mention": "NOM"})
+    assert carried(entity, scheme) == replace(entity, attributes={"sort": "common"})
+    arguments = (Argument("Time", value="unstated"), Argument("Time", value="document-date"))
+    event = Event("v", "Die", Range(0, 3), arguments, {"polarity": "negative"})
+    assert carried(event, scheme) == replace(event, arguments=arguments[1:])
+    assert carried(entity, NEWS) == entity
+    assert parse(written(scheme)).now == scheme.now
 
 
 def test_unknown_tables_and_rows_are_a_fault_of_ours():
@@ -277,3 +263,18 @@ def test_policies_come_first_row_first():
 def test_what_a_scheme_may_not_say_is_named(row, said):
     with pytest.raises(SchemeInvalid, match=said):
         parse(f'id = "s"\nar = "س"\nen = "S"\n{row}\n')
+
+
+@given(st.data())
+def test_a_key_is_swapped_or_taken_and_no_other_row_changes(data):
+    table = data.draw(st.sampled_from(["labels", "types", "roles", "values", "attributes.tense"]))
+    rows = scheming.rows(NEWS, table)
+    first, second = data.draw(st.sampled_from(rows)), data.draw(st.sampled_from(rows))
+    swap = data.draw(st.booleans())
+    edit = scheming.give_key(NEWS, table, first.id, second.key, first.key if swap else "")
+    after = {x.id: x for x in scheming.rows(edit.scheme, table)}
+    assert after.pop(first.id) == replace(first, key=second.key)
+    if second != first:
+        assert after.pop(second.id) == replace(second, key=first.key if swap else "")
+    assert all(after[x.id] == x for x in rows if x.id in after)
+    assert edit.moves == ()

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 
 from annotator.errors import ExpectedError, SuggesterFailed
 from annotator.model import Document, Entity, Event, Suggestion
-from annotator.scheme import Scheme, load
+from annotator.scheme import Scheme, load, scheming
 from annotator.suggest import REASONS, Kit, suggest
 from annotator.suggest.choice import choices
 from annotator.suggest.page import Page
@@ -267,3 +267,45 @@ def test_one_outside_that_fails_stops_it_where_nobody_would_hear() -> None:
     kit.whole = [Broken()]
     with pytest.raises(SuggesterFailed):
         suggest(Document("d", "علي"), SCHEME, kit=kit)
+
+
+# ---- the project's scheme: renamed and retired ----
+
+REPORT = "قصفت طائرات روسية أمس مدينة حماة وقتل 12 مدنيا."
+
+
+def under(scheme: Scheme) -> list[Suggestion]:
+    return suggest(Document("d", REPORT), scheme, kit=KIT)
+
+
+def test_what_is_retired_is_not_suggested_any_more() -> None:
+    before = under(SCHEME)
+    roles = {a.role for v in events(before) for a in v.arguments}
+    assert {"LOC"} <= {e.label for e in entities(before)}
+    assert {"Place"} & roles
+    assert any("tense" in v.attributes for v in events(before))
+    retired = SCHEME
+    for table, id in (("labels", "LOC"), ("types", "Die"), ("roles", "Agent"), ("attributes", "tense")):
+        retired = scheming.retire(retired, table, id).scheme
+    retired = scheming.retire(retired, "attributes.polarity", "positive").scheme
+    after = under(retired)
+    assert "LOC" not in {e.label for e in entities(after)}
+    assert "Die" not in {v.type for v in events(after)}
+    assert events(after)
+    for v in events(after):
+        assert "Agent" not in {a.role for a in v.arguments}
+        assert "tense" not in v.attributes
+        assert v.attributes.get("polarity") != "positive"
+
+
+def test_attributes_and_values_are_suggested_under_the_names_of_now() -> None:
+    before = under(SCHEME)
+    renamed = scheming.rename(SCHEME, "attributes", "polarity", "sign").scheme
+    renamed = scheming.rename(renamed, "attributes.sign", "positive", "yes").scheme
+    renamed = scheming.rename(renamed, "attributes.mention", "NAM", "name").scheme
+    after = under(renamed)
+    assert [s.id for s in after] == [s.id for s in before]
+    signs = {v.attributes.get("sign") for v in events(after)}
+    assert "yes" in signs
+    assert all("polarity" not in v.attributes for v in events(after))
+    assert "name" in {e.attributes.get("mention") for e in entities(after)}

@@ -88,3 +88,11 @@ def test_the_report_shows_the_outcome_and_every_line(dialog, failed, mark):
     dialog.show_report(["3 documents", "2 events"], failed=failed)
     assert dialog.report.outcome.text() == f"{mark} 3 documents"
     assert dialog.report.rest.toPlainText() == "2 events"
+
+
+def test_the_dialog_grows_to_what_a_format_says_of_itself(dialog):
+    dialog.show()
+    for at in range(dialog.format.count()):
+        dialog.format.setCurrentIndex(at)
+        limits = dialog.limits
+        assert limits.height() >= limits.heightForWidth(limits.width()), dialog.format.currentText()

@@ -41,7 +41,7 @@ def test_without_files_there_is_nothing_to_import(dialog):
 
 def test_format_encoding_and_first_lines_are_shown(dialog, folder):
     dialog.set_paths([folder / "a.txt"])
-    assert columns(dialog) == [["a.txt", "text", "utf-8"]]
+    assert columns(dialog) == [["a.txt", "Plain text", "utf-8"]]
     assert dialog.head.toPlainText() == SURE
 
 

@@ -11,8 +11,8 @@ from annotator.model import Change, Entity, LayerKey, Range
 from annotator.scheme import Overlaps, Policy, load, parse
 from annotator.scheme.scheming import Edit, Move
 from annotator.scheme.writing import written
-from ui.dialogs.scheme import SchemeDialog
-from ui.dialogs.scheme_asks import MOST, PreviewDialog
+from ui.dialogs.scheme.asks import MOST, PreviewDialog
+from ui.dialogs.scheme.editor import SchemeDialog
 from ui.theme import apply_theme
 
 NEWS = load()
@@ -97,18 +97,79 @@ def test_what_is_written_is_in_the_draft_letter_by_letter(opened):
     assert edit.moves == ()
 
 
+def keys_of(dialog, *ids):
+    return [dialog.edit.scheme.label_of[id].key for id in ids]
+
+
 def test_a_key_that_another_has_is_shown_and_not_taken(opened):
     dialog = opened()
     dialog.go("labels", "LOC")
     write(dialog, "key", "1")
-    assert dialog.edit.scheme.label_of["LOC"].key == "3"
+    assert keys_of(dialog, "LOC", "PER") == ["3", "1"]
     assert "Person" in dialog.form.fields["key"].parentWidget().note.text()
     dialog.go("labels", "PER")
+    assert "Location" in dialog.wrong.text()
+    assert "Person" in dialog.wrong.text()
     dialog.form.fields["key"].clear()
     dialog.form.fields["key"].edited.emit()
     dialog.go("labels", "LOC")
     write(dialog, "key", "1")
-    assert dialog.edit.scheme.label_of["LOC"].key == "1"
+    assert keys_of(dialog, "LOC", "PER") == ["1", ""]
+
+
+def test_enter_swaps_two_keys(opened, qtbot):
+    dialog = opened()
+    dialog.go("labels", "LOC")
+    write(dialog, "key", "1")
+    QTest.keyClick(dialog.form.fields["key"], Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: keys_of(dialog, "LOC", "PER") == ["1", "3"])
+    assert dialog.form.fields["key"].value == "1"
+    assert dialog.form.fields["key"].hasFocus()
+    assert dialog.wrong.isHidden()
+    assert dialog.altered == 2
+    QTest.keyClick(dialog.form.fields["key"], Qt.Key.Key_Return)
+    assert keys_of(dialog, "LOC", "PER") == ["1", "3"]
+
+
+def test_a_key_is_taken_and_the_other_goes_without(opened, qtbot):
+    dialog = opened()
+    dialog.go("labels", "LOC")
+    write(dialog, "key", "1")
+    shown = dialog.form.fields["key"].parentWidget()
+    assert [shown.swap.isHidden(), shown.take.isHidden()] == [False, False]
+    QTest.keyClick(shown.take, Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: keys_of(dialog, "LOC", "PER") == ["1", ""])
+    dialog.go("labels", "PER")
+    write(dialog, "key", "2")
+    shown = dialog.form.fields["key"].parentWidget()
+    assert [shown.swap.isHidden(), shown.take.isHidden()] == [True, False]
+    QTest.keyClick(dialog.form.fields["key"], Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: keys_of(dialog, "PER", "ORG") == ["2", ""])
+
+
+def test_a_swap_gives_the_key_that_was_there_before_the_first_letter(opened, qtbot):
+    dialog = opened()
+    dialog.go("types", "Attack")
+    before = NEWS.type_of["Attack"].key, NEWS.type_of["Shelling"].key
+    write(dialog, "key", before[1])
+    QTest.keyClick(dialog.form.fields["key"], Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: dialog.edit.scheme.type_of["Shelling"].key == before[0])
+    assert dialog.edit.scheme.type_of["Attack"].key == before[1]
+
+
+def test_nothing_is_applied_or_left_while_a_key_waits(opened):
+    dialog = opened()
+    dialog.go("labels", "LOC")
+    write(dialog, "key", "1")
+    QTest.keyClick(dialog, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert dialog.isVisible()
+    assert dialog.got == []
+    assert "Person" in dialog.wrong.text()
+    QTest.keyClick(dialog, Qt.Key.Key_Escape)
+    assert dialog.isVisible()
+    write(dialog, "key", "3")
+    QTest.keyClick(dialog, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert dialog.isHidden()
 
 
 def test_colors_are_measured_as_they_are_chosen(opened, qtbot):
@@ -129,6 +190,22 @@ def test_colors_are_measured_as_they_are_chosen(opened, qtbot):
     field.line.setText("#zz")
     field.line.textEdited.emit("#zz")
     assert field.value == "#fafafa"
+
+
+def test_tab_goes_from_the_list_through_the_form_to_the_buttons_and_back(opened):
+    dialog = opened()
+    for table, id in (("labels", "LOC"), ("values", "unstated")):
+        dialog.go(table, id)
+        dialog.tree.setFocus()
+        QTest.keyClick(dialog.tree, Qt.Key.Key_Tab)
+        assert QApplication.focusWidget() is dialog.form.fields["id"]
+        QTest.keyClick(dialog.form.fields["id"], Qt.Key.Key_Backtab)
+        assert QApplication.focusWidget() is dialog.tree
+        for _ in range(20):
+            QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+            if QApplication.focusWidget() is dialog.verbs["add"]:
+                break
+        assert QApplication.focusWidget() is dialog.verbs["add"]
 
 
 def test_space_turns_a_role_from_none_to_expected_to_optional(opened):
@@ -231,6 +308,31 @@ def test_a_merge_asks_into_which(opened):
     assert dialog.here == ("labels", "LOC")
 
 
+def test_what_a_row_was_merged_into_is_in_sight_though_the_filter_left_it_out(opened):
+    dialog = opened()
+    dialog.filter.setText("FAC")
+    answer(lambda asked: (asked.into.setCurrentIndex(asked.into.findData("LOC")), asked.yes.click()))
+    dialog.merge_row()
+    assert dialog.here == ("labels", "LOC")
+    assert not dialog.tree.currentItem().isHidden()
+
+
+def test_ctrl_enter_agrees_also_in_a_field_of_several_lines(opened, qtbot):
+    dialog = opened()
+    dialog.go("labels", "LOC")
+
+    def fill(asked):
+        asked.id.setText("CITY")
+        asked.activateWindow()
+        asked.words.setFocus()
+        qtbot.waitUntil(asked.words.hasFocus)
+        QTest.keyClick(asked.words, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+
+    answer(fill)
+    dialog.split_row()
+    assert dialog.here == ("labels", "CITY")
+
+
 def test_a_split_asks_for_names_and_words(opened):
     dialog = opened()
     dialog.go("labels", "LOC")
@@ -256,6 +358,20 @@ def test_the_list_filters_in_both_languages(opened, typed):
     shown = [dialog.tree.place(i) for i in dialog.tree.items() if not i.isHidden()]
     assert ("labels", "CASUALTY") in shown
     assert ("labels", "PER") not in shown
+
+
+def test_the_filter_goes_to_the_first_row_that_it_leaves(opened):
+    dialog = opened()
+    QTest.keyClicks(dialog.tree, "LOC")
+    assert dialog.here == ("labels", "LOC")
+    QTest.keyClick(dialog.filter, Qt.Key.Key_Return)
+    assert QApplication.focusWidget() is dialog.tree
+    QTest.keyClick(dialog.tree, Qt.Key.Key_Return)
+    assert QApplication.focusWidget() is dialog.form.fields["id"]
+    dialog.filter.setText("ocat")
+    assert dialog.here == ("labels", "LOC")
+    dialog.filter.setText("nothing like it")
+    assert dialog.here == ("labels", "LOC")
 
 
 def test_an_import_keeps_what_only_the_old_one_has(opened):
@@ -288,6 +404,18 @@ def test_a_preview_counts_by_document_and_annotator(qtbot):
     assert str(MOST + 3) in dialog.summary.text()
     assert [dialog.table.item(0, i).text() for i in range(3)] == ["الأول", "ليلى", "1"]
     assert dialog.table.rowCount() == MOST
-    none = PreviewDialog(None, Edit("x", NEWS), [], {}, 1)
+    assert "no longer offered" not in dialog.summary.text()
+    none = PreviewDialog(None, Edit("x", NEWS), [], {}, 1, hidden=28)
     qtbot.addWidget(none)
+    assert "no longer offered: 28" in none.summary.text()
     assert "No annotation changes" in none.summary.text()
+
+
+def test_a_preview_of_a_split_says_what_moves_and_what_stays(qtbot):
+    by_words = Move("labels", "LOC", "CITY", words=("حماه", "حلب"))
+    by_value = Move("labels", "LOC", "AREA", attribute="mention", having="NOM")
+    dialog = PreviewDialog(None, Edit("split", NEWS, (by_words, by_value)), [], {}, 2)
+    qtbot.addWidget(dialog)
+    words = dialog.summary.text().translate(dict.fromkeys((0x2066, 0x2067, 0x2068, 0x2069)))
+    assert "LOC becomes CITY, only on these words: حماه · حلب" in words
+    assert "LOC becomes AREA, only where mention is NOM" in words

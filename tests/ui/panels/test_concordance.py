@@ -1,5 +1,7 @@
 """The concordance: hits as lines with ticks, sorted by the words around them, driven by keys."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPixmap
@@ -44,6 +46,11 @@ def heard(signal):
     return got
 
 
+def plain(words: str) -> str:
+    """Without the signs that keep the direction of names."""
+    return words.replace("\u2068", "").replace("\u2069", "")
+
+
 def ticked(panel) -> str:
     return "".join(h.document for h in panel.hits.chosen())
 
@@ -61,7 +68,7 @@ def test_what_is_done_says_what_is_ticked(panel, operation, chosen):
 
 
 def test_what_is_there_is_said_by_a_sign_and_words(panel):
-    said = [panel.hits.words_there(h) for h in HITS]
+    said = [plain(panel.hits.words_there(h)) for h in HITS]
     assert said[0] == ""
     name = {id: SCHEME.name(id, "en") for id in ("LOC", "ORG", "PER")}
     assert said[1:] == [
@@ -147,8 +154,92 @@ def test_a_plain_search_ticks_nothing_and_names_whose_annotation_it_found(panel)
     panel.open(None, "", alike=False, scheme=SCHEME, language="en")
     assert ticked(panel) == ""
     hit = Hit("x", "", WORDS, "", "حلب", "", annotator="B", span=Event("v", SCHEME.types[0].id, WORDS))
-    assert panel.hits.words_there(hit) == f"{SCHEME.name(SCHEME.types[0].id, 'en')} · B"
+    assert plain(panel.hits.words_there(hit)) == f"{SCHEME.name(SCHEME.types[0].id, 'en')} · B"
     assert panel.hits.standing(hit)[0] is Standing.FREE
+
+
+def test_a_plain_search_has_nothing_that_could_conflict_and_says_what_is_there(panel):
+    panel.open("حلب", "", alike=False, scheme=SCHEME, language="en")
+    panel.names.setCurrentIndex(panel.names.findData("LOC"))
+    panel.names.activated.emit(panel.names.currentIndex())
+    name = {id: SCHEME.name(id, "en") for id in ("LOC", "ORG", "PER")}
+    said = [plain(panel.hits.words_there(h)) for h in HITS]
+    assert said == [
+        "",
+        name["LOC"],
+        f"⊂ shares words with {name['ORG']}",
+        name["PER"],
+        f"× crosses {name['LOC']}",
+    ]
+    assert not any(map(panel.hits.conflicts, HITS))
+
+
+def test_what_a_person_ticked_stays_so_whatever_is_done_to_it(panel):
+    key(panel, Qt.Key.Key_A, modifier=Qt.KeyboardModifier.ControlModifier)
+    key(panel, Qt.Key.Key_End, to=panel.verb)
+    assert (panel.operation, ticked(panel)) == ("delete", "abcde")
+    key(panel, Qt.Key.Key_Home, to=panel.names)
+    assert ticked(panel) == "abcde"
+
+
+def test_what_was_meant_of_one_thing_is_not_meant_of_the_next(panel):
+    key(panel, Qt.Key.Key_End, to=panel.verb)
+    panel.open(None, "", alike=False, scheme=SCHEME, language="en")
+    assert (panel.operation, panel.name) == ("label", "")
+    panel.names.setCurrentIndex(panel.names.findData("ORG"))
+    panel.open(None, "", alike=False, scheme=SCHEME, language="en")
+    assert panel.name == "ORG"  # the same search, as it was left
+    panel.open("x", "", alike=True, scheme=SCHEME, language="en")
+    assert panel.name == ""
+
+
+def test_documents_that_are_found_have_no_tick_and_a_click_opens_them(panel, qapp):
+    panel.open("state:done", "", alike=False, scheme=SCHEME, language="ar")
+    panel.clear()
+    panel.add([replace(hit, words=None, before="", text="", own=()) for hit in HITS])
+    panel.settle()
+    key(panel, Qt.Key.Key_A, modifier=Qt.KeyboardModifier.ControlModifier)
+    key(panel, Qt.Key.Key_Space)
+    assert ticked(panel) == ""
+    assert not panel.apply.isEnabled()
+    assert panel.count.text().startswith("5 document")
+    went = heard(panel.hit_chosen)
+    line = panel.list.visualRect(panel.hits.index(1))
+    for x in (line.left() + 15, line.center().x()):
+        at = line.center()
+        at.setX(x)
+        QTest.mouseClick(panel.list.viewport(), Qt.MouseButton.LeftButton, pos=at)
+    assert [hit.document for (hit,) in went] == ["b", "b"]
+    shot = QPixmap(panel.size())
+    panel.render(shot)
+
+
+def test_names_of_documents_and_people_keep_their_own_direction(panel):
+    hit = replace(HITS[0], title="«5cb_000»", span=Event("v", SCHEME.types[0].id, WORDS), annotator="B_1")
+    said = panel.hits.words_there(hit)
+    assert said.endswith("· \u2068B_1\u2069")
+    panel.clear()
+    panel.add([hit])
+    spoken = panel.hits.data(panel.hits.index(0), Qt.ItemDataRole.AccessibleTextRole)
+    assert spoken.endswith("\u2068«5cb_000»\u2069")
+
+
+def test_a_long_search_says_how_far_it_is_and_esc_stops_it_before_it_closes(panel):
+    stopped, closed = heard(panel.stopped), heard(panel.closed)
+    panel.show_progress(0.42)
+    assert "42" in panel.count.text()
+    key(panel, Qt.Key.Key_Escape, to=panel.field)
+    assert (len(stopped), len(closed)) == (1, 0)
+    panel.settle()
+    key(panel, Qt.Key.Key_Escape, to=panel.field)
+    assert (len(stopped), len(closed)) == (1, 1)
+
+
+def test_a_note_on_the_query_goes_with_it(panel):
+    panel.asked.show_note("The scheme has no label FOO.")
+    assert not panel.asked.note.isHidden()
+    panel.clear()
+    assert panel.asked.note.isHidden()
 
 
 def test_numbers_and_what_is_not_listed_are_told(panel):
@@ -173,6 +264,13 @@ def test_the_same_hit_stays_the_current_one_after_another_search(panel):
     assert panel.list.currentIndex().row() == 0
 
 
+def test_what_goes_on_beyond_the_line_ends_with_a_whole_word():
+    far = replace(HITS[1], before="كلمة " * 16, after=" كلمة" * 16)
+    before, _, after = _joined(far)
+    assert before.split() == ["…", *["كلمة"] * 15]
+    assert after.split() == [*["كلمة"] * 15, "…"]
+
+
 def test_letters_stay_joined_at_the_edges():
     assert _joined(HITS[0]) == (f"وصل إلى ب{ZWJ}", f"{ZWJ}حلب", " ثم غادر")
     assert _joined(HITS[1]) == ("قصف مدينة ", "حلب", "، أمس")
@@ -190,3 +288,18 @@ def test_it_is_painted_in_both_languages(panel, qapp, language):
         panel.list.model().data(panel.hits.index(0), Qt.ItemDataRole.AccessibleTextRole).startswith("✓ حلب")
     )
     assert panel.list.model().data(panel.hits.index(0)).endswith("\nA")
+
+
+def test_retired_names_are_not_offered_unless_one_is_in_hand(panel):
+    labels = tuple(replace(x, retired=x.id in ("PER", "LOC")) for x in SCHEME.labels)
+    panel.open("حلب", "LOC", alike=True, scheme=replace(SCHEME, labels=labels), language="en")
+    assert panel.name == "LOC"
+    assert panel.names.findData("PER") == -1
+
+
+def test_another_scheme_offers_its_names_and_the_one_that_is_meant_stays(panel):
+    labels = tuple(x for x in SCHEME.labels if x.id != "PER")
+    panel.offer(replace(SCHEME, labels=labels), "ar")
+    assert panel.name == panel.hits.name == "LOC"
+    assert panel.names.findData("PER") == -1
+    assert panel.names.currentText() == SCHEME.name("LOC", "ar")

@@ -1,5 +1,7 @@
 """The list of documents: searching, states, choosing."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -82,3 +84,28 @@ def test_the_order_is_a_choice_and_shown_without_being_chosen_again(documents, q
         documents.show_order("diversity")
         documents.retranslate()
     assert documents._order.currentText() == "Most different first"
+
+
+def test_other_counts_change_their_row_and_no_other(documents, qtbot):
+    other = replace(LISTING[2], undecided=7)
+    with qtbot.waitSignal(documents._rows.dataChanged) as told:
+        documents.show_rows([other, replace(LISTING[0], id="gone")])
+    assert [index.row() for index in told.args[:2]] == [2, 2]
+    assert documents._rows.documents == [*LISTING[:2], other, LISTING[3]]
+    documents._states.setCurrentIndex(documents._states.findData("flagged"))
+    assert documents._rows.documents == [other]
+    documents.show_rows([LISTING[0]])
+    assert documents._rows.documents == [other]
+
+
+def test_another_document_on_show_is_marked_and_comes_into_sight(documents, qtbot):
+    documents.show_listing([replace(LISTING[0], id=f"n{n}") for n in range(200)], "n0")
+    documents.show_current("n150")
+    assert documents._rows.current == "n150"
+    assert documents._list.currentIndex().row() == 150
+    seen = documents._list.viewport().rect()
+    assert seen.intersects(documents._list.visualRect(documents._list.currentIndex()))
+    documents.show_current("of another project")
+    documents.show_listing([replace(LISTING[0], id=f"m{n}") for n in range(200)], "m190")
+    assert seen.intersects(documents._list.visualRect(documents._list.currentIndex()))
+    assert documents._list.currentIndex().row() == 190

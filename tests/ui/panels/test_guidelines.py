@@ -27,3 +27,11 @@ def test_a_type_names_its_roles(guidelines, scheme):
 def test_an_unknown_label_says_that_nothing_is_known(guidelines, scheme):
     guidelines.show_label(scheme, "???", "en")
     assert guidelines._text.toPlainText()
+
+
+def test_nothing_is_left_of_another_project(guidelines, scheme):
+    guidelines.show_label(scheme, "Attack", "en")
+    guidelines.reset()
+    assert guidelines._text.toPlainText() == guidelines._name.text() == ""
+    guidelines.show_label(scheme, "Attack", "en")
+    assert "Agent" in guidelines._text.toPlainText()

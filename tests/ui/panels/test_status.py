@@ -20,6 +20,15 @@ def test_saved_is_shown_only_after_it_was_said(status):
     assert "14:02:31" in status._saved.text()
 
 
+def test_nothing_is_left_of_another_project(status):
+    status.show_saved("14:02:31")
+    status.show_failed("The disk is full.")
+    status.show_refreshed(12, 40)
+    status.reset()
+    assert status._saved.text() == status._learned.text() == status.message == ""
+    assert status._message.objectName() == "said"
+
+
 def test_a_failure_does_not_say_saved_anew(status):
     status.show_saved("14:02:31")
     status.show_failed("The disk is full.")

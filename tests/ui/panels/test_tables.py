@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from annotator.model import Document, Entity, Layer, Range, Relation, reading_order
+from annotator.model import Document, Entity, Event, Layer, Range, Relation, reading_order
 from annotator.problems import problems
 from ui.checking import Checked
 from ui.panels.tables import TABS, AnnotationTables
@@ -16,7 +16,8 @@ def checked(layer, told=()):
     """As the checking of the window finds it."""
     spans = sorted((a for a in layer.annotations.values() if not isinstance(a, Relation)), key=reading_order)
     suggestions = sorted(layer.suggestions.values(), key=lambda s: reading_order(s.annotation))
-    return Checked(layer, tuple(spans), tuple(suggestions), tuple(told))
+    events = tuple(a for a in spans if isinstance(a, Event))
+    return Checked(layer, tuple(spans), events, tuple(suggestions), tuple(told))
 
 
 @pytest.fixture
@@ -133,10 +134,10 @@ def test_a_problem_is_chosen_and_the_head_of_its_group_is_not(tables, layer, sch
     tables.show_tab("problems")
     told = problems(scheme, layer)
     with qtbot.waitSignal(tables.problem_chosen) as got:
-        tables.problems.choose(tables.problems.rows.index(1, 0))
+        tables.problems.chosen.emit(tables.problems.rows.index(1, 0))
     assert got.args == [told[0]]
     with qtbot.assertNotEmitted(tables.problem_chosen):
-        tables.problems.choose(tables.problems.rows.index(0, 0))
+        tables.problems.chosen.emit(tables.problems.rows.index(0, 0))
 
 
 def test_ignored_problems_stand_last_and_only_when_they_are_wanted(tables, layer, scheme):

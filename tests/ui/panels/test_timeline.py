@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from annotator import scheme as schemes
 from annotator.dates import Precision, When
 from annotator.happenings import Happening
+from ui.panels.calendar import fine, ticks
 from ui.panels.timeline import Timeline
 
 SCHEME = schemes.load()
@@ -30,11 +31,11 @@ def line(qtbot):
 @pytest.mark.parametrize(("days", "letters"), [(0, 10), (20, 10), (200, 7), (900, 7), (2300, 4), (30_000, 4)])
 def test_ticks_are_as_fine_as_the_span_needs(line, days, letters):
     line.show_rows([happening(0, DAY), happening(1, DAY + timedelta(days))], SCHEME, "en")
-    ticks = line._ticks()
-    assert 1 <= len(ticks) <= 8
-    assert line._fine() == letters
     first, last = line._span()
-    assert all(first <= t.toordinal() <= last or letters == 7 for t in ticks)
+    found = ticks(first, last)
+    assert 1 <= len(found) <= 8
+    assert fine(first, last) == letters
+    assert all(first <= t.toordinal() <= last or letters == 7 for t in found)
 
 
 @pytest.mark.parametrize("direction", [Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft])

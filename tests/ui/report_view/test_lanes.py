@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from annotator.model import Range
 from ui.report_view import Mark
-from ui.report_view.lanes import Wanted, bar_lanes, place_badges
+from ui.report_view.lanes import Wanted, bar_lanes, nearest_free, place_badges
 
 extents = st.tuples(st.integers(0, 40), st.integers(1, 20)).map(lambda p: (p[0], p[0] + p[1], p[1]))
 badges = st.builds(
@@ -100,3 +100,27 @@ def test_the_parts_of_a_discontinuous_mark_share_a_lane_and_have_one_badge(show)
     lanes = {(s.mark.id, s.lane) for s in spot.row.decoration.strips}
     assert lanes == {("d", 1), ("i", 0)}
     assert sorted(b.mark.id for b in spot.row.decoration.badges) == ["d", "i"]
+
+
+intervals = st.tuples(st.floats(0, 380), st.floats(1, 60)).map(lambda p: (p[0], p[0] + p[1]))
+
+
+@given(intervals, st.lists(intervals, max_size=8), st.booleans())
+def test_what_is_moved_aside_is_clear_of_all_and_nearest(wanted, taken, rightward):
+    def clear(x):
+        return all(x + width + 3 <= a + 1e-6 or b + 3 <= x + 1e-6 for a, b in taken)
+
+    width = wanted[1] - wanted[0]
+    found = nearest_free(wanted, taken, within=(0, 400), gap=3, rightward=rightward)
+    steps = [x for x in range(int(400 - width) + 1) if clear(x)]
+    if found is None:
+        assert steps == []
+    else:
+        assert clear(found)
+        assert 0 <= found <= 400 - width + 1e-6
+        liked = [x for x in steps if (x > wanted[0]) == rightward]
+        assert abs(found - wanted[0]) <= min((abs(x - wanted[0]) for x in liked), default=400) + 1e-6
+
+
+def test_there_is_no_place_in_a_column_that_is_too_narrow():
+    assert nearest_free((0, 50), [], within=(0, 40), gap=3, rightward=True) is None

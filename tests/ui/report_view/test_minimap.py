@@ -65,6 +65,19 @@ def test_an_edit_shows_at_once(mapped):
     assert strip.ticks() == []
 
 
+def test_scrolling_moves_the_frame_and_draws_no_tick_anew(mapped, monkeypatch):
+    view, strip = mapped(TEXT, [mark(1, 0)])
+    strip.grab()
+    drawn = []
+    monkeypatch.setattr(strip, "ticks", lambda: drawn.append(1) or [])
+    view.verticalScrollBar().setValue(40)
+    strip.grab()
+    assert drawn == []
+    view.update_marks([], [mark(2, 60)])
+    strip.grab()
+    assert drawn == [1]
+
+
 def test_an_empty_and_a_short_report_are_shown_too(mapped):
     for text in ("", "حلب"):
         view, strip = mapped(text, [mark(1, 0)] if len(text) > 3 else [])

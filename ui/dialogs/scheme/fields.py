@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPalette, QPixmap
@@ -17,12 +17,11 @@ from PySide6.QtWidgets import (
     QPlainTextEdit,
     QPushButton,
     QSpinBox,
-    QVBoxLayout,
     QWidget,
 )
 
 from annotator.scheme.colors import DARK, LIGHT, READS, contrast
-from ui.dialogs.scheme_words import EXPECTED, OPTIONAL, said
+from ui.dialogs.scheme.words import EXPECTED, OPTIONAL, said
 from ui.parts import label
 from ui.words import isolated, number
 
@@ -296,24 +295,3 @@ def _swatch(color: str, ground: str) -> QPixmap:
     painter.drawRoundedRect(6, 4, 22, 14, 4, 4)
     painter.end()
     return picture
-
-
-class Noted(QWidget):
-    """A field with a line of words under it, which is there when it says something."""
-
-    def __init__(self, field: Any) -> None:
-        super().__init__()
-        self.field = field
-        self.note = label("bad", wrap=True)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(2)
-        column.addWidget(field)
-        column.addWidget(self.note)
-        self.setFocusProxy(field)
-        self.say("")
-
-    def say(self, words: str) -> None:
-        """Nothing hides the line."""
-        self.note.setText(words)
-        self.note.setVisible(bool(words))

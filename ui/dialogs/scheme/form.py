@@ -9,20 +9,20 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QApplication, QFormLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from annotator.scheme.scheming import rows
-from ui.dialogs.scheme_fields import (
+from ui.dialogs.scheme.fields import (
     Color,
     Count,
     Examples,
     Flag,
     Line,
-    Noted,
     Pairs,
     Pick,
     Roles,
     Text,
     Ticks,
 )
-from ui.dialogs.scheme_words import EVENT, FIELDS, POLICIES, said, table_words
+from ui.dialogs.scheme.noted import Key, Noted
+from ui.dialogs.scheme.words import EVENT, FIELDS, POLICIES, said, table_words
 from ui.parts import label
 from ui.words import isolated
 
@@ -48,6 +48,7 @@ class SchemeForm(QScrollArea):
 
     edited = Signal(object)  # the row as it is now
     rename_wanted = Signal(str)  # another id
+    key_wanted = Signal(str, str)  # a key that another row has, and what that one gets instead, or empty
 
     def __init__(self) -> None:
         super().__init__(widgetResizable=True)
@@ -56,16 +57,23 @@ class SchemeForm(QScrollArea):
         self._table = ""
         self._scheme: Scheme | None = None
         self._language = "en"
+        self._key = ""  # of the row when its fields were made
 
     @property
     def row(self) -> Any:
         """As the fields have it."""
         return self._row
 
+    @property
+    def place(self) -> tuple[str, str]:
+        """The table of the row, and its id."""
+        return self._table, "" if self._row is None else getattr(self._row, "id", "")
+
     def show_row(self, scheme: Scheme, table: str, row: Any, language: str) -> None:
         """Fields for a row, or only the table's name for none."""
         self._scheme, self._table, self._row, self._language = scheme, table, row, language
         self.fields = {}
+        self._key = getattr(row, "key", "")
         whole = QWidget()
         column = QVBoxLayout(whole)
         column.setContentsMargins(4, 0, 10, 4)
@@ -79,8 +87,6 @@ class SchemeForm(QScrollArea):
             column.addLayout(form)
         column.addStretch(1)
         self.setWidget(whole)
-        if row is not None and hasattr(row, "key"):
-            self._note_key()
 
     def refresh(self, scheme: Scheme, row: Any) -> None:
         """The row was changed by what the fields said: they stay as they are."""
@@ -97,7 +103,7 @@ class SchemeForm(QScrollArea):
         self.fields[part] = field
         words = said(FIELDS[part])
         field.setAccessibleName(words)
-        shown = Noted(field) if part in ("id", "key") else field
+        shown = self._noted(part, field)
         name = QLabel(words)
         name.setWordWrap(True)
         name.setBuddy(field)
@@ -107,6 +113,14 @@ class SchemeForm(QScrollArea):
             field.left.connect(self.settle, Qt.ConnectionType.QueuedConnection)
         else:
             field.edited.connect(lambda: self._take(part))
+
+    def _noted(self, part: str, field: Any) -> QWidget:
+        """The field, with words under it where it may be wrong."""
+        if part == "key":
+            shown = Key(field, self.tr("Swap the keys"), self.tr("Take the key"))
+            shown.decided.connect(self._take_key)
+            return shown
+        return Noted(field) if part == "id" else field
 
     def _made(self, part: str) -> Any:
         row, scheme = self._row, self._scheme
@@ -151,7 +165,7 @@ class SchemeForm(QScrollArea):
         if part == "roles":
             after = replace(self._row, expected=value[0], optional=value[1])
         elif part == "key" and self._note_key():
-            return  # somebody else has it
+            return  # another row has it: a person decides
         elif part == "set":
             after = replace(self._row, of=value)
         else:
@@ -166,22 +180,53 @@ class SchemeForm(QScrollArea):
         focus = QApplication.focusWidget()
         return next((p for p, f in self.fields.items() if f is focus or f.isAncestorOf(focus)), "")
 
+    def stops(self) -> list[QWidget]:
+        """Where the keyboard can be, as the fields stand."""
+        inside = (w for w in self.findChildren(QWidget) if w.window() is self.window())
+        return [w for w in inside if w.focusPolicy() & Qt.FocusPolicy.TabFocus and not w.focusProxy()]
+
     def settle(self) -> None:
         """The id that was written is asked for; everything else is taken letter by letter."""
         if self.fields.get("id") is not None and self.fields["id"].value != self._row.id:
             self.rename_wanted.emit(self.fields["id"].value)
 
-    def _note_key(self) -> bool:
-        """Whether another row of the table has the key that is written; then it is said who."""
+    @property
+    def written_key(self) -> str:
+        """As it stands in its field; empty where there is none."""
+        field = self.fields.get("key")
+        return "" if field is None else str(field.value)
+
+    def holder(self, scheme: Scheme) -> Any:
+        """The row of this table in the scheme that has the key which is written; None when it is free."""
+        key = self.written_key
+        found = rows(scheme, self._table) if key else ()
+        return next((x for x in found if x.key == key and x.id != self._row.id), None)
+
+    def _instead(self) -> str:
+        """The key that could be given in return: the one that the row had, if it is still free."""
         assert self._scheme is not None
-        key = self.fields["key"].value
-        rest = [x for x in rows(self._scheme, self._table) if x.id != self._row.id]
-        holder = next((x for x in rest if key and x.key == key), None)
+        rest = (x.key for x in rows(self._scheme, self._table) if x.id != self._row.id)
+        return "" if self._key in rest else self._key
+
+    def _note_key(self) -> bool:
+        """Whether another row has the key that is written; then it is said which, and what can be done."""
+        assert self._scheme is not None
+        holder = self.holder(self._scheme)
+        shown = self.fields["key"].parentWidget()
+        if holder is None:
+            shown.say("")
+            return False
+        swap = bool(self._instead())
         words = (
-            "" if holder is None else self.tr("{0} has this key.").format(holder.words.get(self._language))
+            self.tr("{0} has this key. Enter swaps the two.")
+            if swap
+            else self.tr("{0} has this key. Enter takes it from there.")
         )
-        self.say("key", words)
-        return holder is not None
+        shown.offer(words.format(isolated(holder.words.get(self._language))), swap=swap)
+        return True
+
+    def _take_key(self, swap: bool) -> None:
+        self.key_wanted.emit(self.fields["key"].value, self._instead() if swap else "")
 
 
 def _part(row: Any, part: str) -> Any:

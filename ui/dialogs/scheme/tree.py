@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem, QTreeWi
 
 from annotator.scheme import Overlaps, scheming
 from annotator.text import fold
-from ui.dialogs.scheme_words import TABLES, table_words
+from ui.dialogs.scheme.words import TABLES, table_words
 from ui.panels.swatch import Swatch
 from ui.words import isolated
 
@@ -103,6 +103,12 @@ class SchemeTree(QTreeWidget):
             row = self.row(*self.place(item))
             names = "" if row is None else " ".join((item.text(0), *_names(row)))
             item.setHidden(bool(wanted) and not inside and wanted not in fold(names).text)
+
+    def found(self) -> tuple[str, str]:
+        """The current row, else the first one, that the filter left; else what is current."""
+        shown = [self.place(i) for i in self.items() if not i.isHidden() and self.place(i)[1]]
+        here = self.place(self.currentItem())
+        return here if here in shown or not shown else shown[0]
 
     def _add(self, parent: QTreeWidgetItem, table: str, id: str, row: Any) -> None:
         item = QTreeWidgetItem(parent)

@@ -24,10 +24,10 @@ from annotator.scheme.colors import faint, near
 from annotator.scheme.rows import copy, fresh
 from annotator.scheme.scheming import Edit
 from annotator.scheme.writing import written
-from ui.dialogs.scheme_asks import MergeDialog, SplitDialog
-from ui.dialogs.scheme_form import SchemeForm
-from ui.dialogs.scheme_tree import PLACE, SchemeTree
-from ui.dialogs.scheme_words import EYES, GROUNDS, said
+from ui.dialogs.scheme.asks import MergeDialog, SplitDialog
+from ui.dialogs.scheme.form import SchemeForm
+from ui.dialogs.scheme.tree import PLACE, SchemeTree
+from ui.dialogs.scheme.words import EYES, GROUNDS, said
 from ui.parts import label
 from ui.words import failure_words, isolated, number
 
@@ -122,12 +122,14 @@ class SchemeDialog(QDialog):
         self.wrong.hide()
 
     def _connect(self) -> None:
-        self.tree.currentItemChanged.connect(lambda *_: self._show_row())
+        self.tree.currentItemChanged.connect(lambda *_: self._leave_key(self._show_row))
         self.tree.installEventFilter(self)
         self.filter.installEventFilter(self)
-        self.filter.textChanged.connect(self.tree.filter)
+        self.filter.textChanged.connect(self._filter)
         self.form.edited.connect(self._change)
         self.form.rename_wanted.connect(self._rename)
+        # Later: the form is made anew, and the field or button that asked for it is still at work.
+        self.form.key_wanted.connect(self._give_key, Qt.ConnectionType.QueuedConnection)
         self.checks.itemActivated.connect(lambda item: self.go(*item.data(PLACE)))
         self._checking.timeout.connect(self.show_checks)
         self.buttons.accepted.connect(self._apply)
@@ -138,10 +140,22 @@ class SchemeDialog(QDialog):
     # ---- the list ----
 
     def _fill(self, table: str, id: str) -> None:
-        """The draft as a tree; this row becomes the current one."""
+        """The draft as a tree; this row becomes the current one, whatever the filter."""
         self.tree.show_scheme(self.edit.scheme)
         self.tree.filter(self.filter.text())
-        self.go(table, id)
+        self._land(table, id)
+        item = self.tree.currentItem()
+        if item is not None and item.isHidden():
+            self.filter.clear()
+
+    def _filter(self, text: str) -> None:
+        """To the first row that is left, unless the one on show is left, too."""
+        self.tree.filter(text)
+        place = self.tree.found()
+        if text.strip() and place != self.here:
+            self.go(*place)
+        else:
+            self.tree.scrollTo(self.tree.currentIndex())
 
     @property
     def here(self) -> tuple[str, str]:
@@ -150,13 +164,19 @@ class SchemeDialog(QDialog):
 
     def go(self, table: str, id: str) -> None:
         """To a row."""
+        self._leave_key(lambda: self._land(table, id))
+
+    def _land(self, table: str, id: str) -> None:
+        self.tree.blockSignals(True)
         self.tree.go(table, id)
+        self.tree.blockSignals(False)
         self._show_row()
 
     def _show_row(self) -> None:
         table, id = self.here
         row = self.tree.row(table, id)
         self.form.show_row(self.edit.scheme, table, row, self._language)
+        self._order_tabs()
         retired = getattr(row, "retired", False)
         self.verbs["retire"].setText(self.tr("Offer again") if retired else self.tr("Retire"))
         for name in ("retire", "merge", "split", "up", "down"):
@@ -164,11 +184,21 @@ class SchemeDialog(QDialog):
         for name in ("merge", "split"):
             self.verbs[name].setEnabled(row is not None and table not in ("attributes", "overlaps"))
 
+    def _order_tabs(self) -> None:
+        """From the list to the form, then to the buttons; fields that were just made would come last."""
+        last: QWidget = self.tree
+        for after in (*self.form.stops(), *self.verbs.values(), self.checks, *self.buttons.buttons()):
+            QWidget.setTabOrder(last, after)
+            last = after
+
     # ---- changing ----
 
     def _do(self, edit: Edit, table: str, id: str) -> None:
-        self._take(edit)
-        self._fill(table, id)
+        def change() -> None:
+            self._take(edit)
+            self._fill(table, id)
+
+        self._leave_key(change)
 
     def _take(self, edit: Edit) -> None:
         self.edit = self.edit.then(edit)
@@ -213,6 +243,27 @@ class SchemeDialog(QDialog):
             self._added.add((table, new))
         if part:
             self.form.fields[part].setFocus()
+
+    def _give_key(self, key: str, instead: str) -> None:
+        table, id = self.here
+        self._try(lambda: scheming.give_key(self.edit.scheme, table, id, key, instead), table, id)
+        self.form.fields["key"].setFocus()
+
+    def _key_waits(self) -> str:
+        """What to say when a key is written that another row has; empty when none is."""
+        holder = self.form.holder(self.edit.scheme)
+        if holder is None:
+            return ""
+        row, other = (isolated(x.words.get(self._language)) for x in (self.form.row, holder))
+        words = self.tr("{0} does not get the key {1}: {2} has it.")
+        return words.format(row, isolated(holder.key), other)
+
+    def _leave_key(self, does: Callable[[], None]) -> None:
+        """Do what makes the form anew; a key that waited is not lost without a word."""
+        key, words, place = self.form.written_key, self._key_waits(), self.form.place
+        does()
+        if words and getattr(self.tree.row(*place), "key", "") != key:
+            self.say(words)
 
     def add_row(self) -> None:
         """A row at the end of the table on show; on a value, of its attribute."""
@@ -342,6 +393,9 @@ class SchemeDialog(QDialog):
     def _apply(self) -> None:
         self.say("")
         self.form.settle()
+        if self._key_waits():
+            self.say(self._key_waits())
+            self.form.fields["key"].setFocus()
         if self.wrong.isVisible():
             return
         if self.edit.scheme == self._first and not self.edit.moves:
@@ -356,7 +410,7 @@ class SchemeDialog(QDialog):
 
     def reject(self) -> None:
         """What was not applied is let go at the second time only."""
-        if self.edit.scheme != self._first and not self._warned:
+        if (self.edit.scheme != self._first or self._key_waits()) and not self._warned:
             self._warned = True
             self.say(self.tr("The changes are not applied. Esc again leaves them."))
             return

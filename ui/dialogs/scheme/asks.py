@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
@@ -17,14 +18,15 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ui.dialogs.scheme_fields import Line, Pairs, Pick, Text
+from ui.dialogs.scheme.fields import Line, Pairs, Pick, Text
 from ui.parts import label
-from ui.words import isolated, number
+from ui.words import isolated, joined, number
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from annotator.model import Change
+    from annotator.scheme.moving import Move
     from annotator.scheme.scheming import Edit
 
 MOST = 500  # rows of a preview
@@ -44,6 +46,8 @@ class _Asking(QDialog):
         self.yes.setProperty("primary", True)
         self.buttons.accepted.connect(self.accept)
         self.buttons.rejected.connect(self.reject)
+        for key in ("Ctrl+Return", "Ctrl+Enter"):  # also in a field of several lines
+            QShortcut(QKeySequence(key), self, self.yes.click)
         self.setMinimumWidth(520)
 
     def close_up(self) -> None:
@@ -90,18 +94,25 @@ class SplitDialog(_Asking):
 
 
 class PreviewDialog(_Asking):
-    """What a change of the scheme touches, by document and annotator."""
+    """What a change of the scheme touches, by document and annotator.
+
+    `rows` of the scheme change; so many suggestions are `hidden` afterwards.
+    """
 
     def __init__(
-        self, parent: QWidget, edit: Edit, changes: Sequence[Change], titles: dict[str, str], rows: int
+        self,
+        parent: QWidget,
+        edit: Edit,
+        changes: Sequence[Change],
+        titles: dict[str, str],
+        rows: int,
+        hidden: int = 0,
     ) -> None:
         super().__init__(parent, self.tr("What this touches"), self.tr("Apply"))
         count = sum(len(c.removed) for c in changes)
         documents = len({c.layer.document for c in changes})
         lines = [self.tr("{0} rows of the scheme change.").format(number(rows))]
-        lines += [
-            self.tr("{0} becomes {1}").format(isolated(m.old), isolated(m.new)) for m in edit.moves[:12]
-        ]
+        lines += [self._move(m) for m in edit.moves[:12]]
         if count:
             lines.append(
                 self.tr("{0} annotations in {1} documents get another name; none is lost.").format(
@@ -110,6 +121,10 @@ class PreviewDialog(_Asking):
             )
         else:
             lines.append(self.tr("No annotation changes."))
+        if hidden:
+            lines.append(
+                self.tr("Undecided suggestions that are no longer offered: {0}").format(number(hidden))
+            )
         self.summary = label(words="\n".join(lines), wrap=True)
         self.column.addWidget(self.summary)
         self.table = _table(
@@ -124,6 +139,16 @@ class PreviewDialog(_Asking):
         self.column.addWidget(label("small", self.tr("One undo takes all of it back.")))
         self.close_up()
         self.yes.setFocus()
+
+    def _move(self, move: Move) -> str:
+        names = isolated(move.old), isolated(move.new)
+        if move.words:
+            listed = joined(isolated(w) for w in move.words[:12])
+            return self.tr("{0} becomes {1}, only on these words: {2}").format(*names, listed)
+        if move.attribute:
+            value = isolated(move.attribute), isolated(move.having)
+            return self.tr("{0} becomes {1}, only where {2} is {3}").format(*names, *value)
+        return self.tr("{0} becomes {1}").format(*names)
 
 
 def _table(changes: Sequence[Change], titles: dict[str, str], heads: list[str]) -> QTableWidget:

@@ -1,0 +1,102 @@
+"""Event frames from the keyboard: the likeliest type, and what fills a role without words."""
+
+import pytest
+
+from annotator.model import Argument
+from tests.e2e.test_relating import small
+
+__all__ = ["small"]
+
+
+def offered(driver):
+    driver.press("E")
+    driver.until(driver.window.chooser.isVisible)
+    return driver.window.chooser.shown()
+
+
+@pytest.mark.parametrize(
+    ("words", "type"), [("قصفت", "AirStrike"), ("انسحبت", "Territory"), ("وصل", "Movement")]
+)
+def test_the_likeliest_type_of_a_word_stands_first(run, small, words, type):
+    def script(driver):
+        driver.until(driver.window.view.hasFocus).caret_to(words)
+        assert offered(driver)[0] == type
+        driver.press("Esc")
+
+    run(script, "open", small)
+
+
+def test_for_a_word_that_no_list_knows_the_usual_type_of_the_document_stands_first(run, small):
+    def script(driver):
+        driver.until(driver.window.view.hasFocus).caret_to("وصل")
+        assert offered(driver)[0] == "Movement"
+        driver.press("Enter")
+        driver.until(driver.window.view.hasFocus).press("Esc").caret_to("اليوم")
+        assert offered(driver)[0] == "Movement"
+        driver.press("Esc")
+
+    run(script, "open", small)
+
+
+@pytest.mark.parametrize("language", ["en", "ar"])
+def test_zero_says_unstated_at_once_and_asks_only_where_a_date_fits_too(run, small, language):
+    def script(driver):
+        window = driver.window
+        driver.until(window.view.hasFocus).caret_to("وصل")
+        offered(driver)
+        driver.press("Enter")
+        driver.until(window.view.hasFocus)
+        (event,) = driver.layer.events()
+        roles = window.frames.roles(event)
+        driver.press(str(roles.index("Agent") + 1))
+        assert window.digits.bar().entries[-1].text in ("Unstated", "غير مذكور")
+        driver.press("0", str(roles.index("Time") + 1), "0")
+        driver.until(window.chooser.isVisible)
+        assert window.chooser.shown() == ["document-date", "unstated"]
+        driver.press("1")
+        (event,) = driver.layer.events()
+        assert set(event.arguments) == {
+            Argument("Agent", value="unstated"),
+            Argument("Time", value="document-date"),
+        }
+
+    run(script, "open", small, language=language)
+
+
+def test_attributes_are_set_one_after_the_other_with_shift(run, small):
+    def script(driver):
+        window = driver.window
+        driver.until(window.view.hasFocus).caret_to("وصل")
+        offered(driver)
+        driver.press("Enter")
+        driver.until(window.view.hasFocus).press("A", "Shift+2", "Shift+4", "8")
+        assert window.digits.mode == "roles"
+        (event,) = driver.layer.events()
+        assert dict(event.attributes) == {"polarity": "negative", "modality": "alleged", "tense": "future"}
+        driver.press("Ctrl+Z", "Ctrl+Z", "Ctrl+Z")
+        (event,) = driver.layer.events()
+        assert event.attributes["polarity"] == "positive"
+
+    run(script, "open", small)
+
+
+@pytest.mark.parametrize(("language", "sign"), [("en", "?"), ("ar", "؟")])
+def test_the_bar_says_which_expected_roles_are_empty(run, small, language, sign):
+    def script(driver):
+        window = driver.window
+        driver.until(window.view.hasFocus).caret_to("قصفت")
+        offered(driver)
+        driver.press("Enter")
+        driver.until(window.view.hasFocus)
+
+        def asked():
+            return [e.text.endswith(sign) for e in window.digits.bar().entries]
+
+        (event,) = driver.layer.events()
+        expected = len(window.session.scheme.type_of[event.type].expected)
+        assert asked()[:expected] == [True] * expected
+        assert not any(asked()[expected:])
+        driver.press("1", "0")
+        assert asked()[0] is False
+
+    run(script, "open", small, language=language)

@@ -1,0 +1,67 @@
+"""Projects and files: what is said before something takes long."""
+
+import pytest
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QWidget
+
+from annotator.errors import ProjectDamaged
+from annotator.scheme import load
+from storage.choosing import write_choices
+from storage.project import Project
+from ui.dialogs.importing import ImportDialog, ImportWish
+from ui.files import Files
+from ui.session import Session
+from ui.settings import Settings
+
+
+@pytest.fixture
+def files(qtbot):
+    host, settings = QWidget(), Settings(None)
+    qtbot.addWidget(host)
+    host.show()
+    settings.set("annotator", "A")
+    session = Session(host)
+    yield Files(session, settings, host, None)
+    session.close_project()
+
+
+def notes():
+    """What stands in the dialogs that are open."""
+    open_now = [w for w in QApplication.topLevelWidgets() if isinstance(w, QDialog) and w.isVisible()]
+    return [part.text() for dialog in open_now for part in dialog.findChildren(QLabel)]
+
+
+@pytest.mark.parametrize("behind", [True, False])
+@pytest.mark.parametrize("sound", [True, False])
+def test_that_an_older_project_is_brought_up_to_date_is_said_before(
+    files, tmp_path, monkeypatch, behind, sound
+):
+    path = tmp_path / "p.tawsim"
+    Project.create(path, load()).close()
+    said, opened = [], Project.open
+
+    def slow(path):
+        said.append((len(notes()), QGuiApplication.overrideCursor() is not None))
+        if not sound:
+            raise ProjectDamaged("no")
+        return opened(path)
+
+    monkeypatch.setattr(Project, "is_behind", lambda _: behind)
+    monkeypatch.setattr(Project, "open", slow)
+    assert files.open_path(path) is sound
+    assert said == [(int(behind), behind)]
+    assert notes() == []
+    assert QGuiApplication.overrideCursor() is None
+
+
+def test_an_import_is_told_once_the_session_has_it(files, tmp_path):
+    Project.create(tmp_path / "p.tawsim", load()).close()
+    report = tmp_path / "r.txt"
+    report.write_text("وصل بيسكوف إلى حلب.", "utf-8")
+    assert files.open_path(tmp_path / "p.tawsim")
+    write_choices(files._session.project, ())  # nothing suggests
+    dialog, there = ImportDialog(None, "A"), []
+    files.imported.connect(lambda: there.append(files._session.layer.document.text))
+    files._import(dialog, ImportWish((report,)))
+    assert there == ["وصل بيسكوف إلى حلب."]
+    dialog.deleteLater()

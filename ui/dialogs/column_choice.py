@@ -1,0 +1,93 @@
+"""Which column of a table is what: each with its first values and a choice."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QComboBox, QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
+
+from ui.words import isolated, shortened
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from annotator.formats.papers.table import Column
+
+ONE = ("text", "id", "title", "date")  # roles that one column can have
+SHOWN = 3  # values of a column
+
+
+class ColumnChoice(QTreeWidget):
+    """Emits `altered` when the person says otherwise; `said` is that as Choices.columns has it."""
+
+    altered = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._columns: Sequence[Column] = ()
+        self._choices: list[QComboBox] = []
+        self.setHeaderLabels([self.tr("Column"), self.tr("It is"), self.tr("First values")])
+        self.setRootIsDecorated(False)
+        self.setAccessibleName(self.tr("Columns of the table"))
+        self.setSelectionMode(QTreeWidget.SelectionMode.NoSelection)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # its fields have it
+        self.header().setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
+        self.header().setSectionResizeMode(1, QHeaderView.ResizeMode.Fixed)
+        self.header().resizeSection(1, 190)
+
+    def show_columns(self, columns: Sequence[Column]) -> None:
+        """Those of a file, as they would be taken."""
+        if [c.name for c in columns] == [c.name for c in self._columns]:
+            self._set([c.role for c in columns])
+            return
+        self._columns = columns
+        self.clear()
+        self._choices = []
+        for column in columns:
+            values = " | ".join(isolated(shortened(v, 40)) for v in column.values[:SHOWN] if v.strip())
+            item = QTreeWidgetItem([isolated(shortened(column.name, 30)), "", values])
+            self.addTopLevelItem(item)
+            self._choices.append(self._choice(column))
+            self.setItemWidget(item, 1, self._choices[-1])
+
+    def _choice(self, column: Column) -> QComboBox:
+        made = QComboBox()
+        made.setAccessibleName(column.name)
+        for role, words in (
+            ("text", self.tr("the text")),
+            ("id", self.tr("the id")),
+            ("title", self.tr("the title")),
+            ("date", self.tr("the date")),
+            ("meta", self.tr("kept with the document")),
+            ("", self.tr("left out")),
+        ):
+            made.addItem(words, role)
+        made.setCurrentIndex(made.findData(column.role))
+        made.activated.connect(lambda: self._chosen(made))
+        return made
+
+    def _set(self, roles: Sequence[str]) -> None:
+        for choice, role in zip(self._choices, roles, strict=True):
+            choice.setCurrentIndex(choice.findData(role))
+
+    def _chosen(self, choice: QComboBox) -> None:
+        """What only one column can be, no other is any longer."""
+        role = choice.currentData()
+        for other in self._choices:
+            if other is not choice and role in ONE and other.currentData() == role:
+                other.setCurrentIndex(other.findData("meta"))
+        self.altered.emit()
+
+    def said(self) -> str:
+        """`text=body id=0 title= date= meta=2,3`: by name, or by number where a name cannot be said."""
+        roles = [choice.currentData() for choice in self._choices]
+        called = [self._called(n) for n in range(len(roles))]
+        one = [f"{role}={called[roles.index(role)] if role in roles else ''}" for role in ONE]
+        meta = ",".join(name for name, role in zip(called, roles, strict=True) if role == "meta")
+        return " ".join([*one, f"meta={meta}"])
+
+    def _called(self, n: int) -> str:
+        names = [c.name for c in self._columns]
+        plain = names[n].isidentifier() and names.count(names[n]) == 1
+        return names[n] if plain else str(n)

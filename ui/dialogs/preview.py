@@ -1,0 +1,88 @@
+"""How a file would be read: its first document, beside it what the file itself has, and its columns."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QTextEdit, QVBoxLayout, QWidget
+
+from ui.dialogs.column_choice import ColumnChoice
+from ui.failures import line_words
+from ui.parts import label
+from ui.words import joined, shortened
+
+if TYPE_CHECKING:
+    from ui.dialogs.probing import Look
+
+LINES = 96  # pixels of the beginning of a text
+COLUMNS = 150  # pixels of the columns
+NOTES = 3  # of a file, that are shown
+
+
+class Preview(QWidget):
+    """Shows a Look; `columns` is there for tables only."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.head = self._field(self.tr("Beginning of the file"))
+        self.original = self._field(self.tr("Beginning of the file before it is repaired"))
+        self._read = label("small", self.tr("As it will be stored"))
+        self._had = label("small", self.tr("As the file has it"))
+        self.facts = label("small", wrap=True)
+        self.columns = ColumnChoice()
+        self.columns.setFixedHeight(COLUMNS)
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(8)
+        grid.setVerticalSpacing(2)
+        grid.addWidget(self._read, 0, 0)
+        grid.addWidget(self._had, 0, 1)
+        grid.addWidget(self.head, 1, 0)
+        grid.addWidget(self.original, 1, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        column.addLayout(grid)
+        column.addWidget(self.facts)
+        column.addWidget(self.columns)
+        self.columns.hide()
+        self._show_original("")
+
+    def _field(self, name: str) -> QTextEdit:
+        made = QTextEdit(readOnly=True)  # not a plain one: this puts Arabic on the right
+        made.setAccessibleName(name)
+        made.setTabChangesFocus(True)
+        made.setFixedHeight(LINES)
+        made.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+        return made
+
+    def clear(self) -> None:
+        """No file is chosen."""
+        self.head.setPlainText("")
+        self.facts.setText("")
+        self.facts.hide()
+        self.columns.hide()
+        self._show_original("")
+
+    def show_look(self, look: Look) -> None:
+        """What was seen of the chosen file."""
+        self.head.setPlainText(look.text or line_words(look.problem))
+        self._show_original(look.original)
+        lines = [f"⚠ {line_words(look.problem)}"] if look.problem and look.text else []
+        counts = [
+            self.tr("%n entities", "", look.entities) if look.entities else "",
+            self.tr("%n events", "", look.events) if look.events else "",
+        ]
+        found = joined(filter(None, counts))
+        lines += [self.tr("The first document: {0}").format(found)] if found else []
+        lines += [shortened(line_words(note), 160) for note in look.notes[:NOTES]]
+        self.facts.setText("\n".join(lines))
+        self.facts.setVisible(bool(lines))
+        self.columns.setVisible(bool(look.columns))
+        if look.columns:
+            self.columns.show_columns(look.columns)
+
+    def _show_original(self, words: str) -> None:
+        self.original.setPlainText(words)
+        for part in (self.original, self._had, self._read):
+            part.setVisible(bool(words))
