@@ -1,41 +1,112 @@
 """Layers of a project → rows, and rows → files, with what the format could not hold."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from annotator.errors import ExportFailed
-from annotator.formats import FORMATS, Format, export
-from annotator.formats.rows import Row, counted
+from annotator.errors import ExportFailed, ImportFailed
+from annotator.formats import FORMATS, Format, Losses, Row, export
+from annotator.formats.losses import lost
 from annotator.model import Annotation, Event, LayerKey, Relation
+from annotator.splitting import Piece, shares, split
+from storage.manifests import beside, read_manifest, take_away, write_manifest
 from storage.project import Project
+from storage.recipes import Recipe
+
+__all__ = [
+    "Exported",
+    "Recipe",
+    "Rows",
+    "export_project",
+    "foreseeing",
+    "foreseen",
+    "parts_of",
+    "rows_of",
+    "writable",
+]
 
 
 @dataclass(frozen=True, slots=True)
 class Exported:
-    """How many documents left, how many of them with a layer, and what the format cannot hold."""
+    """How many documents left, how many layers, and what the format cannot hold.
+
+    `parts` says how many documents each part of a split got; `manifest` where it is written down.
+    """
 
     documents: int
     layers: int
-    lost: tuple[str, ...]
+    losses: Losses
+    parts: Mapping[str, int] = field(default_factory=dict)
+    manifest: Path | None = None
 
 
 def export_project(
-    project: Project, format: str, path: Path, annotator: str = "", *, suggestions: bool = False
+    project: Project,
+    recipe: Recipe,
+    path: Path,
+    progress: Callable[[int, int], None] = lambda done, total: None,
 ) -> Exported:
-    """Write the project's rows; what stood at `path` stays whole if anything fails.
+    """Write the project's rows, compare what reads back, and write down beside it what it is.
 
-    Raises ExportFailed when there is nothing to choose (see `rows_for`), or nothing to write to.
+    What stood at `path` stays whole if anything fails. `progress` is told how many rows are done, of
+    twice as many as there are; what it raises ends the export. Raises ExportFailed when there is
+    nothing to choose (see `Rows`), or nothing to write to.
     """
     if path.exists() and path.samefile(project.path):
         raise ExportFailed(f"{path} is the project itself.", "Choose another name.")
-    whole = _rows(project, annotator, suggestions=suggestions)
-    rows = [_sound(row) for row in whole]
-    lost = [*export(_writable(format), rows, path, project.scheme), *_loose(whole, rows)]
-    return Exported(len(rows), sum(row.annotated for row in rows), tuple(lost))
+    format, rows = writable(recipe.format), rows_of(project, recipe)
+    done, total = 0, len(rows) * (3 if recipe.split else 2)
+
+    def step(_: int = 0) -> None:
+        nonlocal done
+        done += 1
+        progress(min(done, total), total)
+
+    parts = parts_of(recipe, rows, step)
+    counts, made, names = Counter(parts.values()), list[Exported](), list[str]()
+
+    def finish(written: Path, losses: Losses) -> None:
+        """Beside the export before it is put in place, so that both come together."""
+        made.append(Exported(rows.documents, rows.layers, losses + rows.loose, counts, beside(path)))
+        said = {"documents": rows.documents, "layers": rows.layers} | (
+            {"parts": dict(counts)} if counts else {}
+        )
+        names.extend(write_manifest(project, recipe, written, said, made[0].losses))
+
+    older = _older(path)
+    export(format, rows, path, project.scheme, recipe.choices(parts), step, finish)
+    take_away(path, older, names, project.path)
+    return replace(made[0], losses=+made[0].losses)
 
 
-def _writable(name: str) -> Format:
+def _older(path: Path) -> Mapping[str, object] | None:
+    """The manifest of an export to this folder that was before."""
+    try:
+        return read_manifest(path) if path.is_dir() else None
+    except ImportFailed:
+        return None
+
+
+def foreseen(project: Project, recipe: Recipe) -> Losses:
+    """What the export would not hold, without writing it. Raises ExportFailed as it does."""
+    losses = Losses()
+    for _, losses in foreseeing(project, recipe):  # noqa: B007 - the last one counts
+        pass
+    return losses
+
+
+def foreseeing(project: Project, recipe: Recipe) -> Iterator[tuple[float, Losses]]:
+    """The same, row by row: which share of the rows was looked at, and what of them would not be held."""
+    format, losses, rows = writable(recipe.format), Losses(), rows_of(project, recipe)
+    choices = recipe.choices()
+    for n, row in enumerate(rows, 1):
+        losses += lost(format, row, format.hold(row, choices))
+        yield n / len(rows), losses + rows.loose
+
+
+def writable(name: str) -> Format:
+    """The format of this name. Raises ExportFailed where there is none that is written."""
     format = FORMATS.get(name)
     if format is None or format.write is None:
         names = ", ".join(f.name for f in FORMATS.values() if f.write)
@@ -43,29 +114,90 @@ def _writable(name: str) -> Format:
     return format
 
 
-def rows_for(project: Project, annotator: str = "", *, suggestions: bool = False) -> list[Row]:
-    """With an annotator, the documents on which they have a layer; without, every document with
-    the layer of its only annotator, or none; without what points to no annotation.
+def rows_of(project: Project, recipe: Recipe) -> "Rows":
+    """Those that the recipe asks for. Raises ExportFailed as `Rows` does."""
+    return Rows(project, recipe.annotator, everybody=recipe.everybody, suggestions=recipe.suggestions)
 
-    Raises ExportFailed when the annotator has no layer, or a document has several annotators.
+
+def parts_of(recipe: Recipe, rows: "Rows", step: Callable[[], None] = lambda: None) -> dict[str, str]:
+    """Each document of the rows to its part; empty where the recipe splits nothing. `step`: a row is read."""
+    if not recipe.split:
+        return {}
+    wanted = shares(recipe.split)
+    groups: dict[str, tuple[list[str], Counter[str]]] = {}
+    seen = set[str]()
+    for row in rows:
+        document = row.document
+        group = getattr(document, recipe.group) if recipe.group else ""
+        ids, labels = groups.setdefault(group or f"\0{document.id}", ([], Counter()))
+        labels.update({a.name for a in row.annotations})
+        if document.id not in seen:
+            seen.add(document.id)
+            ids.append(document.id)
+        step()
+    return split([Piece(tuple(ids), labels) for ids, labels in groups.values()], wanted, recipe.seed)
+
+
+class Rows:
+    """Those of a project, one after the other and as often as one likes, without what points nowhere.
+
+    With an annotator, the documents on which they have a layer; of `everybody`, each layer of every
+    document; else every document with the layer of its only annotator, or none. `documents`,
+    `layers` and `loose` (what pointed nowhere) are those of the last time. Raises ExportFailed
+    when the annotator has no layer, or a document has several annotators.
     """
-    return [_sound(row) for row in _rows(project, annotator, suggestions=suggestions)]
+
+    def __init__(
+        self, project: Project, annotator: str = "", *, everybody: bool = False, suggestions: bool = False
+    ) -> None:
+        if annotator and annotator not in project.layers.annotators():
+            raise ExportFailed(f"{annotator} has no layer here.", _names(project))
+        self._project, self._suggestions = project, suggestions
+        owners = _owners(project)
+        choose = _every if everybody else _one
+        self._keys = [
+            key for id in project.documents.ids() for key in choose(id, owners.get(id, []), annotator)
+        ]
+        self.documents, self.layers, self.loose = 0, 0, Losses()
+
+    def __len__(self) -> int:
+        """How many rows there are."""
+        return len(self._keys)
+
+    def __iter__(self) -> Iterator[Row]:
+        """The rows of the project as it is now."""
+        self.documents, self.layers, self.loose = len({k.document for k in self._keys}), 0, Losses()
+        for key in self._keys:
+            whole = _row(self._project, key.document, key.annotator, suggestions=self._suggestions)
+            row = _sound(whole)
+            self.layers += row.annotated
+            self.loose += _loose(whole, row)
+            if self._suggestions:  # what is of retired labels is not offered
+                self.loose["suggestions"] += len(self._project.suggestions.of(key.document)) - len(
+                    row.suggestions
+                )
+            yield row
 
 
-def _rows(project: Project, annotator: str, *, suggestions: bool) -> list[Row]:
-    if annotator and annotator not in project.layers.annotators():
-        raise ExportFailed(f"{annotator} has no layer here.", _names(project))
-    rows = []
-    for id in project.documents.ids():
-        names = project.layers.of(id)
-        if annotator:
-            if annotator in names:
-                rows.append(_row(project, id, annotator, suggestions=suggestions))
-        elif len(names) > 1:
-            raise ExportFailed(f"{id} has layers of {' and '.join(names)}.", "Choose one with --annotator.")
-        else:
-            rows.append(_row(project, id, names[0] if names else "", suggestions=suggestions))
-    return rows
+def _owners(project: Project) -> dict[str, list[str]]:
+    """Who has a layer on each document."""
+    owners: dict[str, list[str]] = {}
+    for key in project.layers.keys():  # noqa: SIM118  # it is no mapping
+        owners.setdefault(key.document, []).append(key.annotator)
+    return owners
+
+
+def _one(document: str, names: list[str], annotator: str) -> list[LayerKey]:
+    if annotator:
+        return [LayerKey(document, annotator)] if annotator in names else []
+    if len(names) > 1:
+        raise ExportFailed(f"{document} has layers of {' and '.join(names)}.", "Choose one with --annotator.")
+    return [LayerKey(document, names[0] if names else "")]
+
+
+def _every(document: str, names: list[str], annotator: str) -> list[LayerKey]:
+    del annotator
+    return [LayerKey(document, name) for name in names or [""]]
 
 
 def _names(project: Project) -> str:
@@ -96,6 +228,8 @@ def _ends(annotation: Annotation) -> list[str]:
 def _sound(row: Row) -> Row:
     """Without what points to no annotation of the row: no file may say that."""
     ids = {a.id for a in row.annotations} | {s.id for s in row.suggestions}
+    if all(x in ids for a in row.annotations for x in _ends(a)):
+        return row
     kept: list[Annotation] = []
     for a in row.annotations:
         missing = [x for x in _ends(a) if x not in ids]
@@ -106,13 +240,10 @@ def _sound(row: Row) -> Row:
     return replace(row, annotations=tuple(kept))
 
 
-def _loose(rows: Sequence[Row], sound: Sequence[Row]) -> list[str]:
-    """How much `_sound` left out, in words."""
-    events = [sum(len(v.arguments) for row in x for v in row.events()) for x in (rows, sound)]
-    relations = [sum(len(row.relations()) for row in x) for x in (rows, sound)]
-    return counted(
-        (
-            (events[0] - events[1], "argument that points nowhere", "arguments that point nowhere"),
-            (relations[0] - relations[1], "relation that points nowhere", "relations that point nowhere"),
-        )
-    )
+def _loose(row: Row, sound: Row) -> Losses:
+    """How much `_sound` left out."""
+    if row is sound:
+        return Losses()
+    events = [sum(len(v.arguments) for v in r.events()) for r in (row, sound)]
+    relations = [len(r.relations()) for r in (row, sound)]
+    return Losses({"loose arguments": events[0] - events[1], "loose relations": relations[0] - relations[1]})

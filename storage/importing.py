@@ -1,31 +1,21 @@
 """Files → documents, layers and suggestions of a project, all of a file or nothing of it.
 
-What a file says is checked by its reader before; here it meets what the project holds. The
-window's dialog and the command line both come through `import_files`.
+Rows go from a reader into one transaction as they are read, so that no file is held whole; what
+is bad takes back its file. The window's dialog and the command line both come through
+`import_files`.
 """
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace as with_
 from pathlib import Path, PurePath
 
 from annotator.errors import ImportFailed
-from annotator.formats import FORMATS, Read, inputs
-from annotator.formats.rows import failed
+from annotator.formats import FORMATS, Choices, Read, Reading, Row, inputs
+from annotator.formats.rows import failed, regular
 from storage.project import Project
-from storage.taking import GOLD, NOBODY, Report, Taking
+from storage.taking import AT_ONCE, GOLD, NOBODY, Report, Taking
 
-__all__ = [
-    "GOLD",
-    "NOBODY",
-    "Gathered",
-    "Report",
-    "gather",
-    "import_files",
-    "import_gathered",
-    "import_rows",
-    "read_input",
-]
+__all__ = ["GOLD", "NOBODY", "Report", "import_files", "import_rows"]
 
 Progress = Callable[[int, int], None]
 
@@ -37,90 +27,143 @@ def import_files(
     *,
     format: str = "",
     encoding: str = "",
+    counted: str = "",
+    columns: str = "",
     replace: bool = False,
     skip_bad: bool = False,
     progress: Progress | None = None,
 ) -> Report:
     """Files and folders, all in one transaction. Their format is told by looking, unless said.
 
-    A file with a bad row is refused whole, unless `skip_bad`; the others are taken, and what was
-    refused is in the report. Raises ImportFailed, and changes nothing, when a path is not there
-    or nothing at all could be taken.
+    `encoding`, `counted` and `columns` are as in Reading and Choices. A file with a bad row is
+    refused whole, unless `skip_bad`; the others are taken, and what was refused is in the report.
+    `progress` is told how many rows are in, and of about how many; what it raises takes back all.
+    Raises ImportFailed, and changes nothing, when a path is not there or nothing at all could be
+    taken.
     """
-    for path in paths:
-        if path.exists() and path.samefile(project.path):  # reading it would drop the lock on it
-            raise ImportFailed(f"{path} is the project itself.")
-    gathered = gather(paths, format=format, encoding=encoding, skip_bad=skip_bad)
-    return import_gathered(
-        project, gathered, annotator, replace=replace, skip_bad=skip_bad, progress=progress
-    )
-
-
-@dataclass(frozen=True, slots=True)
-class Gathered:
-    """What was read, and what could not be."""
-
-    reads: tuple[Read, ...]
-    failures: tuple[ImportFailed, ...]
-
-
-def gather(
-    paths: Sequence[Path], *, format: str = "", encoding: str = "", skip_bad: bool = False
-) -> Gathered:
-    """Read and check all files before a project is touched.
-
-    Raises ImportFailed when a path is not there, or nothing could be read.
-    """
-    missing = [str(p) for p in paths if not p.exists()]
-    if missing:
-        raise ImportFailed(f"There is no {' and no '.join(missing)}.")
-    reads: list[Read] = []
-    failures: list[ImportFailed] = []
-    for given in paths:
-        try:
-            files = inputs(given, format)
-        except ImportFailed as problem:
-            failures.append(problem)
-            continue
+    files, failures = _files(project, paths, format)
+    step = _stepping(files, progress)
+    taking, total = Taking(project, annotator, replace=replace), Report()
+    with project.writing():
+        waiting = project.search.put_off()
         for path, name in files:
-            if path.is_symlink() and path != given:
-                failures.append(
-                    ImportFailed(f"{path}: a link, which is followed only when it is named itself")
-                )
-                continue
+            reading = Reading(encoding, counted, Choices(columns=columns))
             try:
-                reads.append(FORMATS[name].read(path, skip_bad=skip_bad, encoding=encoding))
+                rows = FORMATS[name].rows(path, reading)
+                total += _take(taking, path.name, rows, reading, step, skip_bad=skip_bad)
             except ImportFailed as problem:
                 failures.append(_placed(problem, path))
-    if not reads:
-        raise _nothing(failures, _reasons(failures))
-    return Gathered(tuple(reads), tuple(failures))
+        refused = _reasons(failures) + total.refused
+        if failures and not total.added and not total.known:
+            raise _nothing(failures, refused)
+        if not waiting and len(total.added) <= AT_ONCE:  # more are indexed by the window, while nobody types
+            while project.search.catch_up():
+                pass
+    return with_(total, refused=refused)
 
 
-def import_gathered(
+def import_rows(
     project: Project,
-    gathered: Gathered,
+    read: Read,
     annotator: str = "",
     *,
     replace: bool = False,
     skip_bad: bool = False,
-    progress: Progress | None = None,
 ) -> Report:
-    """The second half of `import_files`."""
-    failures = list(gathered.failures)
-    total = Report()
+    """One transaction. `annotator` is whose layers they become, whatever the rows say.
+
+    A row whose text is known adds to that document. Raises ImportFailed, and changes nothing,
+    when a row is refused (its layer is there and differs, unless `replace`; its events are
+    arguments of one another) and not `skip_bad`.
+    """
+    taking = Taking(project, annotator, replace=replace)
+    reading = Reading(refused=[*read.refused], notes=[*read.notes])
     with project.writing():
-        for n, read in enumerate(gathered.reads):
-            if progress:
-                progress(n, len(gathered.reads))
-            try:
-                total += import_rows(project, read, annotator, replace=replace, skip_bad=skip_bad)
-            except ImportFailed as problem:
-                failures.append(problem)
-    refused = _reasons(failures) + total.refused
-    if refused and not total.added and not total.known:
-        raise _nothing(failures, refused)
-    return with_(total, refused=refused)
+        return _take(taking, read.name, read.rows, reading, lambda: None, skip_bad=skip_bad)
+
+
+def _take(
+    taking: Taking,
+    name: str,
+    rows: Iterable[Row],
+    reading: Reading,
+    step: Callable[[], None],
+    *,
+    skip_bad: bool,
+) -> Report:
+    """The rows of a file, or none of them."""
+    taking.begin(name)
+    try:
+        with taking.project.writing():
+            for row in rows:
+                taking.take(row)
+                step()
+            refused = (*reading.refused, *taking.refused)
+            if refused and not skip_bad:
+                raise failed(PurePath(name), refused)
+    except ImportFailed:
+        taking.forget()
+        raise
+    report = taking.report()
+    return with_(report, refused=refused, notes=(*reading.notes, *report.notes))
+
+
+def _files(
+    project: Project, paths: Sequence[Path], format: str
+) -> tuple[list[tuple[Path, str]], list[ImportFailed]]:
+    """The files to read, each with its format; and what is none. Raises ImportFailed."""
+    missing = [str(p) for p in paths if not p.exists()]
+    if missing:
+        raise ImportFailed(f"There is no {' and no '.join(missing)}.")
+    files: list[tuple[Path, str]] = []
+    failures: list[ImportFailed] = []
+    for given in paths:
+        if given.samefile(project.path):
+            raise ImportFailed(f"{given} is the project itself.")
+        left = [] if not given.is_dir() else [p for p in sorted(given.rglob("*")) if _barred(p, project.path)]
+        failures += [
+            ImportFailed(f"{p}: a link, which is followed only when it is named itself") for p in left
+        ]
+        try:
+            files += inputs(given, format, left_out=frozenset(left))
+        except ImportFailed as problem:
+            failures.append(problem)
+    if not files:
+        raise _nothing(failures, _reasons(failures))
+    return files, failures
+
+
+def _barred(path: Path, project: Path) -> bool:
+    """A link, or the project under another name: to open and close it would drop the lock on it."""
+    try:
+        return not path.is_dir() and (path.is_symlink() or path.samefile(project))
+    except OSError:
+        return True
+
+
+def _stepping(files: Sequence[tuple[Path, str]], progress: Progress | None) -> Callable[[], None]:
+    """One row further, of about as many as the files have lines (one each where a line is no row)."""
+    if progress is None:
+        return lambda: None
+    about = sum(_lines(path) if FORMATS[name].suffix == ".jsonl" else 1 for path, name in files)
+    count = iter(range(1, 1 << 62))
+
+    def step() -> None:
+        done = next(count)
+        progress(done, max(done, about))
+
+    return step
+
+
+def _lines(path: Path) -> int:
+    regular(path)
+    with path.open("rb") as file:
+        return sum(block.count(b"\n") for block in _blocks(file.read))
+
+
+def _blocks(read: Callable[[int], bytes]) -> Iterator[bytes]:
+    while block := read(1 << 20):
+        yield block
 
 
 def _reasons(failures: Sequence[ImportFailed]) -> tuple[str, ...]:
@@ -139,41 +182,3 @@ def _placed(problem: ImportFailed, path: Path) -> ImportFailed:
     named = tuple(r if str(path) in r or path.name in r else f"{path}: {r}" for r in reasons)
     message = problem.message if problem.reasons or path.name in problem.message else named[0]
     return ImportFailed(message, named, problem.hint)
-
-
-def read_input(path: Path, *, format: str = "", encoding: str = "", skip_bad: bool = False) -> Read:
-    """One file, or all of a folder as one. Raises ImportFailed."""
-    reads = [FORMATS[n].read(p, skip_bad=skip_bad, encoding=encoding) for p, n in inputs(path, format)]
-    return Read(
-        tuple(row for r in reads for row in r.rows),
-        tuple(line for r in reads for line in r.refused),
-        tuple(line for r in reads for line in r.notes),
-        path.name,
-    )
-
-
-def import_rows(
-    project: Project,
-    read: Read,
-    annotator: str = "",
-    *,
-    replace: bool = False,
-    skip_bad: bool = False,
-) -> Report:
-    """One transaction. `annotator` is whose layers they become, whatever the file says.
-
-    A row whose text is known adds to that document. Raises ImportFailed, and changes nothing,
-    when a row is refused (its layer is there and differs, unless `replace`; its events are
-    arguments of one another) and not `skip_bad`.
-    """
-    taking = Taking(project, read, annotator, replace)
-    with project.writing():
-        for row in read.rows:
-            taking.take(row)
-        if taking.refused and not skip_bad:
-            raise failed(PurePath(read.name), taking.refused)
-    report = taking.report
-    return Report(
-        report.added, report.known, report.layers, report.unchanged, report.suggestions, report.problems,
-        (*read.refused, *taking.refused), (*read.notes, *report.notes),
-    )  # fmt: skip

@@ -88,10 +88,15 @@ class Search:
 
     # ---- the index ----
 
-    def put_off(self) -> None:
-        """Documents that come from now on wait for `catch_up`; until then their texts are read through."""
-        if _mark(self._file) is None:
-            self._file.write("INSERT INTO settings (name, value) VALUES ('indexed', ?)", (str(self._last()),))
+    def put_off(self) -> bool:
+        """Documents that come from now on wait for `catch_up`; until then their texts are read through.
+
+        Whether others wait already.
+        """
+        if _mark(self._file) is not None:
+            return True
+        self._file.write("INSERT INTO settings (name, value) VALUES ('indexed', ?)", (str(self._last()),))
+        return False
 
     def catch_up(self, most: int = 50) -> bool:
         """Index the next documents that wait, at most so many; whether there are more."""

@@ -1,13 +1,14 @@
 """One row after the other into a project; importing.py puts a transaction around them."""
 
 import re
+from collections import Counter
 from collections.abc import Container
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from uuid import uuid4
 
 from annotator.editing import difference
-from annotator.formats.rows import Read, Row, cycle
+from annotator.formats.rows import Row, cycle, unsound
 from annotator.history import Kind
 from annotator.model import Document, Layer, LayerKey, State, Status, Suggestion
 from annotator.problems import Severity, problems
@@ -15,6 +16,7 @@ from storage.project import Project
 from storage.suggesting import fresh, renamed
 
 GOLD = "gold"  # the annotator of reviewed layers: importing them counts as a finished review
+AT_ONCE = 200  # layers in which problems are counted, documents that are indexed at once
 NOBODY = "import"  # whose layer it is when neither the person nor the file says
 
 
@@ -23,7 +25,8 @@ class Report:
     """What an import did. `added` holds the ids of the new documents, in their order.
 
     `known` counts rows whose text was there already, `unchanged` layers that were there as they
-    are, `problems` what the scheme finds in the imported layers. `refused` and `notes` are lines.
+    are, `problems` what the scheme finds in the imported layers (None: they are too many to look).
+    `refused` and `notes` are lines.
     """
 
     added: tuple[str, ...] = ()
@@ -31,7 +34,7 @@ class Report:
     layers: int = 0
     unchanged: int = 0
     suggestions: int = 0
-    problems: int = 0
+    problems: int | None = 0
     refused: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
 
@@ -48,33 +51,59 @@ class Report:
             self.layers + other.layers,
             self.unchanged + other.unchanged,
             self.suggestions + other.suggestions,
-            self.problems + other.problems,
+            None if self.problems is None or other.problems is None else self.problems + other.problems,
             self.refused + other.refused,
             self.notes + other.notes,
         )
 
 
-@dataclass(slots=True)
 class Taking:
-    """The rows of one file. `refused` lists, as lines, those that the project cannot take."""
+    """Rows into a project, one after the other, file by file.
 
-    project: Project
-    read: Read
-    annotator: str
-    replace: bool
-    report: Report = Report()
-    refused: list[str] = field(default_factory=list)
-    taken: set[str] = field(init=False)
+    `begin` a file, `take` its rows, `report` what came of them. What is refused is in `refused`, as
+    lines. All within a transaction; who rolls a file back says so with `forget`.
+    """
 
-    def __post_init__(self) -> None:
-        documents = self.project.documents
-        self.taken = {*documents.ids(), *documents.ids(trashed=True)}
+    def __init__(self, project: Project, annotator: str, *, replace: bool) -> None:
+        self.project, self.annotator, self.replace = project, annotator, replace
+        self.begin("")
+        documents = project.documents
+        self._trash = {*documents.ids(trashed=True)}
+        self._taken = {*documents.ids(), *self._trash}
+        self._looked = 0
+
+    def begin(self, file: str) -> None:
+        """The rows that come now are those of this file (its name)."""
+        self.file = file
+        self.refused: list[str] = []
+        self._notes: list[str] = []
+        self._added: dict[str, None] = {}
+        self._counts: Counter[str] = Counter()
+
+    def forget(self) -> None:
+        """The file was rolled back."""
+        self._taken -= self._added.keys() - self._trash
+
+    def report(self) -> Report:
+        """What the file brought."""
+        return Report(
+            tuple(self._added),
+            self._counts["known"],
+            self._counts["layers"],
+            self._counts["unchanged"],
+            self._counts["suggestions"],
+            self._counts["problems"] if self._looking else None,
+            tuple(self.refused),
+            tuple(self._notes),
+        )
 
     def take(self, row: Row) -> None:
         """Write what the row brings, unless it is refused; within a transaction only."""
-        circle = cycle(row.annotations)
-        if circle:
-            self._refuse(row, f"its events are arguments of one another: {circle}")
+        wrong = unsound(row)
+        if not wrong and (circle := cycle(row.annotations)):
+            wrong = f"its events are arguments of one another: {circle}"
+        if wrong:
+            self._refuse(row, wrong)
             return
         name = self.annotator or row.annotator or NOBODY
         document, status = self._place(row, name)
@@ -82,18 +111,25 @@ class Taking:
             self._refuse_other(row, name, document)
             return
         if status == "known":
-            self.report += Report(known=1)
+            self._counts["known"] += 1
         else:
             self._add(document)
+        if status == "new" and document.id not in self._trash and not row.suggestions:
+            if _has_layer(row):  # nothing else can be there already
+                self._put(_layer(document, name, row, {}, ()))
+            return
         renamed = self._suggestions(document, row)
         if _has_layer(row):
             self._layer(_layer(document, name, row, renamed, self._proposed(document)), row)
 
     def _refuse(self, row: Row, words: str) -> None:
-        self.refused.append(f"{row.where or self.read.name}: {row.document.id}: {words}")
+        self.refused.append(f"{row.where or self.file}: {row.document.id}: {words}")
 
     def _refuse_other(self, row: Row, name: str, document: Document) -> None:
         self._refuse(row, f"{name} has another layer on {document.id}; --replace takes this one instead")
+
+    def _note(self, row: Row, words: str) -> None:
+        self._notes.append(f"{row.where}: {words}")
 
     def _place(self, row: Row, name: str) -> tuple[Document, str]:
         """The document that the row speaks of, and whether it is new, known, or known and differs.
@@ -103,14 +139,16 @@ class Taking:
         """
         ids = self.project.documents.by_sha256(row.document.sha256)
         if not ids:
-            return self._free(row), "new"
+            document = self._free(row)
+            differs = document.id in self._trash and not self.replace and self._differs(document, name, row)
+            return document, "differs" if differs else "new"
         document = self.project.documents.get(row.document.id if row.document.id in ids else ids[0])
         if not self._differs(document, name, row):
+            if document.id in self._added and document.id != row.document.id:
+                self._note(row, f"{row.document.id} is {document.id} once more")
             return document, "known"
-        if document.id in self.report.added and document.id != row.document.id:
-            self.report += Report(
-                notes=(f"{row.where}: {row.document.id} has the same text as {document.id}",)
-            )
+        if document.id in self._added and document.id != row.document.id:
+            self._note(row, f"{row.document.id} has the same text as {document.id}")
             return self._free(row), "new"
         return document, "known" if self.replace else "differs"
 
@@ -126,55 +164,71 @@ class Taking:
     def _free(self, row: Row) -> Document:
         """Under its own id, or, when another text has that, under the next one that is free."""
         document = row.document
-        if document.id not in self.taken:
+        if document.id not in self._taken:
             return document
         if document.sha256 in self._trashed(document.id):
             return document
         n = 2
-        while f"{document.id}-{n}" in self.taken:
+        while f"{document.id}-{n}" in self._taken:
             n += 1
-        words = f"another text is called {document.id}; this one is {document.id}-{n}"
-        self.report += Report(notes=(f"{row.where}: {words}",))
+        self._note(row, f"another text is called {document.id}; this one is {document.id}-{n}")
         return replace(document, id=f"{document.id}-{n}")
 
     def _trashed(self, id: str) -> tuple[str, ...]:
         """The SHA-256 of the document of that id, if it lies in the trash: it may come back."""
-        if id not in self.project.documents.ids(trashed=True):
+        if id not in self._trash:
             return ()
         return (self.project.documents.get(id).sha256,)
 
     def _add(self, document: Document) -> None:
         self.project.documents.add([document])
-        self.taken.add(document.id)
-        self.report += Report(added=(document.id,))
+        self._taken.add(document.id)
+        self._added[document.id] = None
 
     def _suggestions(self, document: Document, row: Row) -> dict[str, str]:
         """Adds what the row proposes; gives the ids that they got."""
         if not row.suggestions:
             return {}
-        source = f"import:{self.read.name}"
+        source = f"import:{self.file}"
         own = {a.id for a in row.annotations if a.origin}
         apart = {s.id: _apart(s.id, own) for s in row.suggestions}
         offered = [_offered(s, source, apart) for s in row.suggestions]
         new, ids = fresh(self.project, document.id, offered, own)
-        self.report += Report(suggestions=self.project.suggestions.add(document.id, new))
+        self._counts["suggestions"] += self.project.suggestions.add(document.id, new)
         return {old: ids[set_apart] for old, set_apart in apart.items()}
 
     def _layer(self, layer: Layer, row: Row) -> None:
         if self.project.layers.exists(layer.key):
             before = self.project.layers.get(layer.key)
             if _same(before, row):
-                self.report += Report(unchanged=1)
+                self._counts["unchanged"] += 1
                 return
             if not self.replace:  # it came back from the trash with its document
                 self._refuse_other(row, layer.annotator, layer.document)
                 return
             layer = replace(layer, verdicts={**before.verdicts, **layer.verdicts})
             self._replace(before, layer)
+            self._counts["layers"] += 1
+            self._look(layer)
         else:
-            self.project.layers.put(layer)
-        found = problems(self.project.scheme, layer)
-        self.report += Report(layers=1, problems=sum(p.severity is not Severity.HINT for p in found))
+            self._put(layer)
+            self.project.layers.take_up(layer.document.id)
+
+    def _put(self, layer: Layer) -> None:
+        self.project.layers.put(layer)
+        self._counts["layers"] += 1
+        self._look(layer)
+
+    def _look(self, layer: Layer) -> None:
+        """Takes longer than taking: for many layers it waits until somebody opens them, or for `check`."""
+        self._looked += 1
+        if self._looking:
+            found = problems(self.project.scheme, layer)
+            self._counts["problems"] += sum(p.severity is not Severity.HINT for p in found)
+
+    @property
+    def _looking(self) -> bool:
+        return self._looked <= AT_ONCE
 
     def _replace(self, before: Layer, layer: Layer) -> None:
         """As an edit of the layer's annotator: they can undo it, and their earlier edits."""
@@ -203,7 +257,7 @@ def _layer(
     mine = {a.id for a in row.annotations}
     others = {old: new for old, new in ids.items() if old not in mine}
     others |= {a.id: f"own-{a.id}" for a in row.annotations if a.id in proposed and a.origin is None}
-    made = [renamed(a, others) for a in row.annotations]
+    made = [renamed(a, others) for a in row.annotations] if others else row.annotations
     annotations = {a.id: a for a in made}
     verdicts = {a.id: a.origin.verdict for a in made if a.origin and a.id in proposed}
     verdicts |= {ids[s]: verdict for s, verdict in row.verdicts.items() if s in ids}

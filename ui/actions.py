@@ -49,6 +49,7 @@ ACTIONS = (
     Action("recent", QT_TRANSLATE_NOOP("actions", "Recent projects…"), (), "files.recent", "file", "always"),
     Action("copy", QT_TRANSLATE_NOOP("actions", "Save a copy…"), ("Ctrl+Shift+S",), "files.save_copy", "file", "project"),
     Action("import", QT_TRANSLATE_NOOP("actions", "Import…"), ("Ctrl+I",), "files.import_files", "file", "project"),
+    Action("paste", QT_TRANSLATE_NOOP("actions", "Paste the text as a document"), ("Ctrl+V",), "files.paste", "file", "project"),
     Action("export", QT_TRANSLATE_NOOP("actions", "Export…"), ("Ctrl+E",), "files.export", "file", "project"),
     Action("preferences", QT_TRANSLATE_NOOP("actions", "Preferences…"), ("Ctrl+,",), "panes.preferences", "file", "always"),
     Action("annotator", QT_TRANSLATE_NOOP("actions", "Who annotates…"), (), "files.ask_name", "file", "always"),

@@ -78,6 +78,11 @@ class Assistant(QObject):
         """Whether a suggester outside still owes an answer that nobody wants any more."""
         return self._suggesting.waits or any(trial.isRunning() for trial in self.findChildren(Trial))
 
+    @property
+    def busy(self) -> bool:
+        """Whether suggestions are being made."""
+        return self._suggesting.busy
+
     # ---- who suggests ----
 
     @property

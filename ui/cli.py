@@ -15,16 +15,20 @@ from typing import NoReturn
 
 from annotator import scheme as schemes
 from annotator.errors import ExpectedError, ImportFailed
-from annotator.formats import FORMATS
 from annotator.formats.schemes import load as load_scheme
-from storage.exporting import export_project
-from storage.importing import Report, gather, import_gathered
 from storage.project import Project
-from ui.commands import checking, evaluating, searching, suggesting, training
+from ui.commands import (
+    checking,
+    converting,
+    evaluating,
+    exporting,
+    importing,
+    searching,
+    suggesting,
+    training,
+)
 from ui.commands import schemes as scheme_commands
-from ui.progress import Progress
-
-DONE, PARTLY, NOTHING = 0, 1, 2
+from ui.commands.lines import DONE, NOTHING, line
 
 
 class _Refused(Exception):
@@ -48,8 +52,8 @@ def main(argv: Sequence[str]) -> int:
     except SystemExit as asked:  # --help
         return int(asked.code or 0)
     except ImportFailed as problem:
-        for line in problem.reasons:
-            print(_line(line))
+        for reason in problem.reasons:
+            print(line(reason))
         return _nothing(str(problem))
     except (_Refused, ExpectedError) as problem:
         return _nothing(str(problem))
@@ -66,9 +70,10 @@ def parser() -> argparse.ArgumentParser:
     top = _Parser(prog="main.py", description="Tawsim: Arabic reports in, corrected entities and events out.")
     commands = top.add_subparsers(metavar="COMMAND", required=True, parser_class=_Parser)
     _add_new(commands)
-    _add_import(commands)
+    importing.add(commands)
     suggesting.add(commands)
-    _add_export(commands)
+    exporting.add(commands)
+    converting.add(commands)
     checking.add(commands)
     evaluating.add(commands)
     training.add(commands)
@@ -99,24 +104,6 @@ def _add_new(commands: "Commands[_Parser]") -> None:
     new.add_argument("--scheme", default=schemes.DEFAULT, metavar="NAME|FILE", help="what may be annotated")
 
 
-def _add_import(commands: "Commands[_Parser]") -> None:
-    command = _command(commands, "import", _import, "Bring files and folders into a project.")
-    command.add_argument("files", type=Path, nargs="+", metavar="FILE")
-    command.add_argument("--annotator", default="", metavar="A", help="whose layers the annotations become")
-    command.add_argument("--from", dest="format", choices=FORMATS, default="", help="instead of looking")
-    command.add_argument("--encoding", default="", help="of the files, where it is not certain")
-    command.add_argument("--replace", action="store_true", help="layers that are there and differ")
-    command.add_argument("--skip-bad", action="store_true", help="list bad rows and take the rest")
-
-
-def _add_export(commands: "Commands[_Parser]") -> None:
-    command = _command(commands, "export", _export, "Write a project's layers as training data.")
-    command.add_argument("--format", required=True, choices=[f.name for f in FORMATS.values() if f.write])
-    command.add_argument("--output", type=Path, required=True, metavar="PATH", help="for brat a folder")
-    command.add_argument("--annotator", default="", metavar="A", help="whose layers")
-    command.add_argument("--suggestions", action="store_true", help="also what was suggested")
-
-
 def _add_shot(commands: "Commands[_Parser]") -> None:
     command = _command(commands, "shot", _shot, "Write a picture of the window.")
     command.add_argument("--output", type=Path, required=True, metavar="PNG")
@@ -141,54 +128,6 @@ def _try_seed(arguments: argparse.Namespace) -> int:
 def _new(arguments: argparse.Namespace) -> int:
     Project.create(arguments.project, load_scheme(arguments.scheme)).close()
     print(f"{arguments.project} is ready.")
-    return DONE
-
-
-def _import(arguments: argparse.Namespace) -> int:
-    skip_bad = arguments.skip_bad
-    gathered = gather(
-        arguments.files, format=arguments.format, encoding=arguments.encoding, skip_bad=skip_bad
-    )
-    with Project.open(arguments.project) as project, Progress("Importing") as progress:
-        report = import_gathered(
-            project,
-            gathered,
-            arguments.annotator,
-            replace=arguments.replace,
-            skip_bad=skip_bad,
-            progress=progress.show,
-        )
-    _tell(report)
-    return PARTLY if report.refused else DONE
-
-
-def _tell(report: Report) -> None:
-    for line in (*report.notes, *report.refused):
-        print(_line(line))
-    parts = [
-        f"{report.documents} new",
-        f"{report.known} known",
-        f"{report.layers} layers",
-        f"{report.unchanged} unchanged",
-        f"{report.suggestions} suggestions",
-        f"{report.problems} problems",
-        f"{len(report.refused)} refused",
-    ]
-    print(f"Imported: {', '.join(parts)}.")
-
-
-def _export(arguments: argparse.Namespace) -> int:
-    with Project.open(arguments.project) as project:
-        done = export_project(
-            project,
-            arguments.format,
-            arguments.output,
-            arguments.annotator,
-            suggestions=arguments.suggestions,
-        )
-    print(f"{done.documents} documents, {done.layers} with a layer, in {arguments.output}.")
-    if done.lost:
-        print(f"Not held by {arguments.format}: {'; '.join(done.lost)}.")
     return DONE
 
 
@@ -220,10 +159,5 @@ def _shot(arguments: argparse.Namespace) -> int:
 
 
 def _nothing(words: str) -> int:
-    print(_line(words), file=sys.stderr)
+    print(line(words), file=sys.stderr)
     return NOTHING
-
-
-def _line(words: str) -> str:
-    """On one line, with what would move the cursor or turn the writing made visible."""
-    return "".join(c if c.isprintable() else f"\\u{ord(c):04x}" for c in words)

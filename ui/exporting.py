@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject
 
 from annotator.errors import ExpectedError
 from ui.failures import line_words
@@ -27,8 +27,6 @@ if TYPE_CHECKING:
 class Exporting(QObject):
     """One dialog at a time."""
 
-    failed = Signal(object)  # ExpectedError, outside the dialog
-
     def __init__(self, session: Session, window: QWidget) -> None:
         super().__init__(window)
         self._session, self._window = session, window
@@ -43,7 +41,9 @@ class Exporting(QObject):
         from ui.dialogs.exporting import ExportDialog
 
         project = self._project
-        dialog = self._dialog = ExportDialog(self._window, project.layers.annotators(), project.path.absolute())
+        dialog = self._dialog = ExportDialog(
+            self._window, project.layers.annotators(), project.path.absolute()
+        )
         dialog.show_recipes(recipes(project))
         dialog.altered.connect(self._foresee)
         dialog.wished.connect(lambda wish: self._export(dialog, wish))
@@ -71,12 +71,12 @@ class Exporting(QObject):
 
         lines = joined(map(lost_words, said(losses)))
         if share < 1:
-            words = self.tr("Looking what would not be held: {0}% of it seen.").format(number(100 * share))
+            words = self.tr("Looking what will be lost: {0}% seen.").format(number(100 * share))
             self._say(f"{words} {lines}".strip(), bad=bool(lines))
         elif lines:
-            self._say(self.tr("Will not be held: {0}").format(lines), bad=True)
+            self._say(self.tr("Will be lost: {0}").format(lines), bad=True)
         else:
-            self._say(self.tr("Everything that is chosen will be held."))
+            self._say(self.tr("Nothing will be lost."))
 
     def _show_hindrance(self, problem: ExpectedError) -> None:
         self._say(_words(problem), bad=True)
@@ -120,6 +120,7 @@ class Exporting(QObject):
         from ui.dialogs.working import Stopped
 
         self._foreseeing.stop()
+        suggesting = self._session.assistant.busy
         self._session.assistant.stop_suggesting()
         try:
             with dialog.running():
@@ -130,8 +131,8 @@ class Exporting(QObject):
             dialog.show_report([_words(problem)], failed=True)
         else:
             dialog.show_report(self._said(done), failed=False, written=wish.path)
-        self._foresee(wish.recipe)
-        self._session.assistant.suggest()
+        if suggesting:
+            self._session.assistant.suggest()
 
     def _said(self, done: Exported) -> list[str]:
         """The outcome, the parts of a split, where it is written down, and what was lost."""
@@ -144,7 +145,7 @@ class Exporting(QObject):
         if done.manifest is not None:
             lines.append(self.tr("What it is made of: {0}").format(isolated(str(done.manifest))))
         lost = joined(map(lost_words, said(done.losses)))
-        lines.append(self.tr("Not held: {0}").format(lost) if lost else self.tr("Nothing was lost."))
+        lines.append(self.tr("Lost: {0}").format(lost) if lost else self.tr("Nothing was lost."))
         return lines
 
     def _part(self, name: str) -> str:

@@ -14,6 +14,7 @@ from PySide6.QtCore import QCoreApplication
 
 from ui.actions import QT_TRANSLATE_NOOP
 from ui.details import DETAILS
+from ui.papers import PAPERS
 from ui.refused import REFUSED
 
 if TYPE_CHECKING:
@@ -229,6 +230,9 @@ _HEADS = {
     "event": QT_TRANSLATE_NOOP("failures", "event {0}"),
     "relation": QT_TRANSLATE_NOOP("failures", "relation {0}"),
     "suggestion": QT_TRANSLATE_NOOP("failures", "suggestion {0}"),
+    "annotation": QT_TRANSLATE_NOOP("failures", "annotation {0}"),
+    "span": QT_TRANSLATE_NOOP("failures", "span {0}"),
+    "region": QT_TRANSLATE_NOOP("failures", "region {0}"),
 }
 
 
@@ -266,7 +270,8 @@ def isolated(words: str) -> str:
 
 def _head(said: str) -> str:
     kind, _, id = said.partition(" ")
-    return _translated(_HEADS[kind]).format(isolated(id)) if kind in _HEADS and id.isidentifier() else ""
+    known = kind in _HEADS and (id.isidentifier() or id.isdecimal())
+    return _translated(_HEADS[kind]).format(isolated(id)) if known else ""
 
 
 def _translated(row: str) -> str:
@@ -276,7 +281,7 @@ def _translated(row: str) -> str:
 @cache
 def _patterns() -> list[tuple[str, re.Pattern[str]]]:
     """Those that say most come first: «{0} is not installed.» would take longer ones too."""
-    rows = sorted((*SENTENCES, *DETAILS, *REFUSED), key=lambda row: -len(re.sub(r"\{\d\}", "", row)))
+    rows = sorted((*SENTENCES, *DETAILS, *PAPERS, *REFUSED), key=lambda row: -len(re.sub(r"\{\d\}", "", row)))
     return [(row, re.compile(_pattern(row), re.DOTALL | re.IGNORECASE)) for row in rows]
 
 

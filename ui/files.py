@@ -9,21 +9,19 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from annotator.errors import ExpectedError, ImportFailed
+from annotator.errors import ExpectedError
 from annotator.scheme import built_in, load
 from storage.project import Project
 from ui.desk import Choice
 from ui.dialogs.name import ask_name
-from ui.failures import isolated, line_words
-from ui.lost import lost_words
+from ui.exporting import Exporting
+from ui.failures import isolated
+from ui.importing import Importing
 from ui.renewing import renewing
-from ui.words import joined, number
+from ui.words import number
 
-# The formats and their dialogs are imported where they are wanted: the window is up sooner.
 if TYPE_CHECKING:
     from ui.desk import Ask
-    from ui.dialogs.exporting import ExportDialog, ExportWish
-    from ui.dialogs.importing import ImportDialog, ImportWish
     from ui.session import Session
     from ui.settings import Settings
 
@@ -41,6 +39,11 @@ class Files(QObject):
     def __init__(self, session: Session, settings: Settings, window: QWidget, ask: Ask) -> None:
         super().__init__(window)
         self._session, self._settings, self._window, self._ask = session, settings, window, ask
+        self.importing = Importing(session, window)
+        self.importing.said.connect(self.said)
+        self.importing.failed.connect(self.failed)
+        self.importing.imported.connect(self.imported)
+        self.exporting = Exporting(session, window)
 
     # ---- projects ----
 
@@ -155,83 +158,19 @@ class Files(QObject):
         if self._session.writable or not self._session.copy_to_mine():
             self.said.emit(self.tr("You have a layer of your own on this document already."))
 
-    # ---- in ----
+    # ---- in and out ----
 
     def import_files(self, paths: list[Path] | None = None) -> None:
         """Choose files, look at how they would be read, and take them in."""
-        from ui.dialogs.importing import ImportDialog
+        self.importing.open(paths or [])
 
-        dialog = ImportDialog(self._window, self._session.annotator)
-        if paths:
-            dialog.set_paths(paths)
-        dialog.wished.connect(lambda wish: self._import(dialog, wish))
-        dialog.exec()
-
-    def _import(self, dialog: ImportDialog, wish: ImportWish) -> None:
-        """All files or, with bad ones skipped, the rest; the lines of the report go to the dialog."""
-        from storage.importing import import_files
-
-        project = self._session.project
-        assert project is not None
-        try:
-            report = import_files(
-                project,
-                [Path(p) for p in wish.paths],
-                wish.annotator,
-                format=wish.format,
-                encoding=wish.encoding,
-                replace=wish.replace,
-                skip_bad=wish.skip_bad,
-            )
-        except ImportFailed as problem:
-            lines = (problem.message, *problem.reasons, problem.hint)
-            dialog.show_report([line_words(x) for x in lines if x], failed=True)
-            return
-        except ExpectedError as problem:
-            dialog.show_report([_words(problem)], failed=True)
-            return
-        counts = (
-            self.tr("%n new document(s)", "", report.documents),
-            self.tr("%n known", "", report.known),
-            self.tr("%n layer(s)", "", report.layers),
-            *([] if report.problems is None else [self.tr("%n problem(s)", "", report.problems)]),
-        )
-        more = map(line_words, (*report.refused, *report.notes))
-        dialog.show_report([joined(counts), *more], failed=False)
-        self._session.reload(report.added[0] if report.added else "")
-        self.imported.emit()
-        self._session.assistant.suggest()
-
-    # ---- out ----
+    def paste(self) -> None:
+        """The text in the clipboard becomes a document."""
+        self.importing.paste()
 
     def export(self) -> None:
         """Choose a format and a place; what the format cannot hold is listed."""
-        project = self._session.project
-        assert project is not None
-        from ui.dialogs.exporting import ExportDialog
-
-        dialog = ExportDialog(self._window, project.layers.annotators())
-        dialog.wished.connect(lambda wish: self._export(dialog, wish))
-        dialog.exec()
-
-    def _export(self, dialog: ExportDialog, wish: ExportWish) -> None:
-        from annotator.formats import said
-        from storage.exporting import Recipe, export_project
-
-        project = self._session.project
-        assert project is not None
-        try:
-            recipe = Recipe(wish.format, wish.annotator, suggestions=wish.suggestions)
-            done = export_project(project, recipe, Path(wish.path))
-        except ExpectedError as problem:
-            dialog.show_report([_words(problem)], failed=True)
-            return
-        count = self.tr("%n document(s) written, read back and compared.", "", done.documents)
-        dialog.show_report([count, *map(lost_words, said(done.losses))], failed=False)
-
-
-def _words(problem: ExpectedError) -> str:
-    return " ".join(line_words(x) for x in (problem.message, problem.hint) if x)
+        self.exporting.open()
 
 
 def _project_path(name: str) -> Path:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from time import monotonic
 from typing import TYPE_CHECKING
 
@@ -27,6 +28,7 @@ class Foreseeing(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._rows: Iterator[tuple[float, Losses]] = iter(())
+        self._last: tuple[float, Losses] = (1.0, Counter())
         self._timer = QTimer(self, interval=PAUSE)
         self._timer.timeout.connect(self._some)
 
@@ -34,7 +36,7 @@ class Foreseeing(QObject):
         """Look at the rows that the recipe asks for."""
         from storage.exporting import foreseeing
 
-        self._rows, self._last = foreseeing(project, recipe), (1.0, {})
+        self._rows, self._last = foreseeing(project, recipe), (1.0, Counter())
         self._timer.start()
 
     def stop(self) -> None:

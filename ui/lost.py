@@ -11,6 +11,7 @@ LOST = {
     "text with characters that it cannot hold": QT_TRANSLATE_NOOP(
         "lost", "texts with characters that it cannot hold"
     ),
+    "document's text": QT_TRANSLATE_NOOP("lost", "documents' texts"),
     "document's white space": QT_TRANSLATE_NOOP("lost", "documents' white space"),
     "document's id": QT_TRANSLATE_NOOP("lost", "documents' ids"),
     "title": QT_TRANSLATE_NOOP("lost", "titles"),
@@ -28,6 +29,7 @@ LOST = {
     "entity in several pieces": QT_TRANSLATE_NOOP("lost", "entities in several pieces"),
     "annotation's edges": QT_TRANSLATE_NOOP("lost", "annotations' edges"),
     "label or type (written otherwise)": QT_TRANSLATE_NOOP("lost", "labels or types (written otherwise)"),
+    "relation's ends": QT_TRANSLATE_NOOP("lost", "relations' ends"),
     "attribute": QT_TRANSLATE_NOOP("lost", "attributes"),
     "note": QT_TRANSLATE_NOOP("lost", "notes"),
     "link": QT_TRANSLATE_NOOP("lost", "links"),

@@ -1,6 +1,7 @@
 """Why the core refuses a file or a row, or cannot export: rows as those of `failures.SENTENCES`."""
 
 from ui.actions import QT_TRANSLATE_NOOP
+from ui.refused_formats import OF_FORMATS
 
 REFUSED = (
     # import and export, and their rows
@@ -188,4 +189,5 @@ REFUSED = (
     QT_TRANSLATE_NOOP("failures", "{0} in it is no sound XML"),
     QT_TRANSLATE_NOOP("failures", "{0} in it would be {1} MB, packed too tight"),
     QT_TRANSLATE_NOOP("failures", "{0} is missing in it"),
+    *OF_FORMATS,
 )

@@ -84,6 +84,11 @@ class Suggesting(QObject):
         self.progressed.emit(0, 0)
 
     @property
+    def busy(self) -> bool:
+        """Whether a document is still to be suggested for."""
+        return bool(self._left)
+
+    @property
     def waits(self) -> bool:
         """Whether a thread that was let go of is still waiting for an answer."""
         return any(worker.isRunning() for worker in self.findChildren(QThread))

@@ -5,127 +5,110 @@ written in brat_write.py.
 """
 
 import hashlib
-import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator
 from pathlib import Path
-from urllib.parse import quote, unquote
 
-from annotator.errors import ExportFailed, ImportFailed
+from annotator.errors import ImportFailed
+from annotator.formats import heads
 from annotator.formats.brat_read import parse
-from annotator.formats.brat_write import configuration, hold, lines, lost
-from annotator.formats.rows import Read, Row, counted, failed, source
+from annotator.formats.brat_write import Used, configuration, hold, keeps_ids, lines
+from annotator.formats.names import file_id, file_name
+from annotator.formats.rows import Choices, Format, Reading, Row
 from annotator.formats.text import content, decode
 from annotator.model import Document
 from annotator.scheme import Scheme
 
-_LONGEST_NAME = 200  # bytes of a file's name without extension
+_MARKS = (".ann", ".a1", ".a2")  # the last two are one .ann in the BioNLP tasks
+_OTHERS = {
+    "annotation.conf": "it is a scheme of brat, and no annotations",
+    "visual.conf": "it says how brat draws annotations, and holds none",
+    "tools.conf": "it says which tools brat calls, and holds no annotations",
+    "kb_shortcuts.conf": "it sets the keys of brat, and holds no annotations",
+}
 
 
-def read(path: Path, *, skip_bad: bool = False, encoding: str = "") -> Read:
-    """A folder, or one pair by either of its files. UTF-8 unless `encoding` says otherwise.
+def rows(path: Path, reading: Reading) -> Iterator[Row]:
+    """Of a folder, or of one pair by either of its files. UTF-8 unless the reading says otherwise.
 
-    Raises ImportFailed listing every bad line, unless `skip_bad`; then the other lines are taken.
+    Bad lines go to the reading and the others are taken. Raises ImportFailed for a folder with no pair.
     """
-    rows, refused, notes = [], [], []
-    for file in files(path) if path.is_dir() else [path]:
-        try:
-            row, wrong, said = _read_pair(file, encoding)
-        except ImportFailed as problem:
-            refused.append(f"{file}: {problem.message}")
-            continue
-        rows.append(row)
-        refused += wrong
-        notes += said
-    if refused and not skip_bad:
-        raise failed(path, refused)
-    if not rows and not refused:
+    _refuse_others(path)
+    listed = files(path) if path.is_dir() else [path]
+    if not listed:
         raise ImportFailed(f"{path.name} was refused: no .txt file is in it.")
-    return Read(tuple(rows), tuple(refused), tuple(notes), path.name)
+    for file in listed:
+        try:
+            yield _read_pair(file, reading)
+        except ImportFailed as problem:
+            reading.refuse(file, problem.message)
+
+
+def _refuse_others(path: Path) -> None:
+    words = next((x for name, x in _OTHERS.items() if path.name.endswith(name)), "")
+    if not words and _is_sent(path):
+        words = "it is what brat's server sends to the browser; the .txt and .ann files are needed"
+    if words:
+        raise ImportFailed(f"{path.name} was refused: {words}.")
+
+
+def _is_sent(path: Path) -> bool:
+    return {"text", "entities", "token_offsets", "sentence_offsets"} <= heads.first_object(path).keys()
 
 
 def files(folder: Path) -> list[Path]:
     """The .txt files, and the .ann files that have none, in the order of their names."""
-    found = [p for p in folder.rglob("*") if p.suffix in (".txt", ".ann") and not p.is_dir()]
+    found = [p for p in folder.rglob("*") if p.suffix in (".txt", *_MARKS) and not p.is_dir()]
     shown = [p for p in found if not any(x.startswith(".") for x in p.relative_to(folder).parts)]
-    return sorted(p for p in shown if p.suffix == ".txt" or not p.with_suffix(".txt").exists())
+    alone = (p for p in shown if p.suffix == ".txt" or not p.with_suffix(".txt").exists())
+    return sorted(p for p in alone if p.suffix != ".a2" or not p.with_suffix(".a1").exists())
 
 
-def _read_pair(path: Path, encoding: str) -> tuple[Row, list[str], list[str]]:
-    words, marks = path.with_suffix(".txt"), path.with_suffix(".ann")
+def _read_pair(path: Path, reading: Reading) -> Row:
+    words = path.with_suffix(".txt")
+    marks = [p for x in _MARKS if (p := path.with_suffix(x)).exists()]
     if not words.exists():
         raise ImportFailed("there is no .txt file beside it")
     raw = content(words)
-    encoding = encoding or "utf-8"
+    encoding = reading.encoding or "utf-8"
     text, _ = decode(raw, encoding)
     document = Document(
-        _id(words.stem),
+        file_id(words.stem),
         text,
         source=words.name,
         encoding=encoding,
         original_sha256=hashlib.sha256(raw).hexdigest(),
     )
-    if not marks.exists():
-        return Row(document, annotated=False, where=str(words)), [], []
-    listed, _ = decode(content(marks), encoding)
-    origin = source(raw.decode(encoding))
-    annotations, refused, notes = parse(origin, listed, str(marks))
-    return Row(document, annotations, where=str(marks)), refused, notes
+    if not marks:
+        return Row(document, annotated=False, where=str(words))
+    listed = [decode(content(p), encoding)[0].removesuffix("\n") for p in marks]
+    annotations = parse(reading.source(raw.decode(encoding)), "\n".join(listed), str(marks[0]), reading)
+    return Row(document, annotations, where=str(marks[0]))
 
 
-def write(rows: Sequence[Row], path: Path, scheme: Scheme | None = None) -> None:
+def write(rows: Iterable[Row], path: Path, scheme: Scheme | None, choices: Choices) -> None:
     """Make the folder, with a pair for each row."""
+    del choices
     path.mkdir()
-    for name, row in zip(_names(rows), rows, strict=True):
-        (path / f"{name}.txt").write_bytes(row.document.text.encode("utf-8"))
+    used = Used()
+    for row in rows:
+        used.add(row)
+        words = place(path, row)
+        words.write_bytes(row.document.text.encode("utf-8"))
         if row.annotated:
-            (path / f"{name}.ann").write_bytes("".join(lines(row)).encode("utf-8"))
-    (path / "annotation.conf").write_bytes(configuration(rows, scheme).encode("utf-8"))
+            words.with_suffix(".ann").write_bytes("".join(lines(row)).encode("utf-8"))
+    (path / "annotation.conf").write_bytes(configuration(used, scheme).encode("utf-8"))
 
 
-def differs(rows: Sequence[Row], path: Path) -> str:
-    """The first pair that does not read back as what brat can hold of its row; empty = all do."""
-    for name, row in zip(_names(rows), rows, strict=True):
-        back = read(path / f"{name}.txt").rows[0]
-        if back.document.text != row.document.text:
-            return f"the text of {row.document.id} reads back otherwise"
-        if back.annotated != row.annotated or back.annotations != hold(row):
-            return f"the annotations of {row.document.id} read back otherwise"
-    return ""
-
-
-def loses(rows: Sequence[Row]) -> list[str]:
-    """In words, with counts."""
-    unnamed = sum(_id(name) != row.document.id for name, row in zip(_names(rows), rows, strict=True))
-    return lost(rows) + counted([(unnamed, "id too long for a file name", "ids too long for file names")])
+def place(folder: Path, row: Row) -> Path:
+    """The .txt file of a row."""
+    return folder / f"{file_name(row.document.id)}.txt"
 
 
 def sniff(path: Path) -> bool:
-    """A folder with a .ann file in it, or such a file."""
+    """A folder with a .ann file in it, or such a file, or a file of brat's that is none."""
     if path.is_dir():
         return any(True for _ in path.rglob("*.ann"))
-    return path.suffix == ".ann"
+    return path.suffix in _MARKS or path.name.endswith(tuple(_OTHERS)) or _is_sent(path)
 
 
-def _names(rows: Sequence[Row]) -> list[str]:
-    """A file name for each row. Raises ExportFailed where two layers are of one document."""
-    names = [_name(row.document.id) for row in rows]
-    if len(set(names)) < len(names):
-        doubled = next(r.document.id for r, n in zip(rows, names, strict=True) if names.count(n) > 1)
-        raise ExportFailed(f"brat holds one layer of a document, and there are two of {doubled}.")
-    return names
-
-
-def _name(id: str) -> str:
-    """An id as a file name that leads nowhere else: letters stay, the rest is percent-encoded."""
-    name = re.sub(r"[^\w .()+=@,;-]", lambda m: quote(m[0], safe=""), id)
-    name = re.sub(r"^[. ]|[. ]$", lambda m: f"%{ord(m[0]):02X}", name)
-    if len(name.encode()) > _LONGEST_NAME:
-        head = name.encode()[: _LONGEST_NAME - 20].decode("utf-8", "ignore")
-        name = f"{head}~{hashlib.sha256(id.encode()).hexdigest()[:16]}"
-    return name
-
-
-def _id(name: str) -> str:
-    """The id that `_name` made a file name of; any other name is the id itself."""
-    id = unquote(name)
-    return id if "%" in name and _name(id) == name else name
+FORMAT = Format("brat", "", rows, sniff, write, hold, keeps_ids, folder=True, place=place)

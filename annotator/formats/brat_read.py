@@ -1,26 +1,31 @@
 """The lines of a brat `.ann` file → annotations. Pure; bad lines are listed, never guessed at."""
 
 import re
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from typing import Any
 
-from annotator.formats.rows import Claim, Source, mismatches, other_count
+from annotator.formats.brat_ids import KEY, numbered, recorded
+from annotator.formats.claims import Claim, Source
+from annotator.formats.rows import Reading
 from annotator.model import Annotation, Argument, Entity, Event, Range, Relation
 
+_ID = re.compile(r"[TERAMN#]\S+")
+_PLACE = r"-?[0-9]{1,18}\s+-?[0-9]{1,18}"
+_PLACES = re.compile(rf"(\S+) \s*({_PLACE}(?:\s*;\s*{_PLACE})*)")
 REFERENCE = r"(?!Link:)[^\s:]+:\S+"  # what brat calls a reference: database and id
 
 
-def parse(source: Source, listed: str, where: str) -> tuple[tuple[Annotation, ...], list[str], list[str]]:
-    """Annotations, refused lines and notes (both as `where:line: words`).
+def parse(source: Source, listed: str, where: str, reading: Reading) -> tuple[Annotation, ...]:
+    """The annotations that the lines describe; bad lines and what is not kept go to `reading`.
 
     Entities come first, then events, then relations, each in the order of the lines.
     """
-    reading = _Reading(source, where)
+    lines = _Lines(source, where, reading)
     for number, line in enumerate(listed.split("\n"), 1):
         if line.strip():
-            reading.line(number, line)
-    return reading.annotations(), reading.refused, reading.notes
+            lines.line(number, line)
+    return lines.annotations()
 
 
 @dataclass(slots=True)
@@ -38,16 +43,14 @@ class _Mark:
     kept: list[list[str]] = field(default_factory=list)
 
     def extra(self) -> dict[str, Any]:
-        return {"brat": self.kept} if self.kept else {}
+        return {KEY: self.kept} if self.kept else {}
 
 
-class _Reading:
+class _Lines:
     """Two passes: every line on its own, then what they say of one another."""
 
-    def __init__(self, source: Source, where: str) -> None:
-        self.source, self.where = source, where
-        self.refused: list[str] = []
-        self.notes: list[str] = []
+    def __init__(self, source: Source, where: str, reading: Reading) -> None:
+        self.source, self.where, self.reading = source, where, reading
         self.marks: dict[str, _Mark] = {}
         self.claims: list[Claim] = []
         self.later: list[tuple[int, Callable[[_Mark], str], str]] = []
@@ -55,7 +58,7 @@ class _Reading:
         self.others: set[str] = set()
 
     def bad(self, number: int, words: str) -> None:
-        self.refused.append(f"{self.where}:{number}: {words}")
+        self.reading.refuse(f"{self.where}:{number}", words)
 
     def line(self, number: int, line: str) -> None:
         """The first pass."""
@@ -76,9 +79,9 @@ class _Reading:
         }
         readers |= {"N": self._reference, "#": self._note}
         if id == "*":
-            self.equivalents.append((number, rest.split()[1:]))
+            self.equivalents.append((number, rest.split() or [""]))
             return
-        if not re.fullmatch(r"[TERAMN#]\S+", id):
+        if not _ID.fullmatch(id):
             raise ValueError(f"«{line[:20]}» begins no line of brat")
         if id in self.marks or id in self.others:
             raise ValueError(f"the id {id} stands twice")
@@ -86,13 +89,11 @@ class _Reading:
 
     def _text(self, number: int, id: str, rest: str) -> None:
         head, tab, words = rest.partition("\t")
-        type, _, spans = head.strip().partition(" ")
-        pairs = [tuple(p.split()) for p in spans.split(";")]
-        if not type or not all(
-            len(p) == 2 and all(re.fullmatch(r"-?[0-9]{1,18}", n) for n in p) for p in pairs
-        ):
+        found = _PLACES.fullmatch(head.strip())
+        if not found:
             raise ValueError(f"{id} has no type and range")
-        numbers = tuple((int(a), int(b)) for a, b in pairs)
+        type, spans = found.groups()
+        numbers = tuple((int(a), int(b)) for a, b in (p.split() for p in spans.split(";")))
         ranges = tuple(self.source.range(a, b) for a, b in numbers)
         self.marks[id] = _Mark(number, type, ranges)
         if tab:
@@ -110,7 +111,10 @@ class _Reading:
         ends = [tuple(p.rsplit(":", 1)) for p in parts]
         if not type or len(ends) != 2 or not all(len(p) == 2 and all(p) for p in ends):
             raise ValueError(f"{id} is not a type with two ends")
-        self.marks[id] = _Mark(number, type, ends=tuple((r, t) for r, t in ends))
+        ordered = tuple((r, t) for r, t in (ends[::-1] if ends[0][0] == "Arg2" else ends))
+        roles = [r for r, _ in ordered]
+        kept = [] if roles == ["Arg1", "Arg2"] else [["R", *roles]]
+        self.marks[id] = _Mark(number, type, ends=ordered, kept=kept)
 
     def _attribute(self, number: int, id: str, rest: str) -> None:
         name, target, value = ([*rest.strip().split(" ", 2), "", ""])[:3]
@@ -184,11 +188,12 @@ class _Reading:
         built = [self._built_event(id, m, known) for id, m in events.items()]
         relations = [self._built_relation(id, m, known) for id, m in self.marks.items() if id[0] == "R"]
         relations += self._equivalences(known)
-        return (*entities, *built, *(r for r in relations if r))
+        found: tuple[Annotation, ...] = (*entities, *built, *(r for r in relations if r))
+        return tuple(with_triggers(found, {id: m.trigger for id, m in events.items()}))
 
     def _compare(self) -> None:
-        wrong = mismatches(self.source.raw, self.claims)
-        hint = other_count(self.source.raw, self.claims) if wrong else ""
+        wrong = self.source.mismatches(self.claims)
+        hint = self.source.other_count(self.claims) if wrong else ""
         for id, words in wrong:
             self.bad(self.marks.pop(id).number, words + hint)
 
@@ -204,7 +209,7 @@ class _Reading:
                 if problem:
                     self.bad(number, problem)
             elif target in self.others:
-                self.notes.append(f"{self.where}:{number}: what is said of {target} is not kept")
+                self.reading.note(f"{self.where}:{number}", f"what is said of {target} is not kept")
             else:
                 self.bad(number, f"{target} does not exist")
 
@@ -212,9 +217,8 @@ class _Reading:
         trigger = self.marks[mark.trigger].range
         whole = Range(min(r.start for r in trigger), max(r.end for r in trigger))
         if len(trigger) > 1:
-            self.notes.append(
-                f"{self.where}:{mark.number}: the trigger of {id} was in pieces and is now one range"
-            )
+            words = f"the trigger of {id} was in pieces and is now one range"
+            self.reading.note(f"{self.where}:{mark.number}", words)
         kept = []
         for role, target in mark.ends:
             if target in known:
@@ -237,15 +241,28 @@ class _Reading:
         """`*` lines have no id: each name after the first is related to the first."""
         made: list[Relation | None] = []
         number = max((int(i[1:]) for i in self.marks if re.fullmatch(r"R[0-9]{1,9}", i)), default=0)
-        for line, names in self.equivalents:
+        for line, (type, *names) in self.equivalents:
             missing = [n for n in names if n not in known]
             if missing or len(names) < 2:
                 self.bad(line, f"{missing[0]} does not exist" if missing else "equates fewer than two")
                 continue
             for other in names[1:]:
                 number += 1
-                made.append(Relation(f"R{number}", "Equiv", known[names[0]], known[other]))
+                star = {KEY: [["*", "", ""]]}
+                made.append(Relation(f"R{number}", type, known[names[0]], known[other], extra=star))
         return made
+
+
+def with_triggers(annotations: Sequence[Annotation], wanted: Mapping[str, str]) -> Iterator[Annotation]:
+    """The events with the ids of their triggers in `extra`, where these are not what they would be anyway."""
+    said = recorded(annotations, numbered(annotations), wanted)
+    for a in annotations:
+        if not isinstance(a, Event):
+            yield a
+            continue
+        kept = [x for x in a.extra.get(KEY, ()) if x[0] != "T"]
+        kept = [["T", said[a.id], ""], *kept] if a.id in said else kept
+        yield replace(a, extra={KEY: kept} if kept else {}) if kept != a.extra.get(KEY, []) else a
 
 
 def unnumbered(roles: Sequence[str]) -> list[str]:

@@ -42,12 +42,18 @@ def _listed(document: Document, annotations: Iterable[Annotation]) -> dict[str, 
         elif isinstance(a, Event):
             listed["events"].append(event_object(document, a))
         else:
-            listed["relations"].append(_relation(a))
+            listed["relations"].append(relation_object(a))
     return listed
 
 
 def entity_object(document: Document, entity: Entity) -> dict[str, Any]:
     """An entity as the file has it."""
+    if len(entity.ranges) == 1 and not (
+        entity.attributes or entity.note or entity.link or entity.origin or entity.extra
+    ):  # most are so, and most of the time of a large file goes to them
+        (only,) = entity.ranges
+        text = document.text[only.start : only.end]
+        return {"id": entity.id, "start": only.start, "end": only.end, "label": entity.label, "text": text}
     extent, attributes = entity.extent, dict(entity.attributes)
     mention = attributes.pop("mention", None)
     return (
@@ -76,7 +82,8 @@ def event_object(document: Document, event: Event) -> dict[str, Any]:
     )
 
 
-def _relation(relation: Relation) -> dict[str, Any]:
+def relation_object(relation: Relation) -> dict[str, Any]:
+    """A relation as the file has it."""
     return (
         {"id": relation.id, "type": relation.type, "from": relation.source, "to": relation.target}
         | _said("note", relation.note)

@@ -4,61 +4,68 @@ Lines end at `\\n` only (U+2028 may stand inside a text). What a row may hold is
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from io import BytesIO
 from pathlib import Path
 from typing import Any, BinaryIO
 
 from annotator.errors import ImportFailed
-from annotator.formats import strict_json
+from annotator.formats import heads, strict_json
 from annotator.formats.json_objects import row_object
 from annotator.formats.json_row import read_row
-from annotator.formats.rows import Read, Row, failed, reason, regular
+from annotator.formats.rows import Choices, Format, Reading, Row, reason, regular
 from annotator.scheme import Scheme
 
 LONGEST_LINE = 96 * 2**20  # bytes; 10 million characters written as \uXXXX with annotations fit
 _BOM = b"\xef\xbb\xbf"
 
 
-def read(path: Path, *, skip_bad: bool = False, encoding: str = "") -> Read:
-    """All rows; UTF-8 unless `encoding` says otherwise.
+def rows(path: Path, reading: Reading) -> Iterator[Row]:
+    """One after the other; UTF-8 unless the reading says otherwise.
 
-    Raises ImportFailed when there are bad rows and not `skip_bad`, or no rows at all.
+    Raises ImportFailed for a file that holds none.
     """
-    rows: list[Row] = []
-    refused: list[str] = []
-    seen: dict[str, Row] = {}
-    for number, content in parsed_lines(path, encoding):
-        where = f"{path}:{number}"
+    _refuse_others(path)
+    none, seen = True, dict[str, tuple[int, int]]()
+    for number, content in parsed_lines(path, reading.encoding):
+        none, where = False, f"{path}:{number}"
         try:
             if isinstance(content, ValueError):
                 raise content
-            row = read_row(content, where)
-            _check_double(row, seen)
+            row = read_row(content, where, reading)
+            _check_double(row, number, seen)
         except ValueError as problem:
             id = content.get("id") if isinstance(content, dict) else None
-            refused.append(f"{where}: {f'{id}: ' if isinstance(id, str) and id else ''}{problem}")
+            reading.refuse(where, f"{f'{id}: ' if isinstance(id, str) and id else ''}{problem}")
             continue
-        rows.append(row)
-    if refused and not skip_bad:
-        raise failed(path, refused)
-    if not rows and not refused:
+        yield row
+    if none:
         raise ImportFailed(f"{path.name} was refused: it holds no rows.")
-    return Read(tuple(rows), tuple(refused), name=path.name)
 
 
-def _check_double(row: Row, seen: dict[str, Row]) -> None:
+def _refuse_others(path: Path) -> None:
+    """Raises ImportFailed for JSON over several lines, and where the first object has nothing of a row."""
+    regular(path)
+    try:
+        words, keys = heads.head(path), list(heads.first_object(path))
+    except OSError:  # said by who reads it
+        return
+    over_lines = re.match(r"\s*(\[|\{\s*\n\s*\")", words)
+    if over_lines or (keys and not {"id", "text", "entities", "events", "annotator"} & set(keys)):
+        listed = ", ".join(k if k.isprintable() else ascii(k) for k in keys[:5])
+        listed = f" (keys: {listed[:200]})" if keys else ""
+        raise ImportFailed(f"{path.name} was refused: it is JSON in no format that is known here{listed}.")
+
+
+def _check_double(row: Row, number: int, seen: dict[str, tuple[int, int]]) -> None:
     """Rows of one id are layers of one document: the same text, and other annotators."""
-    first = seen.setdefault(row.document.id, row)
-    if first is not row and first.document.text != row.document.text:
-        raise ValueError(f"line {_line(first)} has the same id and another text")
-    other = seen.setdefault(f"{row.document.id}\0{row.annotator}", row)
-    if other is not row:
-        raise ValueError(f"line {_line(other)} has the same id and annotator")
-
-
-def _line(row: Row) -> str:
-    return row.where.rpartition(":")[2]
+    text = hash(row.document.text)
+    line, first = seen.setdefault(row.document.id, (number, text))
+    if first != text:
+        raise ValueError(f"line {line} has the same id and another text")
+    line, _ = seen.setdefault(f"{row.document.id}\0{row.annotator}", (number, text))
+    if line != number:
+        raise ValueError(f"line {line} has the same id and annotator")
 
 
 def parsed_lines(path: Path, encoding: str = "") -> Iterator[tuple[int, Any]]:
@@ -107,20 +114,12 @@ def _parsed(line: bytes) -> Any:
         return problem
 
 
-def write(rows: Sequence[Row], path: Path, scheme: Scheme | None = None) -> None:
+def write(rows: Iterable[Row], path: Path, scheme: Scheme | None, choices: Choices) -> None:
     """One line a row; the scheme is not part of the format."""
-    with path.open("w", encoding="utf-8", newline="\n") as file:
+    del scheme, choices
+    with path.open("wb") as file:
         for row in rows:
-            file.write(strict_json.dumps(row_object(row)) + "\n")
-
-
-def differs(rows: Sequence[Row], path: Path) -> str:
-    """The first row that does not come back as it was written; empty = all do."""
-    found = read(path).rows if rows else ()
-    for row, back in zip(rows, found, strict=False):
-        if row != back:
-            return f"{row.document.id} reads back otherwise"
-    return "" if len(found) == len(rows) else f"{len(found)} of {len(rows)} rows read back"
+            file.write(strict_json.line(row_object(row)))
 
 
 def sniff(path: Path) -> bool:
@@ -129,3 +128,6 @@ def sniff(path: Path) -> bool:
         return True
     with path.open("rb") as file:
         return re.match(rb"\s*\{\s*\"", file.read(4096).removeprefix(_BOM)) is not None
+
+
+FORMAT = Format("jsonl", ".jsonl", rows, sniff, write, layers=True, reads=(".ndjson", ".json"))

@@ -1,9 +1,10 @@
-"""What every format reads to and writes from: rows, and the rules they share.
+"""What every format reads to and writes from: rows, and what a row of the table of formats says.
 
 A row is one document with one annotator's annotations on it. Positions in rows are code points
-of the cleaned text; what a file counts otherwise is converted by its reader.
+of the cleaned text; what a file counts otherwise is converted by its reader (see claims.py).
 """
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from graphlib import CycleError, TopologicalSorter
@@ -11,9 +12,9 @@ from pathlib import Path, PurePath
 from stat import S_ISDIR, S_ISREG
 from typing import Protocol
 
-from annotator import text as texts
 from annotator.errors import ImportFailed
-from annotator.model import Annotation, Document, Entity, Event, Range, Relation, Status, Suggestion, Verdict
+from annotator.formats.claims import Source, source
+from annotator.model import Annotation, Document, Entity, Event, Relation, Status, Suggestion, Verdict
 from annotator.scheme import Scheme
 
 LONGEST_TEXT = 10_000_000  # code points in a document
@@ -63,37 +64,127 @@ class Read:
     name: str = ""
 
 
-class Reader(Protocol):
-    """Raises ImportFailed listing every bad row, unless `skip_bad`; then they are in `refused`."""
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """What a person chooses where a format leaves a choice; each format heeds those that it has.
 
-    def __call__(self, path: Path, *, skip_bad: bool = False, encoding: str = "") -> Read:
-        """`encoding` is what the person says the file is in; empty = find out."""
+    `tags` and `subword` are of formats of tokens: which letters stand before labels, and whether a
+    token is split at the edge of an entity or the entity grown to the token. `nesting`: which of
+    entities within or across one another are kept. `columns` are of a table to be read: which
+    column is what (`token=0 tag=3`, `text=body id=no`); empty = find out. `parts` are those of a split:
+    a document's id to `train`, `validation` or `test`.
+    """
+
+    tags: str = "iob2"
+    subword: str = "split"
+    nesting: str = "outermost"
+    columns: str = ""
+    parts: Mapping[str, str] = field(default_factory=dict, hash=False)
+
+
+TAGS = ("iob1", "iob2", "bioes", "bilou")
+SUBWORD = ("split", "grow")
+NESTING = ("outermost", "innermost", "columns")
+
+
+@dataclass(slots=True)
+class Reading:
+    """How a file is to be read, and what came up: bad rows and alterations, as `path:line: words`.
+
+    `encoding`: what the person says the file is in; `counted`: how its positions count (of
+    claims.COUNTED); both empty = as the format has it, or as it looks.
+    """
+
+    encoding: str = ""
+    counted: str = ""
+    choices: Choices = Choices()
+    refused: list[str] = field(default_factory=list)
+    notes: list[str] = field(default_factory=list)
+
+    def refuse(self, where: object, words: object) -> None:
+        """A row, or a part of one, is left out: where (`path:line`) and why."""
+        self.refused.append(f"{where}: {words}")
+
+    def note(self, where: object, words: object) -> None:
+        """Something was altered, or could not be known."""
+        self.notes.append(f"{where}: {words}")
+
+    def source(self, raw: str, counted: str = "codepoints") -> Source:
+        """A text, and the way to it from positions that count so unless the person says otherwise."""
+        return source(raw, self.counted or counted)
+
+
+class Reader(Protocol):
+    """Gives the rows of a file or folder one after the other; no file is held whole where it need not be.
+
+    What is bad goes to `reading` and is left out. Raises ImportFailed where nothing can be read at all.
+    """
+
+    def __call__(self, path: Path, reading: Reading) -> Iterator[Row]:
+        """`path` is a file, or a folder where the format is one."""
 
 
 class Writer(Protocol):
-    """Writes to a path that does not exist yet. The scheme is for formats that hold one."""
+    """Writes rows, as the format can hold them, to a path that does not exist yet.
 
-    def __call__(self, rows: Sequence[Row], path: Path, scheme: Scheme | None = None) -> None:
-        """Write every row."""
+    The scheme is for formats that hold one.
+    """
+
+    def __call__(self, rows: Iterable[Row], path: Path, scheme: Scheme | None, choices: Choices) -> None:
+        """Write every row; they are gone through once."""
 
 
 @dataclass(frozen=True, slots=True)
 class Format:
     """One way to keep rows. `write` is None where the program only reads.
 
-    `loses(rows)` lists in words what the format cannot hold of these rows; `differs(rows, path)`
-    reads back what was written and says what is not as it should be (empty = all is well);
-    `sniff(path)` looks at the content.
+    `hold(row, choices)` is the row as the format can hold it, in the coordinates of the row's own
+    text, its annotations in the order in which they come back and with their own ids; None = it
+    cannot hold the row at all. What was written and read again must be exactly that, except for
+    what these say is not kept: `keeps_ids` (of annotations; asked of the held row),
+    `keeps_documents` (their ids), `keeps_space` (white space and invisible characters between
+    words), `keeps_text` (any of it). What is lost is found by comparing (losses.py), never stated.
+
+    `sniff(path)` looks at the content of a file (or folder). `folder`: what is written is one; then
+    `place(folder, row)` is the file in it that reads as the row. `layers`: several of a document
+    are kept apart. `check(rows, path, scheme)` takes the place of reading back where what is
+    written holds no texts: it says what is not as it should be. `parts`: a split has a place in it.
+    `choices` names the Choices that it heeds in writing; `needs` the extra of the program that has
+    to be installed; `reads` the suffixes beside `suffix` that its files are found by in a folder.
     """
 
     name: str
     suffix: str
-    read: Reader
+    rows: Reader
     sniff: Callable[[Path], bool]
     write: Writer | None = None
-    loses: Callable[[Sequence[Row]], list[str]] = lambda rows: []
-    differs: Callable[[Sequence[Row], Path], str] = lambda rows, path: ""
+    hold: Callable[[Row, Choices], Row | None] = lambda row, choices: row
+    keeps_ids: Callable[[Row], bool] = lambda row: True
+    keeps_documents: bool = True
+    keeps_space: bool = True
+    keeps_text: bool = True
+    layers: bool = False
     folder: bool = False
+    place: Callable[[Path, Row], Path] | None = None
+    check: Callable[[Iterable[Row], Path, Scheme | None], str] | None = None
+    parts: bool = False
+    choices: tuple[str, ...] = ()
+    needs: str = ""
+    reads: tuple[str, ...] = ()
+
+    def read(self, path: Path, *, skip_bad: bool = False, encoding: str = "", counted: str = "") -> Read:
+        """All rows at once.
+
+        Raises ImportFailed listing every bad row, unless `skip_bad`; then they are in `refused`.
+        """
+        reading = Reading(encoding, counted)
+        rows = tuple(self.rows(path, reading))
+        if reading.refused and not skip_bad:
+            raise failed(path, reading.refused)
+        return Read(rows, tuple(reading.refused), tuple(reading.notes), path.name)
+
+
+Losses = Counter[str]  # kind, of losses.KINDS, to count
 
 
 def failed(path: PurePath, refused: Sequence[str]) -> ImportFailed:
@@ -122,116 +213,6 @@ def reason(problem: BaseException) -> str:
     return (getattr(problem, "strerror", None) or str(problem)).lower().rstrip(".")
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
-    """A text as a file has it, its cleaned form, and the way from one to the other."""
-
-    raw: str
-    clean: str
-    positions: Sequence[int] | None  # of each raw code point and the end; None = the same
-
-    def range(self, start: object, end: object) -> Range:
-        """Raw to cleaned. Raises ValueError, saying why, when that is no range of this text."""
-        if type(start) is not int or type(end) is not int:
-            raise ValueError("start and end are not whole numbers")
-        words = f"the range {start}–{end}"
-        if start < 0:
-            raise ValueError(f"{words} begins before the text")
-        if start >= end:
-            raise ValueError(f"{words} is {'empty' if start == end else 'reversed'}")
-        if end > len(self.raw):
-            raise ValueError(f"{words} ends beyond the text, which has {len(self.raw)} characters")
-        if self.positions is None:
-            return Range(start, end)
-        first, last = self.positions[start], self.positions[end]
-        if first == last:
-            raise ValueError(f"{words} covers only a part of a line end")
-        return Range(first, last)
-
-
-def source(raw: str) -> Source:
-    """Clean a text and remember where its characters went."""
-    clean = texts.clean(raw)
-    if clean == raw:
-        return Source(raw, clean, None)
-    positions, at = [], 0
-    for i, char in enumerate(raw):
-        positions.append(at)
-        gone = (i == 0 and char == "\ufeff") or (char == "\r" and raw[i + 1 : i + 2] == "\n")
-        at += not gone
-    positions.append(at)
-    return Source(raw, clean, positions)
-
-
-Claim = tuple[str, tuple[tuple[int, int], ...], str]  # whose, raw ranges, the words they should cover
-
-
-def mismatch(text: str, claims: Sequence[Claim]) -> str:
-    """Why the words that a file gives for its ranges are not those of the text; empty = they are."""
-    wrong = mismatches(text, claims)
-    if not wrong:
-        return ""
-    return wrong[0][1] + (f" ({len(wrong)} such)" if len(wrong) > 1 else "") + other_count(text, claims)
-
-
-def mismatches(text: str, claims: Sequence[Claim]) -> list[tuple[str, str]]:
-    """Whose range covers other words than the file says, and what is wrong in words."""
-    wrong = []
-    for claim in claims:
-        if not _matches(text, claim, lambda n: n):
-            who, ranges, words = claim
-            found = " ".join(text[a:b] for a, b in ranges)
-            wrong.append((who, f"{who} should cover «{_short(words)}» and covers «{_short(found)}»"))
-    return wrong
-
-
-def other_count(text: str, claims: Sequence[Claim]) -> str:
-    """Says so when another way of counting would make all of them match; else empty."""
-    for name, positions in _readings(text).items():
-        if all(_matches(text, c, positions) for c in claims):
-            return f"; all match when counted in {name}"
-    return ""
-
-
-def _matches(text: str, claim: Claim, at: Callable[[int], int]) -> bool:
-    _, ranges, words = claim
-    found = " ".join(text[max(at(a), 0) : max(at(b), 0)] for a, b in ranges)
-    return _line(found) == _line(words)
-
-
-def _line(words: str) -> str:
-    return words.replace("\r\n", " ").replace("\n", " ").replace("\r", " ")
-
-
-def _readings(text: str) -> dict[str, Callable[[int], int]]:
-    """Other ways in which files count, each as a map to code points."""
-    widths = {
-        "UTF-16 units": [2 if ord(c) > 0xFFFF else 1 for c in text],
-        "UTF-8 bytes": [len(c.encode("utf-8", "surrogatepass")) for c in text],
-        "characters with CRLF line ends": [2 if c == "\n" else 1 for c in text],
-    }
-    readings = {name: _lookup(width) for name, width in widths.items() if any(n > 1 for n in width)}
-    readings["characters with a BOM at the start"] = lambda n: n - 1
-    return readings
-
-
-def _lookup(widths: Iterable[int]) -> Callable[[int], int]:
-    units, positions = 0, {0: 0}
-    for i, width in enumerate(widths):
-        units += width
-        positions[units] = i + 1
-    return lambda n: positions.get(n, -1)
-
-
-def _short(words: str) -> str:
-    return words if len(words) <= 40 else f"{words[:39]}…"
-
-
-def counted(parts: Iterable[tuple[int, str, str]]) -> list[str]:
-    """`(3, "note", "notes")` → `3 notes`; nothing for none."""
-    return [f"{n} {one if n == 1 else many}" for n, one, many in parts if n]
-
-
 def dangling(annotations: Iterable[Annotation], ids: Iterable[str]) -> Iterator[str]:
     """For each argument or end of a relation that names none of the ids: what is wrong."""
     known = set(ids)
@@ -244,6 +225,21 @@ def dangling(annotations: Iterable[Annotation], ids: Iterable[str]) -> Iterator[
             for end in (a.source, a.target):
                 if end not in known:
                     yield f"relation {a.id}: its end {end} does not exist"
+
+
+def unsound(row: Row) -> str:
+    """Why no project can keep the row; empty = it can.
+
+    An id stands twice, a range ends beyond the text, an argument or end of a relation points nowhere.
+    """
+    length, ids = len(row.document.text), set[str]()
+    for a in row.annotations:
+        if a.id in ids:
+            return f"two annotations have the id {a.id}"
+        ids.add(a.id)
+        if not isinstance(a, Relation) and a.extent.end > length:
+            return f"{a.id} ends at {a.extent.end}, and the text has {length} characters"
+    return next(dangling(row.annotations, ids | {s.id for s in row.suggestions}), "")
 
 
 def cycle(annotations: Iterable[Annotation]) -> str:

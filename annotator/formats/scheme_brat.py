@@ -5,7 +5,8 @@ in both languages and colors come from a palette.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 
 from annotator.errors import SchemeInvalid
 from annotator.formats.scheme_palette import Palette, built
@@ -29,6 +30,15 @@ _SECTIONS = ("entities", "relations", "events", "attributes")
 _NUMBER = re.compile(r"(.+?)(\?|\*|\+|\{(\d{1,4})(?:-(\d{1,4}))?\})?$")
 _LONGEST = 10_000  # letters of a line: macros that name macros grow without end
 _SYMMETRIC = "symmetric-transitive"
+
+
+class _Part(NamedTuple):
+    """`Agent+:PER|ORG`: the name, how many at least and at most (0 = any), and what may stand there."""
+
+    name: str
+    least: int
+    most: int
+    kinds: str
 
 
 def write(scheme: Scheme) -> str:
@@ -124,8 +134,7 @@ class _Reading:
         entities = [n for _, _, n, _ in self.lines["entities"] if not n.startswith(("!", "-"))]
         groups, types = self._events()
         types = {n: t for n, t in types.items() if n not in groups or t[1]}
-        known = {*entities, *types}
-        roles = self._roles(types, entities)
+        roles = self._roles([a for _, arguments in types.values() for a in arguments], entities, {*types})
         relations, overlaps = self._relations(entities, {*types})
         return built(
             name,
@@ -136,14 +145,14 @@ class _Reading:
                     n,
                     Words(n, n),
                     group,
-                    tuple(r for r, least, *_ in arguments if least),
-                    tuple(r for r, least, *_ in arguments if not least),
+                    tuple(a.name for a in arguments if a.least),
+                    tuple(a.name for a in arguments if not a.least),
                 )
                 for n, (group, arguments) in types.items()
             ],
             roles=roles,
             relations=relations,
-            attributes=list(self._attributes(known, entities, {*types})),
+            attributes=self._attributes(entities, {*types}),
             overlaps=overlaps,
         )
 
@@ -155,10 +164,10 @@ class _Reading:
         color, dark = self.palette.next()
         return Group(id, Words(id, id), color, dark)
 
-    def _events(self) -> tuple[set[str], dict[str, tuple[str, list[tuple[str, int, int, str]]]]]:
-        """The names of groups only; type → group and (role, least, most, kinds) of its arguments."""
+    def _events(self) -> tuple[set[str], dict[str, tuple[str, list[_Part]]]]:
+        """The names of groups only; type → group and arguments."""
         groups: set[str] = set()
-        types: dict[str, tuple[str, list[tuple[str, int, int, str]]]] = {}
+        types: dict[str, tuple[str, list[_Part]]] = {}
         above: list[tuple[int, str]] = []
         for number, depth, name, rest in self.lines["events"]:
             above = [a for a in above if a[0] < depth]
@@ -170,22 +179,19 @@ class _Reading:
             above.append((depth, plain))
         return groups, types
 
-    def _roles(
-        self, types: Mapping[str, tuple[str, list[tuple[str, int, int, str]]]], entities: list[str]
-    ) -> list[Role]:
+    def _roles(self, arguments: Iterable[_Part], entities: list[str], types: set[str]) -> list[Role]:
         """A role has one line here for all types: it fits what it fits in any of them."""
         fits: dict[str, dict[str, None]] = {}
         any_: set[str] = set()
         least: dict[str, int] = {}
         most: dict[str, int] = {}
-        for _, arguments in types.values():
-            for role, low, high, kinds in arguments:
-                named = _named(kinds, entities, {*types})
-                fits.setdefault(role, {}).update(dict.fromkeys(named))
-                if not named:
-                    any_.add(role)
-                least[role] = max(low, least.get(role, 0))
-                most[role] = 0 if not high or most.get(role) == 0 else max(high, most.get(role, high))
+        for role, low, high, kinds in arguments:
+            named = _named(kinds, entities, types)
+            fits.setdefault(role, {}).update(dict.fromkeys(named))
+            if not named:
+                any_.add(role)
+            least[role] = max(low, least.get(role, 0))
+            most[role] = 0 if not high or most.get(role) == 0 else max(high, most.get(role, high))
         return [
             Role(
                 r,
@@ -201,7 +207,7 @@ class _Reading:
         found: dict[str, RelationType] = {}
         overlaps: list[Overlaps] = []
         for number, _, name, rest in self.lines["relations"]:
-            ends = {k: v for k, _, _, v in _split(number, rest)}
+            ends = {end.name: end.kinds for end in _split(number, rest)}
             if name == "<OVERLAP>":
                 overlaps = [*_allowed(ends.get("<OVL-TYPE>", ""))]
                 continue
@@ -216,9 +222,9 @@ class _Reading:
             found[name] = RelationType(name, Words(name, name), sides[0], sides[1], chain)
         return list(found.values()), overlaps
 
-    def _attributes(self, known: set[str], entities: list[str], types: set[str]) -> Iterator[Attribute]:
+    def _attributes(self, entities: list[str], types: set[str]) -> Iterator[Attribute]:
         for number, _, name, rest in self.lines["attributes"]:
-            parts = {k: v for k, _, _, v in _split(number, rest)}
+            parts = {part.name: part.kinds for part in _split(number, rest)}
             values = [v for v in parts.get("Value", "").split("|") if v] or ["true"]
             named = _named(parts.get("Arg", ""), entities, types) or (
                 ("event",) if not entities else (*entities, "event") if types else tuple(entities)
@@ -226,8 +232,8 @@ class _Reading:
             yield Attribute(name, Words(name, name), tuple(Value(v, Words(v, v)) for v in values), named)
 
 
-def _split(number: int, rest: str) -> Iterator[tuple[str, int, int, str]]:
-    """`Agent+:PER|ORG, Time?:DATE` → name, least, most (0 = any), kinds."""
+def _split(number: int, rest: str) -> Iterator[_Part]:
+    """`Agent+:PER|ORG, Time?:DATE` one by one."""
     for part in filter(None, (p.strip() for p in rest.split(","))):
         key, colon, kinds = part.partition(":")
         found = _NUMBER.fullmatch(key.strip())
@@ -237,7 +243,7 @@ def _split(number: int, rest: str) -> Iterator[tuple[str, int, int, str]]:
         least, most = {"": (1, 1), "?": (0, 1), "*": (0, 0), "+": (1, 0)}.get(sign, (0, 0))
         if low:
             least, most = int(low), int(high or low)
-        yield found[1], least, most, kinds.strip()
+        yield _Part(found[1], least, most, kinds.strip())
 
 
 def _named(kinds: str, entities: Iterable[str], types: set[str]) -> tuple[str, ...]:

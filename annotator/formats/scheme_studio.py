@@ -7,6 +7,7 @@ event types, any other labels; `Relation`s named like a role in `roles` stay rel
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from xml.etree import ElementTree
 
 from annotator.errors import SchemeInvalid
@@ -108,20 +109,15 @@ def read(text: str, name: str) -> Scheme:
                 labels[id] = EntityLabel(id, words, color, dark, help=help, key=x.get("hotkey", ""))
     relations, roles = _relations(view)
     color, dark = palette.next()
-    types = {id: _with(t, tuple(roles)) for id, t in types.items()}
     return built(
         name,
         labels=_one_key_each(labels.values()),
         groups=[Group("Events", Words("أحداث", "Events"), color, dark)] if types else [],
-        types=types.values(),
+        types=[replace(t, optional=tuple(roles)) for t in types.values()],
         roles=roles.values() if types else [],
         relations=relations,
         attributes=_attributes(view, [*labels], types=bool(types)),
     )
-
-
-def _with(kind: EventType, roles: tuple[str, ...]) -> EventType:
-    return EventType(kind.id, kind.words, kind.group, optional=roles, help=kind.help)
 
 
 def _read(x: ElementTree.Element) -> tuple[str, Words, Words]:
@@ -148,7 +144,7 @@ def _one_key_each(labels: Iterable[EntityLabel]) -> Iterator[EntityLabel]:
     for x in labels:
         key = x.key if len(x.key) == 1 and x.key not in seen else ""
         seen.add(key)
-        yield EntityLabel(x.id, x.words, x.color, x.dark, key, help=x.help)
+        yield replace(x, key=key)
 
 
 def _relations(view: ElementTree.Element) -> tuple[list[RelationType], dict[str, Role]]:

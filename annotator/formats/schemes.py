@@ -4,14 +4,14 @@ The ending of the file says which. What a form cannot hold is told in words.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from annotator import scheme as schemes
 from annotator.errors import ExportFailed, SchemeInvalid
 from annotator.formats import placing, scheme_brat, scheme_studio
 from annotator.scheme import Scheme, parse
-from annotator.scheme.writing import written
+from annotator.scheme.writing import rewritten, written
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,8 +34,10 @@ FORMS = {
 }
 
 
-def load(name_or_path: str | Path) -> Scheme:
-    """A ready scheme by its id, or a file of any of these forms. Raises SchemeInvalid."""
+def load(name_or_path: str | Path, *, instead_of: Scheme | None = None) -> Scheme:
+    """A ready scheme by its id, or a file of any of these forms; one of a form that has no name for the
+    scheme is called as the scheme `instead_of` which it comes, else as the file. Raises SchemeInvalid.
+    """
     path = Path(name_or_path)
     form = FORMS.get(path.suffix.lower())
     if form is None or form.suffix == ".toml" or not path.is_file():
@@ -44,7 +46,11 @@ def load(name_or_path: str | Path) -> Scheme:
         text = path.read_text("utf-8-sig")
     except (OSError, ValueError) as problem:
         raise SchemeInvalid(f"No scheme could be read from {path}.") from problem
-    return form.read(text, path.parent.name if path.stem == "annotation" else path.stem)
+    scheme = form.read(text, path.parent.name if path.stem == "annotation" else path.stem)
+    if instead_of is None:
+        return scheme
+    named = replace(scheme, id=instead_of.id, words=instead_of.words, version=instead_of.version)
+    return rewritten(named)
 
 
 def save(scheme: Scheme, path: Path) -> str:

@@ -1,36 +1,35 @@
 """Plain text in: a file is a document, a folder is all the .txt files in it."""
 
 import hashlib
+from collections.abc import Iterator
 from pathlib import Path
 
 from annotator import text as texts
 from annotator.errors import ImportFailed
-from annotator.formats.rows import LONGEST_TEXT, Read, Row, failed, reason, regular
+from annotator.formats.papers.others import refusal
+from annotator.formats.rows import LONGEST_TEXT, Format, Reading, Row, reason, regular
 from annotator.model import Document
 
 LARGEST_FILE = 4 * LONGEST_TEXT  # bytes
 
 
-def read(path: Path, *, skip_bad: bool = False, encoding: str = "") -> Read:
+def rows(path: Path, reading: Reading) -> Iterator[Row]:
     """A document for each file, its id the file's name without extension.
 
-    Raises ImportFailed for what is no text, or not certainly in one encoding.
+    A file that is no text, or not certainly in one encoding, goes to the reading.
     """
-    rows, refused, notes = [], [], []
-    for file in files(path) if path.is_dir() else [path]:
-        try:
-            row = _read_file(file, encoding)
-        except ImportFailed as problem:
-            refused.append(f"{file}: {problem.message}")
-            continue
-        rows.append(row)
-        if row.document.encoding != "utf-8":
-            notes.append(f"{file}: read as {row.document.encoding}")
-    if refused and not skip_bad:
-        raise failed(path, refused)
-    if not rows and not refused:
+    listed = files(path) if path.is_dir() else [path]
+    if not listed:
         raise ImportFailed(f"{path.name} was refused: no .txt file is in it.")
-    return Read(tuple(rows), tuple(refused), tuple(notes), path.name)
+    for file in listed:
+        try:
+            row = _read_file(file, reading.encoding)
+        except ImportFailed as problem:
+            reading.refuse(file, problem.message)
+            continue
+        if row.document.encoding != "utf-8":
+            reading.note(file, f"read as {row.document.encoding}")
+        yield row
 
 
 def files(folder: Path) -> list[Path]:
@@ -40,7 +39,12 @@ def files(folder: Path) -> list[Path]:
 
 
 def _read_file(path: Path, encoding: str) -> Row:
+    regular(path)
+    if words := refusal(path):
+        raise ImportFailed(words)
     raw = content(path)
+    if _is_xml(path, raw):
+        raise ImportFailed("it is XML of no kind that is known here")
     decoded = decode(raw, encoding)
     text, encoding = decoded
     if not text.strip():
@@ -50,6 +54,12 @@ def _read_file(path: Path, encoding: str) -> Row:
     digest = hashlib.sha256(raw).hexdigest()
     document = Document(path.stem, text, source=path.name, encoding=encoding, original_sha256=digest)
     return Row(document, annotated=False, where=str(path))
+
+
+def _is_xml(path: Path, raw: bytes) -> bool:
+    """Whether it is called so, or begins so and is not called a text."""
+    suffix = path.suffix.lower()
+    return suffix == ".xml" or (suffix != ".txt" and raw.lstrip().startswith(b"<?xml"))
 
 
 def content(path: Path) -> bytes:
@@ -95,3 +105,6 @@ def sniff(path: Path) -> bool:
     if head.startswith((b"\xff\xfe", b"\xfe\xff")) or path.suffix.lower() == ".txt":
         return True
     return not head.startswith((b"PK\x03\x04", b"%PDF", b"SQLite format 3")) and b"\0" not in head
+
+
+FORMAT = Format("text", ".txt", rows, sniff)

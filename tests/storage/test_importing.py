@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from annotator.errors import ExportFailed, ImportFailed
+from annotator.errors import ExportFailed, ImportFailed, StorageFailed
 from annotator.formats import Read, Row
 from annotator.model import (
     Argument,
@@ -22,8 +22,8 @@ from annotator.model import (
     Suggestion,
     Verdict,
 )
-from storage.exporting import export_project
-from storage.importing import Report, import_files, import_rows, read_input
+from storage.exporting import Recipe, export_project
+from storage.importing import Report, import_files, import_rows
 from storage.project import Project
 from storage.suggesting import fresh, suggest_all
 
@@ -34,7 +34,7 @@ SAY = Event("v1", "Accuse", Range(0, 3), (Argument("Agent", "e1"),))
 def row(
     id: str = "r1", *annotations: Entity | Event | Relation, text: str = "قال زيد", **more: object
 ) -> Row:
-    return replace(Row(Document(id, text), annotations, where=f"in.jsonl:{id}"), **more)  # type: ignore[arg-type]
+    return replace(Row(Document(id, text), annotations, where=f"in.jsonl:{id}"), **more)
 
 
 def read(*rows: Row) -> Read:
@@ -104,7 +104,8 @@ def test_a_known_text_gets_the_annotations_under_its_own_id(project: Project) ->
 
 
 def test_doubles_in_one_file_are_one_document_when_they_say_the_same(project: Project) -> None:
-    assert import_rows(project, read(row("r1", PER), row("r2", PER))) == Report(("r1",), 1, 1, 1)
+    report = import_rows(project, read(row("r1", PER), row("r2", PER)))
+    assert report == Report(("r1",), 1, 1, 1, notes=("in.jsonl:r2: r2 is r1 once more",))
 
 
 def test_doubles_in_one_file_stay_two_when_they_differ(project: Project) -> None:
@@ -255,14 +256,8 @@ def test_the_project_itself_is_no_input_and_no_output(project: Project) -> None:
     with pytest.raises(ImportFailed, match="the project itself"):
         import_files(project, [project.path])
     with pytest.raises(ExportFailed, match="the project itself"):
-        export_project(project, "jsonl", project.path)
+        export_project(project, Recipe("jsonl"), project.path)
     assert project.documents.ids() == []
-
-
-def test_a_folder_is_read_as_one(tmp_path: Path) -> None:
-    for name in ("a.txt", "b.txt"):
-        (tmp_path / name).write_text("قال زيد إنه هنا")
-    assert [r.document.id for r in read_input(tmp_path).rows] == ["a", "b"]
 
 
 def test_an_annotation_that_was_a_suggestion_here_decides_it(tmp_path):
@@ -290,3 +285,45 @@ def test_an_annotation_that_was_a_suggestion_here_decides_it(tmp_path):
         other = project.layers.get(LayerKey("d", "أحمد"))
         assert list(other.annotations) == ["own-s0-3-PER"]
         assert import_rows(project, Read((by_hand,), name="b.jsonl")).unchanged == 1
+
+
+def test_what_no_project_can_keep_is_refused(project: Project) -> None:
+    for wrong, words in (
+        (row("r1", PER, replace(PER, label="ORG")), "two annotations have the id e1"),
+        (row("r1", Entity("e1", "PER", (Range(4, 99),))), "ends at 99"),
+        (row("r1", SAY), "its Agent e1 does not exist"),
+    ):
+        with pytest.raises(ImportFailed, match=words):
+            import_rows(project, read(wrong))
+    assert project.documents.ids() == []
+
+
+def test_a_refused_row_leaves_its_document_in_the_trash(project: Project) -> None:
+    import_rows(project, read(row("r1", PER)))
+    project.documents.remove(["r1"])
+    report = import_rows(project, read(row("r1", SAY.without("e1"))), skip_bad=True)
+    assert (report.added, len(report.refused)) == ((), 1)
+    assert project.documents.ids(trashed=True) == ["r1"]
+
+
+def test_a_link_in_a_folder_is_not_even_opened(project: Project, tmp_path: Path) -> None:
+    folder = tmp_path / "in"
+    folder.mkdir()
+    (folder / "a.txt").write_text("قال زيد إنه هنا", "utf-8")
+    (folder / "b.jsonl").symlink_to(project.path.absolute())
+    (folder / "c.jsonl").hardlink_to(project.path)
+    report = import_files(project, [folder])
+    assert report.documents == 1
+    assert [line.partition(":")[0].rpartition("/")[2] for line in report.refused] == ["b.jsonl", "c.jsonl"]
+
+
+def test_a_failing_index_takes_back_the_import(project: Project, tmp_path: Path, monkeypatch) -> None:
+    (tmp_path / "a.txt").write_text("قال زيد إنه هنا", "utf-8")
+
+    def full(most: int = 50) -> bool:
+        raise StorageFailed("The disk is full.")
+
+    monkeypatch.setattr(project.search, "catch_up", full)
+    with pytest.raises(StorageFailed):
+        import_files(project, [tmp_path / "a.txt"])
+    assert project.documents.ids() == []

@@ -21,6 +21,7 @@ from ui import failures, lost
 from ui.details import DETAILS
 from ui.failures import SENTENCES, in_arabic, line_words, sentence
 from ui.lost import LOST, lost_words
+from ui.papers import PAPERS
 from ui.refused import REFUSED
 from ui.words import failure_words
 
@@ -100,7 +101,7 @@ def test_what_is_lost_is_counted_behind_its_words(monkeypatch):
     assert lost_words("something else") == "something else"
 
 
-@pytest.mark.parametrize("row", [*SENTENCES, *DETAILS, *REFUSED])
+@pytest.mark.parametrize("row", [*SENTENCES, *DETAILS, *PAPERS, *REFUSED])
 def test_a_row_is_found_again_with_what_stands_in_it(row):
     data = ("/a b/c", "the second", "0.5", "4")[: row.count("{")]
     assert sentence(row.format(*data)) == (row, data)

@@ -6,9 +6,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QLabel, QWidget
 
 from annotator.errors import ProjectDamaged
 from annotator.scheme import load
-from storage.choosing import write_choices
 from storage.project import Project
-from ui.dialogs.importing import ImportDialog, ImportWish
 from ui.files import Files
 from ui.session import Session
 from ui.settings import Settings
@@ -52,16 +50,3 @@ def test_that_an_older_project_is_brought_up_to_date_is_said_before(
     assert said == [(int(behind), behind)]
     assert notes() == []
     assert QGuiApplication.overrideCursor() is None
-
-
-def test_an_import_is_told_once_the_session_has_it(files, tmp_path):
-    Project.create(tmp_path / "p.tawsim", load()).close()
-    report = tmp_path / "r.txt"
-    report.write_text("وصل بيسكوف إلى حلب.", "utf-8")
-    assert files.open_path(tmp_path / "p.tawsim")
-    write_choices(files._session.project, ())  # nothing suggests
-    dialog, there = ImportDialog(None, "A"), []
-    files.imported.connect(lambda: there.append(files._session.layer.document.text))
-    files._import(dialog, ImportWish((report,)))
-    assert there == ["وصل بيسكوف إلى حلب."]
-    dialog.deleteLater()

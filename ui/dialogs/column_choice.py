@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -38,10 +39,11 @@ class ColumnChoice(QTreeWidget):
 
     def show_columns(self, columns: Sequence[Column]) -> None:
         """Those of a file, as they would be taken."""
-        if [c.name for c in columns] == [c.name for c in self._columns]:
-            self._set([c.role for c in columns])
+        if [(c.name, c.values) for c in columns] == [(c.name, c.values) for c in self._columns]:
+            for choice, column in zip(self._choices, columns, strict=True):
+                choice.setCurrentIndex(choice.findData(column.role))
             return
-        self._columns = columns
+        self._columns = tuple(columns)
         self.clear()
         self._choices = []
         for column in columns:
@@ -67,10 +69,6 @@ class ColumnChoice(QTreeWidget):
         made.activated.connect(lambda: self._chosen(made))
         return made
 
-    def _set(self, roles: Sequence[str]) -> None:
-        for choice, role in zip(self._choices, roles, strict=True):
-            choice.setCurrentIndex(choice.findData(role))
-
     def _chosen(self, choice: QComboBox) -> None:
         """What only one column can be, no other is any longer."""
         role = choice.currentData()
@@ -78,6 +76,11 @@ class ColumnChoice(QTreeWidget):
             if other is not choice and role in ONE and other.currentData() == role:
                 other.setCurrentIndex(other.findData("meta"))
         self.altered.emit()
+
+    def columns(self) -> tuple[Column, ...]:
+        """Those on show, as they are chosen."""
+        roles = [choice.currentData() for choice in self._choices]
+        return tuple(replace(c, role=role) for c, role in zip(self._columns, roles, strict=True))
 
     def said(self) -> str:
         """`text=body id=0 title= date= meta=2,3`: by name, or by number where a name cannot be said."""

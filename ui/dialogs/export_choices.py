@@ -64,7 +64,9 @@ class FormatChoices(QWidget):
 
     def put(self, recipe: Recipe, format: Format) -> Recipe:
         """The recipe with what is chosen here and heeded there."""
-        heeded = {n: getattr(self, n).currentData() for n in ("tags", "subword", "nesting") if n in format.choices}
+        heeded = {
+            n: getattr(self, n).currentData() for n in ("tags", "subword", "nesting") if n in format.choices
+        }
         return replace(recipe, **heeded)
 
 
@@ -93,7 +95,6 @@ class SplitChoices(QWidget):
                 strict=True,
             )
         )
-        self.group.setAccessibleName(self.tr("What the split keeps together"))
         self._rest = QWidget()
         self._arrange(names)
         self.on.toggled.connect(self._rest.setVisible)
@@ -115,7 +116,7 @@ class SplitChoices(QWidget):
         rest = QFormLayout(self._rest)
         rest.setContentsMargins(0, 0, 0, 0)
         rest.addRow(numbers)
-        rest.addRow(self.group)
+        rest.addRow(self.tr("Keep together"), self.group)
         column = QFormLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addRow(self.on)

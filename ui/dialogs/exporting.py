@@ -32,8 +32,9 @@ from ui.dialogs.format_list import fill_formats, suffixes
 from ui.dialogs.format_words import format_limits, format_name
 from ui.dialogs.recipe_row import RecipeRow
 from ui.dialogs.report import ReportLines
+from ui.dialogs.tall import TallFields
 from ui.dialogs.working import Working
-from ui.parts import label
+from ui.dialogs.wrapped import Wrapped
 from ui.words import isolated
 
 if TYPE_CHECKING:
@@ -51,7 +52,7 @@ class ExportWish:
 
 
 class ExportDialog(QDialog):
-    """Emits a wish; who listens writes, with `running` around it, and says with `show_report` what came of it.
+    """Emits a wish; who listens writes, with `running` around it, and says what came of it.
 
     `altered` tells each other recipe, so that who listens can say what it would lose.
     """
@@ -59,13 +60,12 @@ class ExportDialog(QDialog):
     wished = Signal(object)  # ExportWish
     altered = Signal(object)  # Recipe
 
-    def __init__(
-        self, parent: QWidget | None, annotators: Sequence[str], place: Path | None = None
-    ) -> None:
+    def __init__(self, parent: QWidget | None, annotators: Sequence[str], place: Path | None = None) -> None:
         """`place`: the project, beside which the export is offered to lie."""
         super().__init__(parent)
         self.setWindowTitle(self.tr("Export"))
         self._place, self._offered = place, ""
+        self._written: Path | None = None
         self._whose = [("", False), *((name, False) for name in annotators), ("", True)]
         self._usual = 1 if len(annotators) > 1 else 0
         self._make_fields()
@@ -80,7 +80,7 @@ class ExportDialog(QDialog):
         self.format = QComboBox()
         fill_formats(self.format, [f.name for f in FORMATS.values() if f.write is not None])
         self.format.setCurrentIndex(1)
-        self.limits = label("muted", wrap=True)
+        self.limits = Wrapped("muted")
         self.annotator = QComboBox()
         for name, everybody in self._whose:
             self.annotator.addItem(self._whose_words(name, everybody=everybody))
@@ -90,8 +90,8 @@ class ExportDialog(QDialog):
         self.split = SplitChoices()
         self.path = QLineEdit()
         self.path.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
-        self.place = label("muted", wrap=True)
-        self.lost = label("", wrap=True)
+        self.place = Wrapped("muted")
+        self.lost = Wrapped()
         self.working = Working()
         self.report = ReportLines()
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
@@ -131,7 +131,8 @@ class ExportDialog(QDialog):
         self._form = form
         column = QVBoxLayout(self)
         column.setSpacing(12)
-        column.addWidget(self._fields)
+        self._tall = TallFields(self._fields)
+        column.addWidget(self._tall)
         column.addWidget(self.lost)
         column.addWidget(self.report)
         column.addStretch(1)
@@ -160,12 +161,14 @@ class ExportDialog(QDialog):
     def _writes_folder(self) -> bool:
         return self._format.folder or (self.split.on.isChecked() and not self._format.parts)
 
+    @property
+    def _suffixes(self) -> tuple[str, ...]:
+        return () if self._writes_folder else suffixes(self._format.name, self._format.suffix)
+
     def recipe(self) -> Recipe:
         """What is chosen now."""
         name, everybody = self._whose[self.annotator.currentIndex()]
-        made = Recipe(
-            self._format.name, name, everybody=everybody, suggestions=self.suggestions.isChecked()
-        )
+        made = Recipe(self._format.name, name, everybody=everybody, suggestions=self.suggestions.isChecked())
         return self.split.put(self.choices.put(made, self._format))
 
     def set_recipe(self, recipe: Recipe) -> None:
@@ -206,7 +209,8 @@ class ExportDialog(QDialog):
         format = self._format
         endings = suffixes(format.name, format.suffix)
         more = self.tr("A name that ends in {0} gives that.").format(isolated(endings[-1]))
-        self.limits.setText("\n".join([format_limits(format.name), *([more] if len(endings) > 1 else [])]))
+        lines = (format_limits(format.name), more if len(endings) > 1 else "")
+        self.limits.setText("\n".join(filter(None, lines)))
         self._form.setRowVisible(self.limits, bool(self.limits.text()))
         can = keeps_suggestions(format)
         self.suggestions.setEnabled(can)
@@ -231,13 +235,13 @@ class ExportDialog(QDialog):
         format, target = self._format, self.target()
         if self.path.text() == self._offered and self._place is not None:
             stem = self._place.with_suffix("")
-            name = f"{stem.name}-{format.name}" + ("" if self._writes_folder else format.suffix)
+            name = f"{stem.name}-{format.name}"
+            if not self._writes_folder:  # p.jsonl, but p-doccano.jsonl
+                name = (stem.name if format.suffix == f".{format.name}" else name) + format.suffix
             self._offered = str(stem.with_name(name))
             self.path.setText(self._offered)
-        elif target is not None and not self._writes_folder and target.suffix in _endings() - {
-            *suffixes(format.name, format.suffix)
-        }:
-            self.path.setText(str(target.with_suffix(format.suffix)))
+        elif target is not None and target.suffix in _endings() - {*self._suffixes}:
+            self.path.setText(str(target.with_suffix("" if self._writes_folder else format.suffix)))
         self._show_place()
 
     def _alter_split(self) -> None:
@@ -245,12 +249,17 @@ class ExportDialog(QDialog):
         self._alter()
 
     def _alter(self) -> None:
+        """The report that stands there is of another export."""
         recipe = self.recipe()
         self.recipes.show_set(recipe)
+        if self.report.isVisible():
+            self.report.clear()
+            self.folder.hide()
+            self._tall.fit(self, shrink=True)
         self._allow()
         if self.split.possible:
             self.altered.emit(recipe)
-        self._grow()
+        self._tall.fit(self)
 
     def _show_place(self) -> None:
         target = self.target()
@@ -263,7 +272,7 @@ class ExportDialog(QDialog):
             )
         self.place.setText("\n".join(filter(None, words)))
         self._allow()
-        self._grow()
+        self._tall.fit(self)
 
     def _warning(self, target: Path) -> str:
         if target.is_dir() and not self._writes_folder:
@@ -286,22 +295,18 @@ class ExportDialog(QDialog):
     def _allow(self) -> None:
         self.write.setEnabled(self._allowed)
 
-    def _grow(self) -> None:
-        """To the lines that there are now; Qt keeps the height of those that were there first."""
-        column = self.layout()
-        assert column is not None
-        column.activate()
-        self.resize(self.width(), max(self.height(), column.totalHeightForWidth(self.width())))
-
     def show_recipes(self, recipes: Mapping[str, Recipe]) -> None:
-        """Those that the project keeps."""
+        """Those that the project keeps; without any there is nothing to choose before the format."""
         self.recipes.show_recipes(recipes)
+        if not self.isVisible() and not recipes:
+            self.format.setFocus()
 
     def show_lost(self, words: str, *, bad: bool = False) -> None:
         """What this export would not hold, or why it cannot be."""
         mark = "⚠ " if bad else ""
         self.lost.setText(mark + words)
-        self._grow()
+        self.lost.show()
+        self._tall.fit(self)
 
     # ---- doing ----
 
@@ -316,13 +321,18 @@ class ExportDialog(QDialog):
     @contextmanager
     def running(self) -> Iterator[None]:
         """Within, the export is written; `working.step` says how far."""
-        with self.working.running(self._fields, self.buttons):
-            yield
+        try:
+            with self.working.running(self._fields, self.buttons):
+                yield
+        finally:
+            self.write.setDefault(False)  # Qt forgets the default button once it was disabled
+            self.write.setDefault(True)
 
     def show_report(self, lines: Sequence[str], *, failed: bool, written: Path | None = None) -> None:
         """The outcome first, then what the format could not hold."""
-        self._written = written
         self.report.add(lines, failed=failed)
+        self._written = written
+        self.lost.hide()
         self.folder.setVisible(written is not None)
         self._show_place()
         (self.folder if written is not None else self.write).setFocus()

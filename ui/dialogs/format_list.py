@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QStandardItemModel
-from PySide6.QtWidgets import QComboBox
 
 from ui.actions import QT_TRANSLATE_NOOP
 from ui.dialogs.format_words import format_name
@@ -14,19 +13,24 @@ from ui.dialogs.format_words import format_name
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from PySide6.QtWidgets import QComboBox
+
 GROUPS = (
     (QT_TRANSLATE_NOOP("formats", "Everything"), ("jsonl",)),
-    (QT_TRANSLATE_NOOP("formats", "To train models"), ("conll", "hf", "spacy", "gliner", "wojood", "conllu", "oneie")),
+    (
+        QT_TRANSLATE_NOOP("formats", "To train models"),
+        ("conll", "hf", "spacy", "gliner", "wojood", "conllu", "oneie"),
+    ),
     (
         QT_TRANSLATE_NOOP("formats", "For other programs"),
-        ("brat", "doccano", "labelstudio", "prodigy", "webanno", "xmi", "casjson", "w3c", "bioc", "pubannotation"),
+        ("brat", "doccano", "labelstudio", "prodigy", "webanno", "xmi", "casjson", "w3c", "bioc"),
     ),
     (QT_TRANSLATE_NOOP("formats", "To read and to count"), ("events", "mentions", "html")),
     (
         QT_TRANSLATE_NOOP("formats", "Documents without annotations"),
-        ("text", "docx", "pdf", "webpage", "table", "odt", "rtf", "epub"),
+        ("text", "docx", "pdf", "webpage", "table", "odt", "rtf", "epub", "zip"),
     ),
-)  # fmt: skip
+)
 OTHERS = QT_TRANSLATE_NOOP("formats", "Others")
 SUFFIXES = {"events": (".csv", ".xlsx"), "mentions": (".csv", ".xlsx"), "spacy": (".json", ".spacy")}
 

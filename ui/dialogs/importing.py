@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QCheckBox,
     QComboBox,
     QDialog,
@@ -15,28 +16,36 @@ from PySide6.QtWidgets import (
     QFileDialog,
     QFormLayout,
     QHBoxLayout,
-    QHeaderView,
-    QLabel,
     QPushButton,
-    QTextEdit,
-    QTreeWidget,
-    QTreeWidgetItem,
     QVBoxLayout,
     QWidget,
 )
 
 from annotator.formats import FORMATS
-from ui.dialogs.format_words import format_name, format_short
-from ui.dialogs.probing import MOST_FILES, Probe, head_in, probe
+from annotator.formats.claims import COUNTED
+from ui.dialogs.count_words import count_words
+from ui.dialogs.file_list import FileList
+from ui.dialogs.format_list import fill_formats
+from ui.dialogs.preview import PreviewPane
+from ui.dialogs.probing import ENCODINGS, MOST_FILES, Probe, look, probe
 from ui.dialogs.report import ReportLines
-from ui.failures import line_words
+from ui.dialogs.working import Working
+from ui.dialogs.wrapped import Wrapped
+from ui.parts import waiting
 from ui.words import isolated
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from PySide6.QtGui import QDragEnterEvent, QDropEvent
+
+    from annotator.formats.papers.preview import Preview
 
 
 @dataclass(frozen=True, slots=True)
 class ImportWish:
-    """What is to be taken in. An empty format or encoding: as each file looks; an empty
-    annotator: as each file says."""
+    """What is to be taken in. An empty format, encoding, way of counting or columns: as each file
+    looks; an empty annotator: as each file says."""
 
     paths: tuple[Path, ...]
     format: str = ""
@@ -44,60 +53,64 @@ class ImportWish:
     annotator: str = ""
     replace: bool = False
     skip_bad: bool = False
+    counted: str = ""
+    columns: str = ""
 
 
 class ImportDialog(QDialog):
-    """Emits one wish for the files that are sure, and one for each format of those that are not."""
+    """Emits its wishes together: one for the files that are sure, and one for each way to read others.
 
-    wished = Signal(object)  # ImportWish
+    Who listens does all of them or none, with `running` around it.
+    """
+
+    wished = Signal(object)  # tuple of ImportWish
 
     def __init__(self, parent: QWidget | None, annotator: str) -> None:
         super().__init__(parent)
         self._paths: list[Path] = []
         self._probes: list[Probe] = []
+        self._encodings: dict[Path, str] = {}  # what the person chose, by file
+        self._columns: dict[Path, str] = {}
+        self._looks: dict[tuple[Path, str, str, str], Preview] = {}
+        self._fitting: tuple[str, tuple[Path, ...]] = ("", ())
         self.setWindowTitle(self.tr("Import"))
-        self.setAcceptDrops(False)  # the window behind takes drops
+        self.setAcceptDrops(True)
         self._make_fields(annotator)
         self._arrange()
-        self.resize(760, 720)
+        self._connect()
+        self.resize(780, 700)
         self._look()
 
+    # ---- building ----
+
     def _make_fields(self, annotator: str) -> None:
-        self.files = QTreeWidget()
-        self.files.setHeaderLabels([self.tr("File"), self.tr("Format"), self.tr("Encoding")])
-        self.files.setRootIsDecorated(False)
-        self.files.setMinimumHeight(150)
-        self.files.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.files.setAccessibleName(self.tr("Files to import"))
-        self.files.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        self.files.header().setStretchLastSection(False)
-        self.files.currentItemChanged.connect(self._show_head)
-        self.head = QTextEdit(readOnly=True)  # not a plain one: this puts Arabic on the right
-        self.head.setAccessibleName(self.tr("Beginning of the file"))
-        self.head.setTabChangesFocus(True)
-        self.head.setFixedHeight(90)
-        self.head.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+        self.files = FileList()
+        self.preview = PreviewPane()
+        self.head = self.preview.head
         self.format = QComboBox()
         self.format.addItem(self.tr("As each file looks"), "")
-        for name in FORMATS:
-            self.format.addItem(format_name(name), name)
-        self.format.currentIndexChanged.connect(self._look)
+        fill_formats(
+            self.format, [f.name for f in FORMATS.values() if f.check is None]
+        )  # others hold no texts
         self.encoding = QComboBox()
-        self.encoding.currentIndexChanged.connect(self._show_head)
-        self.encoding.currentIndexChanged.connect(self._allow)
-        self.unsure = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
+        self.unsure = Wrapped("warning")
+        self.counted = QComboBox()
+        self.counted.addItem(self.tr("As the format has it"), "")
+        for name in COUNTED:
+            self.counted.addItem(count_words(name), name)
         self.annotator = QComboBox(editable=True)
         self.annotator.addItems([self.tr("As the files say"), *filter(None, [annotator])])
         self.replace = QCheckBox(self.tr("Replace layers that are there already"))
         self.skip_bad = QCheckBox(self.tr("Leave out bad rows and take the rest"))
-        self.report = ReportLines()
+        self.report = ReportLines(kept=True)
+        self.fit = QPushButton(autoDefault=False)
+        self.fit.hide()
+        self.working = Working()
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         self.take = QPushButton(self.tr("Import"))
         self.buttons.addButton(self.take, QDialogButtonBox.ButtonRole.ActionRole)
         self.take.setDefault(True)
         self.take.setProperty("primary", True)
-        self.take.clicked.connect(self._wish)
-        self.buttons.rejected.connect(self.reject)
 
     def _arrange(self) -> None:
         row = QHBoxLayout()
@@ -111,27 +124,47 @@ class ImportDialog(QDialog):
             row.addWidget(button)
         row.addStretch(1)
         self._form = QFormLayout()
-        self._form.addRow(self.tr("Format"), self.format)
         self._form.addRow("", self.unsure)
-        self._form.addRow(self.tr("Encoding"), self.encoding)
+        self._form.addRow(self.tr("Format of the files"), self.format)
+        self._form.addRow(self.tr("Encoding of this file"), self.encoding)
+        self._form.addRow(self.tr("Positions count"), self.counted)
         self._form.addRow(self.tr("Layers become those of"), self.annotator)
-        self._form.addRow("", self.replace)
-        self._form.addRow("", self.skip_bad)
+        checks = QHBoxLayout()
+        checks.addWidget(self.replace)
+        checks.addWidget(self.skip_bad)
+        checks.addStretch(1)
+        self._form.addRow("", checks)
+        self._fields = QWidget()
+        fields = QVBoxLayout(self._fields)
+        fields.setContentsMargins(0, 0, 0, 0)
+        fields.setSpacing(8)
+        fields.addLayout(row)
+        fields.addWidget(self.files, 1)
+        fields.addWidget(self.preview)
+        fields.addLayout(self._form)
         column = QVBoxLayout(self)
         column.setSpacing(10)
-        column.addLayout(row)
-        column.addWidget(self.files, 2)
-        column.addWidget(self.head)
-        column.addLayout(self._form)
-        column.addWidget(self.report)
-        column.addWidget(self.buttons)
+        for part in (self._fields, self.report, self.fit, self.working, self.buttons):
+            column.addWidget(part, int(part is self._fields))
+
+    def _connect(self) -> None:
+        self.files.currentItemChanged.connect(self._show_chosen)
+        self.files.delete_wanted.connect(self._take_out)
+        self.format.currentIndexChanged.connect(self._look)
+        self.encoding.activated.connect(self._choose_encoding)
+        self.preview.columns.altered.connect(self._choose_columns)
+        self.take.clicked.connect(self._wish)
+        self.fit.clicked.connect(self._wish_fitting)
+        self.buttons.rejected.connect(self.reject)
 
     # ---- which files ----
 
-    def set_paths(self, paths: list[Path]) -> None:
+    def set_paths(self, paths: Sequence[Path]) -> None:
         """These files and folders instead of those before."""
         self._paths = list(dict.fromkeys(paths))
         self._look()
+        if self._paths:
+            self.files.setFocus()
 
     def _add_files(self) -> None:
         names, _ = QFileDialog.getOpenFileNames(self, self.tr("Files to import"))
@@ -148,105 +181,191 @@ class ImportDialog(QDialog):
         if chosen is not None:
             self.set_paths([p for p in self._paths if p != chosen.given])
 
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Files and folders come to those that are there."""
+        if event.mimeData().hasUrls() and not self.working.busy:
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """The same."""
+        paths = [Path(u.toLocalFile()) for u in event.mimeData().urls() if u.isLocalFile()]
+        self.set_paths([*self._paths, *paths])
+
     # ---- how they would be read ----
 
     def _look(self) -> None:
         self.report.clear()
+        self.fit.hide()
         format = self.format.currentData()
-        self._probes = [found for path in self._paths for found in probe(path, format)]
-        self.files.clear()
-        for found in self._probes:
-            self.files.addTopLevelItem(_row(found, self._encoding_words(found)))
-        self.files.resizeColumnToContents(1)
-        self.files.resizeColumnToContents(2)
-        self._offer_encodings()
-        if self._probes:
-            first = next((i for i, f in enumerate(self._probes) if not f.sure), 0)
-            item = self.files.topLevelItem(first)
-            assert item is not None
-            self.files.setCurrentItem(item)
-        self._show_head()
+        with waiting(when=bool(self._paths)):
+            self._probes = [found for path in self._paths for found in probe(path, format)]
+        self.files.show_files(self._probes)
+        self._say_unsure()
+        annotated = any(f.format in FORMATS and FORMATS[f.format].write is not None for f in self._probes)
+        self._form.setRowVisible(self.counted, annotated)
+        self._show_chosen()
         self._allow()
 
-    def _encoding_words(self, found: Probe) -> str:
-        return found.encoding if found.sure else self.tr("{0}?").format(isolated(found.encoding))
+    def _encoding(self, file: Probe) -> str:
+        """What the person chose for it; a choice for one that is not sure is for all such."""
+        return self._encodings.get(file.path, "" if file.sure else self._encodings.get(Path(), ""))
 
-    def _offer_encodings(self) -> None:
-        """A choice only when there is something to choose; nothing is guessed silently."""
+    def _open_questions(self) -> list[Probe]:
+        return [f for f in self._probes if not f.sure and not self._encoding(f)]
+
+    def _say_unsure(self) -> None:
+        """Nothing is guessed silently."""
         unsure = [f for f in self._probes if not f.sure]
-        self.encoding.blockSignals(True)
-        self.encoding.clear()
-        self.encoding.addItem(self.tr("Choose one…"), "")
-        for name in dict.fromkeys(c for f in unsure for c in f.candidates):
-            self.encoding.addItem(name, name)
-        self.encoding.blockSignals(False)
         words = self.tr("The encoding of %n file(s) is not certain: choose what reads well.", "", len(unsure))
         lines = [words] if unsure else []
         if len(self._probes) >= MOST_FILES:
             lines.append(self.tr("Only the first files are shown."))
         self.unsure.setText("\n".join(lines))
         self._form.setRowVisible(self.unsure, bool(lines))
-        self._form.setRowVisible(self.encoding, bool(unsure))
 
     def _chosen(self) -> Probe | None:
-        item = self.files.currentItem()
-        at = -1 if item is None else self.files.indexOfTopLevelItem(item)
+        at = self.files.at
         return self._probes[at] if 0 <= at < len(self._probes) else None
 
-    def _show_head(self) -> None:
-        chosen, encoding = self._chosen(), self.encoding.currentData()
+    def _show_chosen(self) -> None:
+        chosen = self._chosen()
+        self._offer_encodings(chosen)
         if chosen is None:
-            self.head.setPlainText("")
-        elif chosen.problem:
-            self.head.setPlainText(line_words(chosen.problem))
-        elif encoding and not chosen.sure:
-            self.head.setPlainText(head_in(chosen, encoding))
+            self.preview.clear()
         else:
-            self.head.setPlainText(chosen.head)
+            self.preview.show_look(self._seen(chosen))
+        self.preview.show()
+
+    def _seen(self, file: Probe) -> Preview:
+        """What looking into it gave, the first time or now."""
+        encoding, columns = self._encoding(file), self._columns.get(file.path, "")
+        key = (file.path, file.format, encoding, columns)
+        if key not in self._looks:
+            with waiting():
+                found = look(file, encoding, columns)
+            unsaid = not file.sure and not encoding  # that is asked for already
+            self._looks[key] = replace(found, problem="") if unsaid else found
+        return self._looks[key]
+
+    def _offer_encodings(self, file: Probe | None) -> None:
+        """For the chosen file, what it may be first."""
+        self._form.setRowVisible(self.encoding, file is not None and bool(file.encoding))
+        self.encoding.clear()
+        if file is None:
+            return
+        sure = self.tr("As it looks: {0}").format(isolated(file.encoding))
+        self.encoding.addItem(sure if file.sure else self.tr("Choose one…"), "")
+        for name in dict.fromkeys((*file.candidates, *ENCODINGS)):
+            self.encoding.addItem(name, name)
+        self.encoding.setCurrentIndex(max(self.encoding.findData(self._encoding(file)), 0))
+
+    def _choose_encoding(self) -> None:
+        chosen = self._chosen()
+        if chosen is not None:
+            said = self.encoding.currentData()
+            if chosen.sure:
+                self._encodings[chosen.path] = said
+            else:
+                self._encodings[Path()] = said
+            self.preview.show_look(self._seen(chosen))
+            self._allow()
+
+    def _choose_columns(self) -> None:
+        chosen = self._chosen()
+        if chosen is not None:
+            said = self._columns[chosen.path] = self.preview.columns.said()
+            seen = replace(self._seen(chosen), columns=self.preview.columns.columns())
+            self._looks[chosen.path, chosen.format, self._encoding(chosen), said] = seen
+            self.preview.show_look(seen)
 
     def _allow(self) -> None:
         """Something to read, and no file whose encoding is still to be chosen."""
-        open_question = any(not f.sure for f in self._probes) and not self.encoding.currentData()
-        self.take.setEnabled(bool(self._probes) and not open_question)
+        self.take.setEnabled(bool(self._probes) and not self._open_questions())
 
     # ---- doing ----
 
-    def wishes(self) -> list[ImportWish]:
-        """Files whose encoding had to be chosen go by themselves: the choice is for no other file."""
+    def wishes(self) -> tuple[ImportWish, ...]:
+        """Files for which something was chosen go by themselves: the choice is for no other file."""
         format = self.format.currentData()
-        groups: dict[tuple[str, str], list[Path]] = {}
+        groups: dict[tuple[str, str, str], list[Path]] = {}
         for path in self._paths:
             files = [f for f in self._probes if f.given == path]
-            if all(f.sure for f in files):
-                groups.setdefault((format, ""), []).append(path)
+            if not any(self._encoding(f) or self._columns.get(f.path) for f in files):
+                groups.setdefault((format, "", ""), []).append(path)
                 continue
             for f in files:
-                key = (format, "") if f.sure else (f.format, self.encoding.currentData())
-                groups.setdefault(key, []).append(f.path)
+                said = (self._encoding(f), self._columns.get(f.path, ""))
+                groups.setdefault((f.format if any(said) else format, *said), []).append(f.path)
+        return tuple(
+            replace(self._wished(paths), format=name, encoding=encoding, columns=columns)
+            for (name, encoding, columns), paths in groups.items()
+        )
+
+    def _wished(self, paths: Sequence[Path]) -> ImportWish:
         said = self.annotator.currentText().strip()
-        return [
-            ImportWish(
-                tuple(paths),
-                name,
-                encoding,
-                "" if self.annotator.currentIndex() == 0 and said == self.annotator.itemText(0) else said,
-                replace=self.replace.isChecked(),
-                skip_bad=self.skip_bad.isChecked(),
-            )
-            for (name, encoding), paths in groups.items()
-        ]
+        as_files_say = self.annotator.currentIndex() == 0 and said == self.annotator.itemText(0)
+        return ImportWish(
+            tuple(paths),
+            annotator="" if as_files_say else said,
+            replace=self.replace.isChecked(),
+            skip_bad=self.skip_bad.isChecked(),
+            counted=self.counted.currentData(),
+        )
 
     def _wish(self) -> None:
-        self.report.clear()
-        for wish in self.wishes():
-            self.wished.emit(wish)
+        if not self.working.busy:
+            self.report.clear()
+            self.fit.hide()
+            self.wished.emit(self.wishes())
 
-    def show_report(self, lines: list[str], failed: bool) -> None:
+    @contextmanager
+    def running(self) -> Iterator[None]:
+        """Within, the files are taken in; `working.step` says how far."""
+        try:
+            with self.working.running(self._fields, self.fit, self.buttons):
+                yield
+        finally:
+            self.take.setDefault(False)  # Qt forgets the default button once it was disabled
+            self.take.setDefault(True)
+
+    def show_report(self, lines: Sequence[str], *, failed: bool) -> None:
         """What came of a wish, the outcome first; several of one click stand below each other."""
         self.report.add(lines, failed=failed)
+        self.preview.hide()  # until a file is chosen again: small screens have no room for both
+        close = self.buttons.button(QDialogButtonBox.StandardButton.Close)
+        (self.skip_bad if failed else close).setFocus()
 
+    def offer_count(self, counted: str, reasons: Sequence[str]) -> None:
+        """All in the files of these reasons fits when it is counted so: one click imports them that way."""
+        files = tuple(
+            dict.fromkeys(
+                f.path for f in self._probes if any(r.startswith((str(f.path), f.path.name)) for r in reasons)
+            )
+        )
+        self._fitting = (counted, files)
+        words = self.tr("Count positions in {0} and import %n file(s)", "", len(files))
+        self.fit.setText(words.format(count_words(counted)))
+        self.fit.setVisible(bool(files))
+        if files:
+            self.fit.setFocus()
 
-def _row(found: Probe, encoding: str) -> QTreeWidgetItem:
-    name = found.path.name if found.path == found.given else str(found.path.relative_to(found.given))
-    mark = "⚠ " if found.problem else ""
-    return QTreeWidgetItem([mark + isolated(name), format_short(found.format), encoding])
+    def _wish_fitting(self) -> None:
+        counted, files = self._fitting
+        self.report.clear()
+        self.fit.hide()
+        named = [
+            replace(w, counted=counted, paths=tuple(f for f in files if f in self._files_of(w)))
+            for w in self.wishes()
+        ]
+        self.wished.emit(tuple(w for w in named if w.paths))
+
+    def _files_of(self, wish: ImportWish) -> set[Path]:
+        """A wish names folders as they were given."""
+        return {f.path for f in self._probes if f.path in wish.paths or f.given in wish.paths}
+
+    def reject(self) -> None:
+        """Esc while files are taken in: cancel that first."""
+        if self.working.busy:
+            self.working.stop()
+            return
+        super().reject()

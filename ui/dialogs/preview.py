@@ -10,18 +10,20 @@ from PySide6.QtWidgets import QGridLayout, QTextEdit, QVBoxLayout, QWidget
 from ui.dialogs.column_choice import ColumnChoice
 from ui.failures import line_words
 from ui.parts import label
-from ui.words import joined, shortened
+from ui.words import shortened
 
 if TYPE_CHECKING:
-    from ui.dialogs.probing import Look
+    from annotator.formats.papers.preview import Preview
 
 LINES = 96  # pixels of the beginning of a text
 COLUMNS = 150  # pixels of the columns
 NOTES = 3  # of a file, that are shown
+LINE = 160  # characters of one
+BESIDE = ("pdf", "webpage")  # what these hold is shown beside what becomes of it
 
 
-class Preview(QWidget):
-    """Shows a Look; `columns` is there for tables only."""
+class PreviewPane(QWidget):
+    """Shows what looking into a file gave; `columns` is there for tables only."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -64,18 +66,17 @@ class Preview(QWidget):
         self.columns.hide()
         self._show_original("")
 
-    def show_look(self, look: Look) -> None:
+    def show_look(self, look: Preview) -> None:
         """What was seen of the chosen file."""
-        self.head.setPlainText(look.text or line_words(look.problem))
-        self._show_original(look.original)
-        lines = [f"⚠ {line_words(look.problem)}"] if look.problem and look.text else []
-        counts = [
-            self.tr("%n entities", "", look.entities) if look.entities else "",
-            self.tr("%n events", "", look.events) if look.events else "",
-        ]
-        found = joined(filter(None, counts))
-        lines += [self.tr("The first document: {0}").format(found)] if found else []
-        lines += [shortened(line_words(note), 160) for note in look.notes[:NOTES]]
+        self.head.setPlainText(look.result or line_words(look.problem))
+        altered = look.format in BESIDE and look.original != look.result
+        self._show_original(look.original if altered else "")
+        problem = line_words(look.problem)
+        if look.columns and not any(c.role == "text" for c in look.columns):
+            problem = self.tr("No column is certainly the text: choose one.")
+        lines = [f"⚠ {problem}"] if problem and look.result else []
+        lines += [f"⚠ {shortened(line_words(bad), LINE)}" for bad in look.refused[:NOTES]]
+        lines += [shortened(line_words(note), LINE) for note in look.notes[:NOTES]]
         self.facts.setText("\n".join(lines))
         self.facts.setVisible(bool(lines))
         self.columns.setVisible(bool(look.columns))

@@ -8,20 +8,20 @@ from typing import TYPE_CHECKING
 
 from annotator import text as texts
 from annotator.errors import ExpectedError
-from annotator.formats import FORMATS, Choices, Reading, inputs
+from annotator.formats import Choices, Reading, inputs
 from annotator.formats.text import content
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from annotator.formats import Row
-    from annotator.formats.papers.table import Column
+    from annotator.formats.papers.preview import Preview
 
 MOST_FILES = 500  # of a folder; more are imported, but not looked at before
 HEAD = 600  # characters shown of a file
 DECODED = 4_000_000  # bytes up to which a file is decoded only to be shown
-LOOKED_INTO = 20_000_000  # bytes up to which a file is read for the sake of its first document
+LOOKED_INTO = 20_000_000  # bytes up to which a file is read for the sake of its first documents
+STREAMED = ("jsonl", "pdf", "table")  # of which the beginning alone is read
 BINARY = (b"PK\x03\x04", b"%PDF", b"{\\rtf")
 ENCODINGS = ("utf-8", "windows-1256", "iso-8859-6", "utf-16", "mac_arabic", "cp720", "cp864")
 
@@ -38,22 +38,6 @@ class Probe:
     sure: bool = True
     candidates: tuple[str, ...] = ()
     head: str = ""
-    problem: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Look:
-    """The first document as it would be read, what the file itself has where that was repaired, and notes.
-
-    `columns` are those of a table.
-    """
-
-    text: str = ""
-    original: str = ""
-    entities: int = 0
-    events: int = 0
-    notes: tuple[str, ...] = ()
-    columns: tuple[Column, ...] = ()
     problem: str = ""
 
 
@@ -97,44 +81,18 @@ def _is_words(path: Path, name: str) -> bool:
         return not file.read(5).startswith(BINARY)
 
 
-def look(file: Probe, encoding: str = "", columns: str = "") -> Look:
-    """Read the first document; a file that is very large shows its beginning."""
+def look(file: Probe, encoding: str = "", columns: str = "") -> Preview:
+    """How the file would be read; one that is very large shows only its beginning."""
+    from annotator.formats.papers.preview import Preview, preview
+
+    shown = Preview(file.path, file.format, result=_head_in(file, encoding))
     if file.problem:
-        return Look(problem=file.problem)
-    reading = Reading(encoding, choices=Choices(columns=columns))
-    try:
-        if file.path.is_file() and file.path.stat().st_size > LOOKED_INTO:
-            return Look(_head_in(file, encoding))
-        row = next(iter(FORMATS[file.format].rows(file.path, reading)), None)
-        return _seen(file, row, reading)
-    except (ExpectedError, OSError) as problem:
-        return Look(_head_in(file, encoding), problem=str(problem))
-
-
-def _seen(file: Probe, row: Row | None, reading: Reading) -> Look:
-    said = tuple(reading.notes)
-    if row is None:
-        return Look(_head_in(file, reading.encoding), problem="".join(reading.refused[:1]), notes=said)
-    found = Look(row.document.text[:HEAD], "", len(row.entities()), len(row.events()), said)
-    if file.format == "table":
-        from annotator.formats.papers.table import columns
-
-        return replace(found, columns=columns(file.path, reading))
-    return replace(found, original=_original(file)) if file.format == "pdf" else found
-
-
-def _original(file: Probe) -> str:
-    """The beginning as the file has it; empty where nothing was repaired."""
-    from annotator.formats.papers.pdf import pages
-
-    shown = ""
-    repaired = False
-    for page in pages(file.path):
-        shown = f"{shown}\n\n{page.original}".strip()
-        repaired = repaired or bool(page.counts)
-        if len(shown) > HEAD:
-            break
-    return shown[:HEAD] if repaired else ""
+        return replace(shown, problem=file.problem)
+    if file.path.is_file() and file.path.stat().st_size > LOOKED_INTO and file.format not in STREAMED:
+        return shown
+    found = preview(file.path, Reading(encoding, choices=Choices(columns=columns)), file.format)
+    notes = tuple(note.removeprefix(f"{file.path}: ") for note in found.notes)
+    return replace(found, result=found.result or shown.result, notes=notes)
 
 
 def _head_in(file: Probe, encoding: str) -> str:

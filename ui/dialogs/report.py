@@ -5,22 +5,34 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFileDialog,
+    QHBoxLayout,
+    QLabel,
+    QPlainTextEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from annotator.errors import ExpectedError
 from annotator.formats import placing
 from ui.failures import line_words
 from ui.parts import align, label
 
-HEIGHT = 110  # pixels of the lines
-MANY = 2  # lines from which on keeping them is worth a button
+MARGIN = 6  # pixels above and below the lines
+MOST = 6  # lines that are seen at once
 
 
 class ReportLines(QWidget):
-    """Hidden until there is something to say. The first line is the outcome."""
+    """Hidden until there is something to say. The first line is the outcome.
 
-    def __init__(self) -> None:
+    `kept`: the lines can be saved as a file.
+    """
+
+    def __init__(self, *, kept: bool = False) -> None:
         super().__init__()
+        self._kept = kept
         self.outcome = QLabel(textFormat=Qt.TextFormat.PlainText, wordWrap=True)
         font = self.outcome.font()
         font.setBold(True)
@@ -28,7 +40,6 @@ class ReportLines(QWidget):
         self.rest = QPlainTextEdit(readOnly=True)
         self.rest.setAccessibleName(self.tr("Report"))
         self.rest.setTabChangesFocus(True)
-        self.rest.setFixedHeight(HEIGHT)
         self.save = QPushButton(self.tr("Save the report…"), autoDefault=False)
         self.save.clicked.connect(self._save)
         self.saved = label("muted", wrap=True)
@@ -66,15 +77,15 @@ class ReportLines(QWidget):
         align(self.rest)
         self.rest.setPlainText("\n".join(self._lines))
         self.rest.setVisible(bool(self._lines))
-        self.save.setVisible(len(self._lines) >= MANY)
+        shown = min(len(self._lines) + 2, MOST)  # some take two
+        self.rest.setFixedHeight(round(shown * self.rest.fontMetrics().lineSpacing() + 2 * MARGIN))
+        self.save.setVisible(self._kept and bool(self._lines))
         self.saved.setText("")
         self.show()
 
     def _save(self) -> None:
         """As a file, every line of it."""
-        name, _ = QFileDialog.getSaveFileName(
-            self, self.tr("Save the report"), "", self.tr("Text (*.txt)")
-        )
+        name, _ = QFileDialog.getSaveFileName(self, self.tr("Save the report"), "", self.tr("Text (*.txt)"))
         if not name:
             return
         path = Path(name) if Path(name).suffix else Path(name).with_suffix(".txt")

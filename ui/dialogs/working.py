@@ -20,8 +20,8 @@ SOON = 1.0  # seconds of work before it can be told how long the rest takes
 PARTS = 1000  # of a full bar
 
 
-class Stopped(Exception):  # noqa: N818 - no error: the person pressed Cancel
-    """Whatever was begun is to be taken back."""
+class Stopped(Exception):
+    """The person pressed Cancel: whatever was begun is to be taken back."""
 
 
 class Working(QWidget):
@@ -66,6 +66,7 @@ class Working(QWidget):
             part.setEnabled(False)
         self._busy, self._stopped = True, False
         self._began = self._next = monotonic()
+        self.bar.setRange(0, PARTS)
         self.bar.setValue(0)
         self.words.setText(" ")
         self.cancel.setEnabled(True)
@@ -83,6 +84,7 @@ class Working(QWidget):
         """`done` of `total` is done. Raises Stopped."""
         now = monotonic()
         if now >= self._next:
+            self.bar.setRange(0, PARTS if done < total else 0)  # else it is not known how much there is
             self.bar.setValue(PARTS * done // max(total, 1))
             self.words.setText(self._said(done, total, now - self._began))
             still = _Still(self.window())
@@ -93,6 +95,8 @@ class Working(QWidget):
             raise Stopped
 
     def _said(self, done: int, total: int, spent: float) -> str:
+        if done >= total:
+            return number(done)
         count = self.tr("{0} of {1}").format(number(done), number(total))
         if spent < SOON or not done:
             return count

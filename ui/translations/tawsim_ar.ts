@@ -388,6 +388,49 @@
     </message>
 </context>
 <context>
+    <name>ColumnChoice</name>
+    <message>
+        <source>Column</source>
+        <translation>العمود</translation>
+    </message>
+    <message>
+        <source>It is</source>
+        <translation>هو</translation>
+    </message>
+    <message>
+        <source>First values</source>
+        <translation>القيم الأولى</translation>
+    </message>
+    <message>
+        <source>Columns of the table</source>
+        <translation>أعمدة الجدول</translation>
+    </message>
+    <message>
+        <source>the text</source>
+        <translation>النص</translation>
+    </message>
+    <message>
+        <source>the id</source>
+        <translation>المعرّف</translation>
+    </message>
+    <message>
+        <source>the title</source>
+        <translation>العنوان</translation>
+    </message>
+    <message>
+        <source>the date</source>
+        <translation>التاريخ</translation>
+    </message>
+    <message>
+        <source>kept with the document</source>
+        <translation>يُحفظ مع الوثيقة</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>يُترك</translation>
+    </message>
+</context>
+<context>
     <name>Concordance</name>
     <message>
         <source>Nothing found.</source>
@@ -736,16 +779,32 @@
         <translation>تصدير</translation>
     </message>
     <message>
+        <source>Suggestions with their scores, and verdicts, too</source>
+        <translation>مع الاقتراحات ودرجاتها والأحكام أيضًا</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>فتح المجلد</translation>
+    </message>
+    <message>
+        <source>Everybody, each layer by itself</source>
+        <translation>الجميع، كل طبقة وحدها</translation>
+    </message>
+    <message>
+        <source>{0}: what the review decided</source>
+        <translation>{0}: ما قررته المراجعة</translation>
+    </message>
+    <message>
         <source>Every document with its only layer</source>
         <translation>كل وثيقة بطبقتها الوحيدة</translation>
     </message>
     <message>
-        <source>Suggestions and verdicts, too</source>
-        <translation>مع الاقتراحات والأحكام أيضًا</translation>
-    </message>
-    <message>
         <source>Choose…</source>
         <translation>اختيار…</translation>
+    </message>
+    <message>
+        <source>Recipe</source>
+        <translation>الوصفة</translation>
     </message>
     <message>
         <source>Format</source>
@@ -764,8 +823,20 @@
         <translation>الملف الذي يُكتب فيه</translation>
     </message>
     <message>
+        <source>A name that ends in {0} gives that.</source>
+        <translation>الاسم المنتهي بـ {0} يعطي تلك الصيغة.</translation>
+    </message>
+    <message>
+        <source>What it is made of is written down beside it, in {0}.</source>
+        <translation>يُكتب بيان التصدير بجانبه في {0}.</translation>
+    </message>
+    <message>
         <source>This is a folder; a file is needed.</source>
         <translation>هذا مجلد، والمطلوب ملف.</translation>
+    </message>
+    <message>
+        <source>This is a file; a folder is needed.</source>
+        <translation>هذا ملف، والمطلوب مجلد.</translation>
     </message>
     <message>
         <source>The folder is not empty: files of the same name will be replaced.</source>
@@ -778,6 +849,87 @@
     <message>
         <source>Folder to write to</source>
         <translation>المجلد الذي يُكتب فيه</translation>
+    </message>
+</context>
+<context>
+    <name>Exporting</name>
+    <message>
+        <source>Looking what will be lost: {0}% seen.</source>
+        <translation>يُفحص ما لن تحفظه الصيغة: تم {0}%.</translation>
+    </message>
+    <message>
+        <source>Will be lost: {0}</source>
+        <translation>لن تحفظ الصيغة: {0}</translation>
+    </message>
+    <message>
+        <source>Nothing will be lost.</source>
+        <translation>تحفظ الصيغة كل ما اخترته.</translation>
+    </message>
+    <message>
+        <source>Cancelled: nothing was written.</source>
+        <translation>أُلغي: لم يُكتب شيء.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) written, read back and compared.</source>
+        <translation type="unfinished">
+            <numerusform>لم تُكتب أي وثيقة.</numerusform>
+            <numerusform>كُتبت وثيقة واحدة وقُرئت ثانية وقوبلت.</numerusform>
+            <numerusform>كُتبت وثيقتان وقُرئتا ثانية وقوبلتا.</numerusform>
+            <numerusform>كُتبت %Ln وثائق وقُرئت ثانية وقوبلت.</numerusform>
+            <numerusform>كُتبت %Ln وثيقة وقُرئت ثانية وقوبلت.</numerusform>
+            <numerusform>كُتبت %Ln وثيقة وقُرئت ثانية وقوبلت.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Split by document: {0}</source>
+        <translation>قُسمت الوثائق: {0}</translation>
+    </message>
+    <message>
+        <source>What it is made of: {0}</source>
+        <translation>بيان التصدير: {0}</translation>
+    </message>
+    <message>
+        <source>Lost: {0}</source>
+        <translation>لم تحفظ الصيغة: {0}</translation>
+    </message>
+    <message>
+        <source>Nothing was lost.</source>
+        <translation>حُفظ كل شيء.</translation>
+    </message>
+    <message>
+        <source>Train</source>
+        <translation>تدريب</translation>
+    </message>
+    <message>
+        <source>Validation</source>
+        <translation>تحقق</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>اختبار</translation>
+    </message>
+</context>
+<context>
+    <name>FileList</name>
+    <message>
+        <source>File</source>
+        <translation>ملف</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>الصيغة</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>الترميز</translation>
+    </message>
+    <message>
+        <source>Files to import</source>
+        <translation>ملفات للاستيراد</translation>
+    </message>
+    <message>
+        <source>{0}?</source>
+        <translation>{0}؟</translation>
     </message>
 </context>
 <context>
@@ -822,61 +974,6 @@
         <source>You have a layer of your own on this document already.</source>
         <translation>لك طبقة على هذه الوثيقة من قبل.</translation>
     </message>
-    <message numerus="yes">
-        <source>%n new document(s)</source>
-        <translation>
-            <numerusform>لا وثائق جديدة</numerusform>
-            <numerusform>وثيقة جديدة</numerusform>
-            <numerusform>وثيقتان جديدتان</numerusform>
-            <numerusform>%Ln وثائق جديدة</numerusform>
-            <numerusform>%Ln وثيقة جديدة</numerusform>
-            <numerusform>%Ln وثيقة جديدة</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n known</source>
-        <translation>
-            <numerusform>لا وثائق معروفة</numerusform>
-            <numerusform>وثيقة معروفة</numerusform>
-            <numerusform>وثيقتان معروفتان</numerusform>
-            <numerusform>%Ln وثائق معروفة</numerusform>
-            <numerusform>%Ln وثيقة معروفة</numerusform>
-            <numerusform>%Ln وثيقة معروفة</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n layer(s)</source>
-        <translation>
-            <numerusform>لا طبقات</numerusform>
-            <numerusform>طبقة واحدة</numerusform>
-            <numerusform>طبقتان</numerusform>
-            <numerusform>%Ln طبقات</numerusform>
-            <numerusform>%Ln طبقة</numerusform>
-            <numerusform>%Ln طبقة</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n problem(s)</source>
-        <translation>
-            <numerusform>لا مشكلات</numerusform>
-            <numerusform>مشكلة واحدة</numerusform>
-            <numerusform>مشكلتان</numerusform>
-            <numerusform>%Ln مشكلات</numerusform>
-            <numerusform>%Ln مشكلة</numerusform>
-            <numerusform>%Ln مشكلة</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n document(s) written, read back and compared.</source>
-        <translation>
-            <numerusform>لم تُكتب أي وثيقة.</numerusform>
-            <numerusform>كُتبت وثيقة واحدة وقُرئت ثانية وقوبلت.</numerusform>
-            <numerusform>كُتبت وثيقتان وقُرئتا ثانية وقوبلتا.</numerusform>
-            <numerusform>كُتبت %Ln وثائق وقُرئت ثانية وقوبلت.</numerusform>
-            <numerusform>كُتبت %Ln وثيقة وقُرئت ثانية وقوبلت.</numerusform>
-            <numerusform>كُتبت %Ln وثيقة وقُرئت ثانية وقوبلت.</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>FindBar</name>
@@ -915,6 +1012,57 @@
     <message>
         <source>Esc</source>
         <translation>Esc</translation>
+    </message>
+</context>
+<context>
+    <name>FormatChoices</name>
+    <message>
+        <source>IOB2: every entity begins with B</source>
+        <translation>IOB2: كل كيان يبدأ بحرف B</translation>
+    </message>
+    <message>
+        <source>IOB1: B only between two of one label</source>
+        <translation>IOB1: ‏B بين كيانين متجاورين من وسم واحد فقط</translation>
+    </message>
+    <message>
+        <source>BIOES: the last word and single ones, too</source>
+        <translation>BIOES: مع تمييز الكلمة الأخيرة والمفردة</translation>
+    </message>
+    <message>
+        <source>BILOU: the same in other letters</source>
+        <translation>BILOU: كذلك بحروف أخرى</translation>
+    </message>
+    <message>
+        <source>Split the word there</source>
+        <translation>تقسيم الكلمة هناك</translation>
+    </message>
+    <message>
+        <source>Let the entity have the whole word</source>
+        <translation>مدّ الكيان إلى الكلمة كلها</translation>
+    </message>
+    <message>
+        <source>Keep the outermost</source>
+        <translation>إبقاء الخارجي</translation>
+    </message>
+    <message>
+        <source>Keep the innermost</source>
+        <translation>إبقاء الداخلي</translation>
+    </message>
+    <message>
+        <source>A column for each depth</source>
+        <translation>عمود لكل عمق</translation>
+    </message>
+    <message>
+        <source>Letters before labels</source>
+        <translation>الحروف قبل الوسوم</translation>
+    </message>
+    <message>
+        <source>Where an entity ends within a word</source>
+        <translation>إذا انتهى كيان داخل كلمة</translation>
+    </message>
+    <message>
+        <source>Of entities within one another</source>
+        <translation>من الكيانات المتداخلة</translation>
     </message>
 </context>
 <context>
@@ -990,28 +1138,16 @@
         <translation>استيراد</translation>
     </message>
     <message>
-        <source>Format</source>
-        <translation>الصيغة</translation>
-    </message>
-    <message>
-        <source>File</source>
-        <translation>ملف</translation>
-    </message>
-    <message>
-        <source>Encoding</source>
-        <translation>الترميز</translation>
-    </message>
-    <message>
         <source>Files to import</source>
         <translation>ملفات للاستيراد</translation>
     </message>
     <message>
-        <source>Beginning of the file</source>
-        <translation>أول الملف</translation>
-    </message>
-    <message>
         <source>As each file looks</source>
         <translation>كما يبدو كل ملف</translation>
+    </message>
+    <message>
+        <source>As the format has it</source>
+        <translation>كما في الصيغة</translation>
     </message>
     <message>
         <source>As the files say</source>
@@ -1038,6 +1174,18 @@
         <translation>إخراج</translation>
     </message>
     <message>
+        <source>Format of the files</source>
+        <translation>صيغة الملفات</translation>
+    </message>
+    <message>
+        <source>Encoding of this file</source>
+        <translation>ترميز هذا الملف</translation>
+    </message>
+    <message>
+        <source>Positions count</source>
+        <translation>المواضع تَعُدّ</translation>
+    </message>
+    <message>
         <source>Layers become those of</source>
         <translation>تصير الطبقات لـ</translation>
     </message>
@@ -1046,8 +1194,19 @@
         <translation>مجلد للاستيراد</translation>
     </message>
     <message>
-        <source>{0}?</source>
-        <translation>{0}؟</translation>
+        <source>As it looks: {0}</source>
+        <translation>كما يبدو: {0}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Count positions in {0} and import %n file(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>Choose one…</source>
@@ -1067,6 +1226,91 @@
     <message>
         <source>Only the first files are shown.</source>
         <translation>لا تظهر إلا الملفات الأولى.</translation>
+    </message>
+</context>
+<context>
+    <name>Importing</name>
+    <message>
+        <source>Cancelled: nothing was imported.</source>
+        <translation>أُلغي: لم يُستورد شيء.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new document(s)</source>
+        <translation type="unfinished">
+            <numerusform>لا وثائق جديدة</numerusform>
+            <numerusform>وثيقة جديدة</numerusform>
+            <numerusform>وثيقتان جديدتان</numerusform>
+            <numerusform>%Ln وثائق جديدة</numerusform>
+            <numerusform>%Ln وثيقة جديدة</numerusform>
+            <numerusform>%Ln وثيقة جديدة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n known</source>
+        <translation type="unfinished">
+            <numerusform>لا وثائق معروفة</numerusform>
+            <numerusform>وثيقة معروفة</numerusform>
+            <numerusform>وثيقتان معروفتان</numerusform>
+            <numerusform>%Ln وثائق معروفة</numerusform>
+            <numerusform>%Ln وثيقة معروفة</numerusform>
+            <numerusform>%Ln وثيقة معروفة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n layer(s)</source>
+        <translation type="unfinished">
+            <numerusform>لا طبقات</numerusform>
+            <numerusform>طبقة واحدة</numerusform>
+            <numerusform>طبقتان</numerusform>
+            <numerusform>%Ln طبقات</numerusform>
+            <numerusform>%Ln طبقة</numerusform>
+            <numerusform>%Ln طبقة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n suggestion(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n problem(s)</source>
+        <translation type="unfinished">
+            <numerusform>لا مشكلات</numerusform>
+            <numerusform>مشكلة واحدة</numerusform>
+            <numerusform>مشكلتان</numerusform>
+            <numerusform>%Ln مشكلات</numerusform>
+            <numerusform>%Ln مشكلة</numerusform>
+            <numerusform>%Ln مشكلة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) refused</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is no text in the clipboard.</source>
+        <translation>لا نص في الحافظة.</translation>
+    </message>
+    <message>
+        <source>Pasted as a new document: {0}</source>
+        <translation>لُصق وثيقةً جديدة: {0}</translation>
+    </message>
+    <message>
+        <source>This text is there already: {0}</source>
+        <translation>هذا النص موجود من قبل: {0}</translation>
     </message>
 </context>
 <context>
@@ -1545,6 +1789,29 @@
     </message>
 </context>
 <context>
+    <name>PreviewPane</name>
+    <message>
+        <source>Beginning of the file</source>
+        <translation>أول الملف</translation>
+    </message>
+    <message>
+        <source>Beginning of the file before it is repaired</source>
+        <translation>أول الملف قبل إصلاحه</translation>
+    </message>
+    <message>
+        <source>As it will be stored</source>
+        <translation>كما سيُخزَّن</translation>
+    </message>
+    <message>
+        <source>As the file has it</source>
+        <translation>كما هو في الملف</translation>
+    </message>
+    <message>
+        <source>No column is certainly the text: choose one.</source>
+        <translation>ليس واضحًا أي عمود هو النص: اختر واحدًا.</translation>
+    </message>
+</context>
+<context>
     <name>ProgressDialog</name>
     <message>
         <source>How good the suggestions are</source>
@@ -1762,6 +2029,29 @@
     </message>
 </context>
 <context>
+    <name>RecipeRow</name>
+    <message>
+        <source>Recipe</source>
+        <translation>الوصفة</translation>
+    </message>
+    <message>
+        <source>A name, to export like this again</source>
+        <translation>اسم، للتصدير هكذا مرة أخرى</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>حفظ</translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation>حذف</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>استبدال</translation>
+    </message>
+</context>
+<context>
     <name>Relating</name>
     <message>
         <source>Put a mark in hand, then L starts a relation from it.</source>
@@ -1798,6 +2088,29 @@
     <message>
         <source>Relation</source>
         <translation>علاقة</translation>
+    </message>
+</context>
+<context>
+    <name>ReportLines</name>
+    <message>
+        <source>Report</source>
+        <translation>التقرير</translation>
+    </message>
+    <message>
+        <source>Save the report…</source>
+        <translation>حفظ التقرير…</translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>حفظ التقرير</translation>
+    </message>
+    <message>
+        <source>Text (*.txt)</source>
+        <translation>نص ‎(*.txt)</translation>
+    </message>
+    <message>
+        <source>The report was saved.</source>
+        <translation>حُفظ التقرير.</translation>
     </message>
 </context>
 <context>
@@ -2031,6 +2344,49 @@
     <message>
         <source>The same report, to read. Esc goes back to where keys act.</source>
         <translation>التقرير نفسه للقراءة. يعيدك Esc إلى حيث تعمل المفاتيح.</translation>
+    </message>
+</context>
+<context>
+    <name>SplitChoices</name>
+    <message>
+        <source>Split into train, validation and test</source>
+        <translation>تقسيم إلى تدريب وتحقق واختبار</translation>
+    </message>
+    <message>
+        <source>Train</source>
+        <translation>تدريب</translation>
+    </message>
+    <message>
+        <source>Validation</source>
+        <translation>تحقق</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>اختبار</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>البذرة</translation>
+    </message>
+    <message>
+        <source>The same number gives the same split.</source>
+        <translation>الرقم نفسه يعطي التقسيم نفسه.</translation>
+    </message>
+    <message>
+        <source>Every document by itself</source>
+        <translation>كل وثيقة وحدها</translation>
+    </message>
+    <message>
+        <source>Documents of one source together</source>
+        <translation>وثائق المصدر الواحد معًا</translation>
+    </message>
+    <message>
+        <source>Documents of one date together</source>
+        <translation>وثائق التاريخ الواحد معًا</translation>
+    </message>
+    <message>
+        <source>Keep together</source>
+        <translation>يبقى معًا</translation>
     </message>
 </context>
 <context>
@@ -2376,6 +2732,25 @@
     </message>
 </context>
 <context>
+    <name>Working</name>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>Cancelling…</source>
+        <translation>يجري الإلغاء…</translation>
+    </message>
+    <message>
+        <source>{0} of {1}</source>
+        <translation>{0} من {1}</translation>
+    </message>
+    <message>
+        <source>{0} left</source>
+        <translation>بقي {0}</translation>
+    </message>
+</context>
+<context>
     <name>_Points</name>
     <message>
         <source>Document</source>
@@ -2455,6 +2830,10 @@
     <message>
         <source>Import…</source>
         <translation>استيراد…</translation>
+    </message>
+    <message>
+        <source>Paste the text as a document</source>
+        <translation>لصق النص وثيقةً</translation>
     </message>
     <message>
         <source>Export…</source>
@@ -2867,6 +3246,29 @@
     <message>
         <source>Keys</source>
         <translation>المفاتيح</translation>
+    </message>
+</context>
+<context>
+    <name>counts</name>
+    <message>
+        <source>characters (code points)</source>
+        <translation>المحارف (نقاط الترميز)</translation>
+    </message>
+    <message>
+        <source>UTF-16 units, as JavaScript and Java do</source>
+        <translation>وحدات UTF-16 كما في JavaScript وJava</translation>
+    </message>
+    <message>
+        <source>bytes of UTF-8</source>
+        <translation>بايتات UTF-8</translation>
+    </message>
+    <message>
+        <source>characters, with two for a line end</source>
+        <translation>المحارف، ونهاية السطر محرفان</translation>
+    </message>
+    <message>
+        <source>characters, with a mark (BOM) at the start</source>
+        <translation>المحارف، مع علامة (BOM) في أول النص</translation>
     </message>
 </context>
 <context>
@@ -3693,6 +4095,18 @@
     <message>
         <source>suggestion {0}</source>
         <translation>الاقتراح {0}</translation>
+    </message>
+    <message>
+        <source>annotation {0}</source>
+        <translation>التوسيم {0}</translation>
+    </message>
+    <message>
+        <source>span {0}</source>
+        <translation>المدى {0}</translation>
+    </message>
+    <message>
+        <source>region {0}</source>
+        <translation>المنطقة {0}</translation>
     </message>
     <message>
         <source>No such file or directory</source>
@@ -4807,6 +5221,14 @@
         <translation>فيه أكثر من {0} ملف</translation>
     </message>
     <message>
+        <source>{0} in it has no body</source>
+        <translation>ليس في {0} فيه متن</translation>
+    </message>
+    <message>
+        <source>it is damaged ({0})</source>
+        <translation>الملف تالف ({0})</translation>
+    </message>
+    <message>
         <source>it is an OpenDocument of another kind; of these only texts (.odt) are read</source>
         <translation>هو OpenDocument من نوع آخر، ولا يُقرأ منها إلا النصوص (‎.odt)</translation>
     </message>
@@ -4835,12 +5257,64 @@
         <translation>حجمه بعد الفك {0} م.ب، والحد {1}</translation>
     </message>
     <message>
+        <source>it has {0} pages; {1} is the most</source>
+        <translation>فيه {0} صفحة، والحد الأقصى {1}</translation>
+    </message>
+    <message>
+        <source>it is no PDF: it does not begin with %PDF</source>
+        <translation>ليس PDF: لا يبدأ بـ ‎%PDF</translation>
+    </message>
+    <message>
+        <source>it is scanned: pictures without text; recognize the text first (OCR)</source>
+        <translation>ممسوح ضوئيًا: صور بلا نص؛ استخرج النص أولًا (OCR)</translation>
+    </message>
+    <message>
+        <source>its fonts do not say which letters they draw; recognize the text first (OCR)</source>
+        <translation>لا تذكر خطوطه أي الحروف ترسم؛ استخرج النص أولًا (OCR)</translation>
+    </message>
+    <message>
+        <source>a page of it draws more than can be read</source>
+        <translation>ترسم صفحة منه أكثر مما يمكن قراءته</translation>
+    </message>
+    <message>
+        <source>it is no Rich Text (RTF)</source>
+        <translation>ليس نصًا منسقًا (RTF)</translation>
+    </message>
+    <message>
         <source>its groups are nested more than {0} deep</source>
         <translation>تداخل مجموعاته أعمق من {0}</translation>
     </message>
     <message>
         <source>{0} in it defines XML entities, which no document needs</source>
         <translation>يعرّف {0} فيه كيانات XML، ولا حاجة لوثيقة إليها</translation>
+    </message>
+    <message>
+        <source>it cannot be unpacked: {0}</source>
+        <translation>لا يمكن فك ضغطه: {0}</translation>
+    </message>
+    <message>
+        <source>a zip file within a zip file; unpack it first</source>
+        <translation>ملف zip داخل ملف zip؛ فُكّ ضغطه أولًا</translation>
+    </message>
+    <message>
+        <source>there are two files of this name in it</source>
+        <translation>فيه ملفان بهذا الاسم</translation>
+    </message>
+    <message>
+        <source>its name leads out of the zip file</source>
+        <translation>اسمه يقود إلى خارج ملف zip</translation>
+    </message>
+    <message>
+        <source>it is a link</source>
+        <translation>هو رابط لا ملف</translation>
+    </message>
+    <message>
+        <source>its name is too long</source>
+        <translation>اسمه طويل جدًا</translation>
+    </message>
+    <message>
+        <source>it holds no HTML</source>
+        <translation>ليس فيه HTML</translation>
     </message>
     <message>
         <source>{0} in it is damaged</source>
@@ -4859,12 +5333,580 @@
         <translation>{0} فيه ليس XML سليمًا</translation>
     </message>
     <message>
+        <source>it holds more than can be read</source>
+        <translation>فيه أكثر مما يمكن قراءته</translation>
+    </message>
+    <message>
+        <source>it has no sheets</source>
+        <translation>ليس فيه أوراق</translation>
+    </message>
+    <message>
+        <source>it is a damaged workbook</source>
+        <translation>مصنف تالف</translation>
+    </message>
+    <message>
+        <source>it is not text in {0} after line {1}</source>
+        <translation>ليس نصًا بترميز {0} بعد السطر {1}</translation>
+    </message>
+    <message>
+        <source>there is no encoding {0}</source>
+        <translation>لا يوجد ترميز {0}</translation>
+    </message>
+    <message>
+        <source>columns are said as text=… id=… title=… date=… meta=…,…, not as «{0}»</source>
+        <translation>تُذكر الأعمدة هكذا: text=… id=… title=… date=… meta=…,…‎ لا هكذا: «{0}»</translation>
+    </message>
+    <message>
+        <source>it has no column «{0}»; its columns: {1}</source>
+        <translation>ليس فيه عمود «{0}»؛ أعمدته: {1}</translation>
+    </message>
+    <message>
+        <source>no column of it is certainly the text; say which with --columns text=…: {0}</source>
+        <translation>لا عمود فيه هو النص يقينًا؛ حدّده بـ ‎--columns text=…‎: {0}</translation>
+    </message>
+    <message>
+        <source>has no text in {0}</source>
+        <translation>لا نص فيه في {0}</translation>
+    </message>
+    <message>
+        <source>{0} is no text</source>
+        <translation>{0} ليس نصًا</translation>
+    </message>
+    <message>
+        <source>it is an old Word document (.doc); save it as .docx</source>
+        <translation>وثيقة Word قديمة (‎.doc)؛ احفظها بصيغة ‎.docx</translation>
+    </message>
+    <message>
+        <source>it is an old Excel workbook (.xls); save it as .xlsx or CSV</source>
+        <translation>مصنف Excel قديم (‎.xls)؛ احفظه بصيغة ‎.xlsx أو CSV</translation>
+    </message>
+    <message>
+        <source>it is an old presentation (.ppt); save its text as .docx</source>
+        <translation>عرض تقديمي قديم (‎.ppt)؛ احفظ نصه بصيغة ‎.docx</translation>
+    </message>
+    <message>
+        <source>it is an old Office document; save it in the newer kind (.docx, .xlsx)</source>
+        <translation>وثيقة Office قديمة؛ احفظها بالصيغة الأحدث (‎.docx، ‎.xlsx)</translation>
+    </message>
+    <message>
+        <source>it is a message of Outlook; save it as text</source>
+        <translation>رسالة Outlook؛ احفظها نصًا</translation>
+    </message>
+    <message>
+        <source>it is a picture; recognize its text first (OCR)</source>
+        <translation>صورة؛ استخرج نصها أولًا (OCR)</translation>
+    </message>
+    <message>
+        <source>it is an archive of another kind; unpack it, or pack it as .zip</source>
+        <translation>أرشيف من نوع آخر؛ فُكّ ضغطه أو اضغطه بصيغة ‎.zip</translation>
+    </message>
+    <message>
+        <source>it is a DjVu document; recognize its text first (OCR), or save it as PDF</source>
+        <translation>وثيقة DjVu؛ استخرج نصها أولًا (OCR) أو احفظها بصيغة PDF</translation>
+    </message>
+    <message>
+        <source>it is PostScript; save it as PDF</source>
+        <translation>ملف PostScript؛ احفظه بصيغة PDF</translation>
+    </message>
+    <message>
+        <source>it is a web page saved with its pictures (.mht); save it as .html</source>
+        <translation>صفحة ويب محفوظة مع صورها (‎.mht)؛ احفظها بصيغة ‎.html</translation>
+    </message>
+    <message>
+        <source>it is a presentation (.pptx); save its text as .docx</source>
+        <translation>عرض تقديمي (‎.pptx)؛ احفظ نصه بصيغة ‎.docx</translation>
+    </message>
+    <message>
+        <source>it is a binary workbook (.xlsb); save it as .xlsx or CSV</source>
+        <translation>مصنف ثنائي (‎.xlsb)؛ احفظه بصيغة ‎.xlsx أو CSV</translation>
+    </message>
+    <message>
+        <source>it is a document of Pages; save it as .docx</source>
+        <translation>وثيقة Pages؛ احفظها بصيغة ‎.docx</translation>
+    </message>
+    <message>
+        <source>it is a table of LibreOffice (.ods); save it as .xlsx or CSV</source>
+        <translation>جدول LibreOffice ‏(‎.ods)؛ احفظه بصيغة ‎.xlsx أو CSV</translation>
+    </message>
+    <message>
+        <source>it is a presentation (.odp); save its text as .odt</source>
+        <translation>عرض تقديمي (‎.odp)؛ احفظ نصه بصيغة ‎.odt</translation>
+    </message>
+    <message>
+        <source>it is a book for Kindle; save it as .epub</source>
+        <translation>كتاب لجهاز Kindle؛ احفظه بصيغة ‎.epub</translation>
+    </message>
+    <message>
+        <source>tracked insertions are in the text, tracked deletions are not</source>
+        <translation>الإضافات المتعقَّبة في النص، والمحذوفات المتعقَّبة ليست فيه</translation>
+    </message>
+    <message>
+        <source>characters of hidden text left out: {0}</source>
+        <translation>محارف من نص مخفي تُركت: {0}</translation>
+    </message>
+    <message>
+        <source>footnotes and endnotes put at the end of the text: {0}</source>
+        <translation>حواشٍ وُضعت في آخر النص: {0}</translation>
+    </message>
+    <message>
+        <source>text boxes put behind the paragraph they hang on: {0}</source>
+        <translation>مربعات نص وُضعت بعد الفقرة التي تتبعها: {0}</translation>
+    </message>
+    <message>
+        <source>comments left out: {0}</source>
+        <translation>تعليقات تُركت: {0}</translation>
+    </message>
+    <message>
+        <source>inserted files not read: {0}</source>
+        <translation>ملفات مُدرجة لم تُقرأ: {0}</translation>
+    </message>
+    <message>
+        <source>automatic numbers of lists left out: {0}</source>
+        <translation>أرقام قوائم تلقائية تُركت: {0}</translation>
+    </message>
+    <message>
+        <source>bytes without a letter in their code page, shown as �: {0}</source>
+        <translation>بايتات لا حرف لها في صفحة رموزها، تظهر �: {0}</translation>
+    </message>
+    <message>
+        <source>headers and footers are not in the text; they are kept in the document&apos;s meta</source>
+        <translation>رؤوس الصفحات وتذييلاتها ليست في النص، وهي محفوظة في بيانات الوثيقة</translation>
+    </message>
+    <message>
+        <source>chapters missing in the file: {0}</source>
+        <translation>فصول تنقص الملف: {0}</translation>
+    </message>
+    <message>
+        <source>characters beside the article left out, of menus, links and the like: {0}</source>
+        <translation>محارف حول المقال تُركت، من قوائم وروابط ونحوها: {0}</translation>
+    </message>
+    <message>
+        <source>bytes that are no UTF-8, shown as �: {0}</source>
+        <translation>بايتات ليست UTF-8، تظهر �: {0}</translation>
+    </message>
+    <message>
+        <source>the page says {0}, but its letters are in {1}</source>
+        <translation>تذكر الصفحة {0}، لكن حروفها بترميز {1}</translation>
+    </message>
+    <message>
+        <source>read as {0}, as the page says</source>
+        <translation>قُرئت بترميز {0} كما تذكر الصفحة</translation>
+    </message>
+    <message>
+        <source>presentation forms made letters: {0}</source>
+        <translation>أشكال عرض حُوّلت إلى حروف: {0}</translation>
+    </message>
+    <message>
+        <source>bidi controls taken out: {0}</source>
+        <translation>علامات اتجاه أُزيلت: {0}</translation>
+    </message>
+    <message>
+        <source>reversed lam-alefs and ligatures turned: {0}</source>
+        <translation>لام ألف وحروف متصلة معكوسة قُوّمت: {0}</translation>
+    </message>
+    <message>
+        <source>lines put into the order of reading: {0}</source>
+        <translation>أسطر رُتّبت بترتيب القراءة: {0}</translation>
+    </message>
+    <message>
+        <source>lines with reversed brackets turned: {0}</source>
+        <translation>أسطر أقواسها معكوسة قُوّمت: {0}</translation>
+    </message>
+    <message>
+        <source>line ends within paragraphs taken out: {0}</source>
+        <translation>نهايات أسطر داخل الفقرات أُزيلت: {0}</translation>
+    </message>
+    <message>
+        <source>pages without text, only pictures, left out: {0}</source>
+        <translation>صفحات فيها صور بلا نص تُركت: {0}</translation>
+    </message>
+    <message>
+        <source>{0} of the characters are no letters: a font does not say which it draws</source>
+        <translation>{0} من المحارف ليست حروفًا: خط لا يذكر أي الحروف يرسم</translation>
+    </message>
+    <message>
+        <source>columns told apart by «{0}»</source>
+        <translation>أعمدة يفصل بينها «{0}»</translation>
+    </message>
+    <message>
+        <source>read of the sheet «{0}»; not read: {1}</source>
+        <translation>قُرئت الورقة «{0}»؛ ولم تُقرأ: {1}</translation>
+    </message>
+    <message>
+        <source>columns: {0}</source>
+        <translation>الأعمدة: {0}</translation>
+    </message>
+    <message>
+        <source>columns: {0}; the first row is no header</source>
+        <translation>الأعمدة: {0}؛ والصف الأول ليس رأسًا</translation>
+    </message>
+    <message>
+        <source>dates that are not certain kept in meta, as the file has them: {0}</source>
+        <translation>تواريخ غير مؤكدة حُفظت في بيانات الوثيقة كما في الملف: {0}</translation>
+    </message>
+    <message>
         <source>{0} in it would be {1} MB, packed too tight</source>
         <translation>حجم {0} فيه بعد الفك {1} م.ب، وضغطه مريب</translation>
     </message>
     <message>
         <source>{0} is missing in it</source>
         <translation>ينقصه {0}</translation>
+    </message>
+    <message>
+        <source>{0} is not in {1}.</source>
+        <translation>ليس {0} بترميز {1}.</translation>
+    </message>
+    <message>
+        <source>What says how the export was made asks for {0}, which is not known.</source>
+        <translation>بيان التصدير يطلب {0}، وهو غير معروف.</translation>
+    </message>
+    <message>
+        <source>Import another export.</source>
+        <translation>استورد تصديرًا آخر.</translation>
+    </message>
+    <message>
+        <source>no annotations that can be read are in it</source>
+        <translation>ليس فيه توسيم يمكن قراءته</translation>
+    </message>
+    <message>
+        <source>{0} is larger than {1} MB.</source>
+        <translation>{0} أكبر من {1} ميغابايت.</translation>
+    </message>
+    <message>
+        <source>{0} is no sound type system ({1})</source>
+        <translation>ليس {0} نظام أنواع سليمًا ({1})</translation>
+    </message>
+    <message>
+        <source>{0} is no type system</source>
+        <translation>ليس {0} نظام أنواع</translation>
+    </message>
+    <message>
+        <source>a group of its rows has more than {0} MB</source>
+        <translation>مجموعة من صفوفه أكبر من {0} ميغابايت</translation>
+    </message>
+    <message>
+        <source>a relation: {0}</source>
+        <translation>علاقة: {0}</translation>
+    </message>
+    <message>
+        <source>a span of «{0}» is not an object</source>
+        <translation>مدى من «{0}» ليس كائنًا</translation>
+    </message>
+    <message>
+        <source>an annotation without a tag is called {0}</source>
+        <translation>توسيم بلا وسم سُمّي {0}</translation>
+    </message>
+    <message>
+        <source>annotations but no text ({0})</source>
+        <translation>توسيم بلا نص ({0})</translation>
+    </message>
+    <message>
+        <source>another document is called {0}; this one is {1}</source>
+        <translation>وثيقة أخرى اسمها {0}، فصارت هذه {1}</translation>
+    </message>
+    <message>
+        <source>columns other than of tokens and tags are not kept</source>
+        <translation>لا تُحفظ إلا أعمدة الكلمات والوسوم</translation>
+    </message>
+    <message>
+        <source>comments are not kept</source>
+        <translation>لا تُحفظ التعليقات</translation>
+    </message>
+    <message>
+        <source>its last token stands before its first</source>
+        <translation>كلمته الأخيرة قبل الأولى</translation>
+    </message>
+    <message>
+        <source>fewer columns than the header says</source>
+        <translation>الأعمدة أقل مما يقوله الرأس</translation>
+    </message>
+    <message>
+        <source>is now {0} annotations, one for each tag and target</source>
+        <translation>صار {0} من التوسيمات، واحد لكل وسم وهدف</translation>
+    </message>
+    <message>
+        <source>it does not join two mentions</source>
+        <translation>لا يربط ذكرين</translation>
+    </message>
+    <message>
+        <source>it has a DTD, which XMI needs none of</source>
+        <translation>فيه DTD، ولا حاجة إليه في XMI</translation>
+    </message>
+    <message>
+        <source>it has more than {0} MB, or {1} tokens</source>
+        <translation>فيه أكثر من {0} ميغابايت أو {1} كلمة</translation>
+    </message>
+    <message>
+        <source>it has more than {0} annotations</source>
+        <translation>فيه أكثر من {0} توسيم</translation>
+    </message>
+    <message>
+        <source>it holds no text</source>
+        <translation>لا نص فيه</translation>
+    </message>
+    <message>
+        <source>it is a type system, not annotated text</source>
+        <translation>هو نظام أنواع لا نص موسوم</translation>
+    </message>
+    <message>
+        <source>it is nested too deep for XMI</source>
+        <translation>تداخله أعمق مما يسعه XMI</translation>
+    </message>
+    <message>
+        <source>it is no JSON CAS, or one without structures</source>
+        <translation>ليس JSON CAS، أو هو بلا بنى</translation>
+    </message>
+    <message>
+        <source>it is no XML ({0})</source>
+        <translation>ليس XML ({0})</translation>
+    </message>
+    <message>
+        <source>it joins what is no entity</source>
+        <translation>يربط ما ليس كيانًا</translation>
+    </message>
+    <message>
+        <source>it was exported as text, so the annotations are not in it</source>
+        <translation>صُدّر نصًا، فليس فيه التوسيم</translation>
+    </message>
+    <message>
+        <source>its begin or end is no whole number</source>
+        <translation>بدايته أو نهايته ليست عددًا صحيحًا</translation>
+    </message>
+    <message>
+        <source>its columns are not as the program writes them ({0})</source>
+        <translation>أعمدته ليست كما يكتبها البرنامج ({0})</translation>
+    </message>
+    <message>
+        <source>its elements are nested too deep</source>
+        <translation>عناصره متداخلة أعمق مما ينبغي</translation>
+    </message>
+    <message>
+        <source>its graph joins {0} and {1}, which are not there</source>
+        <translation>رسمه يربط {0} و{1} وهما غير موجودين</translation>
+    </message>
+    <message>
+        <source>its places are counted from the start of each passage or sentence</source>
+        <translation>مواضعه معدودة من أول كل فقرة أو جملة</translation>
+    </message>
+    <message>
+        <source>its positions count {0}</source>
+        <translation>مواضعه تَعُدّ {0}</translation>
+    </message>
+    <message>
+        <source>its root is {0}, not XMI</source>
+        <translation>جذره {0} لا XMI</translation>
+    </message>
+    <message>
+        <source>its sentences are not lists of words</source>
+        <translation>جمله ليست قوائم كلمات</translation>
+    </message>
+    <message>
+        <source>its text is no string</source>
+        <translation>نصه ليس سلسلة محارف</translation>
+    </message>
+    <message>
+        <source>its text is too long, or holds NUL characters</source>
+        <translation>نصه أطول مما ينبغي، أو فيه محارف NUL</translation>
+    </message>
+    <message>
+        <source>its tokens are not numbers</source>
+        <translation>كلماته ليست أرقامًا</translation>
+    </message>
+    <message>
+        <source>its tokens cannot be put in a row</source>
+        <translation>لا يمكن ترتيب كلماته</translation>
+    </message>
+    <message>
+        <source>its {0} are not a list of objects</source>
+        <translation>ليست {0} فيه قائمة كائنات</translation>
+    </message>
+    <message>
+        <source>its {0} is neither an array nor an object</source>
+        <translation>ليس {0} فيه مصفوفة ولا كائنًا</translation>
+    </message>
+    <message>
+        <source>its {0} is no entity of the sentence</source>
+        <translation>ليس {0} فيه كيانًا في الجملة</translation>
+    </message>
+    <message>
+        <source>labels have no B- and I-: those of one label side by side are one entity</source>
+        <translation>الوسوم بلا B- وI-: المتجاورة من وسم واحد كيان واحد</translation>
+    </message>
+    <message>
+        <source>no entity fills {0}: one of this label was made</source>
+        <translation>لا كيان يملأ {0}: صُنع كيان بهذا الوسم</translation>
+    </message>
+    <message>
+        <source>nobody annotated it, and its format ({0}) is not read here</source>
+        <translation>لم يوسمه أحد، وصيغته ({0}) لا تُقرأ هنا</translation>
+    </message>
+    <message>
+        <source>not an annotation</source>
+        <translation>ليس توسيمًا</translation>
+    </message>
+    <message>
+        <source>number {0} of its results is no result</source>
+        <translation>رقم {0} من نتائجه ليس نتيجة</translation>
+    </message>
+    <message>
+        <source>one of its graph&apos;s {0} is not two numbers and a label</source>
+        <translation>أحد {0} في رسمه ليس رقمين ووسمًا</translation>
+    </message>
+    <message>
+        <source>one of its graph&apos;s {0}: {1}</source>
+        <translation>أحد {0} في رسمه: {1}</translation>
+    </message>
+    <message>
+        <source>read without its type system ({0}); what refers to what was told by names</source>
+        <translation>قُرئ بلا نظام أنواعه ({0})، فعُرف ما يشير إلى ماذا من الأسماء</translation>
+    </message>
+    <message>
+        <source>read without its type system; what refers to what was told by names</source>
+        <translation>قُرئ بلا نظام أنواعه، فعُرف ما يشير إلى ماذا من الأسماء</translation>
+    </message>
+    <message>
+        <source>region {0} has {1} labels and is now as many annotations</source>
+        <translation>للمنطقة {0} من الوسوم {1}، فصارت توسيمات بعددها</translation>
+    </message>
+    <message>
+        <source>relations between tokens without an entity are left out ({0})</source>
+        <translation>تُركت علاقات بين كلمات بلا كيان ({0})</translation>
+    </message>
+    <message>
+        <source>span {0}, {1}, stands there twice and is taken once</source>
+        <translation>المدى {0} ({1}) مكرر فأُخذ مرة واحدة</translation>
+    </message>
+    <message>
+        <source>start and end are not numbers of tokens</source>
+        <translation>البداية والنهاية ليستا رقمي كلمتين</translation>
+    </message>
+    <message>
+        <source>the annotation number {0} of {1} is under {2} ({3})</source>
+        <translation>التوسيم رقم {0} من {1} محفوظ تحت {2} ({3})</translation>
+    </message>
+    <message>
+        <source>the attributes of the relation {0} are not kept</source>
+        <translation>لا تُحفظ سمات العلاقة {0}</translation>
+    </message>
+    <message>
+        <source>the feature {0} of {1} is no object</source>
+        <translation>الخاصية {0} في {1} ليست كائنًا</translation>
+    </message>
+    <message>
+        <source>the feature {0} of {1}: {2}</source>
+        <translation>الخاصية {0} في {1}: {2}</translation>
+    </message>
+    <message>
+        <source>the id {0} stands twice; the second is now {1}</source>
+        <translation>المعرّف {0} مكرر، فصار الثاني {1}</translation>
+    </message>
+    <message>
+        <source>the next page is elsewhere ({0})</source>
+        <translation>الصفحة التالية في مكان آخر ({0})</translation>
+    </message>
+    <message>
+        <source>the pieces of {0} are no longer those that were written</source>
+        <translation>لم تعد أجزاء {0} كما كُتبت</translation>
+    </message>
+    <message>
+        <source>the score {0} is not one from 0 to 1; {1} is taken</source>
+        <translation>الدرجة {0} ليست بين 0 و1، فأُخذت {1}</translation>
+    </message>
+    <message>
+        <source>the slot {0} leads to {1}, where nothing is</source>
+        <translation>الخانة {0} تشير إلى {1}، ولا شيء هناك</translation>
+    </message>
+    <message>
+        <source>the text of {0} has more than {1} characters</source>
+        <translation>في نص {0} أكثر من {1} محرفًا</translation>
+    </message>
+    <message>
+        <source>the tokens are not the words of its text</source>
+        <translation>الكلمات ليست كلمات نصه</translation>
+    </message>
+    <message>
+        <source>there are no tokens {0}–{1}; it has {2}</source>
+        <translation>لا توجد الكلمات {0}–{1}، وفيه {2}</translation>
+    </message>
+    <message>
+        <source>tokens is not a list of words</source>
+        <translation>ليست tokens قائمة كلمات</translation>
+    </message>
+    <message>
+        <source>what is said of the text as a whole is kept, but not shown</source>
+        <translation>ما يقال عن النص كله محفوظ ولا يظهر</translation>
+    </message>
+    <message>
+        <source>what stands between sentences is not in the file; blanks were put there</source>
+        <translation>ما بين الجمل ليس في الملف، فوُضعت مسافات</translation>
+    </message>
+    <message>
+        <source>what the feature {0} says of the document is no object</source>
+        <translation>ما تقوله الخاصية {0} عن الوثيقة ليس كائنًا</translation>
+    </message>
+    <message>
+        <source>{0} (said once for all rows)</source>
+        <translation>{0} (يقال مرة لكل الصفوف)</translation>
+    </message>
+    <message>
+        <source>{0} are numbers, and neither the file nor a card beside it says what they mean</source>
+        <translation>{0} أرقام، ولا يقول الملف ولا البطاقة بجانبه معناها</translation>
+    </message>
+    <message>
+        <source>{0} columns between tabs, not {1}</source>
+        <translation>عدد الأعمدة {0}، والمنتظر {1}</translation>
+    </message>
+    <message>
+        <source>{0} has the number {1}, and only {2} have a name</source>
+        <translation>في {0} الرقم {1}، ولا اسم إلا لـ {2}</translation>
+    </message>
+    <message>
+        <source>{0} has the same input and another text</source>
+        <translation>لـ {0} المدخل نفسه ونص آخر</translation>
+    </message>
+    <message>
+        <source>{0} has {1}, which is no tag</source>
+        <translation>في {0} ما ليس وسمًا: {1}</translation>
+    </message>
+    <message>
+        <source>{0} ids stand twice; the later ones are new</source>
+        <translation>المعرّفات المكررة: {0}، وأُعطيت اللاحقة معرّفات جديدة</translation>
+    </message>
+    <message>
+        <source>{0} of {1} are left out: no annotations of the text</source>
+        <translation>تُرك {0} من {1}: ليست توسيمًا للنص</translation>
+    </message>
+    <message>
+        <source>{0} passages are not where their offsets say, as they would overlap</source>
+        <translation>{0} من الفقرات ليست حيث تقول مواضعها، لأنها تتراكب</translation>
+    </message>
+    <message>
+        <source>{0} stands further up, too; what begins here is {1}</source>
+        <translation>{0} موجود من قبل، فصار ما يبدأ هنا {1}</translation>
+    </message>
+    <message>
+        <source>{0} joins what is not there</source>
+        <translation>{0} يربط ما ليس موجودًا</translation>
+    </message>
+    <message>
+        <source>its {0} leads to what is not there</source>
+        <translation>{0} فيه يشير إلى ما ليس موجودًا</translation>
+    </message>
+    <message>
+        <source>«# text» has other words and is not kept</source>
+        <translation>في «# text» كلمات أخرى فلا يُحفظ</translation>
+    </message>
+    <message>
+        <source>«{0}» is no token</source>
+        <translation>ليس «{0}» كلمة</translation>
+    </message>
+    <message>
+        <source>«{0}» names no place in a chain</source>
+        <translation>لا يسمّي «{0}» موضعًا في سلسلة</translation>
+    </message>
+    <message>
+        <source>«{0}» says no layer</source>
+        <translation>لا يسمّي «{0}» طبقة</translation>
     </message>
 </context>
 <context>
@@ -4894,8 +5936,80 @@
         <translation>doccano، وثيقة في كل سطر</translation>
     </message>
     <message>
-        <source>CoNLL, a word a line (IOB2)</source>
-        <translation>CoNLL، كلمة في كل سطر (IOB2)</translation>
+        <source>Label Studio, JSON of tasks</source>
+        <translation>Label Studio، ملف JSON بالمهام</translation>
+    </message>
+    <message>
+        <source>W3C Web Annotation, JSON-LD</source>
+        <translation>توسيم الويب من W3C، ملف JSON-LD</translation>
+    </message>
+    <message>
+        <source>BioC, JSON (XML and PubAnnotation can be read)</source>
+        <translation>BioC، ملف JSON (ويُقرأ XML وPubAnnotation)</translation>
+    </message>
+    <message>
+        <source>Wojood, a word a line with nested tags</source>
+        <translation>Wojood، كلمة في كل سطر بوسوم متداخلة</translation>
+    </message>
+    <message>
+        <source>WebAnno TSV, a file a document</source>
+        <translation>WebAnno TSV، ملف لكل وثيقة</translation>
+    </message>
+    <message>
+        <source>UIMA CAS, XMI (projects of INCEpTION can be read)</source>
+        <translation>UIMA CAS، ‏XMI (وتُقرأ مشاريع INCEpTION)</translation>
+    </message>
+    <message>
+        <source>UIMA CAS, JSON</source>
+        <translation>UIMA CAS، ‏JSON</translation>
+    </message>
+    <message>
+        <source>CoNLL-U, a word a line with its offsets</source>
+        <translation>CoNLL-U، كلمة في كل سطر مع موضعها</translation>
+    </message>
+    <message>
+        <source>OneIE, a sentence a line</source>
+        <translation>OneIE، جملة في كل سطر</translation>
+    </message>
+    <message>
+        <source>Hugging Face, a data set&apos;s folder</source>
+        <translation>Hugging Face، مجلد مجموعة بيانات</translation>
+    </message>
+    <message>
+        <source>CoNLL, a word a line</source>
+        <translation>CoNLL، كلمة في كل سطر</translation>
+    </message>
+    <message>
+        <source>Word, .docx</source>
+        <translation>Word،‏ ‎.docx</translation>
+    </message>
+    <message>
+        <source>OpenDocument text, .odt</source>
+        <translation>نص OpenDocument، ‎.odt</translation>
+    </message>
+    <message>
+        <source>Book, .epub</source>
+        <translation>كتاب، ‎.epub</translation>
+    </message>
+    <message>
+        <source>PDF with text</source>
+        <translation>PDF فيه نص</translation>
+    </message>
+    <message>
+        <source>Rich Text, .rtf</source>
+        <translation>نص منسق، ‎.rtf</translation>
+    </message>
+    <message>
+        <source>Web page</source>
+        <translation>صفحة ويب</translation>
+    </message>
+    <message>
+        <source>Table of texts: CSV, Excel, JSON</source>
+        <translation>جدول نصوص: CSV، ‏Excel، ‏JSON</translation>
+    </message>
+    <message>
+        <source>Zip file of any of these</source>
+        <translation>ملف zip من أي من هذه</translation>
     </message>
     <message>
         <source>Plain text</source>
@@ -4926,8 +6040,72 @@
         <translation>يحفظ كل شيء تقريبًا، ويرى doccano نفسه المقاطع والعلاقات، وينسى ما سواها عند الاستيراد.</translation>
     </message>
     <message>
-        <source>Holds only labels of words: no events, relations, attributes, notes or suggestions, no entity within or across another or in several pieces, and no white space.</source>
-        <translation>لا يحمل إلا تسميات الكلمات: لا أحداث ولا علاقات ولا سمات ولا ملاحظات ولا اقتراحات، ولا كيانًا داخل آخر أو متقاطعًا معه أو مجزأً، ولا الفراغات.</translation>
+        <source>Holds nearly everything; Label Studio itself sees labels, relations, choices, notes and scores. Its labelling config is the scheme saved as XML.</source>
+        <translation>يحفظ كل شيء تقريبًا؛ ويرى Label Studio نفسه الوسوم والعلاقات والخيارات والملاحظات والدرجات. وإعداد التوسيم فيه هو المخطط محفوظًا بصيغة XML.</translation>
+    </message>
+    <message>
+        <source>Holds texts, annotations and who made them: no suggestions, no states of layers, and not where annotations came from.</source>
+        <translation>يحفظ النصوص والتوسيمات ومَن وضعها: لا اقتراحات ولا حالات طبقات، ولا مصدر التوسيمات.</translation>
+    </message>
+    <message>
+        <source>Holds entities, events, relations and their attributes: no ids, annotators, states or suggestions, no entity in several pieces, and no white space at the ends of annotations.</source>
+        <translation>تحفظ الكيانات والأحداث والعلاقات وسماتها، ولا تحفظ المعرّفات ولا أسماء الموسِّمين ولا الحالات ولا الاقتراحات، ولا كيانًا من عدة أجزاء، ولا المسافات في أطراف التوسيمات.</translation>
+    </message>
+    <message>
+        <source>Holds everything but control characters; INCEpTION itself sees named entities, and events and relations whose layers it has.</source>
+        <translation>تحفظ كل شيء سوى محارف التحكم، ويرى INCEpTION نفسه الكيانات المسمّاة، والأحداث والعلاقات التي توجد طبقاتها فيه.</translation>
+    </message>
+    <message>
+        <source>Holds everything; INCEpTION itself sees named entities, and events and relations whose layers it has.</source>
+        <translation>تحفظ كل شيء، ويرى INCEpTION نفسه الكيانات المسمّاة، والأحداث والعلاقات التي توجد طبقاتها فيه.</translation>
+    </message>
+    <message>
+        <source>Holds texts and annotations: no annotators, states or suggestions, no arguments without words, and not where annotations came from.</source>
+        <translation>يحفظ النصوص والتوسيمات: لا موسِّمين ولا حالات ولا اقتراحات، ولا أدوار بلا كلمات، ولا مصدر التوسيمات.</translation>
+    </message>
+    <message>
+        <source>Holds only labels of words, also within and across one another where they differ: no events, relations, attributes, notes or suggestions, and no white space.</source>
+        <translation>تحفظ وسوم الكلمات وحدها، والمتداخلة والمتقاطعة منها إن اختلفت: لا أحداث ولا علاقات ولا سمات ولا ملاحظات ولا اقتراحات ولا مسافات.</translation>
+    </message>
+    <message>
+        <source>Holds texts to the letter and entities with ids, links and all their pieces: no events, relations, attributes, notes or suggestions.</source>
+        <translation>تحفظ النصوص بحرفها والكيانات بمعرّفاتها وروابطها وجميع أجزائها: لا أحداث ولا علاقات ولا سمات ولا ملاحظات ولا اقتراحات.</translation>
+    </message>
+    <message>
+        <source>Cannot hold what joins two sentences, events as arguments, arguments without words, entities in several pieces, suggestions, and titles, dates and states of documents.</source>
+        <translation>لا تحفظ ما يربط بين جملتين، ولا الأحداث التي تشغل أدوارًا، ولا الأدوار التي لا ألفاظ لها، ولا الكيانات المجزّأة، ولا الاقتراحات، ولا عناوين الوثائق وتواريخها وحالاتها.</translation>
+    </message>
+    <message>
+        <source>Holds nearly everything, as tokens with tags and as spans, in one file for each part of a split: Parquet where pyarrow is installed (pip install &apos;tawsim[hf]&apos;), else JSON Lines.</source>
+        <translation>تحفظ كل شيء تقريبًا، رموزًا بوسومها ومقاطعَ من النص، في ملف لكل جزء من أجزاء التقسيم: بصيغة Parquet إن كانت pyarrow مثبَّتة (pip install &apos;tawsim[hf]&apos;)، وإلا فبصيغة JSON Lines.</translation>
+    </message>
+    <message>
+        <source>Holds only labels of words: no events, relations, attributes, notes or suggestions, no entity in several pieces, no white space, and entities within or across one another only in columns.</source>
+        <translation>تحفظ وسوم الكلمات وحدها: لا أحداث ولا علاقات ولا سمات ولا ملاحظات ولا اقتراحات ولا كيانات مجزّأة ولا مسافات، والكيانات المتداخلة أو المتقاطعة في أعمدة فقط.</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>كل شيء</translation>
+    </message>
+    <message>
+        <source>To train models</source>
+        <translation>لتدريب النماذج</translation>
+    </message>
+    <message>
+        <source>For other programs</source>
+        <translation>لبرامج أخرى</translation>
+    </message>
+    <message>
+        <source>To read and to count</source>
+        <translation>للقراءة والإحصاء</translation>
+    </message>
+    <message>
+        <source>Documents without annotations</source>
+        <translation>وثائق بلا توسيم</translation>
+    </message>
+    <message>
+        <source>Others</source>
+        <translation>أخرى</translation>
     </message>
 </context>
 <context>
@@ -5038,6 +6216,10 @@
         <translation>نصوص فيها محارف لا تسعها الصيغة</translation>
     </message>
     <message>
+        <source>documents&apos; texts</source>
+        <translation>نصوص الوثائق</translation>
+    </message>
+    <message>
         <source>documents&apos; white space</source>
         <translation>مسافات الوثائق</translation>
     </message>
@@ -5104,6 +6286,10 @@
     <message>
         <source>labels or types (written otherwise)</source>
         <translation>تسميات أو أنواع (تُكتب على نحو آخر)</translation>
+    </message>
+    <message>
+        <source>relations&apos; ends</source>
+        <translation>أطراف العلاقات</translation>
     </message>
     <message>
         <source>attributes</source>

@@ -105,38 +105,10 @@
     </message>
 </context>
 <context>
-    <name>Files</name>
-    <message numerus="yes">
-        <source>%n new document(s)</source>
-        <translation>
-            <numerusform>%Ln new document</numerusform>
-            <numerusform>%Ln new documents</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n known</source>
-        <translation>
-            <numerusform>%Ln known</numerusform>
-            <numerusform>%Ln known</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n layer(s)</source>
-        <translation>
-            <numerusform>%Ln layer</numerusform>
-            <numerusform>%Ln layers</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n problem(s)</source>
-        <translation>
-            <numerusform>%Ln problem</numerusform>
-            <numerusform>%Ln problems</numerusform>
-        </translation>
-    </message>
+    <name>Exporting</name>
     <message numerus="yes">
         <source>%n document(s) written, read back and compared.</source>
-        <translation>
+        <translation type="unfinished">
             <numerusform>%Ln document written, read back and compared.</numerusform>
             <numerusform>%Ln documents written, read back and compared.</numerusform>
         </translation>
@@ -149,6 +121,58 @@
         <translation>
             <numerusform>The encoding of %Ln file is not certain: choose what reads well.</numerusform>
             <numerusform>The encoding of %Ln files is not certain: choose what reads well.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Count positions in {0} and import %n file(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Importing</name>
+    <message numerus="yes">
+        <source>%n new document(s)</source>
+        <translation type="unfinished">
+            <numerusform>%Ln new document</numerusform>
+            <numerusform>%Ln new documents</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n known</source>
+        <translation type="unfinished">
+            <numerusform>%Ln known</numerusform>
+            <numerusform>%Ln known</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n layer(s)</source>
+        <translation type="unfinished">
+            <numerusform>%Ln layer</numerusform>
+            <numerusform>%Ln layers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n suggestion(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n problem(s)</source>
+        <translation type="unfinished">
+            <numerusform>%Ln problem</numerusform>
+            <numerusform>%Ln problems</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) refused</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

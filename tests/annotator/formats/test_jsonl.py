@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from annotator.errors import ImportFailed
-from annotator.formats import FORMATS, Read, Row, export, jsonl, rows
+from annotator.formats import CHOICES, FORMATS, Read, Row, differs, export, jsonl, rows
 from annotator.formats.json_objects import row_object
 from annotator.formats.json_row import read_row
 from annotator.model import Range, Verdict
@@ -49,9 +49,9 @@ def event(**more: object) -> dict[str, object]:
 def test_reading_what_was_written_gives_the_same_rows(listed: tuple[Row, ...]) -> None:
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "rows.jsonl"
-        jsonl.write(listed, path)
-        assert jsonl.differs(listed, path) == ""
-        assert not listed or jsonl.read(path).rows == listed
+        jsonl.write(listed, path, None, CHOICES)
+        assert differs(jsonl.FORMAT, listed, path) == ""
+        assert not listed or jsonl.FORMAT.read(path).rows == listed
 
 
 @settings(max_examples=50)
@@ -66,17 +66,17 @@ def test_every_gold_and_silver_row_comes_back_as_it_was(shared: Path) -> None:
     assert files
     for path in files:
         lines = [line for line in path.read_text("utf-8").split("\n") if line]
-        back = [row_object(r) | {"offsets": None} for r in jsonl.read(path).rows]
+        back = [row_object(r) | {"offsets": None} for r in jsonl.FORMAT.read(path).rows]
         assert back == [json.loads(line) | {"offsets": None} for line in lines]
 
 
 def test_the_golden_file_is_written_to_the_letter(root: Path, tmp_path: Path) -> None:
-    assert export(FORMATS["jsonl"], example.ROWS, tmp_path / "out.jsonl") == []
+    assert export(FORMATS["jsonl"], example.ROWS, tmp_path / "out.jsonl") == {}
     assert (tmp_path / "out.jsonl").read_bytes() == (root / "tests/golden/example.jsonl").read_bytes()
 
 
 def test_the_golden_file_reads_to_the_example(root: Path) -> None:
-    assert jsonl.read(root / "tests/golden/example.jsonl").rows == example.ROWS
+    assert jsonl.FORMAT.read(root / "tests/golden/example.jsonl").rows == example.ROWS
 
 
 def test_unknown_keys_are_written_back_at_every_level(tmp_path: Path) -> None:
@@ -94,18 +94,18 @@ def test_unknown_keys_are_written_back_at_every_level(tmp_path: Path) -> None:
         ],
         relations=[{"id": "r1", "type": "t", "from": "e1", "to": "v1", "y": []}],
     )  # fmt: skip
-    back = row_object(jsonl.read(written(tmp_path, given_row)).rows[0])
+    back = row_object(jsonl.FORMAT.read(written(tmp_path, given_row)).rows[0])
     back.pop("offsets")
     assert back == given_row
 
 
 def test_a_line_separator_inside_a_text_does_not_end_the_line(tmp_path: Path) -> None:
     line = json.dumps(row(text="قال زيد\u2028ثم\x85ذهب"), ensure_ascii=False).encode()
-    assert jsonl.read(written(tmp_path, line)).rows[0].document.text == "قال زيد\u2028ثم\x85ذهب"
+    assert jsonl.FORMAT.read(written(tmp_path, line)).rows[0].document.text == "قال زيد\u2028ثم\x85ذهب"
 
 
 def test_missing_entities_and_events_are_no_annotations(tmp_path: Path) -> None:
-    found = jsonl.read(
+    found = jsonl.FORMAT.read(
         written(tmp_path, {"id": "r1", "text": "قال"}, {"id": "r2", "text": "زيد", "entities": []})
     )
     assert [(r.annotations, r.annotated) for r in found.rows] == [((), False), ((), True)]
@@ -117,7 +117,7 @@ def test_ranges_follow_a_text_whose_line_ends_are_cleaned(tmp_path: Path) -> Non
         "text": "\ufeffأ\r\nب\rزيد",
         "entities": [{"start": 6, "end": 9, "label": "PER", "text": "زيد"}],
     }
-    found = jsonl.read(written(tmp_path, given_row)).rows[0]
+    found = jsonl.FORMAT.read(written(tmp_path, given_row)).rows[0]
     assert found.document.text == "أ\nب\nزيد"
     assert found.entities()[0].ranges == (Range(4, 7),)
     assert found.entities()[0].id == "e1"
@@ -133,7 +133,7 @@ def test_predictions_are_read_as_suggestions_with_their_verdicts(tmp_path: Path)
         "source": "m",
         "verdict": "rejected",
     }
-    found = jsonl.read(written(tmp_path, row(entities=[], suggestions={"entities": [place]}))).rows[0]
+    found = jsonl.FORMAT.read(written(tmp_path, row(entities=[], suggestions={"entities": [place]}))).rows[0]
     assert [(s.id, s.score, s.source) for s in found.suggestions] == [("p1", 0.9, "m")]
     assert found.verdicts == {"p1": Verdict.REJECTED}
     assert found.annotations == ()
@@ -214,11 +214,11 @@ def test_a_bad_row_is_refused_with_its_line_and_reason(name: str, tmp_path: Path
     bad, words = REFUSED[name]
     path = written(tmp_path, row(id="r0", text="قال زيد"), bad)
     with pytest.raises(ImportFailed) as refusal:
-        jsonl.read(path)
+        jsonl.FORMAT.read(path)
     assert len(refusal.value.reasons) == 1
     assert refusal.value.reasons[0].startswith(f"{path}:2: ")
     assert words in refusal.value.reasons[0]
-    kept: Read = jsonl.read(path, skip_bad=True)
+    kept: Read = jsonl.FORMAT.read(path, skip_bad=True)
     assert [r.document.id for r in kept.rows] == ["r0"]
     assert kept.refused == refusal.value.reasons
 
@@ -226,7 +226,7 @@ def test_a_bad_row_is_refused_with_its_line_and_reason(name: str, tmp_path: Path
 def test_every_bad_row_is_listed(tmp_path: Path) -> None:
     path = written(tmp_path, b"{", row(), b"", b"[]", row(id="r2", text=3))
     with pytest.raises(ImportFailed, match="3 bad rows") as refusal:
-        jsonl.read(path)
+        jsonl.FORMAT.read(path)
     assert [r.split(":")[1] for r in refusal.value.reasons] == ["1", "4", "5"]
 
 
@@ -247,49 +247,65 @@ def test_offsets_counted_otherwise_are_recognized(
         text=padded, entities=[{"id": "e1", "start": start, "end": end, "label": "PER", "text": "زيد"}]
     )
     with pytest.raises(ImportFailed, match=f"all match when counted in {words}"):
-        jsonl.read(written(tmp_path, counted))
+        jsonl.FORMAT.read(written(tmp_path, counted))
 
 
 def test_two_layers_of_one_document_are_two_rows(tmp_path: Path) -> None:
-    found = jsonl.read(written(tmp_path, row(annotator="A"), row(annotator="B")))
+    found = jsonl.FORMAT.read(written(tmp_path, row(annotator="A"), row(annotator="B")))
     assert [r.annotator for r in found.rows] == ["A", "B"]
 
 
 @pytest.mark.parametrize("more", [{"text": "قال زيد غيره"}, {}])
 def test_a_document_twice_is_refused(more: dict[str, object], tmp_path: Path) -> None:
     with pytest.raises(ImportFailed, match="line 1 has the same id and"):
-        jsonl.read(written(tmp_path, row(), row(**more)))
+        jsonl.FORMAT.read(written(tmp_path, row(), row(**more)))
 
 
 def test_an_empty_file_is_refused(tmp_path: Path) -> None:
     with pytest.raises(ImportFailed, match="holds no rows"):
-        jsonl.read(written(tmp_path, b""))
+        jsonl.FORMAT.read(written(tmp_path, b""))
 
 
 def test_a_pipe_is_refused_and_not_waited_for(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "pipe.jsonl")
     with pytest.raises(ImportFailed, match="not an ordinary file"):
-        jsonl.read(tmp_path / "pipe.jsonl")
+        jsonl.FORMAT.read(tmp_path / "pipe.jsonl")
 
 
 def test_a_line_that_never_ends_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(jsonl, "LONGEST_LINE", 2**20)
     path = written(tmp_path, b'{"id": "r1", "text": "' + b"a" * 2**21 + b'"}', row())
-    found = jsonl.read(path, skip_bad=True)
+    found = jsonl.FORMAT.read(path, skip_bad=True)
     assert found.refused == (f"{path}:1: the line is longer than 1 MB",)
     assert len(found.rows) == 1
 
 
 def test_a_text_beyond_the_limit_is_refused(tmp_path: Path) -> None:
     with pytest.raises(ImportFailed, match="10000000 is the most"):
-        jsonl.read(written(tmp_path, {"id": "r1", "text": "a" * (rows.LONGEST_TEXT + 1)}))
+        jsonl.FORMAT.read(written(tmp_path, {"id": "r1", "text": "a" * (rows.LONGEST_TEXT + 1)}))
 
 
 def test_another_encoding_is_read_when_it_is_said(tmp_path: Path) -> None:
     path = tmp_path / "in.jsonl"
     path.write_text(json.dumps(row(), ensure_ascii=False) + "\n", "utf-16")
-    assert jsonl.read(path, encoding="utf-16").rows[0].document.text == "قال زيد"
+    assert jsonl.FORMAT.read(path, encoding="utf-16").rows[0].document.text == "قال زيد"
     with pytest.raises(ImportFailed, match="not UTF-8"):
-        jsonl.read(path)
+        jsonl.FORMAT.read(path)
     with pytest.raises(ImportFailed, match="cannot be read as klingon"):
-        jsonl.read(path, encoding="klingon")
+        jsonl.FORMAT.read(path, encoding="klingon")
+
+
+@pytest.mark.parametrize(
+    ("words", "keys"),
+    [
+        ('{"pattern": "x", "label": "y"}\n', " (keys: pattern, label)"),
+        ('{\n "id": "x",\n "text": "y"\n}\n', " (keys: id, text)"),
+        ("[1, 2]\n", ""),
+    ],
+)
+def test_json_of_another_kind_is_refused_in_one_line(tmp_path: Path, words: str, keys: str) -> None:
+    (tmp_path / "in.json").write_text(words)
+    with pytest.raises(ImportFailed) as refusal:
+        list(jsonl.rows(tmp_path / "in.json", Reading()))
+    said = "in.json was refused: it is JSON in no format that is known here"
+    assert refusal.value.message == f"{said}{keys}."

@@ -5,7 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from annotator import text as texts
-from annotator.formats.rows import counted, cycle, mismatch, source
+from annotator.formats.claims import source
+from annotator.formats.rows import cycle
 from annotator.model import Argument, Event, Range
 
 RAW = st.text(st.sampled_from("\ufeff\r\nأب\u2028\x85👍"), max_size=12)
@@ -55,11 +56,4 @@ def test_circles_are_found(targets: dict[str, list[str]], circle: bool) -> None:
 
 
 def test_a_line_end_in_a_span_may_stand_as_a_blank() -> None:
-    assert mismatch("أ\nب", [("e1", ((0, 3),), "أ ب")]) == ""
-
-
-def test_counts_are_said_in_words() -> None:
-    assert counted([(0, "note", "notes"), (1, "note", "notes"), (2, "note", "notes")]) == [
-        "1 note",
-        "2 notes",
-    ]
+    assert source("أ\nب").mismatch([("e1", ((0, 3),), "أ ب")]) == ""

@@ -9,7 +9,7 @@ from types import ModuleType
 
 import pytest
 
-from annotator.formats import FORMATS
+from annotator.formats import CHOICES, FORMATS
 from main import main
 from storage.project import Project
 from tests.annotator.formats import example
@@ -37,13 +37,13 @@ def test_an_export_reads_back_and_says_what_it_does_not_hold(
     example_file = tmp_path / "example.jsonl"
     write = FORMATS["jsonl"].write
     assert write is not None
-    write(example.ROWS, example_file)
+    write(example.ROWS, example_file, None, CHOICES)
     run("import", path, example_file)
     code, out, _ = run("export", path, "--format", name, "--output", tmp_path / "out")
     assert code == 0
     assert ("Not held by" in out) == (name != "jsonl")
     assert len(FORMATS[name].read(tmp_path / "out").rows) == 2
-    assert {p.name for p in tmp_path.iterdir()} == {"P.tawsim", "example.jsonl", "out"}
+    assert {p.name for p in tmp_path.iterdir()} == {"P.tawsim", "example.jsonl", "out", "out.manifest.json"}
 
 
 def test_an_export_chooses_layers_by_annotator(path: Path, run: Run, tmp_path: Path) -> None:

@@ -41,6 +41,33 @@ def test_a_project_takes_another_scheme_as_a_version(path, capsys):
         assert [e.change.name for e in project.journal.entries("ليلى")] == ["scheme"]
 
 
+def test_who_takes_a_scheme_has_the_name_of_the_account_unless_told(path, monkeypatch, capsys):
+    monkeypatch.setattr("ui.commands.schemes.getuser", lambda: "salma")
+    assert cli.main(["scheme", path, "--take", "wojood-21"]) == 0
+    assert "(0 layers)" in capsys.readouterr().out
+    with Project.open(path) as project:
+        assert [e.change.name for e in project.journal.entries("salma")] == ["scheme"]
+
+
+@pytest.mark.parametrize("ending", ["conf", "xml"])
+def test_a_file_without_a_name_for_the_scheme_leaves_the_projects(path, tmp_path, ending, capsys):
+    out = tmp_path / f"s.{ending}"
+    assert cli.main(["scheme", "wojood-21", "--output", str(out)]) == 0
+    assert cli.main(["scheme", path, "--take", str(out)]) == 0
+    with Project.open(path) as project:
+        assert (project.scheme.id, project.scheme.words) == (ready().id, ready().words)
+        assert not project.scheme.label_of["PERS"].retired
+    assert load(out).id == "s"
+
+
+def test_a_toml_names_itself(path, tmp_path, capsys):
+    out = tmp_path / "s.toml"
+    assert cli.main(["scheme", "wojood-21", "--output", str(out)]) == 0
+    assert cli.main(["scheme", path, "--take", str(out)]) == 0
+    with Project.open(path) as project:
+        assert project.scheme.id == "wojood-21"
+
+
 @pytest.mark.parametrize(
     "arguments",
     [

@@ -41,6 +41,27 @@ def test_as_json_an_annotation_comes_with_its_label_and_annotator(project, capsy
     assert "annotator" not in row
 
 
+def test_a_document_that_was_found_has_no_positions(project, capsys):
+    assert main.main(["search", str(project), "by:A"]) == 0
+    assert capsys.readouterr().out == "d: قصفت طائرات مدينة حلب، وبحلب قتلى.\n"
+    assert main.main(["search", str(project), "by:A", "--json"]) == 0
+    assert json.loads(capsys.readouterr().out) == [{"document": "d", "after": TEXT}]
+
+
+def test_a_name_that_nothing_has_is_told_and_looked_for_all_the_same(project, capsys):
+    with Project.open(project) as made:
+        made.documents.add([document := Document("o", "حلب")])
+        made.layers.put(Layer(document, "A", {"e1": Entity("e1", "LOCATION_OLD", (Range(0, 3),))}))
+    assert main.main(["search", str(project), "label:LOCATION_OLD", "--json"]) == 0
+    said = capsys.readouterr()
+    assert [row["document"] for row in json.loads(said.out)] == ["o"]
+    assert said.err.startswith("The scheme has no label LOCATION_OLD.")
+    assert main.main(["search", str(project), "role:Plase by:B", "--json"]) == 0
+    assert capsys.readouterr().err.splitlines() == [
+        "The scheme has no role Plase. Near it: Place.", "Nothing in the project is by B."
+    ]  # fmt: skip
+
+
 def test_nothing_found_is_an_empty_list(project, capsys):
     assert main.main(["search", str(project), "لندن", "--json"]) == 0
     assert json.loads(capsys.readouterr().out) == []

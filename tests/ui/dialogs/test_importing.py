@@ -1,11 +1,16 @@
 """Import shows how files would be read, guesses no encoding silently, and says what came of it."""
 
 import pytest
+from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
+from PySide6.QtGui import QDropEvent
 
-from ui.dialogs.importing import ImportDialog, ImportWish
+from annotator.formats import FORMATS
+from ui.dialogs.count_words import COUNTS
+from ui.dialogs.importing import COUNTED, ImportDialog, ImportWish
 
 SURE = "وقال وزير الخارجية الروسي سيرغي لافروف إن بلاده تتواصل مع زعماء المعارضة السورية."
 SHORT = "قال"
+TABLE = f"no,title,body,desk\n1,خبر,{SURE},أ\n2,خبر آخر,{SURE} ثم عاد,ب\n"
 
 
 @pytest.fixture
@@ -24,7 +29,7 @@ def folder(tmp_path):
 
 def wishes(dialog):
     got = []
-    dialog.wished.connect(got.append)
+    dialog.wished.connect(got.extend)
     dialog.take.click()
     return got
 
@@ -32,6 +37,27 @@ def wishes(dialog):
 def columns(dialog):
     rows = (dialog.files.topLevelItem(i) for i in range(dialog.files.topLevelItemCount()))
     return [[row.text(i).strip("\u2068\u2069") for i in range(3)] for row in rows]
+
+
+def choose(dialog, n):
+    dialog.files.setCurrentItem(dialog.files.topLevelItem(n))
+
+
+def say_encoding(dialog, name):
+    dialog.encoding.setCurrentIndex(dialog.encoding.findData(name))
+    dialog.encoding.activated.emit(dialog.encoding.currentIndex())
+
+
+def say_role(dialog, n, role):
+    choice = dialog.preview.columns._choices[n]
+    choice.setCurrentIndex(choice.findData(role))
+    choice.activated.emit(choice.currentIndex())
+
+
+def test_every_format_that_holds_texts_and_way_of_counting_can_be_said(dialog):
+    names = {dialog.format.itemData(i) for i in range(dialog.format.count())}
+    assert names - {"", None} == set(FORMATS) - {"events", "mentions"}
+    assert set(COUNTS) == set(COUNTED)
 
 
 def test_without_files_there_is_nothing_to_import(dialog):
@@ -45,12 +71,29 @@ def test_format_encoding_and_first_lines_are_shown(dialog, folder):
     assert dialog.head.toPlainText() == SURE
 
 
+def test_of_annotated_files_the_first_document_is_shown_as_it_would_be_read(dialog, tmp_path):
+    row = '{"text": "وصل بيسكوف إلى حلب", "label": [[4, 10, "PER"], [15, 18, "LOC"]]}\n'
+    (tmp_path / "d.jsonl").write_text(row, "utf-8")
+    dialog.set_paths([tmp_path / "d.jsonl"])
+    assert dialog.head.toPlainText() == "وصل بيسكوف إلى حلب"
+
+
+def test_bad_rows_of_the_beginning_are_shown_before_they_are_imported(dialog, tmp_path):
+    rows = '{"text": "حلب", "label": [[0, 9, "LOC"]]}\n{"text": "إدلب", "label": []}\n'
+    (tmp_path / "d.jsonl").write_text(rows, "utf-8")
+    dialog.set_paths([tmp_path / "d.jsonl"])
+    assert dialog.head.toPlainText() == "حلب\n\nإدلب"
+    assert "ends beyond the text" in dialog.preview.facts.text()
+
+
 def test_a_wish_holds_what_was_chosen(dialog, folder):
     dialog.set_paths([folder / "a.txt"])
     dialog.annotator.setCurrentText("سعاد")
     dialog.replace.setChecked(True)
     dialog.skip_bad.setChecked(True)
-    assert wishes(dialog) == [ImportWish((folder / "a.txt",), annotator="سعاد", replace=True, skip_bad=True)]
+    dialog.counted.setCurrentIndex(dialog.counted.findData("crlf"))
+    wish = ImportWish((folder / "a.txt",), annotator="سعاد", replace=True, skip_bad=True, counted="crlf")
+    assert wishes(dialog) == [wish]
 
 
 def test_by_default_layers_belong_to_whom_the_file_says(dialog, folder):
@@ -58,22 +101,128 @@ def test_by_default_layers_belong_to_whom_the_file_says(dialog, folder):
     assert wishes(dialog) == [ImportWish((folder / "a.txt",))]
 
 
+def test_how_positions_count_is_asked_only_of_annotated_files(dialog, folder, tmp_path):
+    dialog.set_paths([folder / "a.txt"])
+    assert dialog.counted.isHidden()
+    (tmp_path / "d.jsonl").write_text('{"text": "حلب", "label": []}\n', "utf-8")
+    dialog.set_paths([tmp_path / "d.jsonl"])
+    assert not dialog.counted.isHidden()
+
+
+# ---- encodings ----
+
+
 def test_an_encoding_that_is_not_certain_must_be_chosen(dialog, folder):
     dialog.set_paths([folder])
     assert not dialog.take.isEnabled()
     assert dialog.unsure.text()
-    dialog.encoding.setCurrentIndex(dialog.encoding.findData("windows-1256"))
+    say_encoding(dialog, "windows-1256")
     assert dialog.take.isEnabled()
     assert dialog.head.toPlainText() == SHORT
 
 
 def test_the_chosen_encoding_is_for_no_file_that_was_certain(dialog, folder):
     dialog.set_paths([folder])
-    dialog.encoding.setCurrentIndex(dialog.encoding.findData("windows-1256"))
+    say_encoding(dialog, "windows-1256")
     assert set(wishes(dialog)) == {
         ImportWish((folder / "a.txt",)),
         ImportWish((folder / "b.txt",), format="text", encoding="windows-1256"),
     }
+
+
+def test_an_encoding_that_was_told_can_be_overridden_for_one_file(dialog, folder):
+    (folder / "b.txt").write_text(SURE + " ثم", "utf-8")
+    dialog.set_paths([folder])
+    choose(dialog, 1)
+    say_encoding(dialog, "windows-1256")
+    assert "ط" in dialog.head.toPlainText()
+    assert dialog.head.toPlainText() != SURE + " ثم"
+    assert set(wishes(dialog)) == {
+        ImportWish((folder / "a.txt",)),
+        ImportWish((folder / "b.txt",), format="text", encoding="windows-1256"),
+    }
+    say_encoding(dialog, "")
+    assert dialog.head.toPlainText() == SURE + " ثم"
+
+
+# ---- tables ----
+
+
+@pytest.fixture
+def table(tmp_path):
+    path = tmp_path / "t.csv"
+    path.write_text(TABLE, "utf-8")
+    return path
+
+
+def test_the_columns_of_a_table_are_shown_with_what_they_would_be(dialog, table):
+    dialog.set_paths([table])
+    shown = [(c.name, c.role) for c in dialog.preview.columns.columns()]
+    assert shown == [("no", "id"), ("title", "title"), ("body", "text"), ("desk", "meta")]
+    assert not dialog.preview.columns.isHidden()
+    assert wishes(dialog) == [ImportWish((table,))]
+
+
+def test_another_column_can_be_the_text_and_there_is_only_one(dialog, table):
+    dialog.set_paths([table])
+    say_role(dialog, 1, "text")
+    roles = [c.role for c in dialog.preview.columns.columns()]
+    assert roles == ["id", "text", "meta", "meta"]
+    assert dialog.head.toPlainText() == "خبر\n\nخبر آخر"
+    (wish,) = wishes(dialog)
+    assert wish == ImportWish(
+        (table,), format="table", columns="text=title id=no title= date= meta=body,desk"
+    )
+
+
+def test_a_table_without_a_text_says_so_and_can_be_mended(dialog, table):
+    dialog.set_paths([table])
+    say_role(dialog, 2, "")
+    assert not dialog.preview.columns.isHidden()
+    assert "choose one" in dialog.preview.facts.text()
+    say_role(dialog, 2, "text")
+    assert dialog.head.toPlainText() == f"{SURE}\n\n{SURE} ثم عاد"
+
+
+def test_what_was_chosen_is_still_chosen_when_the_file_is_looked_at_again(dialog, table, folder):
+    dialog.set_paths([table, folder / "a.txt"])
+    say_role(dialog, 3, "")
+    choose(dialog, 1)
+    assert dialog.preview.columns.isHidden()
+    choose(dialog, 0)
+    assert [c.role for c in dialog.preview.columns.columns()] == ["id", "title", "text", ""]
+
+
+def test_a_column_whose_name_cannot_be_said_is_said_by_its_number(dialog, tmp_path):
+    (tmp_path / "t.csv").write_text(TABLE.replace("desk", "the desk").replace("title", "title=x"), "utf-8")
+    dialog.set_paths([tmp_path / "t.csv"])
+    say_role(dialog, 1, "")
+    assert dialog.preview.columns.said() == "text=body id=no title= date= meta=3"
+
+
+def test_a_table_of_which_no_column_is_certainly_the_text_is_asked_about(dialog, tmp_path):
+    (tmp_path / "t.csv").write_text("a,b\nx,y\nz,w\n", "utf-8")
+    dialog.set_paths([tmp_path / "t.csv"])
+    assert [(c.values[0], c.role) for c in dialog.preview.columns.columns()] == [("a", ""), ("b", "")]
+    assert "choose one" in dialog.preview.facts.text()
+    say_role(dialog, 1, "text")
+    assert dialog.head.toPlainText() == "b\n\ny\n\nw"
+    assert "choose one" not in dialog.preview.facts.text()
+    (wish,) = wishes(dialog)
+    assert "text=1" in wish.columns
+
+
+# ---- PDF ----
+
+
+def test_what_was_repaired_of_a_pdf_is_shown_beside_the_original(dialog, shared):
+    dialog.set_paths([shared / "data" / "docs" / "right_to_left_01.pdf"])
+    assert "البرمجة" in dialog.head.toPlainText()
+    assert "البرمجة" not in dialog.preview.original.toPlainText()
+    assert "ةجمربلا" in dialog.preview.original.toPlainText()
+
+
+# ---- which files ----
 
 
 def test_a_file_that_cannot_be_read_says_why(dialog, tmp_path):
@@ -85,6 +234,26 @@ def test_a_file_that_cannot_be_read_says_why(dialog, tmp_path):
 def test_the_same_path_twice_is_one(dialog, folder):
     dialog.set_paths([folder / "a.txt", folder / "a.txt"])
     assert len(columns(dialog)) == 1
+
+
+def test_delete_takes_the_chosen_file_out(dialog, folder, qtbot):
+    dialog.set_paths([folder / "a.txt", folder / "b.txt"])
+    choose(dialog, 0)
+    qtbot.keyClick(dialog.files, Qt.Key.Key_Delete)
+    assert [row[0] for row in columns(dialog)] == ["b.txt"]
+
+
+def test_files_dropped_on_the_dialog_come_to_those_that_are_there(dialog, folder):
+    dialog.set_paths([folder / "a.txt"])
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile(str(folder / "b.txt"))])
+    none = Qt.KeyboardModifier.NoModifier
+    event = QDropEvent(QPoint(5, 5), Qt.DropAction.CopyAction, mime, Qt.MouseButton.LeftButton, none)
+    dialog.dropEvent(event)
+    assert [row[0] for row in columns(dialog)] == ["a.txt", "b.txt"]
+
+
+# ---- what came of it ----
 
 
 def test_outcomes_of_one_click_stand_below_each_other(dialog):
@@ -99,3 +268,40 @@ def test_other_files_take_the_old_report_away(dialog, folder):
     dialog.show_report(["1 new"], failed=False)
     dialog.set_paths([folder / "a.txt"])
     assert dialog.report.isHidden()
+
+
+def test_the_report_is_saved_as_a_file(dialog, tmp_path, monkeypatch):
+    monkeypatch.setattr("ui.dialogs.report.QFileDialog.getSaveFileName", lambda *_: (str(tmp_path / "r"), ""))
+    dialog.show_report(["1 new", "a.jsonl:2: سطر"], failed=False)
+    dialog.report.save.click()
+    assert (tmp_path / "r.txt").read_text("utf-8") == "1 new\na.jsonl:2: سطر\n"
+    assert "saved" in dialog.report.saved.text()
+
+
+def test_a_report_that_cannot_be_saved_says_why(dialog, tmp_path, monkeypatch):
+    place = str(tmp_path / "no" / "r.txt")
+    monkeypatch.setattr("ui.dialogs.report.QFileDialog.getSaveFileName", lambda *_: (place, ""))
+    dialog.show_report(["1 new", "x"], failed=False)
+    dialog.report.save.click()
+    assert dialog.report.saved.text().startswith("⚠")
+
+
+def test_only_files_of_which_it_was_said_are_counted_otherwise(dialog, folder):
+    dialog.set_paths([folder / "a.txt", folder / "gone.jsonl"])
+    got = []
+    dialog.wished.connect(got.extend)
+    dialog.offer_count("utf-16", [f"{folder / 'gone.jsonl'}:1: all match when counted in UTF-16 units"])
+    assert not dialog.fit.isHidden()
+    dialog.fit.click()
+    assert got == [ImportWish((folder / "gone.jsonl",), counted="utf-16")]
+    assert dialog.fit.isHidden()
+
+
+def test_esc_while_files_are_taken_in_cancels_and_leaves_the_dialog_open(dialog):
+    dialog.show()
+    with dialog.running():
+        dialog.reject()
+        assert dialog.isVisible()
+        assert not dialog.take.isEnabled()
+    dialog.reject()
+    assert not dialog.isVisible()

@@ -1,0 +1,80 @@
+"""BioC XML → dictionaries of the shape of BioC JSON, a document at a time."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+from xml.etree import ElementTree
+from xml.parsers import expat
+
+Item = dict[str, Any]
+_DEEPEST = 5
+_LISTS = {
+    "passage": "passages",
+    "sentence": "sentences",
+    "annotation": "annotations",
+    "relation": "relations",
+}
+
+
+class _Begun(Exception):  # no error: the root element is there
+    pass
+
+
+def check(path: Path) -> str:
+    """The name of the root element. Raises ValueError for entities of its own, or what is not XML."""
+    root = ""
+
+    def doctype(name: str, system: str | None, public: str | None, inside: int) -> None:
+        if inside:
+            raise ValueError("it declares entities of its own, which are not read")
+
+    def start(name: str, attributes: dict[str, str]) -> None:
+        nonlocal root
+        root = name
+        raise _Begun
+
+    parser = expat.ParserCreate()
+    parser.StartDoctypeDeclHandler, parser.StartElementHandler = doctype, start
+    try:
+        with path.open("rb") as file:
+            parser.ParseFile(file)
+    except _Begun:
+        return root
+    except (expat.ExpatError, LookupError) as problem:
+        raise ValueError(f"it is not XML ({problem})") from problem
+    return root
+
+
+def documents(path: Path) -> Iterator[Item]:
+    """One after the other, none of the others held. Raises ValueError for what is not XML."""
+    if check(path) not in ("collection", "document"):
+        raise ValueError("it is no BioC: its root is no collection")
+    try:
+        for _, element in ElementTree.iterparse(path):
+            if element.tag == "document":
+                yield _object(element)
+                element.clear()
+    except (ElementTree.ParseError, LookupError) as problem:
+        raise ValueError(f"it is not XML ({problem})") from problem
+
+
+def _object(element: ElementTree.Element, depth: int = 0) -> Item:
+    """Of a document, passage, sentence, annotation or relation. Raises ValueError for what is too deep."""
+    if depth > _DEEPEST:
+        raise ValueError("its elements are nested too deep")
+    found: Item = {"id": element.get("id")} if element.get("id") is not None else {}
+    infons: dict[str, str] = {}
+    for child in element:
+        if child.tag == "infon":
+            infons[child.get("key", "")] = child.text or ""
+        elif child.tag in _LISTS:
+            found.setdefault(_LISTS[child.tag], []).append(_object(child, depth + 1))
+        elif child.tag == "location":
+            found.setdefault("locations", []).append(dict(child.attrib))
+        elif child.tag == "node":
+            found.setdefault("nodes", []).append(dict(child.attrib))
+        elif child.tag in ("id", "offset", "text"):
+            found[child.tag] = child.text or ""
+    if element.tag == "document":
+        found.setdefault("passages", [])
+    return found | ({"infons": infons} if infons else {})

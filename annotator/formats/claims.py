@@ -1,0 +1,159 @@
+"""From the positions of a file to ranges of the cleaned text, and whether they cover the words they should.
+
+Files count code points, UTF-16 units or bytes, with or without the line ends and the byte order
+mark that cleaning takes away; in rows all positions are code points of the cleaned text.
+"""
+
+import re
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+
+from annotator import text as texts
+from annotator.model import Range
+from annotator.offsets import ASTRAL
+
+Points = Callable[[int], int]  # a position as the file counts → code points of its text; −1 = within one
+
+_ASTRAL = re.compile("[\U00010000-\U0010ffff]")
+COUNTED = {
+    "codepoints": "code points",
+    "utf-16": "UTF-16 units",
+    "utf-8": "UTF-8 bytes",
+    "crlf": "characters with CRLF line ends",
+    "bom": "characters with a BOM at the start",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A text as a file has it, its cleaned form, and the way from the file's positions to the latter.
+
+    `counted` is one of COUNTED.
+    """
+
+    raw: str
+    clean: str
+    positions: Sequence[int] | None  # of each raw code point and the end; None = the same
+    counted: str = "codepoints"
+    points: Points | None = None  # None = the file counts code points
+
+    def range(self, start: object, end: object) -> Range:
+        """From the file's positions. Raises ValueError, saying why, when that is no range of this text."""
+        if type(start) is not int or type(end) is not int:
+            raise ValueError("start and end are not whole numbers")
+        words = f"the range {start}–{end}"
+        if start < 0:
+            raise ValueError(f"{words} begins before the text")
+        if start >= end:
+            raise ValueError(f"{words} is {'empty' if start == end else 'reversed'}")
+        if self.points is not None:
+            start, end = self._point(start, words), self._point(end, words)
+        if end > len(self.raw):
+            raise ValueError(f"{words} ends beyond the text, which has {len(self.raw)} characters")
+        if self.positions is None:
+            return Range(start, end)
+        first, last = self.positions[start], self.positions[end]
+        if first == last:
+            raise ValueError(f"{words} covers only a part of a line end")
+        return Range(first, last)
+
+    def _point(self, position: int, words: str) -> int:
+        assert self.points is not None
+        point = self.points(position)
+        if point < 0:
+            raise ValueError(f"{words} lies beyond the text or within a character ({COUNTED[self.counted]})")
+        return point
+
+    def mismatches(self, claims: Sequence["Claim"]) -> list[tuple[str, str]]:
+        """Whose range covers other words than the file says, and what is wrong in words."""
+        wrong = []
+        for claim in claims:
+            if self.points is None and len(claim[1]) == 1:
+                ((start, end),) = claim[1]
+                if self.raw[start:end] == claim[2]:
+                    continue
+            found = _found(self.raw, claim, self.points)
+            if _line(found) != _line(claim[2]):
+                who, _, words = claim
+                wrong.append((who, f"{who} should cover «{_short(words)}» and covers «{_short(found)}»"))
+        return wrong
+
+    def mismatch(self, claims: Sequence["Claim"]) -> str:
+        """All of them in one line, and another way to count that would mend them; empty = none."""
+        wrong = self.mismatches(claims)
+        if not wrong:
+            return ""
+        return wrong[0][1] + (f" ({len(wrong)} such)" if len(wrong) > 1 else "") + self.other_count(claims)
+
+    def other_count(self, claims: Sequence["Claim"]) -> str:
+        """Says so when another way of counting would make all of them match; else empty."""
+        name = fitting(self.raw, claims)
+        return f"; all match when counted in {COUNTED[name]} (--counted {name})" if name else ""
+
+
+Claim = tuple[str, tuple[tuple[int, int], ...], str]  # whose, ranges of the file, the words they should cover
+
+
+def source(raw: str, counted: str = "codepoints") -> Source:
+    """Clean a text and remember where its characters went. `counted`: how the file counts, of COUNTED."""
+    clean = texts.clean(raw)
+    points = _points(raw, counted)
+    if clean == raw:
+        return Source(raw, clean, None, counted, points)
+    positions, at = [], 0
+    for i, char in enumerate(raw):
+        positions.append(at)
+        gone = (i == 0 and char == "\ufeff") or (char == "\r" and raw[i + 1 : i + 2] == "\n")
+        at += not gone
+    positions.append(at)
+    return Source(raw, clean, positions, counted, points)
+
+
+def fitting(raw: str, claims: Sequence[Claim]) -> str:
+    """The way of counting, of COUNTED, in which all ranges cover the words they should; empty = none."""
+    for name in COUNTED:
+        points = _points(raw, name)
+        if (points is not None or name == "codepoints") and all(
+            _line(_found(raw, c, points)) == _line(c[2]) for c in claims
+        ):
+            return name
+    return ""
+
+
+def _found(raw: str, claim: Claim, points: Points | None) -> str:
+    if points is None:
+        return " ".join(raw[max(a, 0) : max(b, 0)] for a, b in claim[1])
+    return " ".join(raw[max(points(a), 0) : max(points(b), 0)] for a, b in claim[1])
+
+
+def _line(words: str) -> str:
+    return words.replace("\r\n", " ").replace("\n", " ").replace("\r", " ")
+
+
+def _points(raw: str, counted: str) -> Points | None:
+    """None where this way of counting is the same as code points for the text."""
+    if counted == "codepoints":
+        return None
+    if counted == "bom":
+        return lambda n: n - 1
+    if counted == "utf-16" and not _ASTRAL.search(raw):
+        return None
+    if counted == "utf-16":
+        widths = [2 if ord(c) > ASTRAL else 1 for c in raw]
+    elif counted == "utf-8":
+        widths = [len(c.encode("utf-8", "surrogatepass")) for c in raw]
+    else:
+        widths = [2 if c == "\n" and raw[i - 1 : i] != "\r" else 1 for i, c in enumerate(raw)]
+    return _lookup(widths) if any(n > 1 for n in widths) else None
+
+
+def _lookup(widths: Iterable[int]) -> Points:
+    units, positions = 0, {0: 0}
+    for i, width in enumerate(widths):
+        units += width
+        positions[units] = i + 1
+    return lambda n: positions.get(n, -1)
+
+
+def _short(words: str) -> str:
+    return words if len(words) <= 40 else f"{words[:39]}…"

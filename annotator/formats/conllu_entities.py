@@ -1,0 +1,211 @@
+"""Entities in the column MISC of CoNLL-U: `Entity=` of CorefUD, in brackets, or tags in `NER=`.
+
+CorefUD 1.0 (Nedoluzhko et al. 2022): `(e1-PER` opens an entity at its first word, `e1)` closes it at
+its last, `(e1-PER)` is of one word; `(e1[1/2]-PER` is the first of two pieces. What stands between
+the hyphens is told by `# global.Entity`.
+"""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from urllib.parse import quote, unquote
+
+from annotator.formats import tags
+from annotator.model import Annotation, Entity, Range, Relation
+
+FIELDS = "GRP-etype-head-identity"  # GRP: an id that holds within its document
+_HEAD = "1"  # of its words the first, as no tree says otherwise; Udapi cannot do without
+Place = tuple[int, int]  # start and end in the text, in code points
+_CHUNK = re.compile(r"\(([^()]+)(\)?)|([^()]+)\)")
+_PIECE = re.compile(r"(.+)\[([1-9][0-9]{0,5})/([1-9][0-9]{0,5})\]")
+_KINDS = ("etype", "entity")
+_LINKS = ("identity", "link")
+
+
+@dataclass(slots=True)
+class Word:
+    """A line of a sentence. `last`: the number of the last word of a token of several (`3-4`).
+
+    An empty node (`5.1`) has no number: −1. `tag`: what a column or MISC says in the manner of IOB.
+    """
+
+    line: int
+    number: int
+    last: int
+    form: str
+    misc: Mapping[str, str]
+    tag: str = ""
+
+
+@dataclass(slots=True)
+class _Mention:
+    """An entity that begins at a line; `pieces` are those that are complete."""
+
+    line: int
+    id: str
+    label: str
+    link: str
+    pieces: list[Range] = field(default_factory=list)
+    start: int = -1  # of the piece that is open
+
+
+@dataclass(slots=True)
+class Mentions:
+    """Those of one document.
+
+    `said`: whether the file says anything of entities; `unseen`: some are on empty nodes only.
+    """
+
+    said: bool = False
+    unseen: bool = False
+    listed: list[_Mention] = field(default_factory=list)
+    going: dict[str, list[_Mention]] = field(default_factory=dict)
+    paused: dict[str, list[_Mention]] = field(default_factory=dict)
+
+    def sentence(
+        self, words: Sequence[Word], places: Mapping[int, Place], fields: Sequence[str]
+    ) -> Iterator[tuple[int, str]]:
+        """Take those of one sentence. `places`: of words, by line. Gives the lines that are bad, and why."""
+        for n, word in enumerate(words):
+            brackets = word.misc.get("Entity", "")
+            if brackets and "(" not in brackets and ")" not in brackets:
+                word.tag = word.tag or brackets
+            elif brackets:
+                yield from self._brackets(word, brackets, _around(words, n, places), fields)
+        tagged = [w for w in words if w.number > 0 and w.last == w.number and w.line in places]
+        if any(w.tag for w in tagged):
+            yield from self._tags(tagged, places)
+
+    def _tags(self, words: Sequence[Word], places: Mapping[int, Place]) -> Iterator[tuple[int, str]]:
+        self.said = True
+        listed = []
+        for word in words:
+            tag = word.tag if word.tag not in ("", "_", "*") else "O"
+            if not tags.TAG.fullmatch(tag):
+                yield word.line, f"«{tag}» is no tag"
+                tag = "O"
+            listed.append(tag)
+        for start, end, label in tags.spans(listed):
+            extent = Range(places[words[start].line][0], places[words[end - 1].line][1])
+            self.listed.append(_Mention(words[start].line, "", label, "", [extent]))
+
+    def _brackets(
+        self, word: Word, brackets: str, around: tuple[Place, Place], fields: Sequence[str]
+    ) -> Iterator[tuple[int, str]]:
+        self.said = True
+        before, after = around
+        at = 0
+        for found in _CHUNK.finditer(brackets):
+            if found.start() != at:
+                break
+            at = found.end()
+            if found[3]:
+                wrong = self._closed(found[3], before)
+            elif found[2] and word.number < 0:
+                self.unseen, wrong = True, ""
+            else:
+                wrong = self._opened(word, found[1], after, fields, closed=bool(found[2]))
+            if wrong:
+                yield word.line, wrong
+        if at != len(brackets):
+            yield word.line, f"«Entity={brackets[:40]}» is not understood"
+
+    def _opened(self, word: Word, chunk: str, place: Place, fields: Sequence[str], *, closed: bool) -> str:
+        named = dict(zip(fields, chunk.split("-"), strict=False))
+        eid = named.get("eid", named.get("GRP", ""))
+        piece = _PIECE.fullmatch(eid)
+        id = unquote(piece[1] if piece else eid)
+        if not id:
+            return f"«({chunk[:40]}» has no id"
+        if piece and piece[2] != "1":
+            if not self.paused.get(id):
+                return f"the first piece of {id} is missing"
+            mention = self.paused[id].pop()
+        else:
+            label, link = (next((named[k] for k in keys if k in named), "") for keys in (_KINDS, _LINKS))
+            mention = _Mention(word.line, id, unquote(label) or "_", unquote(link))
+            self.listed.append(mention)
+        mention.start = place[0]
+        self.going.setdefault(eid, []).append(mention)
+        return self._closed(eid, place) if closed else ""
+
+    def _closed(self, chunk: str, place: Place) -> str:
+        eid = chunk if chunk in self.going else next((p for p in chunk.split("-") if p in self.going), "")
+        if not self.going.get(eid):
+            return f"«{chunk[:40]})» closes nothing"
+        mention = self.going[eid].pop()
+        mention.pieces.append(Range(mention.start, max(place[1], mention.start + 1)))
+        piece = _PIECE.fullmatch(eid)
+        if piece and piece[2] != piece[3]:
+            self.paused.setdefault(unquote(piece[1]), []).append(mention)
+        return ""
+
+    def open(self) -> Iterator[tuple[int, str]]:
+        """The lines of those that are never closed, and that in words. They are left out."""
+        for mention in (m for listed in self.going.values() for m in listed):
+            mention.pieces = []
+            yield mention.line, f"{mention.id} is never closed"
+        for mention in (m for listed in self.paused.values() for m in listed):
+            mention.pieces = []
+            yield mention.line, f"a piece of {mention.id} is missing"
+
+    def annotations(self) -> tuple[Annotation, ...]:
+        """Entities under ids of their own; those of one id in the file are related to its first."""
+        used = {m.id for m in self.listed}
+        counts: dict[str, int] = {}
+        first: set[str] = set()
+        entities: list[Entity] = []
+        relations: list[Relation] = []
+        for mention in (m for m in self.listed if m.pieces):
+            id = mention.id
+            if not id or id in first:
+                id = _fresh(f"{id}." if id else "e", counts, used)
+                if mention.id:
+                    relations.append(Relation(f"R{len(relations) + 1}", "Equiv", mention.id, id))
+            first.add(id)
+            entities.append(Entity(id, mention.label, tuple(mention.pieces), link=mention.link))
+        return (*entities, *relations)
+
+
+def _fresh(stem: str, counts: dict[str, int], used: set[str]) -> str:
+    """An id that is not used yet: the stem and a number."""
+    number = counts.get(stem, 0) + 1
+    while f"{stem}{number}" in used:
+        number += 1
+    counts[stem] = number
+    used.add(f"{stem}{number}")
+    return f"{stem}{number}"
+
+
+def _around(words: Sequence[Word], n: int, places: Mapping[int, Place]) -> tuple[Place, Place]:
+    """Where what ends at a word ends, and what begins at it begins: of an empty node, its neighbors."""
+    if words[n].line in places:
+        return places[words[n].line], places[words[n].line]
+    before = next((places[w.line] for w in reversed(words[:n]) if w.line in places), None)
+    after = next((places[w.line] for w in words[n + 1 :] if w.line in places), None)
+    found = before or after
+    assert found is not None  # a sentence has words
+    return found, after or found
+
+
+def written(entities: Sequence[Entity], first: Mapping[int, int], last: Mapping[int, int]) -> list[str]:
+    """The value of `Entity=` at each token, empty where nothing begins or ends.
+
+    `first` and `last`: the numbers of the tokens that begin and end at a position.
+    """
+    closing: list[list[str]] = [[] for _ in first]
+    opening: list[list[str]] = [[] for _ in first]
+    for e in entities:
+        for n, piece in enumerate(e.ranges, 1):
+            eid = _plain(e.id) + (f"[{n}/{len(e.ranges)}]" if len(e.ranges) > 1 else "")
+            said = "-".join((eid, _plain(e.label), _HEAD, *([_plain(e.link)] if e.link else ())))
+            start, end = first[piece.start], last[piece.end]
+            opening[start].append(f"({said}" + (")" if start == end else ""))
+            if start != end:
+                closing[end].insert(0, f"{eid})")
+    return ["".join((*c, *o)) for c, o in zip(closing, opening, strict=True)]
+
+
+def _plain(words: str) -> str:
+    """Letters, digits and dots stay; all else would be read as something else."""
+    return re.sub(r"[^\w.]", lambda m: quote(m[0], safe="").replace("-", "%2D").replace("~", "%7E"), words)

@@ -1,0 +1,224 @@
+"""Files of tokens, a line each, as documents: what CoNLL and Wojood have in common.
+
+White space is not in them: a blank stands between tokens, and each sentence is a line.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from annotator.encoding import decode
+from annotator.errors import ImportFailed
+from annotator.formats.heads import LENGTH
+from annotator.formats.rows import LONGEST_TEXT, Reading, Row, reason, regular
+from annotator.formats.tags import Span
+from annotator.model import Document, Entity, Range
+
+START = "-DOCSTART-"
+LONGEST_LINE = 1 << 24  # characters
+_MOST_BAD = 10_000  # lines; a file with more is something else
+_RARE = 3  # entities of a label that may be a slip
+_LONGEST_SLIP = 40  # letters of a label
+LONG = 200  # tokens; a sentence that is longer ends at the next full stop
+_VERY_LONG = 10_000  # tokens; then it ends at the next word that is in no entity
+_MOST_WORDS = 300_000  # of a sentence
+_STOPS = (".", "!", "؟", "?")
+_UNREADABLE = re.compile("[\0\ud800-\udfff]")
+
+
+@dataclass(slots=True)
+class Sentence:
+    """Words with the lines that they stand in, and the spans over them. `first`: a document begins here."""
+
+    words: list[str] = field(default_factory=list)
+    lines: list[int] = field(default_factory=list)
+    spans: list[Span] = field(default_factory=list)
+    first: bool = False
+    id: str = ""  # of the document that begins, where the file says it
+
+    def ends(self, tags: Iterable[str]) -> bool:
+        """Whether it is long and ends well at its last word, of these tags: some files have no sentences.
+
+        Raises ImportFailed for one of a length that no sentence has.
+        """
+        count = len(self.words)
+        check_length(count)
+        stop = count >= LONG and (self.words[-1] in _STOPS or count >= _VERY_LONG)
+        return stop and all(t == "O" for t in tags)
+
+
+def check_length(count: int) -> None:
+    """Raises ImportFailed where a sentence has so many words."""
+    if count > _MOST_WORDS:
+        raise ImportFailed(f"The file was refused: a sentence of it has more than {_MOST_WORDS} words.")
+
+
+def lines(path: Path, reading: Reading, encoding: str) -> Iterator[tuple[int, str]]:
+    """Each line with its number, without its end. Those that are no text go to the reading.
+
+    Raises ImportFailed where the file cannot be read, or too much of it is bad.
+    """
+    bad = len(reading.refused)
+    try:
+        with path.open(encoding=encoding, errors="surrogateescape", newline="\n") as file:
+            number = 0
+            while line := file.readline(LONGEST_LINE):
+                number += 1
+                if len(line) == LONGEST_LINE or _UNREADABLE.search(line):
+                    long = len(line) == LONGEST_LINE
+                    while long and line and not line.endswith("\n"):
+                        line = file.readline(LONGEST_LINE)
+                    words = f"the line is longer than {LONGEST_LINE} characters" if long else "it is no text"
+                    reading.refuse(f"{path}:{number}", words)
+                else:
+                    yield number, line.rstrip("\r\n")
+                if len(reading.refused) - bad > _MOST_BAD:
+                    raise ImportFailed(f"{path.name} was refused: more than {_MOST_BAD} lines of it are bad.")
+    except (LookupError, UnicodeError) as problem:
+        raise ImportFailed(f"{path.name} was refused: it is not text in {encoding}.") from problem
+    except OSError as problem:
+        raise ImportFailed(f"{path} cannot be read: {reason(problem)}.") from problem
+
+
+def coding(path: Path, reading: Reading) -> str:
+    """The encoding that the reading says, else UTF-8 unless the beginning is certainly something else.
+
+    Raises ImportFailed for what is no file, or no certain text.
+    """
+    regular(path)
+    if reading.encoding:
+        return reading.encoding.replace("utf-8", "utf-8-sig")
+    head = _head(path)
+    if head.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return "utf-16"
+    letters = head.decode("utf-8", "replace")
+    if letters.count("\ufffd") * 10 > sum(not c.isascii() for c in letters) > 0:
+        found = decode(head[: head.rfind(b"\n") + 1] or head)
+        if not found.sure:
+            raise ImportFailed(f"{path.name} was refused: it is not UTF-8; say its encoding with --encoding.")
+        reading.note(path, f"read as {found.encoding}")
+        return found.encoding
+    return "utf-8-sig"
+
+
+def head_lines(path: Path, encoding: str) -> list[str]:
+    """The whole lines at the beginning of a file, without their ends; what is no text in them is �.
+
+    Raises ImportFailed where the file cannot be read so.
+    """
+    try:
+        raw = _head(path)
+        found = raw.decode(encoding, "replace").split("\n")
+    except LookupError as problem:
+        raise ImportFailed(f"{path.name} was refused: there is no encoding {encoding}.") from problem
+    return [line.rstrip("\r") for line in (found[:-1] if len(raw) == LENGTH and len(found) > 1 else found)]
+
+
+def _head(path: Path) -> bytes:
+    try:
+        with path.open("rb") as file:
+            return file.read(LENGTH)
+    except OSError as problem:
+        raise ImportFailed(f"{path} cannot be read: {reason(problem)}.") from problem
+
+
+def documents(path: Path, reading: Reading, encoding: str, sentences: Iterable[Sentence]) -> Iterator[Row]:
+    """Rows named after the file, numbered where they are several and the file has no names for them.
+
+    Raises ImportFailed for a file without tokens.
+    """
+    bad = len(reading.refused)
+    labels = Labels(path)
+    waiting: _Document | None = None
+    count = 0
+    for document in _gathered(path, sentences, labels):
+        count += 1
+        if waiting:
+            yield waiting.row(path, encoding, count - 1)
+        waiting = document
+    if waiting:
+        yield waiting.row(path, encoding, count if count > 1 else 0)
+    elif len(reading.refused) == bad:
+        raise ImportFailed(f"{path.name} was refused: it holds no tokens.")
+    labels.slips(reading)
+    reading.note(path, "white space could not be recovered")
+
+
+@dataclass(slots=True)
+class _Document:
+    """One that is being put together."""
+
+    id: str
+    words: list[str] = field(default_factory=list)
+    length: int = 0
+    found: list[tuple[Range, str]] = field(default_factory=list)
+
+    def add(self, sentence: Sentence) -> None:
+        starts, ends = [], []
+        for word in sentence.words:
+            starts.append(self.length)
+            ends.append(self.length + len(word))
+            self.length += len(word) + 1
+        self.words.append(" ".join(sentence.words) + "\n")
+        found = [(Range(starts[a], ends[b - 1]), label) for a, b, label in sentence.spans]
+        self.found += sorted(found, key=lambda x: (x[0].start, -x[0].end))
+
+    def row(self, path: Path, encoding: str, number: int) -> Row:
+        entities = tuple(Entity(f"e{n}", label, (r,)) for n, (r, label) in enumerate(self.found, 1))
+        id = self.id or (f"{path.stem}-{number}" if number else path.stem)
+        document = Document(id, "".join(self.words), source=path.name, encoding=encoding.removesuffix("-sig"))
+        return Row(document, entities, where=str(path))
+
+
+def _gathered(path: Path, sentences: Iterable[Sentence], labels: "Labels") -> Iterator[_Document]:
+    document = _Document("")
+    for sentence in sentences:
+        if sentence.first:
+            if document.words:
+                yield document
+            document = _Document(sentence.id)
+        if sentence.words:
+            document.add(sentence)
+            labels.add(sentence)
+        if document.length > LONGEST_TEXT:
+            raise ImportFailed(
+                f"{path.name} was refused: a document of it has more than {LONGEST_TEXT} characters.",
+                f"A line {START} begins another document.",
+            )
+    if document.words:
+        yield document
+
+
+class Labels:
+    """How often each label stands, and where first; for slips such as MIS among many MISC."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._counts: Counter[str] = Counter()
+        self._first: dict[str, int] = {}
+
+    def add(self, sentence: Sentence) -> None:
+        """Count those of one sentence."""
+        for start, _, label in sentence.spans:
+            self._counts[label] += 1
+            self._first.setdefault(label, sentence.lines[start])
+
+    def slips(self, reading: Reading) -> None:
+        """Note each rare label that a letter more or less would make a common one."""
+        pairs = [(label, other) for label in self._counts for other in self._shorter(label)]
+        near: dict[str, str] = {}
+        for label, other in (*pairs, *((b, a) for a, b in pairs)):
+            near[label] = max(other, near.get(label, other), key=self._counts.__getitem__)
+        for label, other in sorted(near.items(), key=lambda x: self._first[x[0]]):
+            count, often = self._counts[label], self._counts[other]
+            if count <= _RARE and often >= 10 * count:
+                words = f"«{label}» is rare here and «{other}» common ({count} and {often}): perhaps a slip"
+                reading.note(f"{self._path}:{self._first[label]}", words)
+
+    def _shorter(self, label: str) -> set[str]:
+        """The labels that it is with one letter more."""
+        if len(label) > _LONGEST_SLIP:
+            return set()
+        return {s for i in range(len(label)) if (s := label[:i] + label[i + 1 :]) in self._counts}

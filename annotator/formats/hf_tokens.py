@@ -1,0 +1,58 @@
+"""The tokens of a text with a tag for each, as numbers, and the names of the numbers."""
+
+from collections.abc import Iterable
+
+from annotator.formats import tags, tokens
+from annotator.formats.rows import Choices, Row
+from annotator.model import Entity, Range
+
+_LETTERS = {"iob1": "BI", "iob2": "BI", "bioes": "BIES", "bilou": "BILU"}
+
+
+class Classes:
+    """The names of the tags: O, then those of each label, in the order in which the labels come."""
+
+    def __init__(self, scheme: str, labels: Iterable[str] = ()) -> None:
+        self._letters = _LETTERS[scheme]
+        self._numbers = {"O": 0}
+        for label in labels:
+            self._add(label)
+
+    def number(self, tag: str) -> int:
+        """Of a tag; a label that is new comes last."""
+        if tag not in self._numbers:
+            self._add(tag.partition("-")[2])
+        return self._numbers[tag]
+
+    def _add(self, label: str) -> None:
+        for letter in self._letters:
+            self._numbers.setdefault(f"{letter}-{label}", len(self._numbers))
+
+    @property
+    def names(self) -> list[str]:
+        """By number."""
+        return list(self._numbers)
+
+
+def tagged(row: Row, choices: Choices, classes: Classes) -> tuple[list[tokens.Token], list[int]]:
+    """Where the tokens stand, in code points, and their tags.
+
+    Of entities within or across one another the outermost are told, or the innermost where that is chosen.
+    """
+    text = row.document.text
+    whole = [e for e in row.entities() if len(e.ranges) == 1 and tokens.shown(text, e.extent)]
+    if choices.subword == "grow":
+        extents = tokens.grown(text, [e.extent for e in whole])
+        whole = [Entity(e.id, e.label, (r,)) for e, r in zip(whole, extents, strict=True)]
+    choose = tokens.innermost if choices.nesting == "innermost" else tokens.outermost
+    kept = [(tokens.shown(text, e.extent) or e.extent, e.label) for e in choose(text, whole)]
+    kept.sort(key=lambda x: x[0].start)
+    listed = tokens.tokens(text, {x for r, _ in kept for x in (r.start, r.end)})
+    first = {start: n for n, (start, _) in enumerate(listed)}
+    last = {end: n + 1 for n, (_, end) in enumerate(listed)}
+    spans = [_placed(r, label, first, last) for r, label in kept]
+    return listed, [classes.number(t) for t in tags.written(spans, len(listed), choices.tags)]
+
+
+def _placed(r: Range, label: str, first: dict[int, int], last: dict[int, int]) -> tags.Span:
+    return first[r.start], last[r.end], label

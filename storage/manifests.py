@@ -1,0 +1,123 @@
+"""What an export is: written beside it, and held against the project again."""
+
+import hashlib
+import json
+from collections.abc import Container, Iterator, Mapping
+from datetime import UTC, datetime
+from pathlib import Path, PurePosixPath
+from typing import Any
+
+from annotator import VERSION
+from annotator.errors import ImportFailed
+from storage.project import Project
+from storage.recipes import Recipe
+
+_LARGEST = 100_000_000  # bytes of a manifest
+
+
+def beside(path: Path) -> Path:
+    """Where the manifest of an export lies."""
+    whole = path.resolve() if path.name in ("", ".", "..") else path
+    return whole.with_name(f"{whole.name}.manifest.json")
+
+
+def write_manifest(
+    project: Project, recipe: Recipe, written: Path, counts: Mapping[str, Any], losses: Mapping[str, int]
+) -> list[str]:
+    """Program, scheme, recipe, counts, what is not held, and the SHA-256 of every file; beside `written`.
+
+    Gives the names of those files.
+    """
+    scheme = project.scheme
+    found: dict[str, Any] = {
+        "program": {"name": "Tawsim", "version": VERSION},
+        "made": datetime.now(UTC).isoformat(timespec="seconds"),
+        "scheme": {
+            "id": scheme.id,
+            "version": scheme.version,
+            "number": project.schemes.versions()[-1].number,
+        },
+        "recipe": recipe.row(),
+        "counts": counts,
+        "not held": dict(losses),
+        "files": [
+            {"path": name, "bytes": file.stat().st_size, "sha256": _sha256(file)}
+            for name, file in _files(written)
+        ],
+    }
+    beside(written).write_text(json.dumps(found, ensure_ascii=False, indent=1) + "\n", "utf-8")
+    return [f["path"] for f in found["files"]]
+
+
+def read_manifest(path: Path) -> dict[str, Any] | None:
+    """Of an export at `path`; None where there is none. Raises ImportFailed where it cannot be read."""
+    file = beside(path)
+    if not file.is_file():
+        return None
+    if file.stat().st_size > _LARGEST:
+        raise ImportFailed(f"{file} is too large for a manifest.")
+    try:
+        found = json.loads(file.read_text("utf-8"))
+    except (OSError, ValueError, RecursionError) as problem:
+        raise ImportFailed(f"{file} cannot be read: {problem}.") from problem
+    if (
+        not isinstance(found, dict)
+        or not isinstance(found.get("recipe"), dict)
+        or not _sound(found.get("files"))
+    ):
+        raise ImportFailed(f"{file} is no manifest of an export.")
+    return found
+
+
+def _sound(files: object) -> bool:
+    """A list of files within the export."""
+    return isinstance(files, list) and all(
+        isinstance(f, dict)
+        and isinstance(f.get("path"), str)
+        and isinstance(f.get("sha256"), str)
+        and not PurePosixPath(f["path"]).is_absolute()
+        and ".." not in PurePosixPath(f["path"]).parts
+        for f in files
+    )
+
+
+def altered(path: Path, made: Mapping[str, Any]) -> list[str]:
+    """The files that are not as they were written, and those of their kind that came since; a line each."""
+    listed = {f["path"]: f["sha256"] for f in made["files"]}
+    wrong = []
+    for name, sha in listed.items():
+        file = path / name if path.is_dir() else path
+        if not file.is_file():
+            wrong.append(f"{name} is gone")
+        elif _sha256(file) != sha:
+            wrong.append(f"{name} was altered")
+    kinds = {PurePosixPath(name).suffix for name in listed}
+    more = (n for n, f in _files(path) if n not in listed and f.suffix in kinds) if path.is_dir() else ()
+    return [*wrong, *(f"{name} is not of this export" for name in more)]
+
+
+def take_away(path: Path, older: Mapping[str, Any] | None, written: Container[str], held: Path) -> None:
+    """The files that an older export to the folder wrote and this one did not, unless somebody altered them.
+
+    They are of documents that are no longer there, or in another part now. `held` is never touched.
+    """
+    for f in (older or {}).get("files", ()):
+        file = path / f["path"]
+        if f["path"] in written or file.is_symlink() or not file.is_file() or file.samefile(held):
+            continue
+        if _sha256(file) == f["sha256"]:
+            file.unlink()
+
+
+def _files(path: Path) -> Iterator[tuple[str, Path]]:
+    """Every file at a path by its name in it."""
+    if path.is_dir():
+        for file in sorted(p for p in path.rglob("*") if p.is_file() and not p.is_symlink()):
+            yield file.relative_to(path).as_posix(), file
+    else:
+        yield path.name, path
+
+
+def _sha256(path: Path) -> str:
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()

@@ -1,0 +1,399 @@
+"""BioC and PubAnnotation: passages become one text, places are checked by their words, XML is harmless."""
+
+import json
+import random
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from annotator.errors import ImportFailed
+from annotator.formats import FORMATS, Read, Row, export, tell
+from annotator.model import Argument, Document, Entity, Event, Range, Relation
+from tests.annotator.formats import example
+from tests.annotator.formats.returned import losses
+
+BIOC = FORMATS["bioc"]
+TEXT = "قال 👍 زيد لعمرو"
+
+
+def mark(
+    id: str, start: int, length: int, label: str = "PER", text: str = "", **infons: Any
+) -> dict[str, Any]:
+    said = {"text": text} if text else {}
+    place = [{"offset": start, "length": length}]
+    return {"id": id, "infons": {"type": label, **infons}, "locations": place, **said}
+
+
+def relation(id: str, *nodes: tuple[str, str], label: str = "knows", **infons: Any) -> dict[str, Any]:
+    listed = [{"refid": target, "role": role} for role, target in nodes]
+    return {"id": id, "infons": {"type": label, **infons}, "nodes": listed}
+
+
+def document(*annotations: Any, relations: Any = (), text: str = TEXT, **more: Any) -> dict[str, Any]:
+    passage = {"offset": 0, "text": text, "annotations": list(annotations), "relations": list(relations)}
+    return {"id": "d1", "infons": {}, "passages": [passage], **more}
+
+
+def read(folder: Path, *documents: Any, skip_bad: bool = False) -> Read:
+    collection = {"source": "x", "date": "", "key": "", "documents": list(documents)}
+    (folder / "in.json").write_text(json.dumps(collection, ensure_ascii=False), "utf-8")
+    assert tell(folder / "in.json") == "bioc"
+    return BIOC.read(folder / "in.json", skip_bad=skip_bad)
+
+
+def words(row: Row) -> list[tuple[str, str]]:
+    return [(e.id, row.document.slice(e.ranges)) for e in row.entities()]
+
+
+def test_the_golden_file_is_written_to_the_letter(root: Path, tmp_path: Path) -> None:
+    export(BIOC, example.ROWS, tmp_path / "out.json")
+    assert (tmp_path / "out.json").read_bytes() == (root / "tests/golden/example-bioc.json").read_bytes()
+
+
+def test_what_it_cannot_hold_is_listed() -> None:
+    assert losses("bioc", *example.ROWS) == [
+        "1 annotator's name",
+        "1 state of a layer",
+        "1 argument without text",
+        "2 origins",
+        "2 suggestions",
+        "1 verdict",
+        "2 unknown keys",
+    ]
+
+
+def test_passages_and_sentences_become_one_text_at_their_offsets(tmp_path: Path) -> None:
+    passages = [
+        {"offset": 10, "text": "قال زيد.", "annotations": [mark("a", 14, 3, text="زيد")]},
+        {"offset": 19, "sentences": [
+            {"offset": 19, "text": "وهند.", "annotations": [mark("b", 20, 3, text="هند")]},
+            {"offset": 26, "text": "ثم", "annotations": []},
+        ]},
+    ]  # fmt: skip
+    row = read(tmp_path, {"id": 7, "passages": passages}).rows[0]
+    assert (row.document.id, row.document.text) == ("7", "قال زيد.\nوهند.  ثم")
+    assert words(row) == [("a", "زيد"), ("b", "هند")]
+
+
+def test_passages_that_would_overlap_are_put_after_one_another(tmp_path: Path) -> None:
+    passages = [
+        {"offset": 0, "text": "قال زيد.", "annotations": []},
+        {"offset": 3, "text": "وهند.", "annotations": [mark("b", 4, 3, text="هند")]},
+    ]
+    found = read(tmp_path, {"id": "d", "passages": passages})
+    assert found.rows[0].document.text == "قال زيد.\nوهند."
+    assert words(found.rows[0]) == [("b", "هند")]
+    assert "1 passages are not where their offsets say" in found.notes[0]
+
+
+def test_places_from_the_start_of_the_passage_are_told_by_their_words(tmp_path: Path) -> None:
+    passages = [
+        {"offset": 0, "text": "قال زيد.", "annotations": []},
+        {"offset": 9, "text": "وهند.", "annotations": [mark("b", 1, 3, text="هند")]},
+    ]
+    found = read(tmp_path, {"id": "d", "passages": passages})
+    assert words(found.rows[0]) == [("b", "هند")]
+    assert found.notes[0].endswith("counted from the start of each passage or sentence")
+
+
+def test_a_relation_with_a_trigger_is_an_event(tmp_path: Path) -> None:
+    row = read(
+        tmp_path,
+        document(
+            mark("t", 0, 3, "Say"),
+            mark("a", 6, 3),
+            mark("b", 10, 5),
+            relations=[
+                relation("v", ("Trigger", "t"), ("Agent", "a"), ("Topic", "w"), label="Say", tense="past"),
+                relation("w", ("trigger", "b"), ("Cause", "t"), label="Move"),
+                relation("r", ("target", "b"), ("source", "v")),
+                relation("q", ("Chemical", "a"), ("Disease", "b"), score=0.5),
+            ],
+        ),
+    ).rows[0]
+    assert [e.id for e in row.entities()] == ["a", "b"]
+    assert row.events() == [
+        Event("v", "Say", Range(0, 3), (Argument("Agent", "a"), Argument("Topic", "w")), {"tense": "past"}),
+        Event("w", "Move", Range(10, 15), (Argument("Cause", "v"),)),
+    ]
+    kept = {"infons": {"score": 0.5}, "roles": ["Chemical", "Disease"]}
+    assert row.relations() == [
+        Relation("r", "knows", "v", "b"),
+        Relation("q", "knows", "a", "b", extra={"bioc": kept}),
+    ]
+    assert losses("bioc", row) == []
+
+
+def test_infons_are_label_link_note_and_attributes(tmp_path: Path) -> None:
+    given = mark("a", 6, 3, identifier="MESH:1", note="انظر", sure="no", score=0.5)
+    row = read(tmp_path, document(given, infons={"title": "عنوان", "date": "2024-05", "year": "2024"})).rows[
+        0
+    ]
+    assert row.entities() == [
+        Entity(
+            "a",
+            "PER",
+            (Range(6, 9),),
+            {"sure": "no"},
+            "انظر",
+            "MESH:1",
+            extra={"bioc": {"infons": {"score": 0.5}}},
+        )
+    ]
+    d = row.document
+    assert (d.title, d.date, d.meta) == ("عنوان", "2024-05", {"year": "2024"})
+    assert losses("bioc", row) == []
+
+
+def test_several_locations_are_pieces(tmp_path: Path) -> None:
+    given = mark("a", 6, 3, text="whatever they write")
+    given["locations"].append({"offset": 0, "length": 3})
+    assert read(tmp_path, document(given)).rows[0].entities()[0].ranges == (Range(6, 9), Range(0, 3))
+
+
+@pytest.mark.parametrize(
+    ("bad", "said"),
+    [
+        (mark("a", 6, 3, text="هند"), "a: should cover «هند» and covers «زيد»"),
+        (mark("a", 6, 99), "a: the range 6–105 ends beyond the text"),
+        (mark("a", 6, 0), "a: the range 6–6 is empty"),
+        ({"id": "a", "infons": {"type": "X"}}, "a: has no place in the text"),
+        ({"id": "a", "locations": [{"offset": 0, "length": 3}]}, "a: has no type"),
+    ],
+)
+def test_a_bad_annotation_is_refused_and_the_others_are_taken(bad: Any, said: str, tmp_path: Path) -> None:
+    found = read(tmp_path, document(bad, mark("z", 0, 3, text="قال")), skip_bad=True)
+    assert len(found.refused) == 1
+    assert said in found.refused[0]
+    assert words(found.rows[0]) == [("z", "قال")]
+
+
+@pytest.mark.parametrize(
+    ("bad", "said"),
+    [
+        (relation("r", ("", "z"), ("", "x")), "r: its end x does not exist"),
+        (relation("r", ("", "z")), "r: is a relation of 1, not of two"),
+        (relation("r"), "r: has no nodes"),
+        (relation("r", ("trigger", "x"), ("Agent", "z")), "r: its trigger x is no annotation of words"),
+        ({"id": "r", "nodes": [{"refid": None}]}, "r: one of its nodes names nothing"),
+    ],
+)
+def test_a_bad_relation_is_refused_and_the_others_are_taken(bad: Any, said: str, tmp_path: Path) -> None:
+    good = relation("g", ("", "z"), ("", "z"))
+    found = read(tmp_path, document(mark("z", 0, 3), relations=[bad, good]), skip_bad=True)
+    assert len(found.refused) == 1
+    assert said in found.refused[0]
+    assert [r.id for r in found.rows[0].relations()] == ["g"]
+
+
+def test_what_points_to_what_is_refused_is_refused_too(tmp_path: Path) -> None:
+    chain = [relation("r", ("", "q"), ("", "z")), relation("q", ("", "x"), ("", "z"))]
+    found = read(tmp_path, document(mark("z", 0, 3), relations=chain), skip_bad=True)
+    assert [line.split(": ", 1)[1] for line in found.refused] == [
+        "q: its end x does not exist",
+        "r: its end q does not exist",
+    ]
+
+
+def test_an_id_that_stands_twice_is_given_another(tmp_path: Path) -> None:
+    found = read(tmp_path, document(mark("a", 0, 3), mark("a", 6, 3)))
+    assert words(found.rows[0]) == [("a", "قال"), ("a-2", "زيد")]
+    assert found.notes[0].endswith("the id a stands twice; the second is now a-2")
+
+
+@pytest.mark.parametrize(
+    "raw", [5, {"id": "x"}, {"id": "x", "passages": [5]}, {"id": "x", "passages": [{"text": "x"}]}]
+)
+def test_a_bad_document_is_refused_in_one_line(raw: Any, tmp_path: Path) -> None:
+    found = read(tmp_path, document(), raw, skip_bad=True)
+    assert (len(found.rows), len(found.refused)) == (1, 1)
+
+
+def test_a_document_without_lists_of_annotations_has_no_layer(tmp_path: Path) -> None:
+    assert read(tmp_path, {"id": "d", "passages": [{"offset": 0, "text": TEXT}]}).rows[0].annotated is False
+
+
+XML = f"""<?xml version="1.0" encoding="UTF-8"?>
+<!DOCTYPE collection SYSTEM "BioC.dtd">
+<collection><source>x</source><date/><key/>
+<document><id>d1</id><infon key="title">عنوان</infon>
+<passage><offset>0</offset><text>{TEXT}</text>
+<annotation id="t"><infon key="type">Say</infon><location offset="0" length="3"/><text>قال</text></annotation>
+<annotation id="a"><infon key="type">PER</infon><location offset="6" length="3"/><text>زيد</text></annotation>
+<relation id="v"><infon key="type">Say</infon><node refid="t" role="trigger"/><node refid="a" role="Agent"/>
+</relation>
+</passage></document></collection>"""
+
+
+def test_xml_says_the_same_as_json(tmp_path: Path) -> None:
+    (tmp_path / "in.xml").write_text(XML, "utf-8")
+    assert tell(tmp_path / "in.xml") == "bioc"
+    (row,) = BIOC.read(tmp_path / "in.xml").rows
+    assert row.document.title == "عنوان"
+    assert row.annotations == (
+        Entity("a", "PER", (Range(6, 9),)),
+        Event("v", "Say", Range(0, 3), (Argument("Agent", "a"),)),
+    )
+
+
+def test_xml_with_entities_of_its_own_is_refused(tmp_path: Path) -> None:
+    laughs = '<!DOCTYPE collection [<!ENTITY a "ha"><!ENTITY b "&a;&a;">]>'
+    (tmp_path / "in.xml").write_text(XML.replace('<!DOCTYPE collection SYSTEM "BioC.dtd">', laughs), "utf-8")
+    with pytest.raises(ImportFailed, match="it declares entities of its own, which are not read"):
+        BIOC.read(tmp_path / "in.xml")
+
+
+DEEP = f"<collection><document>{'<passage>' * 9999}{'</passage>' * 9999}</document></collection>"
+
+
+@pytest.mark.parametrize("text", [XML[:-20], "<collection><document>", "<a><document/></a>", DEEP])
+def test_xml_that_is_broken_or_another_is_refused_in_one_line(text: str, tmp_path: Path) -> None:
+    (tmp_path / "in.xml").write_text(text, "utf-8")
+    with pytest.raises(ImportFailed) as refusal:
+        BIOC.read(tmp_path / "in.xml")
+    assert "\n" not in refusal.value.message
+
+
+PUB: dict[str, Any] = {
+    "text": TEXT,
+    "sourcedb": "PMC",
+    "sourceid": "1",
+    "divid": 0,
+    "project": "demo",
+    "denotations": [
+        {"id": "T1", "span": {"begin": 6, "end": 9}, "obj": "PER"},
+        {"id": "T2", "span": [{"begin": 10, "end": 15}, {"begin": 0, "end": 3}], "obj": "PER"},
+        {"span": {"begin": 0, "end": 3}, "obj": "Say"},
+    ],
+    "relations": [{"id": "R1", "subj": "T1", "pred": "agentOf", "obj": "T3"}],
+    "attributes": [{"id": "A1", "subj": "T1", "pred": "sure", "obj": False}],
+    "modifications": [{"id": "M1", "pred": "Negation", "obj": "T3"}],
+}
+
+
+def test_pubannotation_is_read(tmp_path: Path) -> None:
+    (tmp_path / "in.json").write_text(json.dumps(PUB), "utf-8")
+    assert tell(tmp_path / "in.json") == "bioc"
+    (row,) = BIOC.read(tmp_path / "in.json").rows
+    assert (row.document.id, row.annotator) == ("PMC-1-0", "demo")
+    assert row.annotations == (
+        Entity("T1", "PER", (Range(6, 9),), {"sure": "false"}),
+        Entity("T2", "PER", (Range(10, 15), Range(0, 3))),
+        Entity("T3", "Say", (Range(0, 3),), {"Negation": "true"}),
+        Relation("R1", "agentOf", "T1", "T3"),
+    )
+
+
+def test_tracks_of_pubannotation_are_layers(tmp_path: Path) -> None:
+    tracks = [{"project": "a", "denotations": PUB["denotations"]}, {"denotations": []}]
+    (tmp_path / "in.json").write_text(json.dumps([{"text": TEXT, "tracks": tracks}] * 2), "utf-8")
+    found = BIOC.read(tmp_path / "in.json").rows
+    assert [(r.document.id, r.annotator, len(r.annotations)) for r in found] == [
+        ("in", "a", 3),
+        ("in", "track 2", 0),
+        ("in-2", "a", 3),
+        ("in-2", "track 2", 0),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("key", "bad", "said"),
+    [
+        ("denotations", {"id": "x", "span": {"begin": 0, "end": 99}, "obj": "X"}, "x: the range 0–99 ends"),
+        ("denotations", {"id": "x", "span": 5, "obj": "X"}, "x: has no span"),
+        ("denotations", {"id": "x", "span": [], "obj": "X"}, "x: has no span"),
+        ("denotations", {"id": "T1", "span": {"begin": 0, "end": 1}, "obj": "X"}, "T1: the id stands twice"),
+        ("denotations", {"id": "x", "span": {"begin": 0, "end": 1}}, "x: has no obj"),
+        ("denotations", 5, "number 4 of its denotations: is not an object"),
+        ("relations", {"id": "x", "subj": "T1", "pred": "p", "obj": "T9"}, "x: its end T9 does not exist"),
+        ("attributes", {"id": "x", "subj": "T9", "pred": "p", "obj": "v"}, "T9: has an attribute and does"),
+        ("attributes", {"id": "x", "subj": "T1", "pred": "sure", "obj": "v"}, "x: T1 has the attribute sure"),
+        ("attributes", {"id": "x", "subj": "T1", "pred": "p", "obj": []}, "x: its value is neither words"),
+    ],
+)  # fmt: skip
+def test_bad_parts_of_pubannotation_are_refused_alone(key: str, bad: Any, said: str, tmp_path: Path) -> None:
+    (tmp_path / "in.json").write_text(json.dumps(PUB | {key: [*PUB[key], bad]}), "utf-8")
+    found = BIOC.read(tmp_path / "in.json", skip_bad=True)
+    assert len(found.refused) == 1
+    assert said in found.refused[0]
+    assert len(found.rows[0].annotations) == 4
+
+
+def test_annotations_without_a_text_are_refused(tmp_path: Path) -> None:
+    (tmp_path / "in.json").write_text(json.dumps([{"denotations": []}]), "utf-8")
+    with pytest.raises(ImportFailed, match="it holds annotations but no text"):
+        BIOC.read(tmp_path / "in.json")
+
+
+def test_the_real_file_is_read(shared: Path) -> None:
+    path = (
+        shared
+        / "data/formats/other_standoff/inception__test__resources__bioc__example-with-sentences-ref.xml"
+    )
+    assert tell(path) == "bioc"
+    (row,) = BIOC.read(path).rows
+    assert (row.document.id, row.document.text) == ("some-id-1234567", "Sentence 1.         Sentence 2.")
+    assert words(row) == [("1", "Sentence"), ("2", "1")]
+    assert row.relations() == [
+        Relation(
+            "3",
+            "custom.Relation",
+            "1",
+            "2",
+            extra={"bioc": {"infons": {"label": "relation-annotation-value"}}},
+        )
+    ]
+    assert losses("bioc", row) == []
+
+
+def test_documents_are_read_one_by_one(tmp_path: Path) -> None:
+    rows = [Row(Document(f"d{n}", TEXT * random.Random(n).randint(1, 999))) for n in range(50)]
+    export(BIOC, rows, tmp_path / "out.json")
+    assert BIOC.read(tmp_path / "out.json").rows == tuple(rows)
+    whole = (tmp_path / "out.json").read_text("utf-8")
+    (tmp_path / "cut.json").write_text(whole[: len(whole) // 2], "utf-8")
+    found = BIOC.read(tmp_path / "cut.json", skip_bad=True)
+    assert 0 < len(found.rows) < 50
+    assert len(found.refused) == 1
+
+
+def test_an_empty_collection_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(ImportFailed, match="holds no documents"):
+        BIOC.read(Path(tmp_path, "x.json")) if Path(tmp_path, "x.json").write_text(
+            '{"documents": []}'
+        ) else None
+
+
+def test_the_library_of_bioc_reads_what_is_written(tmp_path: Path) -> None:
+    library = pytest.importorskip("bioc.biocjson", reason="the library bioc is not installed")
+    export(BIOC, example.ROWS, tmp_path / "out.json")
+    with (tmp_path / "out.json").open(encoding="utf-8") as file:
+        passage = library.load(file).documents[0].passages[0]
+    for a in passage.annotations:
+        places = [(x.offset, x.offset + x.length) for x in a.locations]
+        assert " ".join(passage.text[s:e] for s, e in places) == a.text
+    assert [r.id for r in passage.relations] == ["v1", "v2", "r1"]
+
+
+def test_the_only_infon_is_the_label_where_there_is_no_type(tmp_path: Path) -> None:
+    mark = {"id": "1", "infons": {"class": "Gene"}, "text": "ab", "locations": [{"offset": 0, "length": 2}]}
+    found = read(tmp_path, {"id": "d", "passages": [{"offset": 0, "text": "ab", "annotations": [mark]}]})
+    assert [(e.label, dict(e.attributes)) for e in found.rows[0].entities()] == [("Gene", {})]
+    assert "1: has no type; its class is its label" in found.notes[0]
+
+
+def test_denotations_without_ids_get_free_ones(tmp_path: Path) -> None:
+    span = {"span": {"begin": 0, "end": 2}, "obj": "X"}
+    raw = {"text": "ab", "sourcedb": "x", "denotations": [span, {"id": "T1", **span}]}
+    (tmp_path / "in.json").write_text(json.dumps(raw), "utf-8")
+    assert [e.id for e in BIOC.read(tmp_path / "in.json").rows[0].entities()] == ["T2", "T1"]
+
+
+def test_several_values_of_an_attribute_are_all_kept(tmp_path: Path) -> None:
+    said = [{"subj": "T1", "pred": "same", "obj": x} for x in ("a", "b", "a")]
+    mark = {"id": "T1", "span": {"begin": 0, "end": 2}, "obj": "X"}
+    (tmp_path / "in.json").write_text(json.dumps({"text": "ab", "denotations": [mark], "attributes": said}), "utf-8")
+    found = BIOC.read(tmp_path / "in.json")
+    assert dict(found.rows[0].entities()[0].attributes) == {"same": "a", "same 2": "b"}
+    assert "T1 has several values of same; one is kept as same 2" in found.notes[0]

@@ -1,0 +1,79 @@
+"""`convert`: any format to any other, without a project."""
+
+import argparse
+from pathlib import Path
+from typing import Any
+
+from annotator.errors import ExportFailed, ImportFailed
+from annotator.formats import FORMATS, Choices, Losses, export, said
+from annotator.formats.converting import Files
+from annotator.formats.schemes import load as load_scheme
+from ui.commands.exporting import WRITTEN, add_choices
+from ui.commands.importing import add_reading
+from ui.commands.lines import DONE, PARTLY, print_line
+from ui.progress import Progress
+
+Commands = argparse._SubParsersAction  # the only name that argparse has for it
+
+
+def add(commands: "Commands[Any]") -> None:
+    """The command with its options."""
+    help = "Turn files of any format into any other, without a project."
+    command = commands.add_parser("convert", help=help, description=help)
+    command.add_argument("input", type=Path, metavar="IN", help="a file or a folder")
+    command.add_argument("--to", choices=WRITTEN, required=True)
+    command.add_argument(
+        "--output", type=Path, required=True, metavar="OUT", help="a folder for some formats"
+    )
+    add_reading(command)
+    command.add_argument("--annotator", default="", metavar="A", help="only the layers of A")
+    command.add_argument("--scheme", default="", metavar="NAME|FILE", help="for formats that hold one")
+    add_choices(command)
+    command.set_defaults(run=run)
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Say how many rows there are in OUT, and line by line what was refused. Raises ExpectedError."""
+    choices = Choices(
+        arguments.tags or "iob2",
+        arguments.subword or "split",
+        arguments.nesting or "outermost",
+        arguments.columns,
+    )
+    files = Files(
+        arguments.input,
+        arguments.format,
+        encoding=arguments.encoding,
+        counted=arguments.counted,
+        choices=choices,
+        annotator=arguments.annotator,
+        skip_bad=arguments.skip_bad,
+    )
+    scheme = load_scheme(arguments.scheme) if arguments.scheme else None
+    losses, count = _converted(files, arguments, choices, scheme)
+    for line in (*files.notes, *files.refused):
+        print_line(line)
+    print(f"{count} rows in {arguments.output}.")
+    if losses:
+        print(f"Not held by {arguments.to}: {'; '.join(said(losses))}.")
+    return PARTLY if files.refused else DONE
+
+
+def _converted(
+    files: Files, arguments: argparse.Namespace, choices: Choices, scheme: Any
+) -> tuple[Losses, int]:
+    count = 0
+    with Progress("Converting") as progress:
+
+        def step(done: int) -> None:
+            nonlocal count
+            count = done
+            progress.show(done, 0)
+
+        try:
+            losses = export(FORMATS[arguments.to], files, arguments.output, scheme, choices, step)
+        except ExportFailed as problem:
+            if isinstance(problem.__cause__, ImportFailed) and problem.__cause__.reasons:
+                raise problem.__cause__ from problem  # its lines say more
+            raise
+    return losses, count
