@@ -1,6 +1,6 @@
 """How long files take in and out, beside a floor in the same run that checks nothing.
 
-    python -m benchmarks.formats [DOCUMENTS] [FORMAT…]
+    python -m benchmarks.formats [DOCUMENTS] [FORMAT…] [--write]
 
 The floor of an import reads the lines with orjson and puts the same rows into the same tables with
 `executemany`, in one transaction; that of an export selects them and writes orjson lines; that of
@@ -11,41 +11,55 @@ and its ratio to the floor of its kind. Documents have 2,000 characters and 40 e
 from __future__ import annotations
 
 import hashlib
+import os
+import platform
 import random
+import re
 import sqlite3
 import sys
 import tempfile
-from collections.abc import Callable
 from pathlib import Path
 from statistics import median
 from time import perf_counter
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import orjson
 
-from annotator.formats import FORMATS, Choices
+from annotator.formats import FORMATS, Choices, Format
 from annotator.scheme import load
 from storage.exporting import Recipe, export_project, rows_of
 from storage.importing import import_files
 from storage.project import Project
 
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+PAGE = Path(__file__).resolve().parent.parent / "docs" / "formats-speed.md"
+HEAD = """# How long files take in and out
+
+Made by `python -m benchmarks.formats --write`. The floor checks nothing: for an import it reads the
+lines with orjson and puts the same rows into the same tables with `executemany`; for an export it selects
+them and writes orjson lines; for formats with a file a document it writes as many files of the same size.
+An export of the program writes, reads back and compares every annotation.
+
+"""
 DOCUMENTS, LENGTH, SPANS = 10_000, 2_000, 40
-WORDS = (
+LINE = (
     "قال الوزير في دمشق إن القوات قصفت مدينة حلب أمس وقتل عشرة أشخاص من سكان الحي بعد هجوم شنته قوات"
     " النظام على ريف إدلب الجنوبي"
-).split()
+)
 
 
 def write_rows(path: Path, count: int) -> None:
     """Own JSONL: texts of LENGTH characters with SPANS entities, each text another."""
-    draw = random.Random(7)
+    draw, known = random.Random(7), LINE.split()
     with path.open("wb") as file:
         for number in range(count):
             words: list[str] = []
             places: list[tuple[int, int]] = []
             at = 0
             while at < LENGTH:
-                words.append(draw.choice(WORDS))
+                words.append(draw.choice(known))
                 places.append((at, at + len(words[-1])))
                 at += len(words[-1]) + 1
             text = f"{' '.join(words)} {number}"
@@ -91,8 +105,8 @@ def _flush(
     connection: sqlite3.Connection, documents: list[tuple[Any, ...]], annotations: list[tuple[Any, ...]]
 ) -> None:
     connection.executemany(
-        "INSERT INTO documents (id, title, source, date, meta, encoding, original_sha256, extra, sha256, text,"
-        " position) VALUES (?, '', '', '', '{}', '', '', '{}', ?, ?, ?)",
+        "INSERT INTO documents (id, title, source, date, meta, encoding, original_sha256, extra, sha256,"
+        " text, position) VALUES (?, '', '', '', '{}', '', '', '{}', ?, ?, ?)",
         documents,
     )
     connection.executemany(
@@ -144,9 +158,7 @@ def timed(act: Callable[[int], object]) -> float:
     return median(times)
 
 
-def show(name: str, seconds: float, floor: float) -> None:
-    """One line."""
-    print(f"{name:34} {seconds:8.2f} s {seconds / floor:6.1f} ×", flush=True)
+Line = tuple[str, float, float]  # what was done, seconds, the seconds of its floor
 
 
 def imported(target: Path, source: Path, name: str = "") -> None:
@@ -156,43 +168,68 @@ def imported(target: Path, source: Path, name: str = "") -> None:
         import_files(project, [source], "A", format=name)
 
 
-def run(folder: Path, count: int, names: list[str]) -> None:
-    """All figures."""
-    rows, project_file = folder / "in.jsonl", folder / "p.tawsim"
+def run(folder: Path, count: int, names: list[str]) -> Iterator[Line]:
+    """All figures, one after the other."""
+    rows, made = folder / "in.jsonl", folder / "p.tawsim"
     write_rows(rows, count)
-    print(f"{count} documents, {rows.stat().st_size / 2**20:.0f} MB of JSONL")
     floor = timed(lambda n: floor_in(rows, folder / f"floor{n}.tawsim"))
-    show("floor: executemany", floor, floor)
-    show("import jsonl", timed(lambda n: imported(folder / f"in{n}.tawsim", rows)), floor)
-    (folder / "in0.tawsim").rename(project_file)
-    lines = timed(lambda n: floor_out(project_file, folder / f"floor{n}.jsonl"))
-    show("floor: orjson lines", lines, lines)
-    with Project.open(project_file) as project:
+    yield "floor: executemany", floor, floor
+    yield "import jsonl", timed(lambda n: imported(folder / f"in{n}.tawsim", rows)), floor
+    (folder / "in0.tawsim").rename(made)
+    lines = timed(lambda n: floor_out(made, folder / f"floor{n}.jsonl"))
+    yield "floor: orjson lines", lines, lines
+    with Project.open(made) as project:
         for name in names:
-            format = FORMATS[name]
-            write, rows_ = format.write, rows_of(project, Recipe(name))
-            assert write is not None
-            held = lambda rows_=rows_, format=format: (format.hold(r, Choices()) for r in rows_)  # noqa: E731
-            out = folder / f"out.{name}"
-            alone = timed(lambda n, w=write, h=held, name=name: w(h(), folder / f"alone{n}.{name}", project.scheme, Choices()))  # fmt: skip
-            beside = lines
-            if format.folder and not format.parts:  # a file for each document
-                like = folder / f"alone0.{name}"
-                beside = timed(lambda n, like=like, name=name: floor_files(folder / f"files{n}.{name}", like))
-                show("floor: as many files", beside, beside)
-            show(f"export {name}", alone, beside)
-            both = timed(lambda n, name=name, out=out: export_project(project, Recipe(name), out))
-            show(f"export {name}, read back", both, beside)
-            if name != "jsonl":
-                show(f"import {name}", timed(lambda n, out=out, name=name: imported(folder / f"{name}{n}.tawsim", out, name)), floor)  # fmt: skip
+            yield from of_format(project, FORMATS[name], folder, lines, floor)
+
+
+def of_format(project: Project, format: Format, folder: Path, lines: float, floor: float) -> Iterator[Line]:
+    """Written, written and read back as an export is, and read into a project."""
+    name, out = format.name, folder / f"out.{format.name}"
+    write, rows, choices = format.write, rows_of(project, Recipe(name)), Choices()
+    assert write is not None
+
+    def alone(n: int) -> None:
+        held = (h for row in rows if (h := format.hold(row, choices)) is not None)
+        write(held, folder / f"alone{n}.{name}", project.scheme, choices)
+
+    seconds, beside = timed(alone), lines
+    if format.folder and not format.parts:  # a file for each document
+        like = folder / f"alone0.{name}"
+        beside = timed(lambda n: floor_files(folder / f"files{n}.{name}", like))
+        yield "floor: as many files", beside, beside
+    yield f"export {name}", seconds, beside
+    yield f"export {name}, read back", timed(lambda n: export_project(project, Recipe(name), out)), beside
+    if name != "jsonl" and format.check is None:
+        into = timed(lambda n: imported(folder / f"{name}{n}.tawsim", out, name))
+        yield f"import {name}", into, floor
 
 
 def main() -> None:
-    """Numbers are the documents, names the formats."""
+    """Numbers are the documents, names the formats; `--write` puts the table into docs/formats-speed.md."""
     count = next((int(x) for x in sys.argv[1:] if x.isdigit()), DOCUMENTS)
-    names = [x for x in sys.argv[1:] if not x.isdigit()] or [f.name for f in FORMATS.values() if f.write]
+    names = [x for x in sys.argv[1:] if x in FORMATS] or [f.name for f in FORMATS.values() if f.write]
+    table = [
+        f"{count:,} documents of {LENGTH:,} characters with {SPANS} entities each; {processor()}.\n",
+        "| | seconds | times the floor |",
+        "|---|---:|---:|",
+    ]
     with tempfile.TemporaryDirectory() as folder:
-        run(Path(folder), count, names)
+        for name, seconds, floor in run(Path(folder), count, names):
+            print(f"{name:34} {seconds:8.2f} s {seconds / floor:6.1f} ×", flush=True)
+            table.append(f"| {name} | {seconds:.2f} | {seconds / floor:.1f} |")
+    if "--write" in sys.argv:
+        PAGE.write_text(HEAD + "\n".join(table) + "\n", "utf-8")
+
+
+def processor() -> str:
+    """Its name and how many cores there are."""
+    names = (
+        re.findall(r"model name\s*: (.*)", Path("/proc/cpuinfo").read_text())
+        if sys.platform == "linux"
+        else []
+    )
+    return f"{os.cpu_count()} cores of {names[0] if names else platform.machine()}"
 
 
 if __name__ == "__main__":

@@ -79,6 +79,7 @@ class Taking:
         self._notes: list[str] = []
         self._added: dict[str, None] = {}
         self._counts: Counter[str] = Counter()
+        self._layers: list[Layer] = []
 
     def forget(self) -> None:
         """The file was rolled back."""
@@ -92,7 +93,7 @@ class Taking:
             self._counts["layers"],
             self._counts["unchanged"],
             self._counts["suggestions"],
-            self._counts["problems"] if self._looking else None,
+            self._problems(),
             tuple(self.refused),
             tuple(self._notes),
         )
@@ -222,13 +223,16 @@ class Taking:
     def _look(self, layer: Layer) -> None:
         """Takes longer than taking: for many layers it waits until somebody opens them, or for `check`."""
         self._looked += 1
-        if self._looking:
-            found = problems(self.project.scheme, layer)
-            self._counts["problems"] += sum(p.severity is not Severity.HINT for p in found)
+        self._layers.append(layer)
+        if self._looked > AT_ONCE:
+            self._layers.clear()
 
-    @property
-    def _looking(self) -> bool:
-        return self._looked <= AT_ONCE
+    def _problems(self) -> int | None:
+        """What the scheme finds in the layers of the file; None where the files bring too many to look."""
+        if self._looked > AT_ONCE:
+            return None
+        found = (p for layer in self._layers for p in problems(self.project.scheme, layer))
+        return sum(p.severity is not Severity.HINT for p in found)
 
     def _replace(self, before: Layer, layer: Layer) -> None:
         """As an edit of the layer's annotator: they can undo it, and their earlier edits."""

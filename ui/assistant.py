@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
@@ -18,7 +18,7 @@ from ui.suggesting import Suggesting, Trial, inside, let_go
 
 # storage's modules of suggesters are imported where they are wanted: the window is up sooner.
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from annotator.history import AnyChange
     from annotator.learn.progress import Tally
@@ -72,6 +72,20 @@ class Assistant(QObject):
             with suppress(OSError):  # an operating system may hold on to a file that was open
                 self._models.cleanup()
             self._models = None
+
+    @contextmanager
+    def paused(self) -> Iterator[None]:
+        """Within, nothing comes to be stored: what is under way is dropped, and begun anew afterwards."""
+        suggesting, learning = self.busy, self.learning.busy
+        self.stop_suggesting()
+        self.learning.stop()
+        try:
+            yield
+        finally:
+            if suggesting:
+                self.suggest()
+            if learning:
+                self.learn()
 
     @property
     def waits(self) -> bool:

@@ -91,8 +91,13 @@ class Exporting(QObject):
         from storage.recipes import recipes
 
         kept = recipes(self._project).get(name)
-        if kept is not None and self._dialog is not None:
+        if kept is None or self._dialog is None:
+            return
+        try:
             self._dialog.set_recipe(kept)
+        except ExpectedError as problem:  # a split that none is
+            self._foreseeing.stop()
+            self._say(_words(problem), bad=True)
 
     def _keep(self, name: str) -> None:
         if self._dialog is not None:
@@ -120,10 +125,8 @@ class Exporting(QObject):
         from ui.dialogs.working import Stopped
 
         self._foreseeing.stop()
-        suggesting = self._session.assistant.busy
-        self._session.assistant.stop_suggesting()
         try:
-            with dialog.running():
+            with self._session.assistant.paused(), dialog.running():
                 done = export_project(self._project, wish.recipe, wish.path, dialog.working.step)
         except Stopped:
             dialog.show_report([self.tr("Cancelled: nothing was written.")], failed=True)
@@ -131,8 +134,6 @@ class Exporting(QObject):
             dialog.show_report([_words(problem)], failed=True)
         else:
             dialog.show_report(self._said(done), failed=False, written=wish.path)
-        if suggesting:
-            self._session.assistant.suggest()
 
     def _said(self, done: Exported) -> list[str]:
         """The outcome, the parts of a split, where it is written down, and what was lost."""

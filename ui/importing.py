@@ -24,7 +24,8 @@ if TYPE_CHECKING:
 
     from storage.importing import Report
     from storage.project import Project
-    from ui.dialogs.importing import ImportDialog, ImportWish
+    from ui.dialogs.import_wishes import ImportWish
+    from ui.dialogs.importing import ImportDialog
     from ui.dialogs.working import Working
     from ui.session import Session
 
@@ -64,10 +65,8 @@ class Importing(QObject):
         """All that is wished in one transaction; a wish of which nothing can be taken hinders no other."""
         from ui.dialogs.working import Stopped
 
-        suggesting = self._session.assistant.busy
-        self._session.assistant.stop_suggesting()
         try:
-            with dialog.running(), self._project.writing():
+            with self._session.assistant.paused(), dialog.running(), self._project.writing():
                 done = [self._one(wish, dialog.working) for wish in wishes]
         except Stopped:
             dialog.show_report([self.tr("Cancelled: nothing was imported.")], failed=True)
@@ -76,7 +75,7 @@ class Importing(QObject):
             dialog.show_report([_words(problem)], failed=True)
             done = []
         self._report(dialog, done)
-        if suggesting or any(not isinstance(x, ImportFailed) for x in done):
+        if any(not isinstance(x, ImportFailed) for x in done):
             self._session.assistant.suggest()
 
     def _report(self, dialog: ImportDialog, done: Sequence[Report | ImportFailed]) -> None:

@@ -1,6 +1,6 @@
 """UIMA CAS in JSON, version 0.4: a folder with a file for each document and layer.
 
-A file has its type system in it. What structures say is in uima_cas.py and uima_write.py.
+A file has its type system in it. What structures say is in uima/cas.py and uima/write.py.
 """
 
 from collections.abc import Iterable, Iterator
@@ -8,12 +8,15 @@ from pathlib import Path
 from typing import Any
 
 from annotator.errors import ImportFailed
-from annotator.formats import strict_json, uima_cas, uima_types, uima_write
+from annotator.formats import strict_json
 from annotator.formats.heads import first_object
 from annotator.formats.names import file_id
 from annotator.formats.rows import Choices, Format, Reading, Row, reason, regular
-from annotator.formats.uima_cas import Cas, Structure
-from annotator.formats.xmi_read import MOST, flatten
+from annotator.formats.uima import cas as uima_cas
+from annotator.formats.uima import types as uima_types
+from annotator.formats.uima import write as uima_write
+from annotator.formats.uima.cas import Cas, Structure
+from annotator.formats.xmi.read import MOST, flatten
 from annotator.scheme import Scheme
 
 LARGEST = 64 * 10**6  # bytes of a file

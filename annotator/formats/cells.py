@@ -27,7 +27,7 @@ def write(path: Path, header: Sequence[str], rows: Iterable[Sequence[Cell]]) -> 
         lines = csv.writer(file)
         lines.writerow(header)
         for row in rows:
-            lines.writerow([safe(cell) for cell in row])
+            lines.writerow([_text(safe(cell)) for cell in row])
 
 
 def read(path: Path) -> Iterator[list[str]]:

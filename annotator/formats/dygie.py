@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import Any
 
-from annotator.formats.oneie_document import Gathered
+from annotator.formats.oneie.document import Gathered
 from annotator.formats.rows import Reading, Row
 
 Object = dict[str, Any]

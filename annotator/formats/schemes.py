@@ -10,7 +10,9 @@ from pathlib import Path
 from annotator import scheme as schemes
 from annotator.errors import ExportFailed, SchemeInvalid
 from annotator.formats import placing, scheme_brat, scheme_studio
+from annotator.formats.scheme_keeping import keeping
 from annotator.scheme import Scheme, parse
+from annotator.scheme.scheming import replaced
 from annotator.scheme.writing import rewritten, written
 
 
@@ -35,8 +37,10 @@ FORMS = {
 
 
 def load(name_or_path: str | Path, *, instead_of: Scheme | None = None) -> Scheme:
-    """A ready scheme by its id, or a file of any of these forms; one of a form that has no name for the
-    scheme is called as the scheme `instead_of` which it comes, else as the file. Raises SchemeInvalid.
+    """A ready scheme by its id, or a file of any of these forms. What a form has no place for, the name of
+    the scheme too, is as in the scheme `instead_of` which it comes; without that the name is the file's.
+
+    Raises SchemeInvalid.
     """
     path = Path(name_or_path)
     form = FORMS.get(path.suffix.lower())
@@ -49,8 +53,16 @@ def load(name_or_path: str | Path, *, instead_of: Scheme | None = None) -> Schem
     scheme = form.read(text, path.parent.name if path.stem == "annotation" else path.stem)
     if instead_of is None:
         return scheme
-    named = replace(scheme, id=instead_of.id, words=instead_of.words, version=instead_of.version)
-    return rewritten(named)
+    held = form.read(form.write(instead_of), instead_of.id)
+    whole = keeping(instead_of, held, scheme)
+    named = replace(whole, id=instead_of.id, words=instead_of.words, version=instead_of.version)
+    return rewritten(replaced(instead_of, named).scheme)
+
+
+def kept(path: str | Path) -> str:
+    """In words: what a file of this form has no place for, so that it stays as it was. Empty for none."""
+    form = FORMS.get(Path(path).suffix.lower())
+    return form.loses if form is not None else ""
 
 
 def save(scheme: Scheme, path: Path) -> str:

@@ -4,6 +4,7 @@ import threading
 from itertools import count
 
 import pytest
+from PySide6.QtCore import QCoreApplication
 
 from annotator import editing
 from annotator.errors import ModelMissing, SuggesterFailed
@@ -240,3 +241,17 @@ def test_finished_documents_are_tallied_in_their_order(session, qtbot):
     with qtbot.waitSignal(session.assistant.tallied) as tallied:
         session.assistant.tally()
     assert [dict(t.decided) for t in tallied.args[0]] == [{"MISC": 1}, {"MISC": 1}]
+
+
+def test_while_it_is_paused_nothing_comes_to_be_stored(session, taught, qtbot):
+    """A lesson that ends in the middle of an import would be a part of its transaction."""
+    finish(session, "d0", "d1", "d2")
+    assert session.assistant.learning.busy
+    with session.assistant.paused():
+        assert not session.assistant.learning.busy
+        assert not session.assistant.busy
+        QCoreApplication.processEvents()  # what a thread still has to say may come now
+        assert session.assistant.learned is None
+    with qtbot.waitSignal(session.assistant.refreshed, timeout=20_000):
+        assert session.assistant.learning.busy
+    assert session.assistant.learned is not None

@@ -80,6 +80,15 @@ class Choices(QAbstractListModel):
         """In the language of the interface."""
         return (choice.ar or choice.en) if self.language == "ar" else (choice.en or choice.ar)
 
+    def key(self, row: int) -> str:
+        """What chooses a row: its own key, else its number; empty when nothing does."""
+        own = self.shown[row].key
+        return (str(row + 1) if row < 9 else "") if own is None else own
+
+    def row_of(self, key: str) -> int:
+        """The row that a key chooses, or -1."""
+        return next((i for i in range(len(self.shown)) if key and self.key(i) == key), -1)
+
     def rowCount(self, parent: Index = QModelIndex()) -> int:
         """How many match."""
         return 0 if parent.isValid() else len(self.shown)
@@ -106,8 +115,9 @@ class Painted(PaintedRows):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(theme.chosen if state & QStyle.StateFlag.State_Selected else theme.hover))
             painter.drawRoundedRect(QRectF(rect), 5, 5)
-        if index.row() < 9:
-            self.tag(painter, self.placed(rect, 8, 18), index.row() + 1, theme.edge)
+        key = model.key(index.row())
+        if key:
+            self.tag(painter, self.placed(rect, 8, 18), key, theme.edge)
         at = 36
         if choice.color:
             dot(painter, QRectF(self.placed(rect, at, 10)).center(), choice.color)

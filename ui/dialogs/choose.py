@@ -19,8 +19,10 @@ if TYPE_CHECKING:
 
     from ui.desk import Choice, Make
 
-WIDTH, MOST_ROWS = 460, 12
-DIGITS = {d: i for digits in ("123456789", "١٢٣٤٥٦٧٨٩", "۱۲۳۴۵۶۷۸۹") for i, d in enumerate(digits)}
+WIDTH, MOST_ROWS, FEWEST = 460, 12, 3
+GAP, EDGE = 6, 12  # pixels to the line that is asked about, and to the edge of the window
+DIGITS = {d: str(i) for digits in ("0123456789", "٠١٢٣٤٥٦٧٨٩", "۰۱۲۳۴۵۶۷۸۹") for i, d in enumerate(digits)}
+DIGITS["-"] = "-"
 DOWN = (Qt.Key.Key_Down, Qt.Key.Key_Tab)
 UP = (Qt.Key.Key_Up, Qt.Key.Key_Backtab)
 
@@ -37,6 +39,8 @@ class ChooseList(QFrame):
         self._then: Callable[[str], object] | None = None
         self._make: Make | None = None
         self._before: QWidget | None = None  # which had the keyboard
+        self._about: QRect | None = None
+        self._below = True  # the line that it asks about
         self._title = label("heading", wrap=True)
         self._field = QLineEdit()
         self._choices = Choices(self)
@@ -67,12 +71,14 @@ class ChooseList(QFrame):
         language: str = "en",
         current: str = "",
         make: Make | None = None,
+        about: QRect | None = None,
     ) -> None:
         """Show the choices; `then` (and `chosen`) get the id of the one that is taken.
 
-        With `make`, a name that no choice has is offered as the last row.
+        With `make`, a name that no choice has is offered as the last row. `about` are the lines, in pixels of
+        the parent, that are asked about: they stay in sight.
         """
-        self._then, self._make = then, make
+        self._then, self._make, self._about = then, make, about
         if self.isHidden():
             self._before = QApplication.focusWidget()
         self._title.setText(title)
@@ -81,7 +87,7 @@ class ChooseList(QFrame):
         self._filter("")
         row = next((i for i, c in enumerate(self._choices.shown) if c.id == current), 0)
         self._list.setCurrentIndex(self._choices.index(row))
-        self._place()
+        self._place(anew=True)
         self.show()
         self.raise_()
         self._field.setFocus()
@@ -109,18 +115,35 @@ class ChooseList(QFrame):
         if to is not None and isValid(to) and to.isVisible() and to is not self._field:
             to.setFocus()
 
-    def _place(self) -> None:
-        """In the middle of the parent's upper half; as tall as its rows need."""
+    def _place(self, *, anew: bool = False) -> None:
+        """Below what it asks about or, where there is no room, above it; else in the middle of the parent's
+        upper half. As tall as its rows need."""
         parent = self.parentWidget()
         assert parent is not None
         rows = max(1, min(MOST_ROWS, len(self._choices.shown)))
-        self._list.setFixedHeight(rows * Painted.height + 4)
-        width = min(WIDTH, parent.width() - 24)
+        width = min(WIDTH, parent.width() - 2 * EDGE)
         self._title.setFixedWidth(width - 26)
         self.setFixedWidth(width)
+        height, about = self._tall(rows), self._about
+        if about is None:
+            top, middle = max(EDGE, parent.height() // 8), parent.width() // 2
+        else:
+            above, below = about.top() - GAP - EDGE, parent.height() - about.bottom() - GAP - EDGE
+            if anew:
+                self._below = height <= below or below >= above
+            while height > (below if self._below else above) and rows > FEWEST:
+                rows -= 1
+                height = self._tall(rows)
+            top = about.bottom() + GAP if self._below else about.top() - GAP - height
+            top, middle = max(EDGE, min(top, parent.height() - EDGE - height)), about.center().x()
+        left = max(EDGE, min(middle - width // 2, parent.width() - EDGE - width))
+        self.setGeometry(QRect(left, top, width, height))
+
+    def _tall(self, rows: int) -> int:
+        """Its height with so many rows."""
+        self._list.setFixedHeight(rows * Painted.height + 4)
         self.adjustSize()
-        top = max(12, parent.height() // 8)
-        self.setGeometry(QRect((parent.width() - width) // 2, top, width, self.sizeHint().height()))
+        return self.sizeHint().height()
 
     def _filter(self, text: str) -> None:
         self._choices.filter(text, self._make.words if self._make else "")
@@ -167,11 +190,16 @@ class ChooseList(QFrame):
             self._move(-1 if key in UP else 1)
         elif key in (Qt.Key.Key_PageDown, Qt.Key.Key_PageUp):
             self._move(MOST_ROWS - 1 if key == Qt.Key.Key_PageDown else 1 - MOST_ROWS, around=False)
-        elif event.text() in DIGITS and DIGITS[event.text()] < len(self._choices.shown):
-            self._take(self._choices.index(DIGITS[event.text()]))
-        elif event.text() not in DIGITS:
-            return False
+        else:
+            return self._digit(DIGITS.get(event.text(), ""))
         return True
+
+    def _digit(self, digit: str) -> bool:
+        """Take the row that it chooses; one that chooses none is no letter to filter by, but a zero is."""
+        row = self._choices.row_of(digit)
+        if row >= 0:
+            self._take(self._choices.index(row))
+        return row >= 0 or digit not in ("", "0", "-")
 
     def _move(self, step: int, *, around: bool = True) -> None:
         count = len(self._choices.shown)

@@ -4,20 +4,16 @@ from __future__ import annotations
 
 from contextlib import contextmanager
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QUrl, Signal
+from PySide6.QtCore import QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QStandardItemModel
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QDialog,
     QDialogButtonBox,
-    QFileDialog,
     QFormLayout,
-    QHBoxLayout,
-    QLineEdit,
     QPushButton,
     QVBoxLayout,
     QWidget,
@@ -25,11 +21,11 @@ from PySide6.QtWidgets import (
 
 from annotator.formats import FORMATS, Format
 from annotator.formats.losses import keeps_suggestions
-from storage.manifests import beside
 from storage.recipes import Recipe
 from ui.dialogs.export_choices import FormatChoices, SplitChoices
 from ui.dialogs.format_list import fill_formats, suffixes
-from ui.dialogs.format_words import format_limits, format_name
+from ui.dialogs.format_words import format_limits
+from ui.dialogs.place_row import PlaceRow
 from ui.dialogs.recipe_row import RecipeRow
 from ui.dialogs.report import ReportLines
 from ui.dialogs.tall import TallFields
@@ -39,6 +35,7 @@ from ui.words import isolated
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
+    from pathlib import Path
 
 GOLD = "gold"  # the annotator of what a review decided
 
@@ -64,7 +61,7 @@ class ExportDialog(QDialog):
         """`place`: the project, beside which the export is offered to lie."""
         super().__init__(parent)
         self.setWindowTitle(self.tr("Export"))
-        self._place, self._offered = place, ""
+        self.place = PlaceRow(place)
         self._written: Path | None = None
         self._whose = [("", False), *((name, False) for name in annotators), ("", True)]
         self._usual = 1 if len(annotators) > 1 else 0
@@ -88,9 +85,6 @@ class ExportDialog(QDialog):
         self.suggestions = QCheckBox(self.tr("Suggestions with their scores, and verdicts, too"))
         self.choices = FormatChoices()
         self.split = SplitChoices()
-        self.path = QLineEdit()
-        self.path.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
-        self.place = Wrapped("muted")
         self.lost = Wrapped()
         self.working = Working()
         self.report = ReportLines()
@@ -111,11 +105,6 @@ class ExportDialog(QDialog):
         return isolated(name) if name else self.tr("Every document with its only layer")
 
     def _arrange(self) -> None:
-        browse = QPushButton(self.tr("Choose…"), autoDefault=False)
-        browse.clicked.connect(self._browse)
-        row = QHBoxLayout()
-        row.addWidget(self.path, 1)
-        row.addWidget(browse)
         self._fields = QWidget()
         form = QFormLayout(self._fields)
         form.setContentsMargins(0, 0, 0, 0)
@@ -126,8 +115,8 @@ class ExportDialog(QDialog):
         form.addRow("", self.suggestions)
         form.addRow("", self.choices)
         form.addRow("", self.split)
-        form.addRow(self.tr("To"), row)
-        form.addRow("", self.place)
+        form.addRow(self.tr("To"), self.place)
+        form.addRow("", self.place.words)
         self._form = form
         column = QVBoxLayout(self)
         column.setSpacing(12)
@@ -142,7 +131,7 @@ class ExportDialog(QDialog):
 
     def _connect(self) -> None:
         self.format.currentIndexChanged.connect(self._show_format)
-        self.path.textChanged.connect(self._show_place)
+        self.place.altered.connect(self._place_altered)
         self.annotator.currentIndexChanged.connect(self._alter)
         self.suggestions.toggled.connect(self._alter)
         self.choices.altered.connect(self._alter)
@@ -161,10 +150,6 @@ class ExportDialog(QDialog):
     def _writes_folder(self) -> bool:
         return self._format.folder or (self.split.on.isChecked() and not self._format.parts)
 
-    @property
-    def _suffixes(self) -> tuple[str, ...]:
-        return () if self._writes_folder else suffixes(self._format.name, self._format.suffix)
-
     def recipe(self) -> Recipe:
         """What is chosen now."""
         name, everybody = self._whose[self.annotator.currentIndex()]
@@ -172,36 +157,18 @@ class ExportDialog(QDialog):
         return self.split.put(self.choices.put(made, self._format))
 
     def set_recipe(self, recipe: Recipe) -> None:
-        """Choose as the recipe says; whom or what is no longer there is left as it is."""
+        """Choose as the recipe says. Raises ExportFailed for a split that is none."""
         at = self.format.findData(recipe.format)
         if at >= 0:
             self.format.setCurrentIndex(at)
-        whose = (recipe.annotator, recipe.everybody)
-        if whose in self._whose:
-            self.annotator.setCurrentIndex(self._whose.index(whose))
+        whose = ("" if recipe.everybody else recipe.annotator, recipe.everybody)
+        if whose not in self._whose:  # who has no layer any more: the export will say so
+            self._whose.insert(1, whose)
+            self.annotator.insertItem(1, self._whose_words(recipe.annotator, everybody=False))
+        self.annotator.setCurrentIndex(self._whose.index(whose))
         self.suggestions.setChecked(recipe.suggestions)
         self.choices.set(recipe)
         self.split.set(recipe)
-
-    def target(self) -> Path | None:
-        """Where to; a file without a suffix gets that of the format."""
-        written = self.path.text().strip()
-        if not written:
-            return None
-        path = Path(written).expanduser()
-        whole = path.suffix or self._writes_folder or path.is_dir()
-        return path if whole else path.with_suffix(self._format.suffix)
-
-    def _browse(self) -> None:
-        format, now = self._format, self.path.text()
-        if self._writes_folder:
-            name = QFileDialog.getExistingDirectory(self, self.tr("Folder to write to"), now)
-        else:
-            endings = " ".join(f"*{s}" for s in suffixes(format.name, format.suffix))
-            kinds = f"{format_name(format.name)} \u2066({endings})"
-            name, _ = QFileDialog.getSaveFileName(self, self.tr("File to write to"), now, kinds)
-        if name:
-            self.path.setText(name)
 
     # ---- showing ----
 
@@ -219,7 +186,7 @@ class ExportDialog(QDialog):
         self.choices.show_format(format)
         self._form.setRowVisible(self.choices, bool(format.choices))
         self._offer_everybody(format)
-        self._rename()
+        self.place.show_format(format, folder=self._writes_folder)
         self._alter()
 
     def _offer_everybody(self, format: Format) -> None:
@@ -230,23 +197,13 @@ class ExportDialog(QDialog):
         if not format.layers and self.annotator.currentIndex() == last:
             self.annotator.setCurrentIndex(self._usual)
 
-    def _rename(self) -> None:
-        """The name that was offered follows the format; one that the person wrote gets its ending."""
-        format, target = self._format, self.target()
-        if self.path.text() == self._offered and self._place is not None:
-            stem = self._place.with_suffix("")
-            name = f"{stem.name}-{format.name}"
-            if not self._writes_folder:  # p.jsonl, but p-doccano.jsonl
-                name = (stem.name if format.suffix == f".{format.name}" else name) + format.suffix
-            self._offered = str(stem.with_name(name))
-            self.path.setText(self._offered)
-        elif target is not None and target.suffix in _endings() - {*self._suffixes}:
-            self.path.setText(str(target.with_suffix("" if self._writes_folder else format.suffix)))
-        self._show_place()
-
     def _alter_split(self) -> None:
-        self._rename()
+        self.place.show_format(self._format, folder=self._writes_folder)
         self._alter()
+
+    def _place_altered(self) -> None:
+        self._allow()
+        self._tall.fit(self)
 
     def _alter(self) -> None:
         """The report that stands there is of another export."""
@@ -261,39 +218,8 @@ class ExportDialog(QDialog):
             self.altered.emit(recipe)
         self._tall.fit(self)
 
-    def _show_place(self) -> None:
-        target = self.target()
-        words = [self._warning(target)] if target is not None else []
-        if target is not None and self._allowed:
-            words.append(
-                self.tr("What it is made of is written down beside it, in {0}.").format(
-                    isolated(beside(target).name)
-                )
-            )
-        self.place.setText("\n".join(filter(None, words)))
-        self._allow()
-        self._tall.fit(self)
-
-    def _warning(self, target: Path) -> str:
-        if target.is_dir() and not self._writes_folder:
-            return self.tr("This is a folder; a file is needed.")
-        if target.is_file() and self._writes_folder:
-            return self.tr("This is a file; a folder is needed.")
-        if target.is_dir() and any(target.iterdir()):
-            return self.tr("The folder is not empty: files of the same name will be replaced.")
-        return self.tr("This file is there already and will be replaced.") if target.is_file() else ""
-
-    @property
-    def _allowed(self) -> bool:
-        target = self.target()
-        return (
-            target is not None
-            and not (target.is_file() if self._writes_folder else target.is_dir())
-            and self.split.possible
-        )
-
     def _allow(self) -> None:
-        self.write.setEnabled(self._allowed)
+        self.write.setEnabled(self.place.possible and self.split.possible)
 
     def show_recipes(self, recipes: Mapping[str, Recipe]) -> None:
         """Those that the project keeps; without any there is nothing to choose before the format."""
@@ -311,7 +237,7 @@ class ExportDialog(QDialog):
     # ---- doing ----
 
     def _wish(self) -> None:
-        target = self.target()
+        target = self.place.target
         if target is None or self.working.busy:
             return
         self.report.clear()
@@ -334,7 +260,7 @@ class ExportDialog(QDialog):
         self._written = written
         self.lost.hide()
         self.folder.setVisible(written is not None)
-        self._show_place()
+        self.place.show_words()
         (self.folder if written is not None else self.write).setFocus()
 
     def _open_folder(self) -> None:
@@ -347,7 +273,3 @@ class ExportDialog(QDialog):
             self.working.stop()
             return
         super().reject()
-
-
-def _endings() -> set[str]:
-    return {s for f in FORMATS.values() for s in suffixes(f.name, f.suffix) if s}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -26,8 +26,9 @@ from annotator.formats.claims import COUNTED
 from ui.dialogs.count_words import count_words
 from ui.dialogs.file_list import FileList
 from ui.dialogs.format_list import fill_formats
+from ui.dialogs.import_wishes import ImportWish, Readings
 from ui.dialogs.preview import PreviewPane
-from ui.dialogs.probing import ENCODINGS, MOST_FILES, Probe, look, probe
+from ui.dialogs.probing import ENCODINGS, MOST_FILES, Probe, probe
 from ui.dialogs.report import ReportLines
 from ui.dialogs.working import Working
 from ui.dialogs.wrapped import Wrapped
@@ -38,23 +39,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from PySide6.QtGui import QDragEnterEvent, QDropEvent
-
-    from annotator.formats.papers.preview import Preview
-
-
-@dataclass(frozen=True, slots=True)
-class ImportWish:
-    """What is to be taken in. An empty format, encoding, way of counting or columns: as each file
-    looks; an empty annotator: as each file says."""
-
-    paths: tuple[Path, ...]
-    format: str = ""
-    encoding: str = ""
-    annotator: str = ""
-    replace: bool = False
-    skip_bad: bool = False
-    counted: str = ""
-    columns: str = ""
 
 
 class ImportDialog(QDialog):
@@ -69,9 +53,7 @@ class ImportDialog(QDialog):
         super().__init__(parent)
         self._paths: list[Path] = []
         self._probes: list[Probe] = []
-        self._encodings: dict[Path, str] = {}  # what the person chose, by file
-        self._columns: dict[Path, str] = {}
-        self._looks: dict[tuple[Path, str, str, str], Preview] = {}
+        self._readings = Readings()
         self._fitting: tuple[str, tuple[Path, ...]] = ("", ())
         self.setWindowTitle(self.tr("Import"))
         self.setAcceptDrops(True)
@@ -206,12 +188,8 @@ class ImportDialog(QDialog):
         self._show_chosen()
         self._allow()
 
-    def _encoding(self, file: Probe) -> str:
-        """What the person chose for it; a choice for one that is not sure is for all such."""
-        return self._encodings.get(file.path, "" if file.sure else self._encodings.get(Path(), ""))
-
     def _open_questions(self) -> list[Probe]:
-        return [f for f in self._probes if not f.sure and not self._encoding(f)]
+        return [f for f in self._probes if not f.sure and not self._readings.encoding(f)]
 
     def _say_unsure(self) -> None:
         """Nothing is guessed silently."""
@@ -233,19 +211,8 @@ class ImportDialog(QDialog):
         if chosen is None:
             self.preview.clear()
         else:
-            self.preview.show_look(self._seen(chosen))
+            self.preview.show_look(self._readings.seen(chosen))
         self.preview.show()
-
-    def _seen(self, file: Probe) -> Preview:
-        """What looking into it gave, the first time or now."""
-        encoding, columns = self._encoding(file), self._columns.get(file.path, "")
-        key = (file.path, file.format, encoding, columns)
-        if key not in self._looks:
-            with waiting():
-                found = look(file, encoding, columns)
-            unsaid = not file.sure and not encoding  # that is asked for already
-            self._looks[key] = replace(found, problem="") if unsaid else found
-        return self._looks[key]
 
     def _offer_encodings(self, file: Probe | None) -> None:
         """For the chosen file, what it may be first."""
@@ -257,26 +224,19 @@ class ImportDialog(QDialog):
         self.encoding.addItem(sure if file.sure else self.tr("Choose one…"), "")
         for name in dict.fromkeys((*file.candidates, *ENCODINGS)):
             self.encoding.addItem(name, name)
-        self.encoding.setCurrentIndex(max(self.encoding.findData(self._encoding(file)), 0))
+        self.encoding.setCurrentIndex(max(self.encoding.findData(self._readings.encoding(file)), 0))
 
     def _choose_encoding(self) -> None:
         chosen = self._chosen()
         if chosen is not None:
-            said = self.encoding.currentData()
-            if chosen.sure:
-                self._encodings[chosen.path] = said
-            else:
-                self._encodings[Path()] = said
-            self.preview.show_look(self._seen(chosen))
+            self._readings.set_encoding(chosen, self.encoding.currentData())
+            self.preview.show_look(self._readings.seen(chosen))
             self._allow()
 
     def _choose_columns(self) -> None:
-        chosen = self._chosen()
+        chosen, table = self._chosen(), self.preview.columns
         if chosen is not None:
-            said = self._columns[chosen.path] = self.preview.columns.said()
-            seen = replace(self._seen(chosen), columns=self.preview.columns.columns())
-            self._looks[chosen.path, chosen.format, self._encoding(chosen), said] = seen
-            self.preview.show_look(seen)
+            self.preview.show_look(self._readings.set_columns(chosen, table.said(), table.columns()))
 
     def _allow(self) -> None:
         """Something to read, and no file whose encoding is still to be chosen."""
@@ -285,32 +245,18 @@ class ImportDialog(QDialog):
     # ---- doing ----
 
     def wishes(self) -> tuple[ImportWish, ...]:
-        """Files for which something was chosen go by themselves: the choice is for no other file."""
-        format = self.format.currentData()
-        groups: dict[tuple[str, str, str], list[Path]] = {}
-        for path in self._paths:
-            files = [f for f in self._probes if f.given == path]
-            if not any(self._encoding(f) or self._columns.get(f.path) for f in files):
-                groups.setdefault((format, "", ""), []).append(path)
-                continue
-            for f in files:
-                said = (self._encoding(f), self._columns.get(f.path, ""))
-                groups.setdefault((f.format if any(said) else format, *said), []).append(f.path)
-        return tuple(
-            replace(self._wished(paths), format=name, encoding=encoding, columns=columns)
-            for (name, encoding, columns), paths in groups.items()
-        )
-
-    def _wished(self, paths: Sequence[Path]) -> ImportWish:
+        """What would be wished now."""
         said = self.annotator.currentText().strip()
         as_files_say = self.annotator.currentIndex() == 0 and said == self.annotator.itemText(0)
-        return ImportWish(
-            tuple(paths),
+        like = ImportWish(
+            (),
+            self.format.currentData(),
             annotator="" if as_files_say else said,
             replace=self.replace.isChecked(),
             skip_bad=self.skip_bad.isChecked(),
             counted=self.counted.currentData(),
         )
+        return self._readings.wishes(self._paths, self._probes, like)
 
     def _wish(self) -> None:
         if not self.working.busy:

@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ui.panels.cells import Cells
 from ui.words import number
 
 if TYPE_CHECKING:
@@ -96,6 +97,7 @@ class PropertiesDialog(QDialog):
         table.setHorizontalHeaderLabels([self.tr("Name"), self.tr("Value")])
         table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         table.setTabKeyNavigation(False)
+        table.setItemDelegate(Cells(table))
         table.verticalHeader().hide()
         table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeading)
         table.horizontalHeader().setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)

@@ -7,7 +7,7 @@ Which column is what is found out from names and contents, or said:
 import hashlib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import chain, islice
+from itertools import chain, dropwhile, islice
 from pathlib import Path
 from typing import Any
 
@@ -103,9 +103,13 @@ def _at(cells: Cells | ValueError, column: int) -> Any:
     return cells[column] if not isinstance(cells, ValueError) and 0 <= column < len(cells) else ""
 
 
+def _blank(row: tuple[str, Cells | ValueError]) -> bool:
+    return not isinstance(row[1], ValueError) and not any(_words(c).strip() for c in row[1])
+
+
 def _begun(path: Path, sheet: Sheet) -> tuple[list[str], list[tuple[str, Cells | ValueError]], bool]:
     """The names of the columns, the first rows below them, and if the file has the names."""
-    first = list(islice(sheet.rows, _LOOKED_AT))
+    first = list(islice(dropwhile(_blank, sheet.rows), _LOOKED_AT))
     cells = [[_words(c) for c in row] for _, row in first if not isinstance(row, ValueError)]
     if not cells:
         problem = next((str(c) for _, c in first if isinstance(c, ValueError)), "")

@@ -9,7 +9,7 @@ import pytest
 from annotator import scheme
 from annotator.errors import ExportFailed, ImportFailed
 from annotator.formats import CHOICES, FORMATS, Row, brat, differs, export, tell
-from annotator.formats.brat_write import hold
+from annotator.formats.brat.write import hold
 from annotator.model import Argument, Document, Entity, Event, Range, Relation
 from tests.annotator.formats import example
 from tests.annotator.formats.returned import losses

@@ -398,7 +398,8 @@ def test_a_file_without_tokens_is_refused(tmp_path: Path) -> None:
 def test_names_of_columns_are_no_token(tmp_path: Path) -> None:
     found = read(tmp_path / "in.tsv", "# a comment\nTOKEN\tNE-COARSE\tMISC\nحلب\tB-LOC\t_\nو\tO\t_\n")
     assert found.rows[0].document.text == "حلب و\n"
-    assert not found.refused and any(n.endswith("in.tsv:2: names of columns, not of tokens") for n in found.notes)
+    assert not found.refused
+    assert any(n.endswith("in.tsv:2: names of columns, not of tokens") for n in found.notes)
 
 
 def test_tags_stay_in_their_column_where_a_later_one_is_empty(tmp_path: Path) -> None:
@@ -423,3 +424,9 @@ def test_one_bare_label_among_many_o_is_a_label(tmp_path: Path) -> None:
 def test_bare_labels_are_found_in_any_column(tmp_path: Path) -> None:
     found = read(tmp_path / "in.conll", "1\tقال\tVB\tO\t_\n2\tزيد\tNN\tPERSON\t_\n3\t.\t.\tO\t_\n")
     assert named(found.rows[0]) == [("زيد", "PERSON")]
+
+
+def test_a_document_may_begin_with_a_mark_like_a_comment(tmp_path: Path) -> None:
+    found = read(tmp_path / "in.conll", "#DOCSTART\n\nزيد\tB-PER\n\n#DOCSTART\n\nحلب\tB-LOC\n")
+    assert [named(r) for r in found.rows] == [[("زيد", "PER")], [("حلب", "LOC")]]
+    assert not found.refused

@@ -212,5 +212,13 @@ def test_blanks_may_stand_in_place_of_tabs(tmp_path: Path) -> None:
 
 
 def test_a_file_that_is_only_called_so_is_told_by_its_tags(tmp_path: Path) -> None:
-    (tmp_path / "in.conllu").write_text("# text = x\n1\tزيد\tN\tB-PER\t_\n2\tقال\tV\tO\t_\n3\t.\t.\tO\t_\n", "utf-8")
+    (tmp_path / "in.conllu").write_text(
+        "# text = x\n1\tزيد\tN\tB-PER\t_\n2\tقال\tV\tO\t_\n3\t.\t.\tO\t_\n", "utf-8"
+    )
     assert tell(tmp_path / "in.conllu") == "conll"
+
+
+def test_tags_may_stand_under_name(tmp_path: Path) -> None:
+    rest = "\t_" * 7 + "\t"
+    words = f"1\tزيد{rest}name=B-PER\n2\tعلي{rest}name=I-PER\n3\tقال{rest}name=x\n"
+    assert named(read(tmp_path / "in.conllu", words).rows[0]) == [("e1", "زيد علي", "PER")]

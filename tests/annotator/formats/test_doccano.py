@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from annotator.errors import ImportFailed
-from annotator.formats import FORMATS, Row, export
+from annotator.formats import FORMATS, Row, export, tell
 from annotator.formats.doccano import FORMAT
 from annotator.model import Argument, Document, Entity, Event, Range, Relation, State
 from tests.annotator.formats import example
@@ -242,3 +242,22 @@ def test_states_that_the_program_does_not_know_are_metadata(tmp_path: Path) -> N
     assert first.status.state is State.DONE
     assert (second.status, second.document.meta) == (None, {"state": "?"})
     assert FORMATS["doccano"].layers
+
+
+@pytest.mark.parametrize("lines", [True, False])
+def test_a_row_with_entities_and_no_id_is_one_of_doccano(tmp_path: Path, *, lines: bool) -> None:
+    raw = {"text": "قال زيد", "entities": [{"start": 4, "end": 7, "label": "PER", "score": 0.5}]}
+    (tmp_path / "in.json").write_text(json.dumps(raw if lines else [raw]), "utf-8")
+    assert tell(tmp_path / "in.json") == "doccano"
+    (entity,) = FORMATS["doccano"].read(tmp_path / "in.json").rows[0].entities()
+    assert (entity.label, entity.extent) == ("PER", Range(4, 7))
+
+
+def test_spans_under_another_key_are_read_and_it_is_said(tmp_path: Path) -> None:
+    place = {"text": "حلب", "type": "City", "start_offset": 3, "end_offset": 6}
+    rows = [{"text": "في حلب", "places": [place]}, {"text": "قال", "places": []}]
+    (tmp_path / "in.jsonl").write_text("".join(f"{json.dumps(r)}\n" for r in rows), "utf-8")
+    assert tell(tmp_path / "in.jsonl") == "doccano"
+    found = FORMATS["doccano"].read(tmp_path / "in.jsonl")
+    assert [(e.label, e.extent) for e in found.rows[0].entities()] == [("City", Range(3, 6))]
+    assert found.notes[0].endswith("what stands under places is read as entities, in all rows")

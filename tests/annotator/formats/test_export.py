@@ -9,6 +9,7 @@ import pytest
 
 from annotator.errors import ExportFailed, ImportFailed
 from annotator.formats import CHOICES, FORMATS, Choices, Losses, Row, differs, export, inputs, jsonl, tell
+from annotator.formats.converting import Files
 from annotator.scheme import Scheme
 from tests.annotator.formats import example
 
@@ -150,7 +151,7 @@ def test_files_of_a_format_are_found_under_all_their_suffixes(tmp_path: Path) ->
     (tmp_path / "b.txt").write_text("زيد B-PER\nقال O\n. O\n", "utf-8")
     (tmp_path / "c.iob").write_text("زيد B-PER\n", "utf-8")
     (tmp_path / "d.txt").write_text("نص", "utf-8")
-    (tmp_path / "e.xml").write_text("<!DOCTYPE collection><collection/>", "utf-8")
+    (tmp_path / "e.xml").write_text("<collection><document/></collection>", "utf-8")
     told = {p.name: name for p, name in inputs(tmp_path)}
     assert told == {"b.txt": "conll", "c.iob": "conll", "d.txt": "text", "e.xml": "bioc"}
     assert [p.name for p, _ in inputs(tmp_path, "bioc")] == ["e.xml"]

@@ -11,9 +11,10 @@ from hypothesis import strategies as st
 
 from annotator import VERSION
 from annotator.errors import ImportFailed
-from annotator.formats import CHOICES, FORMATS, Choices, Row, differs, export, hf_files, inputs, tell
+from annotator.formats import CHOICES, FORMATS, Choices, Row, differs, export, inputs, tell
 from annotator.formats.hf import FORMAT
-from annotator.formats.hf_card import quoted
+from annotator.formats.hf import files as hf_files
+from annotator.formats.hf.card import quoted
 from annotator.formats.rows import Reading
 from annotator.model import Document, Entity, Range
 from annotator.scheme import load

@@ -13,6 +13,7 @@ from annotator.errors import ImportFailed
 from annotator.formats import CHOICES, FORMATS, Read, Row, differs, export, jsonl, rows
 from annotator.formats.json_objects import row_object
 from annotator.formats.json_row import read_row
+from annotator.formats.rows import Reading
 from annotator.model import Range, Verdict
 from tests.annotator.formats import drawn, example
 

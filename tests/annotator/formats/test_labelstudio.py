@@ -420,7 +420,9 @@ def test_one_layer_of_several_may_be_written_with_what_is_kept_of_the_others(tmp
 
 
 def test_the_text_of_a_task_is_where_it_is_in_the_others(tmp_path: Path) -> None:
-    first = {"id": 1, "data": {"body": TEXT, "title": "x"}, "annotations": [{"result": [region("a", 0, 3, "X")]}]}
+    marked = region("a", 0, 3, "X")
+    marked["value"]["text"] = TEXT[:3]
+    first = {"id": 1, "data": {"body": TEXT, "title": "x"}, "annotations": [{"result": [marked]}]}
     found = read(tmp_path, first, {"id": 2, "data": {"body": "ب", "title": "y"}, "annotations": []})
     assert [r.document.text for r in found.rows] == [TEXT, "ب"]
 
@@ -429,3 +431,10 @@ def test_places_in_pictures_are_refused(tmp_path: Path) -> None:
     picture = region("a", 0, 3, "X")
     picture["value"] = {"points": [[1, 2]], "labels": ["X"]}
     assert refused(tmp_path, picture) == ["region a: its place is one in a picture, not of a text"]
+
+
+def test_an_id_is_not_taken_for_the_text_of_a_task(tmp_path: Path) -> None:
+    found = read(tmp_path, {"id": 1, "data": {"id": "d", "body": TEXT}, "annotations": []})
+    assert [(r.document.id, r.document.text) for r in found.rows] == [("d", TEXT)]
+    export(STUDIO, found.rows, tmp_path / "out.json")
+    assert STUDIO.read(tmp_path / "out.json").rows == found.rows

@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from annotator.errors import ImportFailed
-from annotator.formats import text
+from annotator.formats import tell, text
+from annotator.formats.rows import Reading
 
 
 def test_a_file_is_a_document_named_after_it(tmp_path: Path) -> None:
@@ -84,7 +85,9 @@ def test_xml_is_a_text_only_where_it_is_called_one(tmp_path: Path, name: str, re
     (tmp_path / name).write_text('<?xml version="1.0"?><a>نص</a>', "utf-8")
     reading = Reading()
     assert bool(list(text.rows(tmp_path / name, reading))) is not refused
-    assert [r.split(": ")[-1] for r in reading.refused] == ["it is XML of no kind that is known here"] * refused
+    assert [r.split(": ")[-1] for r in reading.refused] == [
+        "it is XML of no kind that is known here"
+    ] * refused
 
 
 def test_a_pointer_of_git_lfs_is_no_text(tmp_path: Path) -> None:

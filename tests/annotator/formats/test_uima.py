@@ -11,18 +11,9 @@ import pytest
 from hypothesis import given, settings
 
 from annotator.errors import ImportFailed
-from annotator.formats import (
-    CHOICES,
-    FORMATS,
-    Reading,
-    Row,
-    casjson,
-    export,
-    tell,
-    webanno_read,
-    xmi,
-    xmi_read,
-)
+from annotator.formats import CHOICES, FORMATS, Reading, Row, casjson, export, tell, xmi
+from annotator.formats.webanno import read as webanno_read
+from annotator.formats.xmi import read as xmi_read
 from annotator.model import Argument, Document, Entity, Event, Range, Relation, State
 from tests.annotator.formats import drawn, example
 from tests.annotator.formats.returned import losses

@@ -1,9 +1,9 @@
 """The list over the report: letters filter, digits choose, nothing else happens."""
 
 import pytest
-from hypothesis import assume, given
+from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QWidget
 
@@ -125,3 +125,40 @@ def test_whatever_is_typed_only_known_choices_are_shown(text):
     rows.set_choices(CHOICES, "en")
     rows.filter(text)
     assert set(rows.shown) <= set(CHOICES)
+
+
+MANY = [Choice(str(n), f"نوع {n}", f"type {n}") for n in range(30)]
+geometry = st.tuples(st.integers(0, 560), st.integers(18, 160))
+
+
+@given(geometry, st.integers(1, 30), st.sampled_from(["", "type 2", "nothing"]))
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+def test_a_list_never_lies_over_the_lines_that_it_asks_about(window, line, count, typed):
+    top, height = line
+    about = QRect(100, top, 500, min(height, 600 - top))
+    chooser = ChooseList(window)
+    chooser.open("Label", MANY[:count], about=about)
+    chooser.field.setText(typed)
+    assert not chooser.geometry().intersects(about)
+    assert window.rect().contains(chooser.geometry())
+    chooser.close_list()
+    chooser.deleteLater()
+
+
+def test_it_stays_on_its_side_while_letters_filter(window, chooser):
+    chooser.open("Label", MANY, about=QRect(100, 400, 500, 30))
+    assert chooser.geometry().bottom() < 400
+    chooser.field.setText("type 29")
+    assert chooser.geometry().bottom() in range(380, 400)
+
+
+def test_a_row_with_a_key_of_its_own_is_chosen_by_that_and_shows_no_other_digit(chooser):
+    rows = [Choice("VEH", "مركبة", "Vehicle", key="5"), Choice("MISC", "سوى ذلك", "Other", key="-")]
+    rows += [Choice("NEW", "جديد", "New", key="")]
+    got = []
+    for press in (Qt.Key.Key_5, Qt.Key.Key_Minus, Qt.Key.Key_1):
+        chooser.open("Label", rows, got.append, language="en")
+        assert [chooser._choices.key(i) for i in range(3)] == ["5", "-", ""]
+        QTest.keyClick(chooser.field, press)
+    assert got == ["VEH", "MISC"]
+    assert chooser.isVisible()

@@ -68,7 +68,7 @@ def test_nothing_is_written_to_nowhere(dialog):
 
 def test_a_wish_holds_what_was_chosen(dialog, tmp_path):
     choose(dialog, "jsonl")
-    dialog.path.setText(str(tmp_path / "out"))
+    dialog.place.field.setText(str(tmp_path / "out"))
     dialog.annotator.setCurrentIndex(2)
     dialog.suggestions.setChecked(True)
     assert wishes(dialog) == [ExportWish(Recipe("jsonl", "gold", suggestions=True), tmp_path / "out.jsonl")]
@@ -109,56 +109,56 @@ def test_everybody_can_be_chosen_where_layers_are_kept_apart(dialog):
 
 
 def test_another_format_brings_its_suffix(dialog, tmp_path):
-    dialog.path.setText(str(tmp_path / "out.jsonl"))
+    dialog.place.field.setText(str(tmp_path / "out.jsonl"))
     choose(dialog, "conll")
-    assert dialog.target() == tmp_path / "out.conll"
+    assert dialog.place.target == tmp_path / "out.conll"
     choose(dialog, "brat")
-    assert dialog.target() == tmp_path / "out"
+    assert dialog.place.target == tmp_path / "out"
 
 
 def test_a_table_stays_a_workbook_when_it_is_called_so(dialog, tmp_path):
     choose(dialog, "events")
-    dialog.path.setText(str(tmp_path / "out.xlsx"))
+    dialog.place.field.setText(str(tmp_path / "out.xlsx"))
     choose(dialog, "mentions")
-    assert dialog.target() == tmp_path / "out.xlsx"
+    assert dialog.place.target == tmp_path / "out.xlsx"
     assert ".xlsx" in dialog.limits.text()
     choose(dialog, "jsonl")
-    assert dialog.target() == tmp_path / "out.jsonl"
+    assert dialog.place.target == tmp_path / "out.jsonl"
 
 
 def test_a_place_beside_the_project_is_offered_and_follows_the_format(qtbot, tmp_path):
     dialog = ExportDialog(None, [], tmp_path / "p.tawsim")
     qtbot.addWidget(dialog)
-    assert dialog.target() == tmp_path / "p.jsonl"
+    assert dialog.place.target == tmp_path / "p.jsonl"
     choose(dialog, "doccano")
-    assert dialog.target() == tmp_path / "p-doccano.jsonl"
+    assert dialog.place.target == tmp_path / "p-doccano.jsonl"
     dialog.split.on.setChecked(True)
-    assert dialog.target() == tmp_path / "p-doccano"
+    assert dialog.place.target == tmp_path / "p-doccano"
     choose(dialog, "brat")
-    assert dialog.target() == tmp_path / "p-brat"
-    dialog.path.setText(str(tmp_path / "mine"))
+    assert dialog.place.target == tmp_path / "p-brat"
+    dialog.place.field.setText(str(tmp_path / "mine"))
     choose(dialog, "w3c")
-    assert dialog.target() == tmp_path / "mine"
+    assert dialog.place.target == tmp_path / "mine"
 
 
 def test_a_file_that_will_be_replaced_is_named_before(dialog, tmp_path):
     (tmp_path / "a.jsonl").write_text("x")
-    dialog.path.setText(str(tmp_path / "a.jsonl"))
-    assert "replaced" in dialog.place.text()
+    dialog.place.field.setText(str(tmp_path / "a.jsonl"))
+    assert "replaced" in dialog.place.words.text()
     assert dialog.write.isEnabled()
 
 
 def test_where_it_is_written_down_is_said_before(dialog, tmp_path):
-    dialog.path.setText(str(tmp_path / "a.jsonl"))
-    assert "a.jsonl.manifest.json" in dialog.place.text()
+    dialog.place.field.setText(str(tmp_path / "a.jsonl"))
+    assert "a.jsonl.manifest.json" in dialog.place.words.text()
 
 
 def test_a_folder_is_no_place_for_a_file_nor_a_file_for_a_folder(dialog, tmp_path):
-    dialog.path.setText(str(tmp_path))
+    dialog.place.field.setText(str(tmp_path))
     assert not dialog.write.isEnabled()
     (tmp_path / "a").write_text("x")
     dialog.split.on.setChecked(True)
-    dialog.path.setText(str(tmp_path / "a"))
+    dialog.place.field.setText(str(tmp_path / "a"))
     assert not dialog.write.isEnabled()
 
 
@@ -173,7 +173,7 @@ def test_a_split_says_its_shares_seed_and_what_stays_together(dialog):
 
 
 def test_a_split_into_nothing_is_not_written(dialog, tmp_path):
-    dialog.path.setText(str(tmp_path / "a"))
+    dialog.place.field.setText(str(tmp_path / "a"))
     dialog.split.on.setChecked(True)
     for spin in dialog.split.parts:
         spin.setValue(0)
@@ -272,7 +272,7 @@ def test_on_a_low_screen_the_fields_scroll_and_the_buttons_stay(dialog):
 
 def test_tab_goes_through_the_fields_in_their_order(dialog, qtbot):
     dialog.show()
-    dialog.path.setText("/x")
+    dialog.place.field.setText("/x")
     seen, part = [], dialog.recipes.name
     part.setFocus()
     for _ in range(9):
@@ -280,6 +280,6 @@ def test_tab_goes_through_the_fields_in_their_order(dialog, qtbot):
         while not (part.focusPolicy() & Qt.FocusPolicy.TabFocus and part.isVisible() and part.isEnabled()):
             part = part.nextInFocusChain()
         seen.append(part)
-    wanted = [dialog.format, dialog.annotator, dialog.suggestions, dialog.split.on, dialog.path]
+    wanted = [dialog.format, dialog.annotator, dialog.suggestions, dialog.split.on, dialog.place.field]
     assert [p for p in seen if p in wanted] == wanted
     assert seen[0] is dialog.format or seen[1] is dialog.format

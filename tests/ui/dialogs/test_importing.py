@@ -6,7 +6,8 @@ from PySide6.QtGui import QDropEvent
 
 from annotator.formats import FORMATS
 from ui.dialogs.count_words import COUNTS
-from ui.dialogs.importing import COUNTED, ImportDialog, ImportWish
+from ui.dialogs.import_wishes import ImportWish
+from ui.dialogs.importing import COUNTED, ImportDialog
 
 SURE = "وقال وزير الخارجية الروسي سيرغي لافروف إن بلاده تتواصل مع زعماء المعارضة السورية."
 SHORT = "قال"

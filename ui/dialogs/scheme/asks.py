@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from ui.dialogs.scheme.fields import Line, Pairs, Pick, Text
+from ui.panels.cells import Cells
 from ui.parts import label
 from ui.words import isolated, joined, number
 
@@ -158,6 +159,7 @@ def _table(changes: Sequence[Change], titles: dict[str, str], heads: list[str]) 
     table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
     table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
     table.setTabKeyNavigation(False)
+    table.setItemDelegate(Cells(table))
     table.verticalHeader().hide()
     table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeading)
     table.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)

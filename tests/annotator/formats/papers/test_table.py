@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from annotator.errors import ImportFailed
-from annotator.formats import Choices, Reading, tell
+from annotator.formats import FORMATS, Choices, Reading, tell
 from annotator.formats.papers.table import columns
 from annotator.formats.tables import EVENTS, MENTIONS
 from tests.annotator.formats.papers.made import read, said, zipped
@@ -60,6 +60,15 @@ def test_a_table_without_texts_is_refused(tmp_path: Path) -> None:
         read(csv(tmp_path / "a.csv", "city,people", "حلب,5", "دمشق,7"))
     with pytest.raises(ImportFailed, match="holds no rows"):
         read(csv(tmp_path / "b.csv", ""))
+
+
+def test_blank_rows_above_a_table_are_passed_over(tmp_path: Path) -> None:
+    path = csv(tmp_path / "a.tsv", "", "\t", "text\tid", "وصل الوفد إلى حلب\tr1")
+    assert [(r.document.id, r.document.text) for r in FORMATS["table"].read(path).rows] == [
+        ("r1", "وصل الوفد إلى حلب")
+    ]
+    with pytest.raises(ImportFailed, match="it holds no rows"):
+        FORMATS["table"].read(csv(tmp_path / "b.tsv", "", "\t"))
 
 
 def test_cells_of_many_lines_and_quotes(tmp_path: Path) -> None:

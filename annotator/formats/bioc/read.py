@@ -1,0 +1,248 @@
+"""A document of BioC → a row. Pure; dictionaries of the shape of BioC JSON in.
+
+The passages and sentences are put together at their offsets, with blanks between them. A relation
+with a node whose role is `trigger` is an event. Places count code points, from the start of the document;
+some tools count from that of the passage, which is found out by the words.
+"""
+
+from dataclasses import dataclass
+from typing import Any
+
+from annotator.formats.bioc.parts import DOCUMENT, ENDS, KEY, TRIGGER, Item, are_roles, attributes, is_field
+from annotator.formats.bioc.text import Parts, Unit, add_beside, add_passage, whole_number
+from annotator.formats.claims import Claim, Source
+from annotator.formats.rows import Reading, Row
+from annotator.model import Annotation, Argument, Document, Entity, Event, Range, Relation
+
+
+@dataclass(slots=True)
+class _Mark:
+    """An annotation of the file: its places as they are counted from the document and from its passage."""
+
+    raw: Item
+    absolute: list[tuple[int, int]]
+    relative: list[tuple[int, int]]
+    number: int
+
+
+def read_document(raw: object, name: str, where: str, reading: Reading) -> Row:
+    """`name` is the id of one that has none. Raises ValueError where it is unreadable."""
+    if not isinstance(raw, dict) or not isinstance(raw.get("passages"), list):
+        raise ValueError("not a document with passages")
+    parts = Parts()
+    for passage in raw["passages"]:
+        add_passage(parts, passage)
+    add_beside(parts, raw, parts.units)
+    if parts.moved:
+        reading.note(where, f"{parts.moved} passages are not where their offsets say, as they would overlap")
+    source = reading.source("".join(parts.words))
+    infons = raw["infons"] if isinstance(raw.get("infons"), dict) else {}
+    fields = {k: v for k, v in infons.items() if is_field(k, v)}
+    meta = {k: v for k, v in infons.items() if k not in fields}
+    extra = {k: v for k, v in raw.items() if k not in DOCUMENT}
+    id = str(raw["id"]) if isinstance(raw.get("id"), str | int) and raw["id"] != "" else name
+    document = Document(id, source.clean, meta=meta, extra={KEY: extra} if extra else {}, **fields)
+    annotations = _Annotations(source, where, reading).read(parts)
+    annotated = parts.annotated and raw.get("annotated") is not False
+    return Row(document, annotations, annotated=annotated or bool(annotations), where=where)
+
+
+class _Annotations:
+    """Reads those of one document."""
+
+    def __init__(self, source: Source, where: str, reading: Reading) -> None:
+        self.source, self.where, self.reading = source, where, reading
+        self.found: dict[str, Annotation] = {}
+        self.triggers: dict[str, Entity] = {}
+        self.stand_for: dict[str, str] = {}
+        self.taken: set[str] = set()
+
+    def read(self, parts: Parts) -> tuple[Annotation, ...]:
+        self.taken = {str(x.get("id")) for x, _ in parts.marks} | {str(x.get("id")) for x in parts.relations}
+        marks = [m for n, (x, units) in enumerate(parts.marks, 1) if (m := self._mark(x, units, n))]
+        for mark, pairs in self._placed(marks):
+            try:
+                self._entity(mark, pairs)
+            except ValueError as problem:
+                self._bad(mark.raw, problem)
+        self._relations(parts.relations)
+        return tuple(self.found.values())
+
+    def _bad(self, raw: Item, words: object) -> None:
+        self.reading.refuse(self.where, f"{raw.get('id') or 'an annotation without id'}: {words}")
+
+    def _mark(self, raw: Item, units: list[Unit], number: int) -> _Mark | None:
+        locations = raw.get("locations")
+        found = _Mark(raw, [], [], number)
+        for x in locations if isinstance(locations, list) else ():
+            said = x if isinstance(x, dict) else {}
+            offset, length = whole_number(said.get("offset")), whole_number(said.get("length"))
+            if offset is None or length is None or not units:
+                break
+            unit = next((u for u in reversed(units) if u.offset <= offset), units[0])
+            start = offset - unit.offset + unit.at
+            found.absolute.append((start, start + length))
+            found.relative.append((offset + units[0].at, offset + units[0].at + length))
+        if not found.absolute or len(found.absolute) < len(locations or ()):
+            self._bad(raw, "has no place in the text")
+            return None
+        return found
+
+    def _placed(self, marks: list[_Mark]) -> list[tuple[_Mark, list[tuple[int, int]]]]:
+        """Each with its ranges, counted as their words say; those whose words are elsewhere are refused."""
+        wrong = self.source.mismatches(_claims(marks, relative=False))
+        if not wrong:
+            return [(m, m.absolute) for m in marks]
+        if not self.source.mismatches(_claims(marks, relative=True)):
+            self.reading.note(self.where, "its places are counted from the start of each passage or sentence")
+            return [(m, m.relative) for m in marks]
+        said = dict(wrong)
+        for m in marks:
+            if str(m.number) in said:
+                self._bad(m.raw, said[str(m.number)].split(" ", 1)[1])
+        return [(m, m.absolute) for m in marks if str(m.number) not in said]
+
+    def _id(self, raw: Item, letter: str) -> str:
+        """Its own; one that stands twice, or none, is given another."""
+        given = str(raw["id"]) if isinstance(raw.get("id"), str | int) else ""
+        if given and given not in self.found:
+            return given
+        n = 2 if given else 1
+        stem = f"{given}-" if given else letter
+        while f"{stem}{n}" in self.taken:
+            n += 1
+        self.taken.add(f"{stem}{n}")
+        if given:
+            self.reading.note(self.where, f"the id {given} stands twice; the second is now {stem}{n}")
+        return f"{stem}{n}"
+
+    def _entity(self, mark: _Mark, pairs: list[tuple[int, int]]) -> None:
+        raw = mark.raw
+        ranges: tuple[Range, ...] = tuple(self.source.range(a, b) for a, b in pairs)
+        infons = raw["infons"] if isinstance(raw.get("infons"), dict) else {}
+        alone = len(infons) == 1 and not {"type", "note", "identifier"} & infons.keys()
+        named = next(iter(infons)) if alone else "type"
+        label = infons.get(named)
+        if not isinstance(label, str) or not label:
+            raise ValueError("has no type")
+        if named != "type":
+            self.reading.note(self.where, f"{raw.get('id')}: has no type; its {named} is its label")
+        id = self._id(raw, "a")
+        note, link = _words(infons, "note"), _words(infons, "identifier")
+        others = attributes(infons, (named, "note", "identifier"))
+        rest = {k: v for k, v in infons.items() if not isinstance(v, str)}
+        extra = _extra(raw, rest)
+        self.found[id] = Entity(id, label, ranges, others, note, link, None, extra)
+
+    def _relations(self, listed: list[Item]) -> None:
+        """Events first become known, then what points to them is read."""
+        nodes: list[tuple[Item, str, list[tuple[str, str]]]] = []
+        for raw in listed:
+            try:
+                ends = _nodes(raw)
+            except ValueError as problem:
+                self._bad(raw, problem)
+                continue
+            nodes.append((raw, self._id(raw, "r"), ends))
+            self.taken.add(nodes[-1][1])
+        self._consumed(nodes)
+        given = {str(raw["id"]): id for raw, id, _ in nodes if isinstance(raw.get("id"), str | int)}
+        known = set(self.found) | set(given)
+        left = list(nodes)
+        while True:  # what points to something that is refused is refused too
+            bad = [x for x in left if self._wrong(x[2], known)]
+            if not bad:
+                break
+            for raw, _, ends in bad:
+                self._bad(raw, self._wrong(ends, known))
+                known.discard(str(raw.get("id")))
+            left = [x for x in left if x not in bad]
+            alive = {id for _, id, _ in left}
+            self.stand_for = {k: v for k, v in self.stand_for.items() if v in alive}
+        for raw, id, ends in left:
+            self.found[id] = self._related(raw, id, [(r, self._target(t, given)) for r, t in ends])
+
+    def _wrong(self, ends: list[tuple[str, str]], known: set[str]) -> str:
+        """Why these nodes make neither an event nor a relation; empty = they do."""
+        triggers = [t for r, t in ends if r.lower() == TRIGGER]
+        if triggers and triggers[0] not in self.triggers:
+            return f"its trigger {triggers[0]} is no annotation of words"
+        if not triggers and len(ends) != 2:
+            return f"is a relation of {len(ends)}, not of two"
+        missing = [t for r, t in ends if t not in known and t not in self.stand_for and r.lower() != TRIGGER]
+        return f"its end {missing[0]} does not exist" if missing else ""
+
+    def _target(self, id: str, given: dict[str, str]) -> str:
+        return self.stand_for.get(id) or (
+            id if id in self.found or id in self.triggers else given.get(id, id)
+        )
+
+    def _consumed(self, nodes: list[tuple[Item, str, list[tuple[str, str]]]]) -> None:
+        """The triggers of events of the same type are no entities of their own."""
+        for raw, id, ends in nodes:
+            for role, target in ends:
+                trigger = self.found.get(target) or self.triggers.get(target)
+                if role.lower() == TRIGGER and isinstance(trigger, Entity):
+                    self.triggers[target] = trigger
+                    if trigger.label == _type(raw):
+                        self.found.pop(target, None)
+                        self.stand_for.setdefault(target, id)
+
+    def _related(self, raw: Item, id: str, ends: list[tuple[str, str]]) -> Event | Relation:
+        infons = raw["infons"] if isinstance(raw.get("infons"), dict) else {}
+        type, note = _type(raw) or "relation", _words(infons, "note")
+        roles = [r.lower() for r, _ in ends]
+        if TRIGGER in roles:
+            named = next(t for r, t in _nodes(raw) if r.lower() == TRIGGER)
+            extent = self.triggers[named].extent
+            given = tuple(Argument(r or "argument", t) for r, t in ends if r.lower() != TRIGGER)
+            others = attributes(infons, ("type", "note"))
+            rest = {k: v for k, v in infons.items() if not isinstance(v, str)}
+            return Event(id, type, extent, given, others, note, None, _extra(raw, rest))
+        if roles == list(ENDS[::-1]):
+            ends.reverse()
+        extra = _extra(raw, {k: v for k, v in infons.items() if k not in ("type", "note")})
+        kept = [r for r, _ in ends]
+        if are_roles(kept):
+            extra = {KEY: extra.get(KEY, {}) | {"roles": kept}}
+        return Relation(id, type, ends[0][1], ends[1][1], note, None, extra)
+
+
+def _claims(marks: list[_Mark], *, relative: bool) -> list[Claim]:
+    """Of those in one piece: what the words of several are is written in too many ways."""
+    found: list[Claim] = []
+    for m in marks:
+        pairs = m.relative if relative else m.absolute
+        if len(pairs) == 1 and isinstance(m.raw.get("text"), str):
+            found.append((str(m.number), tuple(pairs), m.raw["text"]))
+    return found
+
+
+def _nodes(raw: Item) -> list[tuple[str, str]]:
+    listed = raw.get("nodes")
+    found = []
+    for x in listed if isinstance(listed, list) else ():
+        if not isinstance(x, dict) or not isinstance(x.get("refid"), str | int):
+            raise ValueError("one of its nodes names nothing")
+        role = x.get("role", "")
+        found.append((role if isinstance(role, str) else "", str(x["refid"])))
+    if not found:
+        raise ValueError("has no nodes")
+    return found
+
+
+def _type(raw: Item) -> str:
+    infons = raw.get("infons")
+    said = infons.get("type") if isinstance(infons, dict) else None
+    return said if isinstance(said, str) else ""
+
+
+def _words(infons: Item, key: str) -> str:
+    value = infons.get(key, "")
+    return value if isinstance(value, str) else ""
+
+
+def _extra(raw: Item, infons: Item) -> dict[str, Any]:
+    fields = {k: v for k, v in raw.items() if k not in ("id", "infons", "text", "locations", "nodes")}
+    said = {k: v for k, v in {"infons": infons, "fields": fields}.items() if v}
+    return {KEY: said} if said else {}

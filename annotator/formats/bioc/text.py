@@ -1,0 +1,88 @@
+"""The passages and sentences of a BioC document put together to one text, at their offsets."""
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from annotator.formats.bioc.parts import Item
+from annotator.formats.rows import LONGEST_TEXT
+
+_WIDEST = 10_000  # blanks between two passages; a larger offset is taken to be a mistake
+
+
+@dataclass(slots=True)
+class Unit:
+    """A piece of text: where it says it begins, and where it was put."""
+
+    offset: int
+    at: int
+    length: int
+
+
+@dataclass(slots=True)
+class Parts:
+    """The text so far, and what stands beside it."""
+
+    words: list[str] = field(default_factory=list)
+    length: int = 0
+    units: list[Unit] = field(default_factory=list)
+    marks: list[tuple[Item, list[Unit]]] = field(default_factory=list)
+    relations: list[Item] = field(default_factory=list)
+    annotated: bool = False
+    moved: int = 0
+
+
+def add_passage(parts: Parts, raw: Any) -> None:
+    """With its sentences. Raises ValueError where it is none."""
+    if not isinstance(raw, dict):
+        raise ValueError("a passage is not an object")
+    first = len(parts.units)
+    sentences = raw.get("sentences")
+    sentences = [s for s in sentences if isinstance(s, dict)] if isinstance(sentences, list) else []
+    whole = isinstance(raw.get("text"), str)
+    if whole:
+        _put(parts, raw, "\n")
+    for n, sentence in enumerate(sentences):
+        if not whole and isinstance(sentence.get("text"), str):
+            _put(parts, sentence, "\n" if n == 0 else " ")
+            add_beside(parts, sentence, parts.units[-1:])
+        else:
+            add_beside(parts, sentence, parts.units[first:])
+    add_beside(parts, raw, parts.units[first:])
+
+
+def _put(parts: Parts, raw: Item, between: str) -> None:
+    text, offset = raw["text"], whole_number(raw.get("offset"))
+    if offset is None:
+        raise ValueError("a passage has no offset")
+    gap = offset - parts.length - (parts.units[0].offset - parts.units[0].at if parts.units else offset)
+    if parts.units and not 0 <= gap <= _WIDEST:
+        parts.moved += 1
+        gap = 1
+    parts.words.append(between[:gap] + " " * (gap - 1) + text)
+    parts.length += gap + len(text)
+    if parts.length > LONGEST_TEXT:
+        raise ValueError(f"the text has more than {LONGEST_TEXT} characters")
+    parts.units.append(Unit(offset, parts.length - len(text), len(text)))
+
+
+def add_beside(parts: Parts, raw: Item, units: list[Unit]) -> None:
+    """The annotations and relations of a part of a document, which are on these units."""
+    for key in ("annotations", "relations"):
+        listed = raw.get(key)
+        if not isinstance(listed, list):
+            continue
+        parts.annotated = True
+        for x in listed:
+            if not isinstance(x, dict):
+                raise ValueError(f"one of its {key} is not an object")
+            if key == "annotations":
+                parts.marks.append((x, units))
+            else:
+                parts.relations.append(x)
+
+
+def whole_number(raw: object) -> int | None:
+    """A whole number, also one in letters."""
+    if isinstance(raw, str) and raw.isascii() and raw.isdecimal() and len(raw) < 19:
+        return int(raw)
+    return raw if type(raw) is int else None

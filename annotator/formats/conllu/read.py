@@ -1,0 +1,281 @@
+"""CoNLL-U in: the text put together from its words, and the entities of the column MISC.
+
+Entities stand as `Entity=(id-type … id)` of CorefUD, or as tags in `NER=` (Stanza: `ner=`, NorNE: `name=`).
+White space is that of `SpacesAfter=`, `SpaceAfter=No` and `SpacesBefore=`, else that of `# text`,
+else that of `start_char=`; else a blank stands between words and a new line after a sentence.
+"""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from annotator.errors import ImportFailed
+from annotator.formats.conllu.entities import Mentions, Place, Word
+from annotator.formats.corpus import check_length, coding, lines
+from annotator.formats.rows import LONGEST_TEXT, Reading, Row
+from annotator.formats.tags import TAG
+from annotator.model import Document
+
+ESCAPES = {"\\s": " ", "\\t": "\t", "\\n": "\n", "\\r": "\r", "\\p": "|", "\\\\": "\\"}
+COLUMNS = "ID FORM LEMMA UPOS XPOS FEATS HEAD DEPREL DEPS MISC"
+_ID = re.compile(r"([1-9][0-9]{0,8})(?:-([1-9][0-9]{0,8}))?|[0-9]{1,9}\.[0-9]{1,9}")
+_TAGGED = ("NER", "ner", "Ner", "NE")
+_COMMENT = re.compile(r"# ?([^=]+?) ?= ?(.*)")
+_DIGITS = 9  # of an offset
+_WIDEST = 1000  # characters between two words, by their offsets
+
+
+@dataclass(slots=True)
+class _State:
+    """The document that is being put together."""
+
+    id: str = ""
+    title: str = ""
+    date: str = ""
+    parts: list[str] = field(default_factory=list)
+    length: int = 0
+    mentions: Mentions = field(default_factory=Mentions)
+    loose: bool = False  # white space that nothing tells of
+
+    def add(self, words: str) -> None:
+        self.parts.append(words)
+        self.length += len(words)
+
+
+def rows(path: Path, reading: Reading) -> Iterator[Row]:
+    """A row for each `# newdoc`, one after the other; without any the file is one document.
+
+    Bad lines and entities go to the reading. Raises ImportFailed for a file without words.
+    """
+    reader = _Reader(path, reading)
+    encoding = coding(path, reading)
+    count, waiting = 0, None
+    for state in reader.documents(encoding):
+        if waiting:
+            count += 1
+            yield reader.row(waiting, encoding, count)
+        waiting = state
+    if waiting is None:
+        if not reading.refused:
+            raise ImportFailed(f"{path.name} was refused: it holds no words.")
+        return
+    yield reader.row(waiting, encoding, count + 1 if count else 0)
+    for words in sorted(reader.said):
+        reading.note(path, words)
+
+
+class _Reader:
+    """Goes through the lines of one file."""
+
+    def __init__(self, path: Path, reading: Reading) -> None:
+        self.path, self.reading = path, reading
+        self._name(COLUMNS)
+        self.fields = ["eid", "etype", "head", "other"]
+        self.said: set[str] = set()
+
+    def _name(self, columns: str) -> None:
+        """Which column is what."""
+        self.columns = columns.upper().split()
+        self.at = {name: n for n, name in enumerate(self.columns)}
+        self.tagged = next((n for c, n in self.at.items() if re.fullmatch(r"(.*:)?(NER|NE)", c)), -1)
+
+    def documents(self, encoding: str) -> Iterator[_State]:
+        """What is between `# newdoc` and the next; without words it is nothing."""
+        state, words, comments = _State(), list[Word](), dict[str, str]()
+        for number, line in lines(self.path, self.reading, encoding):
+            if line.startswith("#"):
+                new = self._comment(line, comments)
+                if new is not None:
+                    self._sentence(state, words, comments)
+                    words, comments = [], {}
+                    if state.parts:
+                        yield state
+                    state = _State(id=new)
+            elif line.strip(" \t"):
+                word = self._word(number, line)
+                if word:
+                    words.append(word)
+                    check_length(len(words))
+            else:
+                self._sentence(state, words, comments)
+                words, comments = [], {}
+        self._sentence(state, words, comments)
+        if state.parts:
+            yield state
+
+    def _comment(self, line: str, comments: dict[str, str]) -> str | None:
+        """Remember it; the id of a document that begins with it, None where none does."""
+        found = _COMMENT.fullmatch(line)
+        if re.fullmatch(r"# ?newdoc\b.*", line):
+            return found[2] if found and found[1] == "newdoc id" else ""
+        if found:
+            name, value = found.groups()
+            if name == "global.columns":
+                self._name(value)
+            elif name == "global.Entity":
+                self.fields = value.strip().split("-")
+                comments[name] = value
+            else:
+                comments[name] = value
+        return None
+
+    @staticmethod
+    def _titles(state: _State, comments: Mapping[str, str]) -> None:
+        if not state.parts:
+            state.title = comments.get("meta::title", state.title)
+            state.date = comments.get("meta::date", state.date)
+        if "global.Entity" in comments:
+            state.mentions.said = True
+
+    def _word(self, number: int, line: str) -> Word | None:
+        cells, apart = line.split("\t"), line.split()
+        if len(cells) < len(self.columns) == len(apart):
+            cells = apart  # blanks in place of tabs
+        if len(cells) < len(self.columns):
+            self.reading.refuse(
+                f"{self.path}:{number}", f"{len(cells)} columns between tabs, not {len(self.columns)}"
+            )
+            return None
+        id, form = (cells[self.at[c]] if c in self.at else "" for c in ("ID", "FORM"))
+        form = form.replace("\r", "")
+        first, last = _numbers(id)
+        if not first or not form:
+            self.reading.refuse(f"{self.path}:{number}", "no number of a word" if form else "no word")
+            return None
+        said = cells[self.at["MISC"]] if "MISC" in self.at else "_"
+        misc = dict(p.split("=", 1) for p in said.split("|") if "=" in p)
+        tag = next((misc[k] for k in _TAGGED if k in misc), "")
+        if not tag and TAG.fullmatch(misc.get("name", "")):  # as NorNE and DaNE have it
+            tag = misc["name"]
+        return Word(number, first, last, form, misc, tag or (cells[self.tagged] if self.tagged >= 0 else ""))
+
+    def _sentence(self, state: _State, words: Sequence[Word], comments: Mapping[str, str]) -> None:
+        """Add it to the document: its words, the blanks, and the entities on them."""
+        surfaces = _surfaces(words)
+        if not surfaces:
+            return
+        self._titles(state, comments)
+        if any(w.number < 0 for w in words):
+            self.said.add("empty nodes are not kept")
+        if any(w.last > w.number for w in words):
+            self.said.add("the parts of tokens are not kept as words of their own")
+        self.said.add("lemmas, parts of speech and trees are not kept")
+        gaps = _spaces(surfaces, comments.get("text", ""))
+        if gaps is None:
+            self.reading.note(
+                f"{self.path}:{surfaces[0][0].line}", "«# text» has other words and is not kept"
+            )
+            gaps = [None] * len(surfaces)
+        places: dict[int, Place] = {}
+        for (token, parts), gap in zip(surfaces, gaps, strict=True):
+            before = _before(token.misc, state.length)
+            start = state.length + len(before)
+            after = _after(token.misc)
+            if after is None:
+                last = token is surfaces[-1][0]
+                state.loose = state.loose or last
+                after = gap if gap is not None else "\n" if last else " "
+            _place(token, parts, start, places)
+            state.add(f"{before}{token.form}{after}")
+        if state.length > LONGEST_TEXT:
+            raise ImportFailed(
+                f"{self.path.name} was refused: a document of it has more than {LONGEST_TEXT} characters."
+            )
+        for line, wrong in state.mentions.sentence(words, places, self.fields):
+            self.reading.refuse(f"{self.path}:{line}", wrong)
+
+    def row(self, state: _State, encoding: str, number: int) -> Row:
+        """Of a document that is complete."""
+        for line, wrong in state.mentions.open():
+            self.reading.refuse(f"{self.path}:{line}", wrong)
+        if state.mentions.unseen:
+            self.said.add("entities on empty nodes are not kept")
+        if state.loose:
+            self.said.add("white space after sentences could not be recovered")
+        id = state.id or (f"{self.path.stem}-{number}" if number else self.path.stem)
+        document = Document(
+            id,
+            "".join(state.parts),
+            state.title,
+            self.path.name,
+            state.date,
+            encoding=encoding.removesuffix("-sig"),
+        )
+        annotations = state.mentions.annotations()
+        return Row(document, annotations, annotated=state.mentions.said, where=str(self.path))
+
+
+def _numbers(id: str) -> tuple[int, int]:
+    """The first and last number of a word; −1 of an empty node, 0 where it is no number."""
+    found = _ID.fullmatch(id.strip())
+    if not found:
+        return 0, 0
+    first = int(found[1] or -1)
+    return first, int(found[2] or first)
+
+
+def _surfaces(words: Sequence[Word]) -> list[tuple[Word, list[Word]]]:
+    """What stands in the text, with the words that it is taken apart in."""
+    found: list[tuple[Word, list[Word]]] = []
+    reach = 0
+    for word in words:
+        if word.last > word.number >= 0:
+            found.append((word, []))
+            reach = word.last
+        elif word.number > 0 and word.number <= reach:
+            found[-1][1].append(word)
+        elif word.number > 0:
+            found.append((word, [word]))
+    return found
+
+
+def _spaces(surfaces: Sequence[tuple[Word, list[Word]]], text: str) -> list[str | None] | None:
+    """The white space after each token as `# text` has it; None where that has other words."""
+    plain = "".join(t.form if t.misc.get("SpaceAfter") == "No" else f"{t.form} " for t, _ in surfaces)
+    if not text.strip() or plain.rstrip() == text:
+        return [None] * len(surfaces)
+    gaps: list[str | None] = []
+    at = len(text) - len(text.lstrip())
+    for token, _ in surfaces:
+        if not text.startswith(token.form, at):
+            return None
+        at += len(token.form)
+        end = at
+        while end < len(text) and text[end].isspace():
+            end += 1
+        gaps.append(text[at:end] if end < len(text) else None)
+        at = end
+    return gaps if at == len(text) else None
+
+
+def _before(misc: Mapping[str, str], length: int) -> str:
+    """The white space that stands before a token: of a text that begins with it, or by its offset."""
+    if "SpacesBefore" in misc:
+        return _unescaped(misc["SpacesBefore"])
+    start = misc.get("start_char", "")
+    missing = int(start) - length if start.isdecimal() and len(start) <= _DIGITS else 0
+    return " " * missing if 0 < missing < _WIDEST else ""
+
+
+def _after(misc: Mapping[str, str]) -> str | None:
+    """The white space after a token; None where nothing is said of it."""
+    if "SpacesAfter" in misc:
+        return _unescaped(misc["SpacesAfter"])
+    return "" if misc.get("SpaceAfter") == "No" else None
+
+
+def _unescaped(space: str) -> str:
+    return re.sub(r"\\.", lambda m: ESCAPES.get(m[0], m[0]), space)
+
+
+def _place(token: Word, parts: Sequence[Word], start: int, places: dict[int, Place]) -> None:
+    """Where the words of a token stand: one after the other where they spell it, else each on all of it."""
+    whole = start, start + len(token.form)
+    places[token.line] = whole
+    if token.last == token.number:
+        return
+    spelled = "".join(p.form for p in parts) == token.form
+    for part in parts:
+        places[part.line] = (start, start + len(part.form)) if spelled else whole
+        start += len(part.form)

@@ -1,0 +1,1 @@
+"""What the formats of UIMA share: layers, feature structures and their types."""
