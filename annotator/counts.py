@@ -5,7 +5,7 @@ Words and their values stand in the lists that suggest/numbers.py finds such phr
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -25,6 +25,15 @@ _AT_MOST = re.compile(
     r"اقل من|(?:ما )?لا (?:يزيد|يتجاوز|يتعدي)(?: عن| علي)?|علي (?:الاكثر|اقصي تقدير)|ما دون"
 )
 _ABOUT = re.compile(r"(?<!\w)(?:نحو|حوالي|قرابه|زهاء|تقريبا|(?:ما )?يقارب|(?:ما )?يناهز|في حدود|بحدود)(?!\w)")
+
+
+_AMONG = frozenset(("بينهم", "بينهن", "بينها", "منهم", "منهن", "منها", "ضمنهم", "ضمنها"))
+_PLURAL = 10  # up to here the counted noun is a plural, so that a singular after it is one more
+_PERSONS = "شخص رجل طفل طفله امراه سيده فتاه شاب جندي شرطي ضابط مدني عنصر مواطن مسلح صحفي صحافي عسكري مقاتل"
+_KIN = "ابن ابنه بنت زوج زوجه ام اب والد والده شقيق شقيقه اخ اخت رضيع رضيعه جنين حفيد حفيده"
+_SUFFIX = re.compile(r"(?:هما|هم|هن|ها|ه)$")  # his, her, their
+
+Group = tuple[int, int, tuple[float, float | None]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,22 +56,72 @@ def count(phrase: str, before: str = "") -> Count | None:
     `before` are words in front of the phrase, of which only «أكثر من», «نحو» and their like count, and
     only right before it.
     """
+    found = counts(phrase, before)
+    return found[0] if len(found) == 1 else None
+
+
+def counts(phrase: str, before: str = "") -> tuple[Count, ...]:
+    """All that a phrase says, `before` as in `count`.
+
+    People of several sorts are one number: «ثلاث نساء وطفلين» are 5. The dead and the wounded are two, as
+    the guidelines make each of them a casualty of its own: «25 قتيلا و30 جريحا».
+    """
     folded = fold(phrase)
     if _PERCENT.search(folded):
-        return None
-    words = read(Document("", _BETWEEN.sub(" الى ", phrase))).words
+        return ()
+    words = _whole(read(Document("", _BETWEEN.sub(" الى ", phrase))).words)
     groups = list(_groups(words))
-    said = f"{_tail(fold(before))} {folded}"
-    found: Count | None = None
+    before = _tail(fold(before))
     if len(groups) == 2 and _joined(words, groups[0][1], groups[1][0]):
         (low, _), (_, high) = groups[0][2], groups[1][2]
-        found = Count(low, high)
-    elif len(groups) == 1:
-        found = Count(*groups[0][2])
-    elif not groups:
-        single = next(filter(None, map(_noun, words)), 0)
-        found = Count(single, single) if single else None
-    return _qualified(found, said) if found else None
+        return (_qualified(Count(low, high), f"{before} {folded}"),)
+    said = _summed(words, _parts(words, groups))
+    if len(said) == 1:
+        return (_qualified(said[0][0], f"{before} {folded}"),)
+    return tuple(_qualified(found, f"{before * (i == 0)} {text}") for i, (found, text) in enumerate(said))
+
+
+def _whole(words: Sequence[Word]) -> Sequence[Word]:
+    """Without those who are part of the number that stands before them: «بينهم طفلان»."""
+    at = next((i for i, word in enumerate(words) if i and word.form in _AMONG), len(words))
+    return words[:at] if any(_value(word) or _noun(word) for word in words[:at]) else words
+
+
+def _parts(words: Sequence[Word], groups: Sequence[Group]) -> list[Group]:
+    """The numbers, and nouns that are one or two by their form, of a list with «و»; none where two numbers
+    are not joined. «20 قتيلا وجريحا» is one number."""
+    if any(words[start].form[0] != "و" for start, _, _ in groups[1:]):
+        return []
+    found = list(groups)
+    for i, word in enumerate(words):
+        last = max((part for part in found if part[1] <= i), default=None)
+        if last is None:
+            leads = not groups or (words[groups[0][0]].form[0] == "و" and _is_person(word))
+            number = _noun(word) if leads else 0
+        else:
+            number = _joined_noun(word)
+            number = 0 if number == 1 and last[2][0] > _PLURAL else number
+        if number:
+            found.append((i, i + 1, (float(number), float(number))))
+    return sorted(found)
+
+
+def _summed(words: Sequence[Word], parts: Sequence[Group]) -> list[tuple[Count, str]]:
+    """Each count and its words; people are added to the people before them."""
+    found: list[tuple[Count, str]] = []
+    people = False
+    for i, (start, end, (low, high)) in enumerate(parts):
+        rest = parts[i + 1][0] if i + 1 < len(parts) else len(words)
+        text = " ".join(w.form for w in words[start if i else 0 : rest])
+        are = any(_is_person(w) for w in words[start : min(rest, end + 2)])
+        if i and people and are:
+            last, before = found.pop()
+            both = None if last.high is None or high is None else last.high + high
+            found.append((Count((last.low or 0) + low, both), f"{before} {text}"))
+        else:
+            found.append((Count(low, high), text))
+        people = are
+    return found
 
 
 def _qualified(found: Count, said: str) -> Count:
@@ -97,11 +156,39 @@ def _nouns() -> dict[str, int]:
     """One or two of a counted thing, by their form alone."""
     lists = values("counted.txt")
     ones = [w for kind in ("casualty", "people") for w, v in lists[kind].items() if v]
+    ones += _PERSONS.split()
     return {w: 1 for one in ones for w in (one, one + "ا")} | dict.fromkeys(lists["dual"], 2)
+
+
+@cache
+def _people() -> frozenset[str]:
+    lists = values("counted.txt")
+    duals = {w for w in lists["dual"] if w[:-2] not in lists["casualty"]}
+    ones = [*_PERSONS.split(), *_KIN.split()]
+    return frozenset((*lists["people"], *duals, *ones, *(x + "ا" for x in ones)))
 
 
 def _noun(word: Word) -> int:
     return next((_nouns()[form] for _, form in word.cuts if form in _nouns()), 0)
+
+
+def _joined_noun(word: Word) -> int:
+    """The same after «و», where kin counts too: «وطفلها», «وزوجته»."""
+    if word.form[0] != "و":
+        return 0
+    known = {**dict.fromkeys(_KIN.split(), 1), **_nouns()}
+    return next((known[form] for form in _forms(word.cuts[1:]) if form in known), 0)
+
+
+def _is_person(word: Word) -> bool:
+    return any(form in _people() for form in _forms(word.cuts))
+
+
+def _forms(cuts: Iterable[tuple[int, str]]) -> Iterator[str]:
+    """With and without «ها» and its like."""
+    for _, form in cuts:
+        bare = _SUFFIX.sub("", form)
+        yield from (form, bare, f"{bare[:-1]}ه") if bare.endswith("ت") else (form, bare)
 
 
 def _value(word: Word) -> tuple[float, float | None] | None:
@@ -125,9 +212,6 @@ def _digits(form: str) -> tuple[float, float] | None:
         return None
 
 
-Group = tuple[int, int, tuple[float, float | None]]
-
-
 def _groups(words: Sequence[Word]) -> Iterator[Group]:
     """Number words in a row: the first, the end, and from and to."""
     first: int | None = None
@@ -148,6 +232,8 @@ def _ends(row: Sequence[tuple[str, float, float | None]], form: str, number: flo
     """Whether another number begins: digits, or «ثلاثين» after «عشرين», «خمسة» after «ثلاثة»."""
     last = row[-1][1]
     unit = last < 10 <= number or number < 1
+    if form[0] == "و" and last >= 100 and number < last:  # «ثلاثة آلاف و200»
+        return False
     return bool(_DIGITS.fullmatch(form)) or (number < 100 and last < 100 and not unit)
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from annotator.counts import Count, count
+from annotator.counts import Count, counts
 from annotator.dates import Precision, When, day_of, when
 from annotator.model import Argument, Entity, Event, Layer, Range
 from annotator.scheme import Scheme
@@ -85,15 +85,14 @@ def _happening(
 ) -> Happening:
     words: dict[str, list[str]] = {}
     dates: list[When] = []
-    counts: list[Count] = []
+    numbers: list[Count] = []
     for argument in event.arguments:
         column = columns.get(argument.role, "")
         said, span = _filler(layer, argument)
         label = span.label if isinstance(span, Entity) else ""
         if label in COUNTED and span is not None and column != WHEN:
             column = column if column == WHOM else MANY
-            found = count(said, _before(layer, span.extent))
-            counts += [found] if found else []
+            numbers += counts(said, _before(layer, span.extent))
         if column == WHEN and span is not None:
             dated = when(said, day, _before(layer, span.extent))
             dates += [dated] if dated else []
@@ -110,7 +109,7 @@ def _happening(
         layer.document.slice(event.ranges),
         {column: tuple(found) for column, found in words.items()},
         _best(dates),
-        tuple(counts),
+        tuple(numbers),
     )
 
 

@@ -324,6 +324,13 @@ class Layer:
         return replace(self, annotations=annotations, verdicts=verdicts, status=status)
 
 
+def likeness(annotation: Annotation) -> tuple[object, ...]:
+    """What makes two annotations the same for a person: kind, name and words; a relation's by its ends."""
+    if isinstance(annotation, Relation):
+        return "relation", annotation.type, annotation.source, annotation.target
+    return type(annotation).__name__, annotation.name, annotation.ranges
+
+
 def reading_order(annotation: Span) -> tuple[int, int]:
     """Sort key: earlier first, at one start the longer first."""
     extent = annotation.extent

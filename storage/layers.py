@@ -14,6 +14,7 @@ from annotator.model import (
     State,
     Status,
     Verdict,
+    likeness,
 )
 from storage import encode
 from storage.documents import Documents
@@ -301,10 +302,3 @@ def _columns(number: int, annotation: Annotation, value: str) -> tuple[object, .
     first, last = (None, None) if extent is None else (extent.start, extent.end)
     seal = encode.seal(number, annotation.id, value)
     return number, annotation.id, _kind(annotation), annotation.name, first, last, value, seal
-
-
-def likeness(annotation: Annotation) -> tuple[object, ...]:
-    """What makes two annotations the same for a person: kind, name and words; a relation's by its ends."""
-    if isinstance(annotation, Relation):
-        return "relation", annotation.type, annotation.source, annotation.target
-    return type(annotation).__name__, annotation.name, annotation.ranges

@@ -3,9 +3,8 @@
 from collections.abc import Container, Sequence
 from dataclasses import replace
 
-from annotator.model import Suggestion
+from annotator.model import Suggestion, likeness
 from annotator.suggest.choice import NAMES
-from storage.layers import likeness
 from storage.project import Project
 from storage.suggesting import renamed
 

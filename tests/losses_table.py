@@ -1,6 +1,6 @@
 """The table of docs/formats.md: what each format does not hold of an invented report that has everything.
 
-    python -m tests.losses_table      write it there
+python -m tests.losses_table      write it there
 """
 
 from pathlib import Path

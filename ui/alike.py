@@ -13,6 +13,7 @@ from annotator.alike import needle_of
 from annotator.errors import ExpectedError, QueryInvalid
 from storage.search import START
 from ui.bulk import Bulk
+from ui.panels.label_bar import Bar, BarEntry
 from ui.slices import PAUSE, SLICE
 from ui.words import failure_words, isolated
 
@@ -65,7 +66,7 @@ class Alike(QObject):
     def search(self) -> None:
         """The search of the project, as it was left; from the report, first back to the list that is open."""
         panel = self._panel
-        if panel.alike and panel.isVisible() and self._window.view.hasFocus():
+        if panel.isVisible() and panel.hits.hits and self._window.view.hasFocus():
             panel.list.setFocus()
             return
         self.bulk.mention = ""
@@ -176,6 +177,23 @@ class Alike(QObject):
             self._steps.start()
             if project is not None and self._query is not None and monotonic() - self._begun > SOON:
                 self._panel.show_progress(project.search.part(self._query, self._after))
+
+    # ---- the digits ----
+
+    @property
+    def takes_digits(self) -> bool:
+        """Whether the keyboard is in the list, where the digits say what the ticked are to be."""
+        return self._panel.list.hasFocus() and self._window.session.project is not None
+
+    def bar(self) -> Bar:
+        """What each digit makes of the ticked."""
+        window, panel = self._window, self._panel
+        scheme, language, dark = window.session.scheme, window.language, window.dark
+        entries = (
+            BarEntry(key, scheme.name(id, language), scheme.color(id, dark=dark), id == panel.name)
+            for key, id in panel.keys.items()
+        )
+        return Bar(self.tr("Label of the ticked"), "", tuple(entries))
 
     # ---- going and applying ----
 

@@ -154,6 +154,7 @@ def take_shot(
         project.close()
         raise ExpectedError(f"The project has no document {document}.")
     window = make_window(settings, suggests=False)
+    last = project.settings.get("document")
     try:
         window.start(project, document=document)
         window.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
@@ -164,6 +165,8 @@ def take_shot(
         if not window.grab().save(str(output), "PNG"):
             raise ExpectedError(f"The picture could not be written to {output}.")
     finally:
+        if last:  # a picture does not change where the person goes on
+            project.settings.set("document", last)
         window.close()
 
 

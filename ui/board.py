@@ -31,6 +31,7 @@ class Board(QObject):
         super().__init__(window)
         self._window = window
         self._events = 0  # of the layer on show
+        self._shown = ""  # its document
         self.all_curves = False  # not only those of what is in hand
         self._curves: tuple[object, list[Curve]] = (None, [])  # what all of them were made of, and they
         self.guided = ""  # the label or type that the guidelines speak of
@@ -66,6 +67,10 @@ class Board(QObject):
 
     def show_layer(self) -> None:
         layer = self._window.session.layer
+        shown = layer.document.id if layer else ""
+        if shown != self._shown:  # what was said was about the one before
+            self._window.status.show_message("")
+        self._shown = shown
         self._window.view.set_document(layer.document if layer else None)
         self._window.view.set_options(self._window.looks.options())
         self.show_marks()
@@ -168,7 +173,7 @@ class Board(QObject):
 
     def show_noun(self) -> None:
         layer = self._window.session.layer
-        self._window.bar.show_bar(self._window.digits.bar())
+        self.show_bar()
         self._window.view.set_lit(self._window.digits.tags())
         if layer is None:
             self._window.inspector.show_noun(None)
@@ -185,6 +190,11 @@ class Board(QObject):
         found = self._window.desk.span(noun.id)
         if found is not None:
             self.guide(found.name)
+
+    def show_bar(self) -> None:
+        """What the digits do where the keyboard is."""
+        window = self._window
+        window.bar.show_bar(window.alike.bar() if window.alike.takes_digits else window.digits.bar())
 
     def _all_curves(self, layer: Layer, scheme: Scheme) -> list[Curve]:
         """Made anew only when they are other ones: there may be thousands, and every key asks."""

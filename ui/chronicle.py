@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import json
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from annotator.happenings import Happening, happenings
 from annotator.model import LayerKey
@@ -20,7 +22,8 @@ if TYPE_CHECKING:
 
 PAUSE = 150  # milliseconds without an edit before the rows follow
 FIRST = 200  # documents that are shown before the rest is read
-HEIGHT = 250  # pixels
+HEIGHT, LOW = 280, 130  # pixels until the person draws the edge, and at least
+LOOKS = "events"  # the state of the window that holds them
 DOCUMENT, PROJECT = "document", "project"
 
 
@@ -34,6 +37,9 @@ class Chronicle(QObject):
         self.panel.scope.currentIndexChanged.connect(self.restart)
         for part in (self.panel.events, self.panel.line):
             part.event_chosen.connect(self._go)
+        for left in (self.panel.events.left, self.panel.line.event_chosen):
+            left.connect(lambda *_: window.view.setFocus())
+        self._keep_looks()
         self._rows: list[Happening] = []
         self._stale = True
         self._reading = False  # the project, bit by bit
@@ -68,6 +74,7 @@ class Chronicle(QObject):
         panel.pages.setCurrentWidget(part)
         panel.retranslate()
         panel.show()
+        panel.take_height()
         if self._stale:
             self.restart()
         else:
@@ -79,6 +86,21 @@ class Chronicle(QObject):
         self.panel.hide()
         self._slices.stop()
         self._stale = True
+
+    def _keep_looks(self) -> None:
+        """The height and the widths of columns that the person set, also for the next time."""
+        settings, table = self._window.settings, self.panel.events.table
+        with suppress(ValueError, TypeError, AttributeError):  # a file that something else wrote
+            looks = json.loads(settings.state(LOOKS) or "{}")
+            table.own_widths = {str(id): max(36, int(w)) for id, w in looks.get("widths", {}).items()}
+            self.panel.wanted = max(LOW, int(looks.get("height", HEIGHT)))
+
+        def keep() -> None:
+            looks = {"height": self.panel.wanted, "widths": table.own_widths}
+            settings.set_state(LOOKS, json.dumps(looks))
+
+        table.widened.connect(keep)
+        self.panel.drawn.connect(keep)
 
     # ---- reading ----
 
@@ -203,16 +225,18 @@ class Chronicle(QObject):
         if session.layer is None or session.layer.document.id != document or not session.writable:
             session.show_document(document)
         desk.take(event)
-        self._window.view.setFocus()
 
 
 class ChroniclePanel(QWidget):
-    """Table or timeline, and of what: the document or the project."""
+    """Table or timeline, and of what: the document or the project. It lies in a splitter."""
+
+    drawn = Signal()  # the person drew its edge: `wanted` is another height, in pixels
 
     def __init__(self) -> None:
         super().__init__()
         styled(self, "panel")
-        self.setFixedHeight(HEIGHT)
+        self.wanted = HEIGHT
+        self.setMinimumHeight(LOW)
         self.events, self.line = EventTable(), Timeline()
         self.pages = QStackedWidget()
         self.pages.addWidget(self.events)
@@ -235,6 +259,22 @@ class ChroniclePanel(QWidget):
         column.addWidget(self.pages, 1)
         self.hide()
         self.retranslate()
+
+    def sizeHint(self) -> QSize:
+        """As high as the person wants it."""
+        return QSize(super().sizeHint().width(), self.wanted)
+
+    def take_height(self) -> None:
+        """What is wanted; a splitter does not ask a part that comes up in it."""
+        splitter = self.parentWidget()
+        if isinstance(splitter, QSplitter):
+            splitter.setSizes([max(0, splitter.height() - self.wanted - splitter.handleWidth()), self.wanted])
+
+    def draw_edge(self) -> None:
+        """The splitter was moved by hand."""
+        if self.isVisible() and self.height() != self.wanted:
+            self.wanted = self.height()
+            self.drawn.emit()
 
     def say(self, words: str) -> None:
         """A line beside the heading: how far reading has come."""

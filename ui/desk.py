@@ -65,13 +65,14 @@ class Frame:
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """One row of a list a person chooses from."""
+    """One row of a list a person chooses from. With `key` that chooses it, in place of its number."""
 
     id: str
     ar: str
     en: str
     color: str = ""
     detail: str = ""
+    key: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,6 +145,10 @@ class Desk(QObject):
             return Noun(span.id, span.ranges)
         word = self.view.word_at_caret()
         return Noun("", (word,)) if word is not None else Noun()
+
+    def entities_on(self, words: tuple[Range, ...]) -> list[Entity]:
+        """Annotations that stand on exactly these words."""
+        return entities_on(self.layer, words)
 
     def find(self, id: str) -> Annotation | None:
         """An annotation or an undecided suggestion by its id."""
@@ -395,6 +400,11 @@ class Desk(QObject):
     def say(self, line: str) -> None:
         """One line in the status bar, and to screen readers."""
         self.said.emit(line)
+
+
+def entities_on(layer: Layer, words: tuple[Range, ...]) -> list[Entity]:
+    """Annotations that stand on exactly these words. All are looked at, so the cheapest test comes first."""
+    return [a for a in layer.annotations.values() if type(a) is Entity and a.ranges == words]
 
 
 @lru_cache(maxsize=4)

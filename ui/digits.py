@@ -51,7 +51,7 @@ class Digits(QObject):
         noun = desk.noun
         words = desk.layer.document.slice(noun.ranges)[:60] if noun else ""
         event = desk.event_of(desk.frame.event) if desk.frame else None
-        if event is not None:
+        if event is not None and self.mode != "labels":
             words = desk.layer.document.slice(event.ranges)
         role = desk.scheme.name(desk.frame.role, desk.language) if desk.frame else ""
         match self.mode:
@@ -66,15 +66,16 @@ class Digits(QObject):
                 return Bar(self.tr("Relation"), words, self._relations())
             case "ends":
                 return Bar(role, words, tuple(self._numbered()))
-        return Bar(self.tr("Label"), words, self._labels())
+        title = self.tr("Label, as {0}").format(role) if event is not None and role else self.tr("Label")
+        return Bar(title, words, self._labels())
 
     def _labels(self) -> tuple[BarEntry, ...]:
         desk = self._desk
         dark = desk.view.options.dark
         found = desk.span(desk.in_hand) if desk.view.selection() is None else None
-        now = found.name if found is not None else ""
+        now = [found.name] if found is not None else [e.label for e in desk.entities_on(desk.noun.ranges)]
         return tuple(
-            BarEntry(x.key, x.words.get(desk.language), x.dark if dark else x.color, x.id == now)
+            BarEntry(x.key, x.words.get(desk.language), x.dark if dark else x.color, x.id in now)
             for x in desk.scheme.labels
             if x.key
         )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,6 +12,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from annotator import table
 from annotator.errors import ExpectedError
+from ui.words import shortened
 
 if TYPE_CHECKING:
     from annotator.model import Range
@@ -58,7 +60,7 @@ class Excerpts(QObject):
             return
         kinds = self._kinds(suggestions=not all(m.decided for m in marks))
         name, kind = QFileDialog.getSaveFileName(
-            window, self.tr("Picture of these lines"), "", ";;".join(kinds)
+            window, self.tr("Picture of these lines"), self._file_name(), ";;".join(kinds)
         )
         if not name:
             return
@@ -75,6 +77,12 @@ class Excerpts(QObject):
             window.show_failure(problem)
         else:
             window.desk.say(self.tr("The picture was saved."))
+
+    def _file_name(self) -> str:
+        """Of the picture, after the document; what kind is chosen gives it its ending."""
+        document = self._window.desk.layer.document
+        name = re.sub(r'[\\/:*?"<>|\x00-\x1f]+', " ", document.title or document.id).strip()
+        return shortened(name)
 
     def _kinds(self, *, suggestions: bool) -> list[str]:
         """What the file can be. Guidelines and papers show what was decided; where suggestions are in

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QMenu
 
 from annotator import text as arabic
 from annotator.history import Kind
-from annotator.model import SchemeChange
+from annotator.model import Change
 from ui.actions import ACTIONS
 from ui.desk import Choice
 from ui.dialogs.keysheet import KeySheet
@@ -21,7 +21,7 @@ from ui.parts import waiting
 from ui.words import change_words
 
 if TYPE_CHECKING:
-    from annotator.model import Change, Range
+    from annotator.model import Range, SchemeChange
     from ui.window import Window
 
 STEP = 1.0  # points by which letters grow
@@ -128,19 +128,22 @@ class Panes(QObject):
         if not redone:
             self._window.desk.say(self.tr("There is nothing to redo."))
 
-    def show_undone(self, kind: Kind, change: Change | SchemeChange) -> None:
-        """Say what was undone, and put it back in hand."""
-        desk = self._window.desk
+    def show_undone(self, kind: Kind, change: Change | SchemeChange, many: bool) -> None:
+        """Say what was undone, and put it back in hand; of what was done in `many` documents, nothing: the
+        person stays where they are."""
+        desk, layer = self._window.desk, self._window.session.layer
         ids: list[str] = []
-        if not isinstance(change, SchemeChange):
+        if isinstance(change, Change) and not many:
             ids += [a.id for a in change.added] + [r.suggestion for r in change.verdicts]
             ids += [a.id for a in change.removed]
         found = next((i for i in ids if desk.span(i) is not None), "")
         desk.refresh()
         if found:
             desk.take(found)
-        words = change_words(change.name)
-        desk.say((self.tr("Undone: {0}") if kind == Kind.UNDO else self.tr("Redone: {0}")).format(words))
+        lines = self.tr("Undone: {0}"), self.tr("Redone: {0}")
+        if many and isinstance(change, Change) and (layer is None or change.layer != layer.key):
+            lines = self.tr("Undone in other documents: {0}"), self.tr("Redone in other documents: {0}")
+        desk.say(lines[kind != Kind.UNDO].format(change_words(change.name)))
 
     def copy(self) -> None:
         """The words of the noun to the clipboard, as they stand in the text."""

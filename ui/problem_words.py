@@ -50,6 +50,7 @@ FIXES = {
     "rename": QT_TRANSLATE_NOOP("problems", "Call it {0}"),
     "relabel": QT_TRANSLATE_NOOP("problems", "Label it {0}"),
     "relabel-all": QT_TRANSLATE_NOOP("problems", "Label all {1} of these words {0}"),
+    "relabel-others": QT_TRANSLATE_NOOP("problems", "Label the other {1} of these words {0}"),
     "retype": QT_TRANSLATE_NOOP("problems", "Make it {0}"),
     "label": QT_TRANSLATE_NOOP("problems", "Label it {0}"),
     "label-all": QT_TRANSLATE_NOOP("problems", "Label all {1} repeats {0}"),

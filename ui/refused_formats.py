@@ -101,4 +101,5 @@ OF_FORMATS = (
     QT_TRANSLATE_NOOP("failures", "the lists of its spans are not of one length"),
     QT_TRANSLATE_NOOP("failures", "the tokens {0}–{1} are empty"),
     QT_TRANSLATE_NOOP("failures", "there are no tokens {0} to {1}; it has {2}"),
+    QT_TRANSLATE_NOOP("failures", "its place is one in a picture, not of a text"),
 )

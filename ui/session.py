@@ -60,7 +60,7 @@ class Session(QObject):
     edited = Signal(object)  # ids of the documents that an edit was about, after it is on disk
     saved = Signal(str)  # local time of the last edit on disk, HH:MM:SS
     failed = Signal(object)  # ExpectedError
-    undone = Signal(str, object)  # kind, the change as it was applied
+    undone = Signal(str, object, bool)  # kind, the change as it was applied, whether others went along
     stayed = Signal(object)  # ids of what an undo or redo should take out of the scheme and others need
 
     def __init__(
@@ -258,7 +258,8 @@ class Session(QObject):
         return self._run(Kind.DO, [change, *changes])
 
     def undo(self) -> bool:
-        """Take the last step back; it may lie in another document, which then opens."""
+        """Take the last step back; it may lie in another document, which then opens. One that lies in many
+        opens none."""
         self.leaving.emit()  # a note half written is a step of its own, and the last one
         return self._run(Kind.UNDO, self._history.to_undo())
 
@@ -300,7 +301,7 @@ class Session(QObject):
         if self._batch and kind is Kind.DO:
             changes = [replace(c, batch=self._batch) for c in changes]
         if kind is not Kind.DO and not any(isinstance(c, SchemeChange) for c in changes):
-            self._go_to(changes[-1])
+            self._go_to(changes)
         try:
             if kind is not Kind.DO:
                 changes = as_named_now(self._project, changes)
@@ -319,7 +320,7 @@ class Session(QObject):
         self.assistant.recount(changes)
         self._layer = layer
         self.saved.emit(self.now().strftime("%H:%M:%S"))
-        self.edited.emit({_document_of(c) for c in changes if not isinstance(c, SchemeChange)})
+        self.edited.emit(_documents_of(changes))
         self._tell(kind, changes)
         stays = staying(asked, changes)
         if stays:
@@ -360,22 +361,25 @@ class Session(QObject):
             self._scheme = self._project.scheme
             self.scheme_changed.emit()
             if kind is not Kind.DO:
-                self.undone.emit(kind, whole)
+                self.undone.emit(kind, whole, False)
         shown = [c for c in changes if isinstance(c, Change) and layer is not None and c.layer == layer.key]
         for change in shown if whole is None else ():
             self.changed.emit(change)
             if kind is not Kind.DO:
-                self.undone.emit(kind, change)
+                self.undone.emit(kind, change, len(_documents_of(changes)) > 1)
+        if kind is not Kind.DO and whole is None and not shown:
+            self.undone.emit(kind, changes[-1], True)  # elsewhere
         if any(not isinstance(c, Change) or c.status for c in changes):
             self.listing_changed.emit()
             self.assistant.consider()
 
-    def _go_to(self, change: AnyChange) -> None:
-        if isinstance(change, SchemeChange):
-            return
-        document = _document_of(change)
-        if self._layer is None or self._layer.document.id != document or not self.writable:
-            self.show_document(document)
+    def _go_to(self, changes: Sequence[AnyChange]) -> None:
+        """Where a step that lies in one document was made."""
+        documents = _documents_of(changes)
+        if len(documents) == 1:
+            document = documents.pop()
+            if self._layer is None or self._layer.document.id != document or not self.writable:
+                self.show_document(document)
 
     def _replay(self) -> None:
         assert self._project is not None
@@ -437,6 +441,10 @@ def _replayed(project: Project, annotator: str) -> History:
 
 def _document_of(change: Change | DocumentChange) -> str:
     return change.before.id if isinstance(change, DocumentChange) else change.layer.document
+
+
+def _documents_of(changes: Iterable[AnyChange]) -> set[str]:
+    return {_document_of(c) for c in changes if not isinstance(c, SchemeChange)}
 
 
 def _after(layer: Layer | None, change: AnyChange) -> Layer | None:

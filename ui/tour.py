@@ -1,4 +1,5 @@
-"""A tour of one minute on the seed report: a strip under it waits until each step is done in earnest."""
+"""A tour of one minute, on the seed report or the open one: a strip under it waits until each step is done in
+earnest."""
 
 from __future__ import annotations
 
@@ -13,12 +14,14 @@ from annotator.errors import ExpectedError
 from annotator.history import Kind
 from annotator.model import Change, Entity, Event, Verdict
 from ui.actions import QT_TRANSLATE_NOOP
+from ui.desk import Choice
 from ui.keys import pressed
 from ui.parts import label, styled
 from ui.words import number, translated
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
     from ui.window import Window
 
@@ -76,25 +79,50 @@ class Tour(QObject):
         super().__init__(window)
         self._window = window
         self._at = -1  # the stop; -1: none, or only the offer
+        self._home: tuple[Path, int] | None = (
+            None  # the person's project and caret, when the tour is elsewhere
+        )
         self.panel = _Panel()
         self.panel.leave.clicked.connect(self.end)
         self.panel.back.clicked.connect(self.back)
         self.panel.go_on.clicked.connect(self.begin)
 
     def begin(self) -> None:
-        """On the seed report, which is opened; from the first step. Under way: on to the next step."""
+        """From the first step; in a project of the person's own it asks where. Under way: on to the next."""
+        from ui.app import seed_project
+
         if self.running:
             self._step(+1)
             return
-        from ui.app import seed_project
-
-        window = self._window
         try:
-            opened = window.files.open_path(seed_project())
+            seed = seed_project()
         except ExpectedError as problem:
-            window.show_failure(problem)
+            self._window.show_failure(problem)
             return
-        if opened:
+        session = self._window.session
+        here = session.project
+        if here is None or here.path.absolute() == seed.absolute():
+            self._begin_on(seed)
+            return
+        choices = [
+            Choice(
+                "seed",
+                "على تقرير التجربة؛ وفي النهاية تعود إلى هنا",
+                "On the seed report; its end leads back here",
+            )
+        ]
+        if session.writable:
+            choices.append(
+                Choice("here", "هنا: ما تضغطه يُنفَّذ في مشروعك", "Here: what you press is done in your project")
+            )
+        places = {"seed": seed, "here": here.path}
+        self._window.choose(self.tr("Where is the tour to be?"), choices, lambda x: self._begin_on(places[x]))
+
+    def _begin_on(self, path: Path) -> None:
+        window, project = self._window, self._window.session.project
+        home = (project.path.absolute(), window.view.caret) if project is not None else None
+        if window.files.open_path(path):
+            self._home = home if home is not None and home[0] != path.absolute() else None
             self._remember()
             self._step(+1)
             window.view.setFocus()
@@ -111,10 +139,17 @@ class Tour(QObject):
             self._step(-1)
 
     def end(self) -> None:
-        """Leave it."""
+        """Leave it; from the seed report back to the project, document and place where the person was."""
         self._at = -1
         self.panel.hide()
-        self._window.view.setFocus()
+        window, home = self._window, self._home
+        if home is not None and window.files.open_path(home[0]):
+            window.desk.place(home[1])
+        window.view.setFocus()
+
+    def elsewhere(self) -> None:
+        """The person opened another project: that is where they want to be."""
+        self._home = None
 
     @property
     def running(self) -> bool:
@@ -149,7 +184,8 @@ class Tour(QObject):
             self._heard("frame")
 
     def _heard(self, fact: str) -> None:
-        if self.running and fact in STOPS[self._at].waits:
+        leads_away = self._home is not None and self._at == len(STOPS) - 1  # from under the list that opened
+        if self.running and fact in STOPS[self._at].waits and not leads_away:
             self._step(+1)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -192,7 +228,7 @@ class Tour(QObject):
             words = translated("tour", STOPS[self._at].words)
             panel.show_words(head, words, go_on, self.tr("Back (Shift+F2)"), self.tr("Leave (Esc)"))
         else:
-            words = self.tr("F2 shows the keys that matter, on the seed report, in one minute.")
+            words = self.tr("F2 shows the keys that matter in one minute.")
             panel.show_words(self.tr("New here?"), words, self.tr("Begin (F2)"), "", self.tr("No"))
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._window.view, words))
 

@@ -15,7 +15,7 @@ from ui.theme import theme_on
 from ui.words import CHANGES, change_words, isolated, number, shortened, when
 
 if TYPE_CHECKING:
-    from annotator.history import Step
+    from annotator.history import AnyChange, Step
     from annotator.model import Annotation
     from ui.window import Window
 
@@ -63,9 +63,10 @@ class UndoList(QObject):
         return Choice(str(target), installed, installed if in_english else english, color, when(step.at))
 
     def _about(self, step: Step) -> str:
-        """The words, or the document, that a step was about, and how many changes it was."""
+        """The words, or the document, that a step was about; of one that was about many documents, how many
+        places changed."""
         change = step.changes[0]
-        many = f" × {number(len(step.changes))}" if len(step.changes) > 1 else ""
+        many = f" × {number(sum(map(_places, step.changes)))}" if len(step.changes) > 1 else ""
         if isinstance(change, DocumentChange):
             return f": {isolated(change.after.title or change.after.id)}{many}"
         if not isinstance(change, Change):
@@ -120,3 +121,11 @@ def _words(annotation: Annotation, text: str) -> str:
     """Under an annotation, as far as it has a place."""
     ranges = getattr(annotation, "ranges", ())
     return " … ".join(text[r.start : r.end] for r in ranges)
+
+
+def _places(change: AnyChange) -> int:
+    """How many annotations came or went; if none did, how many are otherwise."""
+    if not isinstance(change, Change):
+        return 1
+    before, after = ({a.id for a in side} for side in (change.removed, change.added))
+    return len(before ^ after) or len(before | after) or 1

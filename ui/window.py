@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QEvent, Qt, QTimer
+from PySide6.QtCore import QByteArray, QEvent, QPoint, QRect, Qt, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -66,7 +66,6 @@ from ui.words import failure_words
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtCore import QPoint
     from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QResizeEvent
 
     from annotator.model import Range
@@ -165,8 +164,11 @@ class Window(QMainWindow):
         self.banner = QLabel(textFormat=Qt.TextFormat.PlainText)
         self.banner.setObjectName("banner")
         self.banner.setMargin(6)
-        under = (self.tour.panel, self.find_bar, self.chronicle.panel)
-        middle = _column(self.banner, self.split, *under, stretch=1)
+        report = _column(self.banner, self.split, self.tour.panel, self.find_bar, stretch=1)
+        middle = _stacked(QSplitter(Qt.Orientation.Vertical), report, self.chronicle.panel)
+        middle.setStretchFactor(0, 1)
+        middle.setChildrenCollapsible(False)
+        middle.splitterMoved.connect(lambda *_: self.chronicle.panel.draw_edge())
         self.banner.hide()
         self.find_bar.hide()
         self.splitter = _stacked(QSplitter(Qt.Orientation.Horizontal), side, middle, other)
@@ -235,7 +237,6 @@ class Window(QMainWindow):
         self.inspector.note_edited.connect(self.spans.set_note)
         self.bar.entry_chosen.connect(self._bar_chosen)
         self.status.cancel_wanted.connect(self.session.assistant.stop_suggesting)
-        self.chooser.closed.connect(self.view.setFocus)
 
         self.start_page.new_wanted.connect(self.files.new)
         self.start_page.open_wanted.connect(self.files.open)
@@ -244,11 +245,14 @@ class Window(QMainWindow):
 
     def _connect_comfort(self) -> None:
         self.split.mark_clicked.connect(self._clicked)
+        self.split.minimap.left.connect(self.desk.remember)
+        self.chooser.closed.connect(self.view.setFocus)
         self.view.installEventFilter(self.tour)
         self.installEventFilter(self.tour)
         self.reading.acted.connect(self.tour.acted)
         self.session.changed.connect(self.tour.changed)
         self.session.undone.connect(self.tour.undone)
+        self.session.project_opened.connect(self.tour.elsewhere)
         self.desk.changed.connect(self.tour.looked)
 
     def _connect_search(self) -> None:
@@ -263,6 +267,8 @@ class Window(QMainWindow):
         self.concordance.hit_chosen.connect(self.alike.go)
         self.concordance.applied.connect(self.alike.bulk.apply)
         self.concordance.meant.connect(self.alike.bulk.plan)
+        self.concordance.meant.connect(self.board.show_bar)
+        self.concordance.entered.connect(self.board.show_bar)
         self.concordance.stopped.connect(self.alike.stopped)
         self.concordance.closed.connect(self.alike.stop)
         self.concordance.closed.connect(self.view.setFocus)
@@ -321,7 +327,16 @@ class Window(QMainWindow):
         self, title: str, choices: list[Choice], then: Callable[[str], object], make: Make | None = None
     ) -> None:
         """A list over the report; `then` gets the id that was chosen, or `make` what was typed."""
-        self.chooser.open(title, choices, then, language=self.language, make=make)
+        about = self._asked_about()
+        self.chooser.open(title, choices, then, language=self.language, make=make, about=about)
+
+    def _asked_about(self) -> QRect | None:
+        """The lines of what is in hand, if they are in sight."""
+        noun = self.desk.noun if self.session.layer is not None else None
+        lines = self.view.lines(noun.ranges[0]) if noun else QRect()
+        if lines.isNull():
+            return None
+        return lines.translated(self.view.viewport().mapTo(self, QPoint(0, 0)))
 
     def write(self, title: str, text: str, then: Callable[[str], object]) -> None:
         """A field for a line of text."""
@@ -417,6 +432,9 @@ class Window(QMainWindow):
         self.view.setFocus()
 
     def _bar_chosen(self, key: str) -> None:
+        if self.alike.takes_digits:
+            self.concordance.mean(key)
+            return
         if self.reading.allowed("own") and self.reading.in_sight():
             self.digits.press(key)
         self.view.setFocus()

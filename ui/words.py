@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from datetime import datetime
 from typing import TYPE_CHECKING
+from unicodedata import bidirectional
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
@@ -38,6 +39,10 @@ if TYPE_CHECKING:
     from annotator.scheme import Scheme
 
 __all__ = ["Language", "isolated"]
+
+_STRONG = ("L", "R", "AL")  # classes of Unicode's bidirectional algorithm
+_ISOLATES = "\u2066\u2067\u2068"
+_FIGURES = re.compile(r"-*\d(?:[\d\s:/.+–-]*\d)?")  # a date, without its year too, or a time
 
 VERDICTS = {
     None: QT_TRANSLATE_NOOP("words", "undecided"),
@@ -162,9 +167,10 @@ PROBLEMS = {
     "ends-mark": QT_TRANSLATE_NOOP("problems", "It ends with the mark {0}."),
     "split-letter": QT_TRANSLATE_NOOP("problems", "Its edge parts a letter from the sign written on it."),
     "proclitic": QT_TRANSLATE_NOOP("problems", "It begins with {0}, which elsewhere stands outside this name."),  # noqa: E501 - read by its rows
-    "label-conflict": QT_TRANSLATE_NOOP("problems", "The same words are {0} elsewhere in this document."),
-    "label-conflict-project": QT_TRANSLATE_NOOP("problems", "The same words are {0} in other documents."),
+    "label-conflict": QT_TRANSLATE_NOOP("problems", "The same words are {0} elsewhere in this document. In all: {0} × {1}, {2} × {3}."),  # noqa: E501 - read by its rows
+    "label-conflict-project": QT_TRANSLATE_NOOP("problems", "The same words are {0} in other documents. In all: {0} × {1}, {2} × {3}."),  # noqa: E501 - read by its rows
     "unlabelled-repeat": QT_TRANSLATE_NOOP("problems", "This name is {0} elsewhere in this document, and not labelled here."),  # noqa: E501 - read by its rows
+    "unlabelled-repeat-mixed": QT_TRANSLATE_NOOP("problems", "This name is not labelled here. In all: {0} × {1}, {2} × {3}."),  # noqa: E501 - read by its rows
     "no-arguments": QT_TRANSLATE_NOOP("problems", "None of its roles is filled."),
     "missing-role": QT_TRANSLATE_NOOP("problems", "Its role {0} is still empty."),
 }  # fmt: skip
@@ -279,11 +285,30 @@ def number(value: float, decimals: int = 0) -> str:
 
 def digits(words: str) -> str:
     """A date or time with the digits that are installed. Its parts stand from left to right in both:
-    between Arabic digits a hyphen would turn them round."""
+    between Arabic digits a hyphen would turn them round. Words beside them keep their own direction."""
     zero = ord(QLocale().zeroDigit())
-    if zero == ord("0") or not words:
+    if zero == ord("0"):
         return words
-    return f"\u202d{words.translate({ord('0') + i: zero + i for i in range(10)})}\u202c"
+    table = {ord("0") + i: zero + i for i in range(10)}
+    return _FIGURES.sub(lambda found: f"\u202d{found[0].translate(table)}\u202c", words)
+
+
+def own_way(words: str) -> str:
+    """So that each line runs by its own first strong letter. One that has none outside of its isolated parts
+    runs as what is around it does."""
+    return "\n".join(isolated(line) if _turns(line) else line for line in words.split("\n"))
+
+
+def _turns(line: str) -> bool:
+    depth = 0
+    for letter in line:
+        if letter in _ISOLATES:
+            depth += 1
+        elif letter == "\u2069":
+            depth = max(0, depth - 1)
+        elif not depth and bidirectional(letter) in _STRONG:
+            return True
+    return False
 
 
 def moment(iso: str) -> str:

@@ -12,7 +12,7 @@ from datetime import date
 
 from annotator import hijri
 from annotator.dates.days import Precision, When, month, resolved
-from annotator.dates.parts import DMY, HIJRI, YMD, Parts, clock, read
+from annotator.dates.parts import DMY, HIJRI, YMD, Parts, as_spelled, clock, read
 from annotator.text import key
 
 __all__ = ["Precision", "When", "day_of", "when"]
@@ -42,9 +42,10 @@ def when(phrase: str, day: date | None = None, before: str = "") -> When | None:
     if not folded or len(folded) > _LONGEST:
         return None
     try:
-        return _told(folded, day, before)
+        found = _told(folded, day, before)
     except (ValueError, OverflowError):  # 31 February, the year 99999
         return None
+    return replace(found, hour=as_spelled(found.hour, phrase)) if found is not None and found.hour else found
 
 
 def _told(folded: str, day: date | None, before: str) -> When | None:

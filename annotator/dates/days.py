@@ -25,7 +25,8 @@ class Precision(StrEnum):
 class When:
     """From `first` to `last`, both days included; None in both when the year is unknown.
 
-    `partial` is then what is known (`--03-15`), if any. `hour` is a time of day: `17:00`, or «فجر».
+    `partial` is then what is known (`--03-15`), if any. `hour` is a time of day: `17:00`, or «فجر» as the
+    phrase spells it.
     """
 
     first: date | None

@@ -83,6 +83,15 @@ def clock(folded: str) -> str:
     return _of_day(int(match[1]), int(match[2]), folded) if match else ""
 
 
+def as_spelled(hour: str, phrase: str) -> str:
+    """A time of day in words as the phrase spells it («ليلة»), not as the lists do («ليله»)."""
+    for word in page.read(Document("", phrase)).words:
+        for cut, form in word.cuts:
+            if form == hour:
+                return phrase[page.begin(phrase, word, cut) : word.end]
+    return hour
+
+
 def _of_day(hour: int, minute: int, words: str) -> str:
     late = any(re.search(rf"(?<!\w)(?:ال)?{w}ا?(?!\w)", words) for w in _AFTERNOON)
     night = "ليل" in words and hour < 6

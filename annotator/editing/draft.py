@@ -19,6 +19,7 @@ from annotator.model import (
     State,
     Suggestion,
     Verdict,
+    likeness,
 )
 
 S = TypeVar("S", bound=Span)
@@ -82,10 +83,13 @@ class Draft:
         ruled = self.rulings[id][0] if id in self.rulings else self.layer.verdicts.get(id)
         return ruled is None
 
-    def change(self) -> Change:
-        """Only real differences; work on a new layer puts it in progress."""
+    def change(self, *, exact: bool = False) -> Change:
+        """Only real differences; work on a new layer puts it in progress. A suggestion of what was made by
+        other means waits no longer, unless the change is to be `exact`."""
         before = self.layer.annotations
         altered = [(before.get(id), after) for id, after in self.now.items() if before.get(id) != after]
+        if not exact:
+            self._take_up([after for _, after in altered if after is not None])
         verdicts = tuple(
             Ruling(id, self.layer.verdicts.get(id), verdict, reason)
             for id, (verdict, reason) in self.rulings.items()
@@ -102,6 +106,13 @@ class Draft:
             verdicts=verdicts,
             status=(status, started) if touched else None,
         )
+
+    def _take_up(self, made: Sequence[Annotation]) -> None:
+        """Suggestions of the same are replaced by what the person made."""
+        like = {likeness(a): a.id for a in made}
+        for id, suggestion in self.layer.suggestions.items() if like else ():
+            if like.get(likeness(suggestion.annotation), id) != id and self.undecided(id):
+                self.rule(id, Verdict.REPLACED)
 
 
 def span_of(layer: Layer, id: str) -> Span:

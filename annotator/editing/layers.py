@@ -40,4 +40,4 @@ def difference(name: str, layer: Layer, after: Layer, reasons: Mapping[str, str]
     for id in [*layer.verdicts, *(i for i in after.verdicts if i not in layer.verdicts)]:
         draft.rule(id, after.verdicts.get(id), (reasons or {}).get(id, ""))
     status = None if after.status == layer.status else (layer.status, after.status)
-    return replace(draft.change(), status=status)
+    return replace(draft.change(exact=True), status=status)

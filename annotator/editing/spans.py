@@ -51,7 +51,8 @@ def _ranges_labelled(layer: Layer, label: str, start: int) -> list[tuple[Range, 
 
 
 def relabel(layer: Layer, id: str, name: str, *, mention: str | None = None) -> Change:
-    """Another label for an entity, another type for an event (arguments are kept)."""
+    """Another label for an entity, another type for an event (arguments are kept). Suggestions that cannot
+    stand beside the entity are replaced."""
     draft = Draft("relabel", layer)
     span = span_of(layer, id)
     if isinstance(span, Event):
@@ -61,7 +62,7 @@ def relabel(layer: Layer, id: str, name: str, *, mention: str | None = None) -> 
     if mention is not None:
         attributes.pop("mention", None)
         attributes |= {"mention": mention} if mention else {}
-    draft.put(amended(draft, replace(span, label=name, attributes=attributes)))
+    settle(draft, amended(draft, replace(span, label=name, attributes=attributes)))
     return draft.change()
 
 

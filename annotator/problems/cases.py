@@ -19,6 +19,7 @@ FIXES: Mapping[str, str] = MappingProxyType(
         "rename": "Call it {0}",
         "relabel": "Label it {0}",
         "relabel-all": "Label all {1} of these words {0}",
+        "relabel-others": "Label the other {1} of these words {0}",
         "retype": "Make it {0}",
         "label": "Label it {0}",
         "label-all": "Label all {1} repeats {0}",

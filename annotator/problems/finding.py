@@ -44,7 +44,7 @@ def steps(scheme: Scheme, layer: Layer, elsewhere: Elsewhere = NOWHERE) -> Steps
             schemed.circles(text, events),
             names.proclitics(layer, named, elsewhere),
             names.conflicts(scheme, named, elsewhere),
-            repeats.repeats(scheme, layer, entities, named),
+            repeats.repeats(scheme, layer, entities, named, elsewhere),
         )
     )
     order = {s.id: i for i, s in enumerate(spans)}

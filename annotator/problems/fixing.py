@@ -149,8 +149,9 @@ def _cut_one(draft: Draft, problem: Problem) -> None:
 
 
 def _conflict(case: Case, span: Span) -> Iterator[Fix]:
-    """As the others are; all that are told with these words, as the others are."""
-    (label,) = case.problem.data
+    """As the others are; all that are told with these words, as the others are. Where as many are as this
+    one, also the others as this one."""
+    label = case.problem.data[0]
     yield Fix("relabel", _labelled(case, [span], label), (label,))
     form = names.form_of(case.layer.document.slice(span.ranges))
     same = [
@@ -164,6 +165,9 @@ def _conflict(case: Case, span: Span) -> Iterator[Fix]:
     others = [s for s in spans if s is not None and s.name != label]
     if len(others) > 1:
         yield Fix("relabel-all", _labelled(case, others, label), (label, str(len(others))))
+    theirs = [s for s in spans if s is not None and s.name == label]
+    if case.problem.tied and theirs:
+        yield Fix("relabel-others", _labelled(case, theirs, span.name), (span.name, str(len(theirs))))
 
 
 def _labelled(case: Case, spans: Sequence[Span], label: str) -> Change:
@@ -178,16 +182,17 @@ def _labelled(case: Case, spans: Sequence[Span], label: str) -> Change:
 
 
 def _repeat(case: Case, model: Span) -> Iterator[Fix]:
-    """A mention like the one that it repeats, here or at all its repeats."""
-    (label,) = case.problem.data
+    """A mention like the one that it repeats, here or at all its repeats; the usual label first."""
     mention = model.attributes.get("mention", "")
-    same = [p for p in case.alike((label,)) if p.annotation == model.id]
+    same = [p for p in case.alike(case.problem.data) if p.annotation == model.id]
     places = [p.where for p in same if p.where is not None]
+    labels = case.problem.data[::2]
     if case.problem.where is not None:
         here = [case.problem.where]
-        change = editing.label(case.layer, here, label, id=case.new_id(), mention=mention)
-        yield Fix("label", change, (label,))
-    if len(places) > 1:
+        for label in labels:
+            change = editing.label(case.layer, here, label, id=case.new_id(), mention=mention)
+            yield Fix("label", change, (label,))
+    for label in labels if len(places) > 1 else ():
         ids = [case.new_id() for _ in places]
         change = editing.label_all(case.layer, places, label, ids=ids, mention=mention)
         yield Fix("label-all", change, (label, str(len(places))))
@@ -280,6 +285,7 @@ _OF: Mapping[str, Callable[[Case, Span], Iterator[Fix]]] = {
     "label-conflict": _conflict,
     "label-conflict-project": _conflict,
     "unlabelled-repeat": _repeat,
+    "unlabelled-repeat-mixed": _repeat,
     "no-arguments": filling.bare,
     "role-too-many": filling.open,
     "role-too-few": filling.open,

@@ -72,17 +72,30 @@ _CODES = {
     "ends-mark": _Code(_W, "It ends with the mark {0}.", "edge"),
     "split-letter": _Code(_W, "Its edge parts a letter from the sign written on it.", "edge"),
     "proclitic": _Code(_W, "It begins with {0}, which elsewhere stands outside this name."),
-    "label-conflict": _Code(_W, "The same words are {0} elsewhere in this document.", same="words name"),
+    "label-conflict": _Code(
+        _W,
+        "The same words are {0} elsewhere in this document. In all: {0} × {1}, {2} × {3}.",
+        same="words name",
+    ),
     "label-conflict-project": _Code(
-        _W, "The same words are {0} in other documents.", "label-conflict", "words name"
+        _W,
+        "The same words are {0} in other documents. In all: {0} × {1}, {2} × {3}.",
+        "label-conflict",
+        "words name",
     ),
     "unlabelled-repeat": _Code(_H, "This name is {0} elsewhere in this document, and not labelled here."),
+    "unlabelled-repeat-mixed": _Code(
+        _H, "This name is not labelled here. In all: {0} × {1}, {2} × {3}.", "unlabelled-repeat"
+    ),
     "no-arguments": _Code(_H, "None of its roles is filled.", same="name"),
     "missing-role": _Code(_H, "Its role {0} is still empty.", same="name data"),
 }
 MESSAGES: Mapping[str, str] = MappingProxyType({code: row.message for code, row in _CODES.items()})
 SEVERITY_OF: Mapping[str, Severity] = MappingProxyType({code: row.severity for code, row in _CODES.items()})
 KIND_NAMES = tuple(dict.fromkeys(row.kind or code for code, row in _CODES.items()))
+
+
+_COUNTED = ("label-conflict", "unlabelled-repeat")  # the data: a label, how often, another, how often
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +133,16 @@ class Problem:
         return MESSAGES[self.code].format(*data)
 
     @property
+    def bare(self) -> bool:
+        """Whether it stands on words that nothing is labelled on; `annotation` is then a mark like them."""
+        return self.kind == "unlabelled-repeat"
+
+    @property
+    def tied(self) -> bool:
+        """Whether two labels are as frequent as each other, so that a person must say which is right."""
+        return len(self.data) == 4 and self.data[1] == self.data[3] and self.kind in _COUNTED
+
+    @property
     def ids(self) -> tuple[int, ...]:
         """Which of `data` are ids of annotations: people are shown their words."""
         return _CODES[self.code].ids
@@ -142,7 +165,7 @@ def everywhere(problem: Problem, layer: Layer) -> str:
 def _words(layer: Layer, problem: Problem) -> str:
     """Folded, of the whole annotation where that is what the problem stands on."""
     found = layer.annotations.get(problem.annotation)
-    if problem.code == "unlabelled-repeat" or not isinstance(found, Entity | Event):
+    if problem.bare or not isinstance(found, Entity | Event):
         ranges = (problem.where,) if problem.where is not None else ()
     else:
         ranges = (found.extent,)

@@ -126,7 +126,13 @@ def conflicts(scheme: Scheme, names: Sequence[Named], elsewhere: Elsewhere) -> I
         best = better[key]
         if best and len(places[n.words]) == 1:
             code = "label-conflict" if best in labels[n.form] else "label-conflict-project"
-            yield Problem(code, n.entity.id, (best,), n.words)
+            counts = (_count(x, n.form, labels, elsewhere) for x in (best, n.entity.label))
+            yield Problem(code, n.entity.id, (best, next(counts), n.entity.label, next(counts)), n.words)
+
+
+def _count(label: str, form: str, here: Mapping[str, Mapping[str, int]], there: Elsewhere) -> str:
+    """How often a name has a label, here and elsewhere."""
+    return str(here[form].get(label, 0) + there.get(form, {}).get(label, 0))
 
 
 def _better(scheme: Scheme, own: str, here: Mapping[str, int], there: Mapping[str, int]) -> str:

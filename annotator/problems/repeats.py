@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from annotator import text as arabic
 from annotator.model import Entity, Layer, Range
 from annotator.problems.kinds import PULSE, Problem
-from annotator.problems.names import Cuts, Named, form_of, without, without_proclitic
+from annotator.problems.names import Cuts, Elsewhere, Named, form_of, without, without_proclitic
 from annotator.scheme import Scheme
 
 _PIECE = 8_000  # code points of text that are read between two pauses
@@ -15,11 +15,11 @@ _NO_NAMES = frozenset(("على", "إلى", "الى", "حتى", "لدى", "سوى
 
 
 def repeats(
-    scheme: Scheme, layer: Layer, entities: Sequence[Entity], names: Sequence[Named]
+    scheme: Scheme, layer: Layer, entities: Sequence[Entity], names: Sequence[Named], elsewhere: Elsewhere
 ) -> Iterator[Problem | None]:
     """Where a labelled name stands once more and nothing is labelled or suggested on its words."""
     text = layer.document.text
-    index, covered = _Index(scheme), _Covered()
+    index, covered = _Index(scheme, elsewhere), _Covered()
     suggested = {getattr(s.annotation, "ranges", ()) for s in layer.suggestions.values()}
     yield from index.read(names)
     yield from covered.read(entities)
@@ -38,7 +38,9 @@ def repeats(
         hit = index.at(text, words, folds, i, cuts) if cuts else None
         if hit is not None and not covered.overlaps(hit[0]) and (hit[0],) not in suggested:
             where, model, count = hit
-            yield Problem("unlabelled-repeat", model.id, (model.label,), where)
+            data = index.said[model.id]
+            code = "unlabelled-repeat" if len(data) == 1 else "unlabelled-repeat-mixed"
+            yield Problem(code, model.id, data, where)
             after = i + count
 
 
@@ -53,14 +55,19 @@ def _pieces(text: str) -> Iterator[Range]:
 
 
 class _Index:
-    """The names of a layer by their first word; of one name's labels the one that is usual."""
+    """The names of a layer by their first word; of one name's labels the one that is usual, here and
+    elsewhere."""
 
-    def __init__(self, scheme: Scheme) -> None:
+    def __init__(self, scheme: Scheme, elsewhere: Elsewhere) -> None:
+        self._elsewhere = elsewhere
         mention = next((a for a in scheme.attributes if a.id == "mention"), None)
         self._labels = frozenset(mention.of if mention else scheme.label_of)
         self._proper = mention.default if mention else ""
         self._models: dict[tuple[str, ...], Entity] = {}
         self._cuts: dict[str, Cuts] = {}
+        self.said: dict[
+            str, tuple[str, ...]
+        ] = {}  # a model's id -> its label; of several how often each of two
         self.first: dict[str, set[int]] = {}  # first word -> how many words such names have
 
     def read(self, names: Sequence[Named]) -> Iterator[None]:
@@ -70,14 +77,25 @@ class _Index:
             if i % (PULSE * 8) == 0:
                 yield None
             labels.setdefault(n.form, Counter())[n.entity.label] += 1
-        usual = {form: max(sorted(counts), key=counts.__getitem__) for form, counts in labels.items()}
+        said = {form: self._counted(form, counts) for form, counts in labels.items()}
         taken: set[str] = set()
         for i, n in enumerate(names):
             if i % PULSE == 0:
                 yield None
-            if n.form not in taken and n.entity.label == usual[n.form] and self._is_name(n.entity):
+            usual = said[n.form][0]
+            is_usual = n.entity.label == usual or usual not in labels[n.form]
+            if n.form not in taken and is_usual and usual in self._labels and self._is_name(n.entity):
                 taken.add(n.form)
+                self.said[n.entity.id] = said[n.form]
                 self._take(n)
+
+    def _counted(self, form: str, here: Counter[str]) -> tuple[str, ...]:
+        """The usual label; where there is another, how often this one and the next are, here and elsewhere.
+        Of labels that are as frequent the first is one that this document has."""
+        counts = here + Counter(self._elsewhere.get(form, {}))
+        order = sorted(counts, key=lambda x: (-counts[x], x not in here, x))
+        two = [(x, str(counts[x])) for x in order[:2] if x in self._labels]
+        return (order[0],) if len(two) < 2 else (*two[0], *two[1])
 
     def _is_name(self, entity: Entity) -> bool:
         """A proper name and no common noun, date or number, as far as the scheme tells them apart."""

@@ -78,7 +78,8 @@ def faint(scheme: Scheme) -> list[Faint]:
 
 def near(scheme: Scheme) -> list[Near]:
     """The pairs of labels, and of groups, that are hard to tell apart: each once for each ground, with the
-    eyes that it is hardest for. A label and a group are not compared: one is a fill, the other a line."""
+    eyes that it is hardest for, or `normal` where it is hard for all of EYES. A label and a group are not
+    compared: one is a fill, the other a line."""
     labels: list[EntityLabel | Group] = [x for x in scheme.labels if not x.retired]
     return sorted([*_near(labels), *_near(scheme.groups)], key=lambda n: n.difference)
 
@@ -87,10 +88,10 @@ def _near(rows: Sequence[EntityLabel | Group]) -> Iterator[Near]:
     for dark in (False, True):
         seen = [[_lab(_through(_linear(_color(x, dark=dark)), eyes)) for x in rows] for eyes in EYES]
         for i, j in combinations(range(len(rows)), 2):
-            least, eyes = min(
-                (_ciede2000(labs[i], labs[j]), eyes) for labs, eyes in zip(seen, EYES, strict=True)
-            )
+            seen_by = [(_ciede2000(labs[i], labs[j]), eyes) for labs, eyes in zip(seen, EYES, strict=True)]
+            least, hardest = min(seen_by)
             if least < APART:
+                eyes = "normal" if max(seen_by)[0] < APART else hardest
                 yield Near(rows[i].id, rows[j].id, eyes, dark, least)
 
 

@@ -68,34 +68,37 @@ def _same(old: Row, beside: Iterable[Row], found: tuple[Row, ...]) -> str:
 
 def _fitted(before: tuple[Row, ...], after: tuple[Row, ...], now: tuple[Row, ...]) -> list[Row]:
     old, new = {x.id: x for x in before}, {x.id: x for x in after}
-    there = {x.id for x in now}
-    keys = {x.key for x in now if getattr(x, "key", "") and (x.id in new or x != old.get(x.id))}
+    there = {x.id: x for x in now}
     found: list[Row] = []
     for x in now:
         becomes = new.get(x.id)
         was = old.get(x.id) or (becomes and out(becomes))  # one that comes back may have stayed, retired
         if becomes is None and x == was:
             continue
-        found.append(_mine(was, becomes, x, keys) if was and becomes else x)
-    found += [_free(x, keys) for id, x in new.items() if id not in there and id not in old]
+        found.append(merged(was, becomes, x) if was and becomes else x)
+    found += [x for id, x in new.items() if id not in there and id not in old]
     if [x.id for x in now] == [*old]:
         places = {id: n for n, id in enumerate(new)}
         found.sort(key=lambda x: places.get(x.id, len(places)))
-    return found
+    return _each_its_key(found, {id: _key(x) for id, x in there.items()})
 
 
-def _mine(before: Row, after: Row, now: Row, keys: set[str]) -> Row:
-    mine = merged(before, after, now)
-    return mine if getattr(mine, "key", "") == getattr(now, "key", "") else _free(mine, keys)
+def _each_its_key(found: list[Row], now: dict[str, str]) -> list[Row]:
+    """A row that gets a key loses it again when one that keeps its key of `now` has that; keys that are
+    given up, as in an exchange, are free."""
+    taken = {_key(x) for x in found if _key(x) == now.get(x.id)}
+    fitting: list[Row] = []
+    for x in found:
+        key = _key(x)
+        if key and key != now.get(x.id):
+            x = replace(x, key="") if key in taken else x
+            taken.add(key)
+        fitting.append(x)
+    return fitting
 
 
-def _free(x: Row, keys: set[str]) -> Row:
-    """Without its key, when another row has that."""
-    key = getattr(x, "key", "")
-    if key in keys:
-        return replace(x, key="")
-    keys.add(key)
-    return x
+def _key(x: Row) -> str:
+    return str(getattr(x, "key", ""))
 
 
 def _with_named(scheme: Scheme, table: str, found: Iterable[Scheme], used: Used) -> Scheme:

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from annotator.counts import Count, count
+from annotator.counts import Count, count, counts
 
 EXACT = {
     "ثلاثة قتلى": 3,
@@ -43,6 +43,16 @@ EXACT = {
     "1.200 قتيل": 1_200,
     "١٬٢٠٠": 1_200,
     "1.25": 1.25,
+    "ثلاثة آلاف و200": 3_200,
+    "مليون و200 ألف": 1_200_000,
+    "ثلاث نساء وطفلين": 5,
+    "3 نساء و2 أطفال": 5,
+    "امرأة وطفلها": 2,
+    "رجل وزوجته وثلاثة أطفال": 5,
+    "ثلاثة رجال وامرأة": 4,
+    "عشرون قتيلا وجريحا": 20,
+    "خمسة أشخاص بينهم طفلان": 5,
+    "10 قتلى بينهم 3 أطفال": 10,
 }
 OTHERS = {
     "عشرات القتلى": Count(20, 99),
@@ -79,6 +89,23 @@ def test_what_is_not_exact_is_a_range(phrase, expected):
     found = count(phrase)
     assert found == expected
     assert found.low != found.high or found.about
+
+
+@pytest.mark.parametrize(
+    ("phrase", "expected"),
+    [
+        ("25 قتيلا و30 جريحا", (Count(25, 25), Count(30, 30))),
+        ("٢٥ قتيلا و٣٠ جريحا", (Count(25, 25), Count(30, 30))),
+        ("أكثر من 20 قتيلا و30 جريحا", (Count(20, None), Count(30, 30))),
+        ("عشرات القتلى ومئات الجرحى", (Count(20, 99), Count(200, 999))),
+        ("قتيلان وجريح", (Count(2, 2), Count(1, 1))),
+        ("نحو ثلاث نساء وطفلين", (Count(5, 5, about=True),)),
+        ("20%", ()),
+        ("الأمة", ()),
+    ],
+)
+def test_the_dead_and_the_wounded_are_two_numbers_and_people_are_one(phrase, expected):
+    assert counts(phrase) == expected
 
 
 @pytest.mark.parametrize(

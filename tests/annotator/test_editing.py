@@ -1,5 +1,7 @@
 """Every edit is a Change whose inverse gives back the layer, and never leaves a dangling argument."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -19,6 +21,8 @@ from annotator.model import (
     Suggestion,
     Verdict,
 )
+from annotator.problems import fixes, problems
+from annotator.scheme import load
 
 TEXT = "قال لافروف إن روسياوتركيا تدعمان محادثات أستانة"
 DOCUMENT = Document("d", TEXT)
@@ -96,6 +100,42 @@ def test_a_label_by_hand_of_a_suggested_name_is_its_acceptance():
     layer = suggested(PERSON)
     after = done(layer, editing.label(layer, PERSON.ranges, "PER", id="n1"))
     assert list(after.annotations) == ["s1"]
+
+
+def test_what_is_made_equal_to_a_suggestion_replaces_it_and_undo_asks_for_it_again():
+    mine = Entity("n1", "ORG", (Range(0, 10),))
+    relabelled = suggested(PERSON, annotations={"n1": replace(mine, ranges=PERSON.ranges)})
+    after = done(relabelled, editing.relabel(relabelled, "n1", "PER"))
+    assert after.verdicts == {"s1": Verdict.REPLACED}
+    resized = suggested(PERSON, annotations={"n1": replace(mine, label="PER")})
+    after = done(resized, editing.resize(resized, "n1", 0, PERSON.ranges[0]))
+    assert after.verdicts == {"s1": Verdict.REPLACED}
+    parted = suggested(
+        PERSON, annotations={"n1": replace(mine, label="PER", ranges=(Range(0, 3), Range(4, 10)))}
+    )
+    after = done(parted, editing.remove_range(parted, "n1", 0))
+    assert after.verdicts == {"s1": Verdict.REPLACED}
+
+
+def test_another_label_replaces_what_cannot_stand_beside_it():
+    layer = suggested(PERSON, annotations={"n1": Entity("n1", "ORG", PERSON.ranges)})
+    after = done(layer, editing.relabel(layer, "n1", "LOC"))
+    assert after.verdicts == {"s1": Verdict.REPLACED}
+
+
+def test_a_problem_that_is_mended_onto_a_suggestion_decides_it():
+    text = "وصل إلى حلب ثم إلى بحلب"
+    offered = Entity("s1", "LOC", (Range(20, 23),))
+    mine = [Entity("n0", "LOC", (Range(8, 11),)), Entity("n1", "LOC", (Range(19, 23),))]
+    layer = Layer(
+        Document("d", text),
+        "a",
+        {e.id: e for e in mine},
+        suggestions={"s1": Suggestion(offered, 0.9, "g", "g")},
+    )
+    problem = next(p for p in problems(load(), layer) if p.code == "proclitic")
+    fix = next(fixes(load(), layer, problem, new_id=iter("x").__next__))
+    assert done(layer, fix.change).verdicts == {"s1": Verdict.REPLACED}
 
 
 def test_the_same_label_on_the_same_words_is_no_change():

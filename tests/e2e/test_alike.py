@@ -148,6 +148,8 @@ def test_a_search_of_the_project_goes_to_its_hits(run, four):
         assert chosen.start > TEXTS["d"].index("جامعة")
         assert driver.window.view.hasFocus()
         assert panel.isVisible()
+        driver.press("Ctrl+Shift+F")
+        assert panel.list.hasFocus()  # from the report, back to what was found
         driver.press("Ctrl+Shift+F", "Ctrl+A", "Delete")
         driver.type("/")
         searched(driver)
@@ -293,6 +295,7 @@ def test_who_looked_at_a_hit_comes_back_to_the_list_with_its_ticks(run, four):
         assert panel.field.hasFocus()
         assert [ticked for *_, ticked in searched(driver)] == [False] * 7
         driver.press("Down", "Space", "Enter", "Ctrl+Shift+F")
+        assert panel.list.hasFocus()
         assert [ticked for *_, ticked in searched(driver)].count(True) == 1
 
     assert run(script, "open", four) == 0
@@ -355,3 +358,55 @@ def test_a_long_search_says_how_far_it_is_and_can_be_stopped(run, four, monkeypa
         assert panel.isHidden()
 
     assert run(script, "open", four) == 0
+
+
+@pytest.mark.parametrize("language", ["en", "ar"])
+def test_in_the_list_the_digits_label_what_is_ticked_and_the_bar_says_so(run, four, language):
+    def script(driver):
+        window, scheme = driver.window, driver.window.session.scheme
+        label(driver, "حلب صباحا")
+        before = window.bar.bar
+        driver.press("Shift+S")
+        searched(driver)
+        assert window.bar.bar.title != before.title
+        assert [e.key for e in window.bar.bar.entries if e.checked] == [scheme.label_of["LOC"].key]
+        driver.press(scheme.label_of["ORG"].key)
+        assert window.concordance.name == "ORG"
+        assert [e.key for e in window.bar.bar.entries if e.checked] == [scheme.label_of["ORG"].key]
+        window.view.setFocus()
+        assert window.bar.bar == before
+
+    assert run(script, "open", four, language=language) == 0
+
+
+def test_undo_and_redo_of_many_documents_stay_where_the_person_is(run, four):
+    def script(driver):
+        window = driver.window
+        label(driver, "حلب صباحا")
+        driver.press("Shift+S", "Shift+Tab", "Down")
+        searched(driver)
+        window.concordance.list.setFocus()
+        applied(driver)
+        window.session.show_document("c")
+        window.view.setFocus()
+        caret = window.view.caret
+        said = heard(window.desk.said)
+        driver.press("Ctrl+Z", "Ctrl+Y")
+        assert driver.layer.document.id == "c"
+        assert said == [f"{how} in other documents: label everything like it" for how in ("Undone", "Redone")]
+        window.session.show_document("b")
+        window.view.place_caret(0)
+        driver.press("Ctrl+Z", "Ctrl+Y")
+        assert (driver.layer.document.id, window.view.caret, caret) == ("b", 0, 0)
+        driver.press("Ctrl+Shift+U")
+        first = window.chooser._choices.shown[0]
+        count = sum(len(found) for found in places_now(driver).values()) - 1  # the first was no part of it
+        assert first.en.endswith(f"× {count}"), first
+
+    assert run(script, "open", four) == 0
+
+
+def places_now(driver):
+    session = driver.window.session
+    keys = [LayerKey(d, session.annotator) for d in session.project.documents.ids()]
+    return {key.document: list(session.project.layers.get(key).entities()) for key in keys}

@@ -72,7 +72,8 @@ def test_suggestions_are_in_a_picture_only_where_they_are_asked_for(
 ):
     offered = []
 
-    def answer(_parent, _title, _folder, kinds):
+    def answer(_parent, _title, name, kinds):
+        assert name  # that of the document
         offered.append(kinds.split(";;"))
         chosen = len(offered) * 2 - 1  # a drawing without, then one with them
         return str(tmp_path / f"{len(offered)}.svg"), offered[-1][min(chosen, len(offered[-1]) - 1)]

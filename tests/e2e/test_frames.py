@@ -1,8 +1,9 @@
 """Event frames from the keyboard: the likeliest type, and what fills a role without words."""
 
 import pytest
+from PySide6.QtCore import QPoint
 
-from annotator.model import Argument
+from annotator.model import Argument, Range
 from tests.e2e.test_relating import small
 
 __all__ = ["small"]
@@ -98,5 +99,42 @@ def test_the_bar_says_which_expected_roles_are_empty(run, small, language, sign)
         assert not any(asked()[expected:])
         driver.press("1", "0")
         assert asked()[0] is False
+
+    run(script, "open", small, language=language)
+
+
+def test_with_words_chosen_for_a_role_the_bar_names_those_words(run, small):
+    def script(driver):
+        window = driver.window
+        driver.until(window.view.hasFocus).caret_to("وصل")
+        offered(driver)
+        driver.press("Enter")
+        driver.until(window.view.hasFocus).press("1")
+        role = window.desk.frame.role
+        words = "حلب"
+        at = driver.layer.document.text.index(words)
+        window.view.select(Range(at, at + len(words)))
+        assert window.digits.mode == "labels"
+        bar = window.bar.bar
+        assert bar.words == words
+        assert window.session.scheme.name(role, "en") in bar.title
+
+    run(script, "open", small)
+
+
+@pytest.mark.parametrize("language", ["en", "ar"])
+def test_the_list_of_types_leaves_the_line_of_the_trigger_in_sight(run, small, language):
+    def script(driver):
+        window = driver.window
+        driver.until(window.view.hasFocus)
+        for words in ("وصل", "اليوم"):
+            driver.caret_to(words)
+            offered(driver)
+            line = window.view.lines(window.desk.noun.ranges[0])
+            line.translate(window.view.viewport().mapTo(window, QPoint(0, 0)))
+            assert line.height() > 10
+            assert not window.chooser.geometry().intersects(line)
+            assert window.rect().contains(window.chooser.geometry())
+            driver.press("Esc")
 
     run(script, "open", small, language=language)

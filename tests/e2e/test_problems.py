@@ -308,3 +308,34 @@ def test_groups_stand_by_how_bad_they_are(run, odd, language):
         assert all("{" not in (t or "") for t in texts)
 
     run(script, "open", odd, annotator=WHO, language=language)
+
+
+@pytest.fixture
+def tied(tmp_path):
+    """A project of two reports in which one name is a person here and an organization there."""
+    path = tmp_path / "p.tawsim"
+    assert main.main(["new", str(path)]) == 0
+    for name in "ab":
+        (tmp_path / f"{name}.txt").write_text(f"قال محمد الأسد إن {name}", "utf-8")
+        assert main.main(["import", str(path), str(tmp_path / f"{name}.txt")]) == 0
+    with Project.open(path) as project:
+        write_choices(project, ())
+        for id, label in zip(project.documents.ids(), ("PER", "ORG"), strict=True):
+            made = Entity(label, label, (Range(4, 14),), {"mention": "NAM"})
+            project.layers.put(Layer(project.documents.get(id), WHO, {label: made}))
+    return path
+
+
+@pytest.mark.parametrize("language", ["en", "ar"])
+def test_a_tie_is_asked_about_and_says_how_many_say_what(run, tied, language):
+    def script(driver):
+        window = driver.window
+        assert told(driver) == [("label-conflict-project", "PER")]
+        driver.press("F8")
+        assert window.status.message.count(" × ") == 2
+        driver.press("Ctrl+.").until(window.chooser.isVisible)
+        assert driver.words_labelled("PER") == ["محمد الأسد"]
+        driver.press("Enter").until(window.view.hasFocus)
+        assert driver.words_labelled("ORG") == ["محمد الأسد"]
+
+    run(script, "open", tied, annotator=WHO, language=language)

@@ -1,9 +1,10 @@
 """Two places of one report: the second follows every edit and changes nothing."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
+from annotator.model import Range
 from tests.e2e.test_relating import TEXT, label_key, labelled, small
 
 __all__ = ["small"]
@@ -43,9 +44,9 @@ def test_it_scrolls_by_itself_and_a_click_in_it_takes_a_mark(run, project):
         driver.suggested().press("Ctrl+\\", "Ctrl+End")
         assert second.verticalScrollBar().value() > view.verticalScrollBar().value()
         before = view.verticalScrollBar().value()
-        box, mark = next(
-            (r[0], m) for m in second.marks if (r := second.rectangles(m.ranges[0])) and len(m.ranges) == 1
-        )
+        in_sight = [m for m in second.marks if len(m.ranges) == 1 and second.rectangles(m.ranges[0])]
+        mark = min(in_sight, key=lambda m: len(m.ranges[0]))  # within which no other one lies
+        box = second.rectangles(mark.ranges[0])[0]
         QTest.mouseClick(second.viewport(), Qt.MouseButton.LeftButton, pos=box.center().toPoint())
         assert driver.in_hand in {m.id for m in second.marks.stack(mark.start)}
         assert view.verticalScrollBar().value() == before
@@ -63,3 +64,17 @@ def test_another_document_and_other_letters_show_in_both(run, small):
         assert second.document.text == TEXT
 
     run(script, "open", small)
+
+
+def test_b_leads_back_from_where_the_map_led(run, project):
+    def script(driver):
+        window = driver.window
+        driver.until(window.view.hasFocus)
+        here = Range(window.view.caret, window.view.caret + 1)
+        strip = window.split.minimap
+        QTest.mouseClick(strip, Qt.MouseButton.LeftButton, pos=QPoint(5, strip.height() - 3))
+        assert not window.view.visible(here)
+        driver.press("B")
+        assert window.view.visible(here)
+
+    run(script, "open", project)

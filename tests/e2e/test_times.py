@@ -390,3 +390,50 @@ def test_linking_a_suggestion_accepts_it_in_the_same_change(run, small):
         assert driver.window.desk.undecided("s")
 
     run(script, "open", small)
+
+
+def test_a_click_in_the_table_leaves_the_keyboard_there_and_enter_takes_it_along(run, small):
+    def script(driver):
+        window = driver.window
+        driver.until(window.view.hasFocus)
+        driver.press("Ctrl+Shift+E")
+        settled(driver)
+        events = window.chronicle.panel.events.table
+        spot = events.visualRect(events.rows.index(1, 1)).center()
+        QTest.mouseClick(events.viewport(), Qt.MouseButton.LeftButton, pos=spot)
+        assert driver.in_hand == "came"
+        assert events.hasFocus()
+        driver.press("End")
+        assert events.currentIndex().row() == 2
+        driver.press("Enter")
+        assert driver.in_hand == "burst"
+        assert window.view.hasFocus()
+
+    assert run(script, "open", small) == 0
+
+
+def test_the_height_and_the_columns_that_a_person_drew_are_there_the_next_time(run, small):
+    def draw(driver):
+        driver.until(driver.window.view.hasFocus)
+        driver.press("Ctrl+Shift+E")
+        settled(driver)
+        panel = driver.window.chronicle.panel
+        splitter = panel.parentWidget()
+        before = panel.height()
+        splitter.setSizes([splitter.sizes()[0] - 60, before + 60])  # as its edge is drawn
+        splitter.splitterMoved.emit(0, 1)
+        panel.events.table.setColumnWidth(4, 211)
+        found.append(panel.height())
+        assert before < panel.height() < before + 100
+
+    def look(driver):
+        driver.until(driver.window.view.hasFocus)
+        driver.press("Ctrl+Shift+E")
+        settled(driver)
+        panel = driver.window.chronicle.panel
+        assert panel.height() == found[0]
+        assert panel.events.table.columnWidth(4) == 211
+
+    found = []
+    assert run(draw, "open", small) == 0
+    assert run(look, "open", small) == 0

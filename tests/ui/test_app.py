@@ -5,6 +5,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QDialog, QLabel
 
 import main
+from annotator.model import Document
 from annotator.scheme import load
 from storage.project import Project
 from ui import app
@@ -26,6 +27,17 @@ def test_a_picture_of_a_project_is_written_and_nothing_in_it_changed(tmp_path, c
     assert picture.pixelColor(3, picture.height() // 2).lightness() < 80
     assert main.main([*command, "--document", "nowhere"]) == 2
     assert "no document nowhere" in capsys.readouterr().err
+
+
+def test_a_picture_does_not_change_where_the_project_opens_next(tmp_path):
+    path = tmp_path / "p.tawsim"
+    assert main.main(["new", str(path)]) == 0
+    with Project.open(path) as project:
+        project.documents.add([Document(name, "قال لافروف") for name in ("a", "b")])
+        project.settings.set("document", "b")
+    assert main.main(["shot", str(path), "--output", str(tmp_path / "s.png"), "--document", "a"]) == 0
+    with Project.open(path) as project:
+        assert project.settings.get("document") == "b"
 
 
 def test_the_seed_is_done_offscreen_and_opened_again_as_it_was(capsys):

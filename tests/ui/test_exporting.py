@@ -85,7 +85,7 @@ def test_why_it_cannot_be_exported_is_said_before(exporting, qtbot):
 def test_what_was_lost_and_how_it_was_split_is_said_after(exporting, tmp_path):
     def script(dialog):
         dialog.set_recipe(Recipe("brat", split="50/25/25"))
-        dialog.path.setText(str(tmp_path / "out"))
+        dialog.place.field.setText(str(tmp_path / "out"))
         dialog.write.click()
         assert dialog.report.outcome.text().startswith("✓ 60 document")
         lines = dialog.report.rest.toPlainText().splitlines()
@@ -118,7 +118,7 @@ def test_cancel_leaves_nothing_behind(exporting, tmp_path, monkeypatch):
 
 def test_where_it_cannot_be_written_is_said_in_one_line(exporting, tmp_path):
     def script(dialog):
-        dialog.path.setText(str(tmp_path / "no" / "out.jsonl"))
+        dialog.place.field.setText(str(tmp_path / "no" / "out.jsonl"))
         dialog.write.click()
         assert dialog.report.failed
         assert "There is no folder" in dialog.report.outcome.text()
@@ -141,3 +141,24 @@ def test_recipes_are_kept_chosen_and_forgotten_in_the_project(exporting):
 
     opened(exporting, script)
     assert recipes(exporting._project) == {"new": Recipe("jsonl", split="80/10/10", seed=4)}
+
+
+def test_a_recipe_with_a_split_that_is_none_says_so(exporting):
+    keep(exporting._project, "odd", Recipe("brat", split="all"))
+
+    def script(dialog):
+        dialog.recipes.name.activated.emit(0)
+        assert "«all» is no split" in dialog.lost.text()
+
+    opened(exporting, script)
+
+
+def test_a_recipe_of_who_has_no_layer_any_more_takes_nobody_elses(exporting, qtbot):
+    keep(exporting._project, "hers", Recipe("brat", "B"))
+
+    def script(dialog):
+        dialog.recipes.name.activated.emit(0)
+        assert dialog.recipe() == Recipe("brat", "B")
+        qtbot.waitUntil(lambda: "B has no layer here" in dialog.lost.text())
+
+    opened(exporting, script)

@@ -11,7 +11,8 @@ from annotator.scheme import load
 from storage.choosing import write_choices
 from storage.project import Project
 from ui.dialogs import working
-from ui.dialogs.importing import ImportDialog, ImportWish
+from ui.dialogs.import_wishes import ImportWish
+from ui.dialogs.importing import ImportDialog
 from ui.importing import Importing
 from ui.session import Session
 

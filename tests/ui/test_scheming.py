@@ -56,6 +56,18 @@ def test_a_change_reaches_all_layers_and_one_undo_takes_it_back(session, qtbot):
     assert theirs(session).label == "PLACE"
 
 
+def test_keys_that_were_exchanged_are_exchanged_back_by_one_undo(session):
+    before = session.scheme.toml
+    keys = session.scheme.label_of
+    exchanged = scheming.give_key(session.scheme, "labels", "LOC", keys["DATE"].key, keys["LOC"].key)
+    assert change(session, exchanged)
+    after = session.scheme.toml
+    assert session.undo()
+    assert session.scheme.toml == before
+    assert session.redo()
+    assert session.scheme.toml == after
+
+
 def test_an_undo_leaves_what_another_person_did_since(session):
     change(session, scheming.rename(session.scheme, "labels", "LOC", "PLACE"))
     session.set_annotator("ليلى")

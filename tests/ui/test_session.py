@@ -172,3 +172,36 @@ def test_undoing_a_property_leaves_what_another_annotator_set_since(open_session
     assert session.layer.document.title == "two"
     assert session.undo()
     assert session.layer.annotations == {}
+
+
+def everywhere(session: Session) -> None:
+    """One edit of both documents."""
+    keys = [LayerKey(d, session.annotator) for d in ("d1", "d2")]
+    layers = [session.project.layers.get(key) for key in keys]
+    changes = [editing.label(x, [NAME], "ORG", id=session.new_id()) for x in layers]
+    with session.together():
+        assert session.do(*changes)
+
+
+@pytest.mark.parametrize("here", ["d1", "d2", "d3"])
+def test_undoing_and_redoing_an_edit_of_many_documents_moves_nobody(open_session, qtbot, here):
+    session = open_session()
+    session.project.documents.add([Document("d3", TEXT)])
+    everywhere(session)
+    session.show_document(here)
+    for step, left in ((session.undo, 0), (session.redo, 1)):
+        with qtbot.waitSignal(session.undone) as told, qtbot.assertNotEmitted(session.opened):
+            assert step()
+        assert told.args[2]
+        assert session.layer.document.id == here
+        assert len(session.layer.annotations) == (left if here != "d3" else 0)
+
+
+def test_undoing_an_edit_of_another_document_opens_that(open_session, qtbot):
+    session = open_session()
+    label(session)
+    session.show_document("d2")
+    with qtbot.waitSignal(session.undone) as told:
+        assert session.undo()
+    assert not told.args[2]
+    assert session.layer.document.id == "d1"

@@ -10,6 +10,10 @@ from storage.checking import Found, check
 from storage.project import Project
 from ui.progress import Progress
 
+_UNSEEN = (
+    "Unlabelled repeats in documents for which nothing was suggested yet: {}. The window suggests first, and"
+    " does not tell a name that it suggests."
+)
 Commands = argparse._SubParsersAction  # the only name that argparse has for it
 
 
@@ -26,13 +30,15 @@ def add(commands: "Commands[Any]") -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Print the problems, those of a document together. Raises ExpectedError."""
-    told = ignored = 0
+    told = ignored = bare = 0
     with Project.open(arguments.project) as project, Progress("Checking") as progress:
 
         def shown() -> Iterator[dict[str, object]]:
-            nonlocal told, ignored
+            nonlocal told, ignored, bare
+            unseen = {*project.suggestions.missing()}
             for found in check(project, progress.show):
                 told, ignored = told + (not found.ignored), ignored + found.ignored
+                bare += found.problem.bare and not found.ignored and found.layer.document.id in unseen
                 if arguments.all or not found.ignored:
                     yield _row(found, mark=arguments.all)
 
@@ -42,6 +48,8 @@ def run(arguments: argparse.Namespace) -> int:
             for row in shown():
                 print(_line(row))
             print(f"{told} problems, {ignored} ignored.")
+            if bare:
+                print(_UNSEEN.format(bare))
     return int(arguments.strict and told > 0)
 
 

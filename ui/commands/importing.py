@@ -64,6 +64,8 @@ def run(arguments: argparse.Namespace) -> int:
             progress=progress.show,
         )
     _tell(report)
+    if report.problems:
+        print_line(f"`check {arguments.project}` tells which problems these are, and hints.")
     if arguments.report:
         lines = (*report.refused, *report.notes)
         arguments.report.write_text("".join(f"{line}\n" for line in lines), "utf-8")

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from annotator.errors import ExpectedError
-from annotator.formats.schemes import load, save
+from annotator.formats.schemes import kept, load, save
 from annotator.history import Kind
 from annotator.model import SchemeChange
 from annotator.scheme import Scheme
@@ -16,6 +16,7 @@ from annotator.scheme.colors import faint, near
 from annotator.scheme.scheming import replaced
 from annotator.scheme.writing import written
 from storage.project import Project
+from ui.commands.lines import print_line
 
 DONE = 0
 
@@ -39,7 +40,7 @@ def _run(arguments: argparse.Namespace) -> int:
         return DONE
     with Project.open(arguments.source) as project:
         if arguments.take:
-            _take(project, load(arguments.take, instead_of=project.scheme), arguments.annotator)
+            _take(project, arguments.take, arguments.annotator or getuser())  # as in the window
         _tell(project.scheme, arguments.output)
         if not arguments.output:
             for v in project.schemes.versions():
@@ -48,19 +49,23 @@ def _run(arguments: argparse.Namespace) -> int:
     return DONE
 
 
-def _take(project: Project, scheme: Scheme, annotator: str) -> None:
+def _take(project: Project, path: Path, annotator: str) -> None:
     """Journaled as the person's edit: the window's undo takes it back. What only the old scheme has stays
     in it, retired."""
-    after = written(replaced(project.scheme, scheme).scheme)
-    if after == project.scheme.toml:
+    scheme = load(path, instead_of=project.scheme)
+    after = replaced(project.scheme, scheme).scheme
+    if after == project.scheme:
         return
     project.journal.write(
-        SchemeChange("scheme", project.scheme.toml, after),
-        annotator=annotator or getuser(),  # as in the window
+        SchemeChange("scheme", project.scheme.toml, written(after)),
+        annotator=annotator,
         kind=Kind.DO,
         id=uuid.uuid4().hex,
         at=datetime.now().astimezone().isoformat(),
     )
+    print_line(f"Taken in the name of {annotator}, whose undo takes it back.")
+    if kept(path):
+        print_line(f"As it was, as {path} has no place for it: {kept(path)}.")
 
 
 def _tell(scheme: Scheme, output: Path | None) -> None:

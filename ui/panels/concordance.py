@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from annotator.alike import Standing, Variants
+from ui.keys import pressed
 from ui.panels.asked import Asked
 from ui.panels.kwic import ORDERS, TICK, Hits, KeywordLines, is_rtl, place_of
 from ui.parts import label, styled
@@ -42,6 +43,7 @@ class Concordance(QWidget):
     applied = Signal()  # do `operation` with `name` at the ticked hits
     stopped = Signal()  # search no further
     closed = Signal()
+    entered = Signal()  # the keyboard came to the list, or left it
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -60,10 +62,12 @@ class Concordance(QWidget):
         self.count, self.apply = label("muted"), QPushButton()
         self.apply.setProperty("primary", True)
         self.alike = self._more = False
+        self._begun = False  # the search, and not over yet
         self._looking = False  # for so long that it says how far it is
         self._stay = ("", 0, 0)  # the hit that was the current one before the last search
         self._arrange()
         self._connect()
+        self.keys: dict[str, str] = {}  # labels by their keys
         self.hits.ticks_by = self._ticks
         self.setSizePolicy(self.sizePolicy().horizontalPolicy(), self.sizePolicy().Policy.Preferred)
         self.retranslate()
@@ -155,6 +159,7 @@ class Concordance(QWidget):
             if row.id == name or not row.retired:
                 self.names.addItem(scheme.name(row.id, language), row.id)
         self.names.setCurrentIndex(max(0, self.names.findData(name)))
+        self.keys = {x.key: x.id for x in scheme.labels if x.key and not x.retired}
         self.hits.named = lambda id: scheme.name(id, language)
         self._compare()
 
@@ -192,21 +197,22 @@ class Concordance(QWidget):
             self._stay = place_of(hit)
         self.hits.clear()
         self.asked.show_note("")
-        self._looking = False
+        self._looking, self._begun = False, True
         self._show_count()
 
     def add(self, hits: Sequence[Hit]) -> None:
         """Further hits."""
         first = not self.hits.hits
         self.hits.add(hits)
-        self.count.setText(number(len(self.hits.hits)))
+        self._say_found()
         if first and hits:
             self.list.setCurrentIndex(self.hits.index(0))
 
     def settle(self, *, more: bool = False) -> None:
         """The search is over; with `more` there are hits that are not listed."""
         self.hits.settle()
-        self._more, self._looking = more, False
+        self._more = more
+        self._looking = self._begun = False
         self._show_count()
         row = next((n for n, hit in enumerate(self.hits.hits) if place_of(hit) == self._stay), 0)
         if self.hits.hits and self.list.currentIndex().row() <= 0:
@@ -225,13 +231,16 @@ class Concordance(QWidget):
 
     def say(self, words: str) -> None:
         """Why nothing is found, in place of the number of hits."""
+        self._begun = False
         self.count.setText(words)
 
     def _show_count(self) -> None:
         found, ticked = len(self.hits.hits), len(self.hits.chosen())
         self.apply.setEnabled(ticked > 0)
         self.meant.emit()
-        if not found:
+        if self._begun and self.line.strip():
+            self._say_found()
+        elif not found:
             self.count.setText(self.tr("Nothing found.") if self.line.strip() else "")
         else:
             most = self.tr("More than {0} found, the first are shown; {1} ticked.")
@@ -240,6 +249,10 @@ class Concordance(QWidget):
                 most = self.tr("More than {0} documents found, the first are shown.")
                 plain = self.tr("%n document(s) found.", "", found)
             self.count.setText((most if self._more else plain).format(number(found), number(ticked)))
+
+    def _say_found(self) -> None:
+        """While the search is under way."""
+        self.count.setText(self.tr("{0} found so far.").format(number(len(self.hits.hits))))
 
     def _sort(self, order: str) -> None:
         hit = self._current()
@@ -269,6 +282,13 @@ class Concordance(QWidget):
         if 0 <= row < len(self.hits.hits):
             self.hits.tick([row], on=not self.hits.is_ticked(self.hits.hits[row]))
 
+    def mean(self, key: str) -> None:
+        """A label by its key, as in the report."""
+        at = self.names.findData(self.keys[key])
+        if at >= 0:
+            self.names.setCurrentIndex(at)
+            self._meant()
+
     def _turn_all(self) -> None:
         rows = range(len(self.hits.hits))
         self.hits.tick(rows, on=not all(map(self.hits.is_ticked, self.hits.hits)))
@@ -288,6 +308,8 @@ class Concordance(QWidget):
         """The keys of the field and of the list, and clicks at a tick."""
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             return self._key(watched, event)
+        if watched is self.list and event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
+            self.entered.emit()
         released = event.type() == QEvent.Type.MouseButtonRelease
         if released and isinstance(event, QMouseEvent) and watched is self.list.viewport():
             self._clicked(event.position().toPoint())
@@ -307,6 +329,8 @@ class Concordance(QWidget):
             self._turn(self.list.currentIndex().row())
         elif control and key == Qt.Key.Key_A:
             self._turn_all()
+        elif pressed(event) in self.keys:
+            self.mean(pressed(event))
         elif key in (Qt.Key.Key_Left, Qt.Key.Key_Right):
             hit = self._current()
             before = (key == Qt.Key.Key_Right) == (hit is None or is_rtl(hit.text))

@@ -87,9 +87,10 @@ class DocumentRows(QAbstractListModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return document.title or document.id
         if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
-            parts = [document.title or document.id, state_words(document.status.state), counts(document)]
+            title = isolated(document.title or document.id)
+            parts = [title, state_words(document.status.state), counts(document)]
             if document.status.flagged:
-                parts.append(f"⚑ {document.status.note}")
+                parts.append(f"⚑ {isolated(document.status.note)}")
             return joined(p for p in parts if p)
         return None
 

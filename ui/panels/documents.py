@@ -142,9 +142,9 @@ class DocumentList(QWidget):
         finished = sum(d.status.state in FINISHED for d in self._listing)
         self._progress.setRange(0, max(1, len(self._listing)))
         self._progress.setValue(finished)
-        self._done.setText(
-            self.tr("{0} of {1} finished").format(number(finished), number(len(self._listing)))
-        )
+        done, all = number(finished), number(len(self._listing))
+        none = self.tr("None of {0} finished").format(all)  # an Arabic zero would be read as a bullet
+        self._done.setText(self.tr("{0} of {1} finished").format(done, all) if finished else none)
         self._none.setVisible(not self._rows.documents)
         self._list.setVisible(bool(self._rows.documents))
         self._none.setText(self.tr("No document matches.") if self._listing else self.tr("No documents yet."))

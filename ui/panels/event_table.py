@@ -98,7 +98,7 @@ COLUMNS = (
     Column("what", _what, _what, _color, least=110, weight=2),
     _words(rows.WHOM),
     _words(rows.WHERE),
-    Column(rows.WHEN, _when, _day, least=100),
+    Column(rows.WHEN, _when, _day, least=150),
     _words(rows.MEANS),
     Column(rows.MANY, _many, lambda _, row: row.size, least=76),
     Column("title", lambda _, row: shortened(row.title), lambda _, row: row.title, least=90),
@@ -106,14 +106,16 @@ COLUMNS = (
 
 
 class EventTable(QWidget):
-    """A row an event; a click or Enter goes to the text, a header sorts."""
+    """A row an event; a click or Enter goes to the text, Enter with the keyboard; a header sorts."""
 
     event_chosen = Signal(str, str)  # document, event's id
+    left = Signal()  # after it, by Enter: the keyboard goes to the text
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.table = Table(Rows(COLUMNS, attrgetter("key")), self)
+        self.table = Table(Rows(COLUMNS, attrgetter("key")), self, by_content=True)
         self.table.chosen.connect(self._choose)
+        self.table.struck.connect(self.left)
         self.setFocusProxy(self.table)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from annotator.model import Argument, Entity, Event, Relation, reading_order
+from ui.desk import entities_on
 from ui.words import joined, number, quoted, reason_words, shortened, source_words, verdict_words
 
 if TYPE_CHECKING:
@@ -96,6 +97,10 @@ def standing_of(view: NounView) -> tuple[str, str]:
         standing = joined((start, source_words(waiting.source), number(waiting.score, 2)))
         return standing, reason_words(waiting.reason)
     if found is None:
+        there = [view.scheme.name(e.label, view.language) for e in entities_on(view.layer, view.ranges)]
+        if there:
+            words = QCoreApplication.translate("inspector", "Annotated as {0}. V takes it in hand.")
+            return words.format(joined(there)), ""
         return QCoreApplication.translate("inspector", "Not annotated"), ""
     origin: Origin | None = found.origin
     if origin is None:

@@ -24,7 +24,7 @@ from annotator.text import DROPPED, fold
 from storage.search import CONTEXT
 from ui.actions import QT_TRANSLATE_NOOP
 from ui.panels.painted import Index, PaintedRows
-from ui.words import isolated
+from ui.words import isolated, own_way
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -143,7 +143,8 @@ class Hits(QAbstractListModel):
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             found = f"[{hit.text}]" if hit.words is not None else ""
             line = " ".join(f"{hit.before}{found}{hit.after}".split())
-            return f"{line}\n{hit.title or hit.document}"
+            whole = f"{line}\n{hit.title or hit.document}"
+            return own_way(whole) if role == Qt.ItemDataRole.ToolTipRole else whole
         if role == Qt.ItemDataRole.AccessibleTextRole:
             mark = "✓ " if self.is_ticked(hit) else ""
             title = isolated(hit.title or hit.document)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
 
 from ui.parts import label, styled
 from ui.theme import theme_on
-from ui.words import quoted
+from ui.words import own_way, quoted
 
 HEIGHT = 38
 GAP = 6
@@ -75,7 +75,7 @@ class LabelBar(QWidget):
         room = TITLE - self._title.sizeHint().width()
         self._words.setText(metrics.elidedText(quoted(bar.words), Qt.TextElideMode.ElideRight, max(room, 90)))
         self._words.setVisible(bool(bar.words))
-        self._words.setToolTip(bar.words)
+        self._words.setToolTip(own_way(bar.words))
         while len(self._entries) < len(bar.entries):
             entry = _Entry(self._keys)
             entry.pressed.connect(lambda e=entry: self.entry_chosen.emit(e.entry.key))
@@ -123,7 +123,7 @@ class _Entry(QAbstractButton):
         self.entry = entry
         self.setText(entry.text)
         self.setAccessibleName(f"{entry.key} {entry.text}")
-        self.setToolTip(entry.text)
+        self.setToolTip(own_way(entry.text))
         self.updateGeometry()
         self.update()
 
@@ -157,7 +157,7 @@ class _Entry(QAbstractButton):
         painter.setFont(self.font())
         room = QRectF(key.right() + GAP, 0, self.width() - key.right() - GAP - 5, self.height())
         words = self.fontMetrics().elidedText(
-            self.entry.text, Qt.TextElideMode.ElideRight, int(room.width()) + 1
+            own_way(self.entry.text), Qt.TextElideMode.ElideRight, int(room.width()) + 1
         )
         painter.drawText(room, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft), words)
         painter.end()

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QListView, QSizePolicy, QStyle, QStyleOptionViewIt
 
 from ui.panels.painted import TAG, Index, PaintedRows, dot
 from ui.parts import key_of
-from ui.words import isolated, number
+from ui.words import number, own_way
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -55,8 +55,8 @@ class _Lines(QAbstractListModel):
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         line = self.lines[index.row()]
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
-            parts = [number(line.number) if line.number else "", line.name, line.sign, line.words]
-            return " ".join(p for p in parts if p) + (f"\n{line.below}" if line.below else "")
+            parts = [number(line.number) if line.number else "", *map(own_way, _said(line))]
+            return " ".join(p for p in parts if p) + (f"\n{own_way(line.below)}" if line.below else "")
         return None
 
 
@@ -129,10 +129,10 @@ class _Painted(PaintedRows):
             self.tag(painter, sign, line.number, theme.accent if line.lit else theme.edge)
         color = theme.text if line.tone == "plain" else getattr(theme, line.tone)
         at, room = START, rect.width() - START - 8
-        for words, pen in ((line.name, theme.text), (line.sign, color), (line.words, color)):
+        for words, pen in zip(_said(line), (theme.text, color, color), strict=True):
             if words and room >= 12:
                 width = min(painter.fontMetrics().horizontalAdvance(words) + 1, room)
-                self.write(painter, self.placed(upper, at, width), isolated(words), pen)
+                self.write(painter, self.placed(upper, at, width), words, pen)
                 at, room = at + width + 6, room - width - 6
         if line.below:
             small = QFont(self.view.font())
@@ -147,6 +147,10 @@ def _line(index: Index) -> Line:
     model = index.model()
     assert isinstance(model, _Lines)
     return model.lines[index.row()]
+
+
+def _said(line: Line) -> tuple[str, str, str]:
+    return line.name, line.sign, line.words
 
 
 def _height(line: Line) -> int:

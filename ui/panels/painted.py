@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QFont, QPainter, QPen
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from ui.theme import Theme, theme_on
+from ui.words import own_way
 
 Index = QModelIndex | QPersistentModelIndex
 TAG = 17  # pixels of the square of a number
@@ -53,14 +54,15 @@ class PaintedRows(QStyledItemDelegate):
         return QRect(left, rect.top(), width, rect.height())
 
     def write(self, painter: QPainter, room: QRect, words: str, color: str, *, far: bool = False) -> None:
-        """Words on one line, cut off where the room ends; `far`: at its other side."""
+        """Words on one line, each by its own first letter, cut off where the room ends; `far`: at the other
+        side of the room."""
         side = Qt.AlignmentFlag.AlignRight if self.rtl != far else Qt.AlignmentFlag.AlignLeft
         middle = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute
         painter.setPen(QColor(color))
-        shown = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, room.width())
+        shown = painter.fontMetrics().elidedText(own_way(words), Qt.TextElideMode.ElideRight, room.width())
         painter.drawText(room, int(side | middle), shown)
 
-    def tag(self, painter: QPainter, room: QRect, number: int, edge: str) -> None:
+    def tag(self, painter: QPainter, room: QRect, number: int | str, edge: str) -> None:
         """Numbers are square, as in the report: a number is never a label."""
         box = QRectF(0, 0, TAG, TAG)
         box.moveCenter(QRectF(room).center())

@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt
 from PySide6.QtGui import QColor
 
+from ui.words import own_way
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
@@ -133,8 +135,10 @@ class Rows(QAbstractTableModel):
         if self._shown is None or not index.isValid():
             return None
         column, row = self.columns[index.column()], self._rows[index.row()]
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+        if role == Qt.ItemDataRole.DisplayRole:
             return column.words(self._shown, row)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return own_way(column.words(self._shown, row))
         if role == Qt.ItemDataRole.DecorationRole and column.color is not None:
             color = column.color(self._shown, row)
             return QColor(color) if color else None

@@ -123,7 +123,8 @@ class StatusLine(QWidget):
         self._saved.setText("✓ " + self.tr("saved {0}").format(time) if self._time else "")
 
     def changeEvent(self, event: QEvent) -> None:
-        """Another language."""
+        """Another language; a line that was said in the old one goes."""
         if event.type() == QEvent.Type.LanguageChange:
+            self.show_message("")
             self.retranslate()
         super().changeEvent(event)

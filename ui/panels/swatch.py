@@ -2,14 +2,15 @@
 
 from PySide6.QtCore import QPointF, QSize, Qt
 from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
-from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyleOptionViewItem
 
+from ui.panels.cells import Cells
 from ui.panels.painted import Index
 
 ROOM = 16
 
 
-class Swatch(QStyledItemDelegate):
+class Swatch(Cells):
     """Paints the decoration, when it is a color, as a dot at the start of the cell."""
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:

@@ -184,6 +184,16 @@ class ReportCanvas(QAbstractScrollArea):
             for left, right in spot.paragraph.intervals(spot.row, r.start, r.end)
         ]
 
+    def lines(self, r: Range) -> QRect:
+        """The lines of a range in the viewport, with what is drawn above them, as far as they are in sight;
+        null when none is."""
+        found = QRect()
+        for spot in self.spots():
+            if spot.row.start < max(r.end, r.start + 1) and r.start < spot.row.end:
+                row = QRectF(0, spot.y, self.viewport().width(), spot.row.height)
+                found = found.united(row.toAlignedRect())
+        return found
+
     # Inner workings
 
     def _rebuild(self) -> None:

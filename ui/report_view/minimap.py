@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -27,6 +27,8 @@ BESIDE = 3  # colors side by side in a tick
 
 class Minimap(QWidget):
     """Beside the scroll bar of a view."""
+
+    left = Signal()  # before a press brings another place into sight
 
     def __init__(self, view: ReportCanvas) -> None:
         super().__init__()
@@ -124,6 +126,7 @@ class Minimap(QWidget):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Go there."""
+        self.left.emit()
         self._go(event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:

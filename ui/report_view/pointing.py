@@ -118,15 +118,16 @@ class Pointing:
         return found
 
     def click(self, stack: Sequence[Mark], in_hand: str | None) -> str:
-        """The mark that a click takes: the innermost undecided, else the innermost; clicking the
-        same ones again goes outward, then to the bare word (empty), and round. It starts anew
-        when something else came into hand in between."""
+        """The mark that a click takes: the innermost undecided that lies within what is decided, else the
+        innermost decided, else the innermost; clicking the same ones again goes outward, then to the bare
+        word (empty), and round. It starts anew when something else came into hand in between."""
         ids = tuple(m.id for m in stack)
         taken = ids[self._depth] if self._depth < len(ids) else None
         if ids != self._stack or taken != in_hand:
             self._stack = ids
-            undecided = [n for n, m in enumerate(stack) if not m.decided]
-            self._depth = undecided[0] if undecided else 0
+            decided = [n for n, m in enumerate(stack) if m.decided]
+            likely = [n for n, m in enumerate(stack) if not m.decided and _lies_within(m, stack)] or decided
+            self._depth = likely[0] if likely else 0
         else:
             self._depth = (self._depth + 1) % (len(ids) + 1)
         return ids[self._depth] if self._depth < len(ids) else ""
@@ -142,3 +143,10 @@ class Pointing:
         low, high = sorted((position, edge.fixed))
         ordered = position < edge.fixed if edge.start else position > edge.fixed
         return Range(low, high) if ordered else None
+
+
+def _lies_within(mark: Mark, stack: Sequence[Mark]) -> bool:
+    """Whether all decided marks of its kind are longer and hold it."""
+    mine = mark.start, mark.end
+    theirs = [(m.start, m.end) for m in stack if m.decided and m.kind == mark.kind]
+    return all(start <= mine[0] and mine[1] <= end and (start, end) != mine for start, end in theirs)

@@ -23,6 +23,10 @@
         <source>Nobody called {0} has annotated here.</source>
         <translation>لم يوسّم هنا أحد باسم {0}.</translation>
     </message>
+    <message>
+        <source>Label of the ticked</source>
+        <translation>تسمية المعلَّم</translation>
+    </message>
 </context>
 <context>
     <name>AnnotationTables</name>
@@ -472,6 +476,10 @@
         </translation>
     </message>
     <message>
+        <source>{0} found so far.</source>
+        <translation>وُجد {0} حتى الآن.</translation>
+    </message>
+    <message>
         <source>Hits</source>
         <translation>المواضع</translation>
     </message>
@@ -550,6 +558,10 @@
         <translation>مفتاح Enter يقبل الاقتراح، ولا اقتراح قيد العمل.</translation>
     </message>
     <message>
+        <source>These words have several labels now: {0}</source>
+        <translation>صار على هذه الكلمات أكثر من وسم: {0}</translation>
+    </message>
+    <message>
         <source>Why is it rejected?</source>
         <translation>ما سبب الرفض؟</translation>
     </message>
@@ -604,12 +616,20 @@
         <translation>تسمية</translation>
     </message>
     <message>
+        <source>Label, as {0}</source>
+        <translation>تسمية، بدور {0}</translation>
+    </message>
+    <message>
         <source>without words</source>
         <translation>بلا كلمات</translation>
     </message>
 </context>
 <context>
     <name>DocumentList</name>
+    <message>
+        <source>None of {0} finished</source>
+        <translation>لم يُنجز شيء من {0}</translation>
+    </message>
     <message>
         <source>{0} of {1} finished</source>
         <translation>أُنجز {0} من {1}</translation>
@@ -799,10 +819,6 @@
         <translation>كل وثيقة بطبقتها الوحيدة</translation>
     </message>
     <message>
-        <source>Choose…</source>
-        <translation>اختيار…</translation>
-    </message>
-    <message>
         <source>Recipe</source>
         <translation>الوصفة</translation>
     </message>
@@ -819,36 +835,8 @@
         <translation>إلى</translation>
     </message>
     <message>
-        <source>File to write to</source>
-        <translation>الملف الذي يُكتب فيه</translation>
-    </message>
-    <message>
         <source>A name that ends in {0} gives that.</source>
         <translation>الاسم المنتهي بـ {0} يعطي تلك الصيغة.</translation>
-    </message>
-    <message>
-        <source>What it is made of is written down beside it, in {0}.</source>
-        <translation>يُكتب بيان التصدير بجانبه في {0}.</translation>
-    </message>
-    <message>
-        <source>This is a folder; a file is needed.</source>
-        <translation>هذا مجلد، والمطلوب ملف.</translation>
-    </message>
-    <message>
-        <source>This is a file; a folder is needed.</source>
-        <translation>هذا ملف، والمطلوب مجلد.</translation>
-    </message>
-    <message>
-        <source>The folder is not empty: files of the same name will be replaced.</source>
-        <translation>المجلد غير فارغ: ستُستبدل الملفات التي لها الأسماء نفسها.</translation>
-    </message>
-    <message>
-        <source>This file is there already and will be replaced.</source>
-        <translation>هذا الملف موجود وسيُستبدل.</translation>
-    </message>
-    <message>
-        <source>Folder to write to</source>
-        <translation>المجلد الذي يُكتب فيه</translation>
     </message>
 </context>
 <context>
@@ -871,13 +859,13 @@
     </message>
     <message numerus="yes">
         <source>%n document(s) written, read back and compared.</source>
-        <translation type="unfinished">
-            <numerusform>لم تُكتب أي وثيقة.</numerusform>
-            <numerusform>كُتبت وثيقة واحدة وقُرئت ثانية وقوبلت.</numerusform>
-            <numerusform>كُتبت وثيقتان وقُرئتا ثانية وقوبلتا.</numerusform>
-            <numerusform>كُتبت %Ln وثائق وقُرئت ثانية وقوبلت.</numerusform>
-            <numerusform>كُتبت %Ln وثيقة وقُرئت ثانية وقوبلت.</numerusform>
-            <numerusform>كُتبت %Ln وثيقة وقُرئت ثانية وقوبلت.</numerusform>
+        <translation>
+            <numerusform>لم تُكتب وثائق.</numerusform>
+            <numerusform>كُتبت وثيقة واحدة وقُرئت ثانية وقورنت.</numerusform>
+            <numerusform>كُتبت وثيقتان وقُرئتا ثانية وقورنتا.</numerusform>
+            <numerusform>كُتبت %Ln وثائق وقُرئت ثانية وقورنت.</numerusform>
+            <numerusform>كُتبت %Ln وثيقة وقُرئت ثانية وقورنت.</numerusform>
+            <numerusform>كُتبت %Ln وثيقة وقُرئت ثانية وقورنت.</numerusform>
         </translation>
     </message>
     <message>
@@ -1199,13 +1187,13 @@
     </message>
     <message numerus="yes">
         <source>Count positions in {0} and import %n file(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>عدّ المواضع {0} ولا شيء للاستيراد</numerusform>
+            <numerusform>عدّ المواضع {0} واستيراد ملف واحد</numerusform>
+            <numerusform>عدّ المواضع {0} واستيراد ملفين</numerusform>
+            <numerusform>عدّ المواضع {0} واستيراد %Ln ملفات</numerusform>
+            <numerusform>عدّ المواضع {0} واستيراد %Ln ملفًا</numerusform>
+            <numerusform>عدّ المواضع {0} واستيراد %Ln ملف</numerusform>
         </translation>
     </message>
     <message>
@@ -1236,7 +1224,7 @@
     </message>
     <message numerus="yes">
         <source>%n new document(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>لا وثائق جديدة</numerusform>
             <numerusform>وثيقة جديدة</numerusform>
             <numerusform>وثيقتان جديدتان</numerusform>
@@ -1247,7 +1235,7 @@
     </message>
     <message numerus="yes">
         <source>%n known</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>لا وثائق معروفة</numerusform>
             <numerusform>وثيقة معروفة</numerusform>
             <numerusform>وثيقتان معروفتان</numerusform>
@@ -1258,7 +1246,7 @@
     </message>
     <message numerus="yes">
         <source>%n layer(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>لا طبقات</numerusform>
             <numerusform>طبقة واحدة</numerusform>
             <numerusform>طبقتان</numerusform>
@@ -1269,18 +1257,18 @@
     </message>
     <message numerus="yes">
         <source>%n suggestion(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا اقتراحات</numerusform>
+            <numerusform>اقتراح واحد</numerusform>
+            <numerusform>اقتراحان</numerusform>
+            <numerusform>%Ln اقتراحات</numerusform>
+            <numerusform>%Ln اقتراحًا</numerusform>
+            <numerusform>%Ln اقتراح</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n problem(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>لا مشكلات</numerusform>
             <numerusform>مشكلة واحدة</numerusform>
             <numerusform>مشكلتان</numerusform>
@@ -1291,13 +1279,13 @@
     </message>
     <message numerus="yes">
         <source>%n row(s) refused</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لم يُرفض شيء</numerusform>
+            <numerusform>رُفض صف واحد</numerusform>
+            <numerusform>رُفض صفان</numerusform>
+            <numerusform>رُفضت %Ln صفوف</numerusform>
+            <numerusform>رُفض %Ln صفًا</numerusform>
+            <numerusform>رُفض %Ln صف</numerusform>
         </translation>
     </message>
     <message>
@@ -1706,6 +1694,14 @@
         <translation>أُعيد: {0}</translation>
     </message>
     <message>
+        <source>Undone in other documents: {0}</source>
+        <translation>تراجع في وثائق أخرى: {0}</translation>
+    </message>
+    <message>
+        <source>Redone in other documents: {0}</source>
+        <translation>أُعيد في وثائق أخرى: {0}</translation>
+    </message>
+    <message>
         <source>Direction: by the first letter of each paragraph</source>
         <translation>الاتجاه: بحسب أول حرف في كل فقرة</translation>
     </message>
@@ -1716,6 +1712,45 @@
     <message>
         <source>Direction: left to right</source>
         <translation>الاتجاه: من اليسار إلى اليمين</translation>
+    </message>
+</context>
+<context>
+    <name>PlaceRow</name>
+    <message>
+        <source>To</source>
+        <translation>إلى</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>اختيار…</translation>
+    </message>
+    <message>
+        <source>Folder to write to</source>
+        <translation>المجلد الذي يُكتب فيه</translation>
+    </message>
+    <message>
+        <source>File to write to</source>
+        <translation>الملف الذي يُكتب فيه</translation>
+    </message>
+    <message>
+        <source>What it is made of is written down beside it, in {0}.</source>
+        <translation>يُكتب بيان التصدير بجانبه في {0}.</translation>
+    </message>
+    <message>
+        <source>This is a folder; a file is needed.</source>
+        <translation>هذا مجلد، والمطلوب ملف.</translation>
+    </message>
+    <message>
+        <source>This is a file; a folder is needed.</source>
+        <translation>هذا ملف، والمطلوب مجلد.</translation>
+    </message>
+    <message>
+        <source>The folder is not empty: files of the same name will be replaced.</source>
+        <translation>المجلد غير فارغ: ستُستبدل الملفات التي لها الأسماء نفسها.</translation>
+    </message>
+    <message>
+        <source>This file is there already and will be replaced.</source>
+        <translation>هذا الملف موجود وسيُستبدل.</translation>
     </message>
 </context>
 <context>
@@ -1740,10 +1775,6 @@
         <translation>تطبيق</translation>
     </message>
     <message>
-        <source>{0} rows of the scheme change.</source>
-        <translation>أسطر المخطط التي تتغير: {0}.</translation>
-    </message>
-    <message>
         <source>{0} becomes {1}, only on these words: {2}</source>
         <translation>يصير {0} {1} على هذه الكلمات فقط: {2}</translation>
     </message>
@@ -1758,6 +1789,17 @@
     <message>
         <source>{0} annotations in {1} documents get another name; none is lost.</source>
         <translation>توسيمات يتغير اسمها: {0}، في وثائق عددها {1}؛ ولا يضيع شيء.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) of the scheme change.</source>
+        <translation>
+            <numerusform>لا يتغيّر أي صف من المخطط.</numerusform>
+            <numerusform>يتغيّر صف واحد من المخطط.</numerusform>
+            <numerusform>يتغيّر صفان من المخطط.</numerusform>
+            <numerusform>تتغيّر %Ln صفوف من المخطط.</numerusform>
+            <numerusform>يتغيّر %Ln صفًا من المخطط.</numerusform>
+            <numerusform>يتغيّر %Ln صف من المخطط.</numerusform>
+        </translation>
     </message>
     <message>
         <source>No annotation changes.</source>
@@ -1779,9 +1821,16 @@
         <source>Annotations</source>
         <translation>التوسيمات</translation>
     </message>
-    <message>
-        <source>and {0} layers more</source>
-        <translation>وطبقات أخرى عددها {0}</translation>
+    <message numerus="yes">
+        <source>and %n layer(s) more</source>
+        <translation>
+            <numerusform>ولا طبقات أخرى</numerusform>
+            <numerusform>وطبقة أخرى</numerusform>
+            <numerusform>وطبقتان أخريان</numerusform>
+            <numerusform>و%Ln طبقات أخرى</numerusform>
+            <numerusform>و%Ln طبقة أخرى</numerusform>
+            <numerusform>و%Ln طبقة أخرى</numerusform>
+        </translation>
     </message>
     <message>
         <source>One undo takes all of it back.</source>
@@ -2260,6 +2309,10 @@
         <translation>لم تُختر كلمات.</translation>
     </message>
     <message>
+        <source>These words have several labels. V takes one of them in hand.</source>
+        <translation>على هذه الكلمات أكثر من وسم. يأخذ V واحدًا منها.</translation>
+    </message>
+    <message>
         <source>These words have that label already.</source>
         <translation>لهذه الكلمات هذه التسمية من قبل.</translation>
     </message>
@@ -2651,6 +2704,10 @@
 <context>
     <name>Tour</name>
     <message>
+        <source>Where is the tour to be?</source>
+        <translation>أين تكون الجولة؟</translation>
+    </message>
+    <message>
         <source>Tour {0} of {1}</source>
         <translation>الجولة {0} من {1}</translation>
     </message>
@@ -2671,8 +2728,8 @@
         <translation>السابق (Shift+F2)</translation>
     </message>
     <message>
-        <source>F2 shows the keys that matter, on the seed report, in one minute.</source>
-        <translation>يعرض F2 أهم المفاتيح على التقرير المرفق في دقيقة.</translation>
+        <source>F2 shows the keys that matter in one minute.</source>
+        <translation>يعرض F2 المفاتيح المهمة في دقيقة واحدة.</translation>
     </message>
     <message>
         <source>New here?</source>
@@ -5908,6 +5965,26 @@
         <source>«{0}» says no layer</source>
         <translation>لا يسمّي «{0}» طبقة</translation>
     </message>
+    <message>
+        <source>it is XML of no kind that is known here</source>
+        <translation>هو XML من نوع غير معروف هنا</translation>
+    </message>
+    <message>
+        <source>the lists of its spans are not of one length</source>
+        <translation>قوائم مقاطعه ليست بطول واحد</translation>
+    </message>
+    <message>
+        <source>the tokens {0}–{1} are empty</source>
+        <translation>الكلمات {0}–{1} فارغة</translation>
+    </message>
+    <message>
+        <source>there are no tokens {0} to {1}; it has {2}</source>
+        <translation>لا توجد الكلمات {0} إلى {1}، وفيه {2}</translation>
+    </message>
+    <message>
+        <source>its place is one in a picture, not of a text</source>
+        <translation>موضعه في صورة لا في نص</translation>
+    </message>
 </context>
 <context>
     <name>formats</name>
@@ -5980,6 +6057,18 @@
         <translation>CoNLL، كلمة في كل سطر</translation>
     </message>
     <message>
+        <source>Table of events, CSV or XLSX</source>
+        <translation>جدول الأحداث، CSV أو XLSX</translation>
+    </message>
+    <message>
+        <source>Table of mentions, CSV or XLSX</source>
+        <translation>جدول الإشارات، CSV أو XLSX</translation>
+    </message>
+    <message>
+        <source>Page to read, HTML</source>
+        <translation>صفحة للقراءة، HTML</translation>
+    </message>
+    <message>
         <source>Word, .docx</source>
         <translation>Word،‏ ‎.docx</translation>
     </message>
@@ -6014,6 +6103,18 @@
     <message>
         <source>Plain text</source>
         <translation>نص عادي</translation>
+    </message>
+    <message>
+        <source>A row for each event with what fills its roles and its sentence; holds no texts, so it cannot be imported again.</source>
+        <translation>صف لكل حدث مع ما يشغل أدواره وجملته؛ لا نصوص فيه، فلا يمكن استيراده ثانية.</translation>
+    </message>
+    <message>
+        <source>A row for each entity and event with its words and sentence; holds no texts, so it cannot be imported again.</source>
+        <translation>صف لكل كيان وحدث مع ألفاظه وجملته؛ لا نصوص فيه، فلا يمكن استيراده ثانية.</translation>
+    </message>
+    <message>
+        <source>Opens in any browser and prints well, with labels and arguments; Tawsim can import it again without loss.</source>
+        <translation>تُفتح في أي متصفح وتُطبع جيدًا، بالوسوم والأدوار؛ ويمكن لتوسيم استيرادها ثانية بلا نقص.</translation>
     </message>
     <message>
         <source>Holds everything; can be imported again without loss.</source>
@@ -6113,6 +6214,10 @@
     <message>
         <source>Suggestion</source>
         <translation>اقتراح</translation>
+    </message>
+    <message>
+        <source>Annotated as {0}. V takes it in hand.</source>
+        <translation>موسَّمة: {0}. يأخذها V.</translation>
     </message>
     <message>
         <source>Not annotated</source>
@@ -6455,16 +6560,20 @@
         <translation>يبدأ بـ {0}، وهي خارج هذا الاسم في مواضع أخرى.</translation>
     </message>
     <message>
-        <source>The same words are {0} elsewhere in this document.</source>
-        <translation>الكلمات نفسها موسومة {0} في موضع آخر من هذه الوثيقة.</translation>
+        <source>The same words are {0} elsewhere in this document. In all: {0} × {1}, {2} × {3}.</source>
+        <translation>الكلمات نفسها {0} في موضع آخر من هذه الوثيقة. في المجموع: {0} × {1}، {2} × {3}.</translation>
     </message>
     <message>
-        <source>The same words are {0} in other documents.</source>
-        <translation>الكلمات نفسها موسومة {0} في وثائق أخرى.</translation>
+        <source>The same words are {0} in other documents. In all: {0} × {1}, {2} × {3}.</source>
+        <translation>الكلمات نفسها {0} في وثائق أخرى. في المجموع: {0} × {1}، {2} × {3}.</translation>
     </message>
     <message>
         <source>This name is {0} elsewhere in this document, and not labelled here.</source>
         <translation>هذا الاسم موسوم {0} في موضع آخر من هذه الوثيقة، وهو هنا بلا تسمية.</translation>
+    </message>
+    <message>
+        <source>This name is not labelled here. In all: {0} × {1}, {2} × {3}.</source>
+        <translation>هذا الاسم غير موسَّم هنا. في المجموع: {0} × {1}، {2} × {3}.</translation>
     </message>
     <message>
         <source>None of its roles is filled.</source>
@@ -6609,6 +6718,10 @@
     <message>
         <source>Label all {1} of these words {0}</source>
         <translation>جعل تسمية هذه الكلمات كلها ({1}): {0}</translation>
+    </message>
+    <message>
+        <source>Label the other {1} of these words {0}</source>
+        <translation>جعل تسمية البقية من هذه الكلمات ({1}): {0}</translation>
     </message>
     <message>
         <source>Make it {0}</source>

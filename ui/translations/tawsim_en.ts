@@ -108,7 +108,7 @@
     <name>Exporting</name>
     <message numerus="yes">
         <source>%n document(s) written, read back and compared.</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%Ln document written, read back and compared.</numerusform>
             <numerusform>%Ln documents written, read back and compared.</numerusform>
         </translation>
@@ -125,9 +125,9 @@
     </message>
     <message numerus="yes">
         <source>Count positions in {0} and import %n file(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Count positions in {0} and import %Ln file</numerusform>
+            <numerusform>Count positions in {0} and import %Ln files</numerusform>
         </translation>
     </message>
 </context>
@@ -135,44 +135,44 @@
     <name>Importing</name>
     <message numerus="yes">
         <source>%n new document(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%Ln new document</numerusform>
             <numerusform>%Ln new documents</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n known</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%Ln known</numerusform>
             <numerusform>%Ln known</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n layer(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%Ln layer</numerusform>
             <numerusform>%Ln layers</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n suggestion(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln suggestion</numerusform>
+            <numerusform>%Ln suggestions</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n problem(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%Ln problem</numerusform>
             <numerusform>%Ln problems</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n row(s) refused</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln row refused</numerusform>
+            <numerusform>%Ln rows refused</numerusform>
         </translation>
     </message>
 </context>
@@ -193,6 +193,23 @@
         <translation>
             <numerusform>%Ln undecided left. Ctrl+Enter again marks it done all the same.</numerusform>
             <numerusform>%Ln undecided left. Ctrl+Enter again marks it done all the same.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PreviewDialog</name>
+    <message numerus="yes">
+        <source>%n row(s) of the scheme change.</source>
+        <translation>
+            <numerusform>%Ln row of the scheme changes.</numerusform>
+            <numerusform>%Ln rows of the scheme change.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n layer(s) more</source>
+        <translation>
+            <numerusform>and %Ln layer more</numerusform>
+            <numerusform>and %Ln layers more</numerusform>
         </translation>
     </message>
 </context>

@@ -11,7 +11,7 @@ from annotator import editing
 from annotator.model import Argument, Entity, Event, Relation, Suggestion
 from annotator.text import fold
 from ui.desk import Choice
-from ui.words import number
+from ui.words import joined, number
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -107,6 +107,15 @@ class Deciding(QObject):
                 return
             desk.frame = None
             self.advance(suggestion)
+            self._say_labels(suggestion)
+
+    def _say_labels(self, accepted: Suggestion) -> None:
+        """When there is more than one label on these words now, which may not be meant."""
+        desk, made = self._desk, accepted.annotation
+        names = [e.label for e in desk.entities_on(made.ranges)] if isinstance(made, Entity) else []
+        if len(names) > 1:
+            listed = joined(desk.scheme.name(x, desk.language) for x in names)
+            desk.say(self.tr("These words have several labels now: {0}").format(listed))
 
     def _keep_event(self, suggestion: Suggestion) -> None:
         if isinstance(suggestion.annotation, Event):

@@ -335,7 +335,11 @@ class Frames(QObject):
             return
         mention, id = self._spans.default_mention(label), desk.session.new_id()
 
+        there = desk.entities_on((words,))
+
         def labelled(layer: Layer) -> Change:
+            if len(there) == 1:
+                return editing.relabel(layer, there[0].id, label, mention=mention)
             return editing.label(layer, [words], label, id=id, mention=mention, add=True)
 
         def filled(layer: Layer) -> Change:

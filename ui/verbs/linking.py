@@ -220,4 +220,3 @@ def same_named(layer: Layer, entity: Entity, link: str) -> list[str]:
         and e.link != link
         and fold(layer.document.slice(e.ranges)).text == words
     ]
-

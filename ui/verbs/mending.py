@@ -20,10 +20,12 @@ if TYPE_CHECKING:
     from ui.desk import Desk
 
 # What one key mends without asking: there is one right way, or a likeliest one that one undo takes back.
+# Where two labels are as frequent as each other there is neither.
 SURE = frozenset(
     (
         "outside", "parts-overlap", "doubled", "starts-blank", "ends-blank", "starts-mark", "ends-mark",
         "split-letter", "proclitic", "label-conflict", "label-conflict-project", "unlabelled-repeat",
+        "unlabelled-repeat-mixed",
         "unknown-attribute", "target-missing", "circle", "end-missing",
     )
 )  # fmt: skip
@@ -111,7 +113,7 @@ class Mending(QObject):
         desk.remember()
         desk.frame = None
         target = desk.find(problem.annotation)
-        if problem.code == "unlabelled-repeat" and problem.where is not None:
+        if problem.bare and problem.where is not None:
             desk.view.select(problem.where)
             desk.view.ensure_visible(problem.where)
         elif isinstance(target, Relation):
@@ -136,7 +138,8 @@ class Mending(QObject):
         problem = self._at_hand()
         if problem is None:
             return
-        first = next(self._ways(problem), None) if problem.code in SURE else None
+        sure = problem.code in SURE and not problem.tied
+        first = next(self._ways(problem), None) if sure else None
         if first is not None and first.change is not None:
             self._do(problem, first)
         else:
@@ -266,7 +269,7 @@ class Mending(QObject):
         """On what is in hand; where nothing is, on the words chosen or at the caret."""
         desk, noun = self._desk, self._desk.noun
         if desk.in_hand:
-            return problem.annotation == desk.in_hand and problem.code != "unlabelled-repeat"
+            return problem.annotation == desk.in_hand and not problem.bare
         return bool(noun) and problem.where is not None and problem.where.overlaps(noun.ranges[0])
 
 

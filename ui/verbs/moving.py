@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from annotator.model import Event, State, Status
+from annotator.model import Event, Range, State, Status
 
 if TYPE_CHECKING:
     from ui.desk import Desk, Span
@@ -122,6 +122,8 @@ class Moving(QObject):
         if document != desk.layer.document.id:
             desk.session.show_document(document)
         desk.place(caret)
+        at = max(0, min(caret, len(desk.layer.document.text) - 1))
+        desk.view.ensure_visible(Range(at, at + 1))  # the caret may be where it was, and out of sight
         desk.let_go()
 
     # ---- documents ----

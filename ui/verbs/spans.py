@@ -36,16 +36,33 @@ class Spans(QObject):
     # ---- labels ----
 
     def label(self, id: str) -> None:
-        """Label the noun; relabel an annotation; accept a suggestion as that label."""
+        """Label the noun; relabel an annotation, also one that stands on the same words; accept a suggestion
+        as that label."""
         desk, noun = self._desk, self._desk.noun
         if not noun:
             desk.say(self.tr("No words are chosen."))
+            return
+        there = [e.id for e in desk.entities_on(noun.ranges)]
+        if noun.id in there or len(there) == 1:
+            self._relabel(noun.id if noun.id in there else there[0], id)
+        elif there and not desk.undecided(noun.id):
+            desk.say(self.tr("These words have several labels. V takes one of them in hand."))
         elif noun.id and desk.undecided(noun.id):
             self._accept_as(noun.id, id)
-        elif noun.id and isinstance(desk.layer.annotations[noun.id], Entity):
-            self._do(editing.relabel(desk.layer, noun.id, id, mention=self._mention(noun.id, id)), noun.id)
         else:
             self._new(noun, id, add=bool(noun.id))
+
+    def _relabel(self, id: str, label: str) -> None:
+        """Of a suggestion on the same words that is in hand this is the verdict: the walk goes on."""
+        desk = self._desk
+        waiting = desk.layer.suggestions.get(desk.in_hand) if desk.undecided(desk.in_hand) else None
+        change = editing.relabel(desk.layer, id, label, mention=self._mention(id, label))
+        if change.empty and desk.in_hand != id:
+            desk.say(self.tr("These words have that label already."))
+        elif waiting is None:
+            self._do(change, id)
+        elif desk.session.do(change):
+            self._deciding.advance(waiting)
 
     def add_label(self, id: str) -> None:
         """A further entity on the same words, whatever is there."""
@@ -97,7 +114,7 @@ class Spans(QObject):
         lately = self._desk.session.history.labels()
         place = {label: at for at, label in enumerate(lately)}
         choices = [
-            Choice(x.id, x.words.ar, x.words.en, x.dark if dark else x.color, x.key)
+            Choice(x.id, x.words.ar, x.words.en, x.dark if dark else x.color, key=x.key)
             for x in sorted(self._desk.scheme.labels, key=lambda x: place.get(x.id, len(lately)))
             if not x.retired
         ]
@@ -151,7 +168,10 @@ class Spans(QObject):
     def open_attributes(self) -> None:
         """The digits are attribute values until one is chosen."""
         if not self.attribute_values():
-            self._desk.say(self.tr("It has no attributes."))
+            there = self._desk.span(self._desk.in_hand) is not None
+            self._desk.say(
+                self.tr("It has no attributes.") if there else self.tr("No annotation is in hand.")
+            )
             return
         self._desk.attributes_open = True
         self._desk.tell()

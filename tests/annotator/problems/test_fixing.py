@@ -154,10 +154,38 @@ def test_a_proclitic_is_cut_off_here_or_off_all_of_that_name() -> None:
 def test_conflicting_labels_become_that_of_the_majority() -> None:
     others = [Entity(str(i), "LOC", (_at("حلب", i),)) for i in range(2)]
     made, problem = _only(TEXT, *others, Entity("x", "ORG", (_at("حلب", 2),)), code="label-conflict")
-    assert (problem.annotation, problem.data) == ("x", ("LOC",))
+    assert (problem.annotation, problem.data) == ("x", ("LOC", "2", "ORG", "1"))
     fix = ways(made, problem)[0]
     assert fix.change is not None
     assert {e.label for e in made.apply(fix.change).entities()} == {"LOC"}
+
+
+def test_of_two_labels_that_are_as_many_either_can_be_given_to_all() -> None:
+    tied = [Entity("a", "LOC", (_at("حلب"),)), Entity("b", "ORG", (_at("حلب", 1),))]
+    made, problem = _only(TEXT, *tied, code="label-conflict")
+    assert (problem.annotation, problem.data, problem.tied) == ("a", ("ORG", "1", "LOC", "1"), True)
+    after = [made.apply(f.change) for f in ways(made, problem) if f.change is not None]
+    assert [{e.label for e in x.entities()} for x in after] == [{"ORG"}, {"LOC"}]
+
+
+def test_the_majority_is_no_tie() -> None:
+    others = [Entity(str(i), "LOC", (_at("حلب", i),)) for i in range(2)]
+    _, problem = _only(TEXT, *others, Entity("x", "ORG", (_at("حلب", 2),)), code="label-conflict")
+    assert not problem.tied
+
+
+def test_a_repeat_of_several_labels_can_be_given_any_of_the_two_that_are_most() -> None:
+    made = layer(TEXT, Entity("a", "ORG", (_at("حلب"),), {"mention": "NAM"}))
+    told = problems(NEWS, made, {"حلب": {"LOC": 3}})
+    problem = next(p for p in told if p.kind == "unlabelled-repeat")
+    found = list(fixes(NEWS, made, problem, told, new_id=ids()))
+    assert [(f.name, f.data) for f in found] == [
+        ("label", ("LOC",)),
+        ("label", ("ORG",)),
+        ("label-all", ("LOC", "2")),
+        ("label-all", ("ORG", "2")),
+    ]
+    assert "LOC × 3, ORG × 1" in problem.english
 
 
 def test_a_repeat_is_labelled_as_its_model_is_here_or_everywhere() -> None:

@@ -125,6 +125,26 @@ def test_repeats_of_a_name_are_found_as_whole_words_less_their_proclitics(
     ]
 
 
+@pytest.mark.parametrize(
+    ("elsewhere", "data", "tied"),
+    [
+        ({}, ("ORG",), False),
+        ({"ORG": 1}, ("ORG",), False),
+        ({"PER": 3}, ("PER", "3", "ORG", "1"), False),
+        ({"PER": 1}, ("ORG", "1", "PER", "1"), True),
+        ({"PER": 1, "ORG": 1}, ("ORG", "2", "PER", "1"), False),
+    ],
+)
+def test_a_repeat_says_how_the_name_is_labelled_in_other_documents_too(
+    elsewhere: dict[str, int], data: tuple[str, ...], tied: bool
+) -> None:
+    found = problems(
+        NEWS, layer("محمد الأسد ثم محمد الأسد", ("محمد الأسد", "ORG", 0)), {"محمد الاسد": elsewhere}
+    )
+    (repeat,) = (p for p in found if p.kind == "unlabelled-repeat")
+    assert (repeat.data, repeat.tied) == (data, tied)
+
+
 def test_common_nouns_dates_and_what_lies_in_an_entity_are_no_repeats() -> None:
     assert told(layer("الجيش ثم الجيش", ("الجيش", "ORG", 0), mention="NOM")) == []
     assert told(layer("أمس ثم أمس", ("أمس", "DATE", 0))) == []

@@ -43,6 +43,15 @@ def test_the_default_scheme_has_no_two_colors_alike():
     assert colors.faint(NEWS) == []
 
 
+def test_colors_that_are_the_same_look_alike_to_all_eyes():
+    labels = tuple(replace(x, color="#3167f9", dark="#3167f9") for x in load().labels[:2])
+    found = colors.near(replace(load(), labels=labels))
+    assert [(n.eyes, n.dark, n.difference) for n in found if n.first == labels[0].id] == [
+        ("normal", False, 0.0),
+        ("normal", True, 0.0),
+    ]
+
+
 def test_faint_and_near_colors_are_named_with_their_ground_and_eyes():
     first, second, *rest = NEWS.labels
     alike = replace(NEWS, labels=(first, replace(second, color=first.color, dark="#202020"), *rest))

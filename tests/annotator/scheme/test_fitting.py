@@ -3,8 +3,10 @@
 from dataclasses import replace
 
 import pytest
+from hypothesis import given
+from hypothesis.strategies import permutations
 
-from annotator.scheme import Attribute, EntityLabel, Role, Value, Words, load, scheming
+from annotator.scheme import Attribute, EntityLabel, Role, Scheme, Value, Words, load, scheming
 from annotator.scheme.fitting import fitted, staying
 
 NEWS = load()
@@ -52,6 +54,29 @@ def test_a_key_that_another_row_has_by_now_is_not_given_again():
     since = scheming.change(freed, "labels", replace(NEWS.label_of["ORG"], key=key)).scheme
     back = fitted(freed, NEWS, since)
     assert (back.label_of["ORG"].key, back.label_of["LOC"].key) == (key, "")
+
+
+def _exchanged(scheme: Scheme, one: str, other: str) -> Scheme:
+    """With each other's key."""
+    keys = {one: scheme.label_of[other].key, other: scheme.label_of[one].key}
+    labels = tuple(replace(x, key=keys.get(x.id, x.key)) for x in scheme.labels)
+    return scheming.with_rows(scheme, "labels", labels)
+
+
+@given(permutations([x.key for x in NEWS.labels]))
+def test_an_undo_gives_back_the_keys_that_were_exchanged_and_a_redo_exchanges_them_again(keys):
+    labels = tuple(replace(x, key=key) for x, key in zip(NEWS.labels, keys, strict=True))
+    exchanged = scheming.with_rows(NEWS, "labels", labels)
+    assert fitted(exchanged, NEWS, exchanged) == NEWS
+    assert fitted(NEWS, exchanged, NEWS) == exchanged
+
+
+def test_keys_are_exchanged_back_though_another_row_was_altered_since():
+    exchanged = _exchanged(NEWS, "LOC", "DATE")
+    since = scheming.change(exchanged, "labels", replace(NEWS.label_of["ORG"], color="#123456")).scheme
+    back = fitted(exchanged, NEWS, since)
+    assert [x.key for x in back.labels] == [x.key for x in NEWS.labels]
+    assert back.label_of["ORG"].color == "#123456"
 
 
 def test_an_order_is_undone_though_a_row_was_altered_since():

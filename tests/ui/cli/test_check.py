@@ -89,14 +89,29 @@ def test_every_kind_is_found_with_its_place_in_the_text(path: Path, run: Run, tm
     assert crossing["message"] == "It crosses the edge of «أمس على»."
 
 
+def test_what_the_window_would_suggest_first_is_said_beside_the_list(
+    path: Path, run: Run, tmp_path: Path
+) -> None:
+    _project(path, run, tmp_path)
+    said = "Unlabelled repeats in documents for which nothing was suggested yet: 1."
+    assert said in run("check", path)[1]
+    assert run("suggest", path)[0] == 0
+    assert "Unlabelled repeats" not in run("check", path)[1]
+
+
+def test_an_import_says_where_its_problems_are_listed(path: Path, run: Run, tmp_path: Path) -> None:
+    _, out, _ = run("import", path, jsonl(tmp_path / "in.jsonl", ODD), "--annotator", "A")
+    assert f"`check {path}` tells which problems these are" in out
+
+
 def test_finding_something_is_no_failure_unless_strict(path: Path, run: Run, tmp_path: Path) -> None:
     assert _found(run, path) == []
     assert run("check", path, "--strict")[0] == 0
     _project(path, run, tmp_path)
     code, out, _ = run("check", path)
     assert code == 0
-    lines = out.splitlines()
-    assert lines[-1] == f"{len(lines) - 1} problems, 0 ignored."
+    *lines, summary, _ = out.splitlines()
+    assert summary == f"{len(lines)} problems, 0 ignored."
     assert run("check", path, "--strict")[0] == 1
     assert run("check", path, "--strict", "--json")[0] == 1
 

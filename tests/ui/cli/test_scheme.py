@@ -60,6 +60,30 @@ def test_a_file_without_a_name_for_the_scheme_leaves_the_projects(path, tmp_path
     assert load(out).id == "s"
 
 
+@pytest.mark.parametrize("ending", ["conf", "xml"])
+def test_what_a_form_has_no_place_for_stays_as_it_was_and_is_said(path, tmp_path, ending, capsys):
+    out = tmp_path / f"s.{ending}"
+    assert cli.main(["scheme", path, "--output", str(out)]) == 0
+    assert cli.main(["scheme", path, "--take", str(out)]) == 0
+    with Project.open(path) as project:
+        assert project.scheme == ready()
+        assert len(project.schemes.versions()) == 1
+    out.write_text(out.read_text("utf-8").replace("PER", "HUMAN"), "utf-8")
+    assert cli.main(["scheme", path, "--take", str(out), "--annotator", "ليلى"]) == 0
+    said = capsys.readouterr().out
+    assert "Taken in the name of ليلى" in said
+    assert f"As it was, as {out} has no place for it:" in said
+    with Project.open(path) as project:
+        now = project.scheme
+        assert "HUMAN" in now.label_of
+        assert now.label_of["PER"].retired
+        assert {t.id: (t.group, t.expected) for t in now.types} == {
+            t.id: (t.group, t.expected) for t in ready().types
+        }
+        assert [g.color for g in now.groups] == [g.color for g in ready().groups]
+        assert now.values == ready().values
+
+
 def test_a_toml_names_itself(path, tmp_path, capsys):
     out = tmp_path / "s.toml"
     assert cli.main(["scheme", "wojood-21", "--output", str(out)]) == 0

@@ -247,6 +247,7 @@ def test_numbers_and_what_is_not_listed_are_told(panel):
     panel.settle(more=True)
     assert panel.count.text().startswith("More than 5")
     panel.clear()
+    panel.settle()
     assert panel.count.text() == "Nothing found."
     panel.say("why")
     assert panel.count.text() == "why"
@@ -303,3 +304,25 @@ def test_another_scheme_offers_its_names_and_the_one_that_is_meant_stays(panel):
     assert panel.name == panel.hits.name == "LOC"
     assert panel.names.findData("PER") == -1
     assert panel.names.currentText() == SCHEME.name("LOC", "ar")
+
+
+def test_while_the_search_is_under_way_the_count_says_so(panel):
+    panel.clear()
+    assert panel.count.text() == "0 found so far."
+    panel.add(HITS[:2])
+    assert panel.count.text() == "2 found so far."
+    panel.hits.refresh()
+    assert panel.count.text() == "2 found so far."
+    panel.settle()
+    assert panel.count.text().startswith("2 found, ")
+
+
+def test_in_the_list_a_digit_says_which_label_is_meant(panel):
+    key = SCHEME.label_of["ORG"].key
+    panel.list.setFocus()
+    QTest.keyClick(panel.list, Qt.Key(ord(key)))
+    assert panel.name == "ORG"
+    panel.field.setFocus()
+    panel.field.clear()
+    QTest.keyClick(panel.field, Qt.Key(ord(key)))
+    assert panel.field.text() == key

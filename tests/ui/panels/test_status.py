@@ -56,6 +56,13 @@ def test_counts_follow_the_language(status, qapp):
     assert "61 توسيمًا" in status._counts.text()
 
 
+def test_a_line_goes_with_the_language_that_it_was_said_in(status, qapp):
+    status.show_message("No problems in this document.")
+    install_language(qapp, "ar")
+    qapp.processEvents()
+    assert status.message == ""
+
+
 def test_names_and_messages_are_never_markup(status):
     assert status._message.textFormat() == status._counts.textFormat() == Qt.TextFormat.PlainText
 

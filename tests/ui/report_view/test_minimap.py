@@ -97,3 +97,12 @@ def test_fifty_thousand_marks_are_painted_within_a_frame(mapped):
         strip.ticks()
         times.append(time.perf_counter() - begun)
     assert min(times) < 0.016
+
+
+def test_a_press_tells_once_that_a_place_is_left(mapped):
+    view, strip = mapped(TEXT)
+    left, before = [], view.verticalScrollBar().value()
+    strip.left.connect(lambda: left.append(view.verticalScrollBar().value()))
+    QTest.mouseClick(strip, Qt.MouseButton.LeftButton, pos=QPoint(5, 500))
+    assert left == [before]
+    assert view.verticalScrollBar().value() != before

@@ -1,5 +1,7 @@
 """What a hand with a mouse can do, with real events."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QContextMenuEvent, QHelpEvent
@@ -65,6 +67,16 @@ def test_a_click_takes_the_innermost_undecided_then_outward_then_the_word(show, 
         click(view, at(view, 20))
     assert taken == ["inner", "outer", "inner", "outer"]
     assert view.caret == 20
+
+
+@pytest.mark.parametrize("suggested", [Range(18, 25), Range(5, 25), Range(18, 30)])
+def test_a_click_on_annotated_words_takes_the_annotation(show, suggested):
+    mine = replace(INNER, id="mine", decided=True)
+    view = show(TEXT, [mine, replace(INNER, id="suggested", ranges=(suggested,))])
+    taken = []
+    view.mark_clicked.connect(taken.append)
+    click(view, at(view, 20))
+    assert taken == ["mine"]
 
 
 def test_a_click_on_bare_words_only_moves_the_caret(show, qtbot):

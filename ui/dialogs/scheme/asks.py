@@ -112,7 +112,7 @@ class PreviewDialog(_Asking):
         super().__init__(parent, self.tr("What this touches"), self.tr("Apply"))
         count = sum(len(c.removed) for c in changes)
         documents = len({c.layer.document for c in changes})
-        lines = [self.tr("{0} rows of the scheme change.").format(number(rows))]
+        lines = [self.tr("%n row(s) of the scheme change.", "", rows)]
         lines += [self._move(m) for m in edit.moves[:12]]
         if count:
             lines.append(
@@ -134,9 +134,7 @@ class PreviewDialog(_Asking):
         if changes:
             self.column.addWidget(self.table, 1)
         if len(changes) > MOST:
-            self.column.addWidget(
-                label("muted", self.tr("and {0} layers more").format(number(len(changes) - MOST)))
-            )
+            self.column.addWidget(label("muted", self.tr("and %n layer(s) more", "", len(changes) - MOST)))
         self.column.addWidget(label("small", self.tr("One undo takes all of it back.")))
         self.close_up()
         self.yes.setFocus()
