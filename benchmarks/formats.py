@@ -185,17 +185,17 @@ def run(folder: Path, count: int, names: list[str]) -> Iterator[Line]:
 
 def of_format(project: Project, format: Format, folder: Path, lines: float, floor: float) -> Iterator[Line]:
     """Written, written and read back as an export is, and read into a project."""
-    name, out = format.name, folder / f"out.{format.name}"
+    name, out = format.name, folder / f"out-{format.name}{format.suffix}"
     write, rows, choices = format.write, rows_of(project, Recipe(name)), Choices()
     assert write is not None
 
     def alone(n: int) -> None:
         held = (h for row in rows if (h := format.hold(row, choices)) is not None)
-        write(held, folder / f"alone{n}.{name}", project.scheme, choices)
+        write(held, folder / f"alone{n}-{name}{format.suffix}", project.scheme, choices)
 
     seconds, beside = timed(alone), lines
     if format.folder and not format.parts:  # a file for each document
-        like = folder / f"alone0.{name}"
+        like = folder / f"alone0-{name}{format.suffix}"
         beside = timed(lambda n: floor_files(folder / f"files{n}.{name}", like))
         yield "floor: as many files", beside, beside
     yield f"export {name}", seconds, beside

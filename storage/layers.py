@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from annotator.model import (
     Annotation,
     Change,
+    Entity,
     Event,
     Layer,
     LayerKey,
@@ -291,10 +292,11 @@ class Layers:
             raise ValueError(f"{change.name}: the status is another")
 
 
+_KIND_OF = {Entity: "entity", Event: "event", Relation: "relation"}
+
+
 def _kind(annotation: Annotation) -> str:
-    if isinstance(annotation, Relation):
-        return "relation"
-    return "event" if isinstance(annotation, Event) else "entity"
+    return _KIND_OF[type(annotation)]
 
 
 def _columns(number: int, annotation: Annotation, value: str) -> tuple[object, ...]:

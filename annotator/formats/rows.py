@@ -232,14 +232,15 @@ def unsound(row: Row) -> str:
 
     An id stands twice, a range ends beyond the text, an argument or end of a relation points nowhere.
     """
-    length, ids = len(row.document.text), set[str]()
+    length, ids = len(row.document.text), {a.id for a in row.annotations}
+    if len(ids) < len(row.annotations):
+        listed = [a.id for a in row.annotations]
+        return f"two annotations have the id {next(id for id in listed if listed.count(id) > 1)}"
     for a in row.annotations:
-        if a.id in ids:
-            return f"two annotations have the id {a.id}"
-        ids.add(a.id)
-        if not isinstance(a, Relation) and a.extent.end > length:
+        if not isinstance(a, Relation) and any(r.end > length for r in a.ranges):
             return f"{a.id} ends at {a.extent.end}, and the text has {length} characters"
-    return next(dangling(row.annotations, ids | {s.id for s in row.suggestions}), "")
+    pointing = [a for a in row.annotations if not isinstance(a, Entity)]
+    return next(dangling(pointing, ids | {s.id for s in row.suggestions}), "") if pointing else ""
 
 
 def cycle(annotations: Iterable[Annotation]) -> str:
