@@ -11,7 +11,7 @@ from annotator.errors import ImportFailed
 from annotator.formats import strict_json
 from annotator.formats.heads import first_object
 from annotator.formats.names import file_id
-from annotator.formats.rows import Choices, Format, Reading, Row, reason, regular
+from annotator.formats.rows import Choices, Format, Reading, Row, of_folder, reason, regular
 from annotator.formats.uima import cas as uima_cas
 from annotator.formats.uima import types as uima_types
 from annotator.formats.uima import write as uima_write
@@ -27,17 +27,10 @@ _NUMBERS = {"begin", "end"}
 
 def rows(path: Path, reading: Reading) -> Iterator[Row]:
     """Of a file, or of the .json files of a folder. Raises ImportFailed where there is none to read."""
-    if not path.is_dir():
+    if path.is_dir():
+        yield from of_folder(path, ".json", _read, reading)
+    else:
         yield _read(path, reading)
-        return
-    listed = sorted(p for p in path.rglob("*.json") if not p.name.startswith(".") and not p.is_dir())
-    if not listed:
-        raise ImportFailed(f"{path.name} was refused: no .json file is in it.")
-    for file in listed:
-        try:
-            yield _read(file, reading)
-        except ImportFailed as problem:
-            reading.refuse(file, problem.message)
 
 
 def _read(path: Path, reading: Reading) -> Row:

@@ -208,6 +208,23 @@ def regular(path: Path) -> None:
         raise ImportFailed(f"{path} is not an ordinary file.")
 
 
+def of_folder(
+    path: Path, suffix: str, read: Callable[[Path, Reading], Row], reading: Reading
+) -> Iterator[Row]:
+    """A row for each file of a folder that ends so, in the order of their names, none hidden.
+
+    A file that is refused goes to the reading. Raises ImportFailed where there is none at all.
+    """
+    listed = sorted(p for p in path.rglob(f"*{suffix}") if not p.name.startswith(".") and not p.is_dir())
+    if not listed:
+        raise ImportFailed(f"{path.name} was refused: no {suffix} file is in it.")
+    for file in listed:
+        try:
+            yield read(file, reading)
+        except ImportFailed as problem:
+            reading.refuse(file, problem.message)
+
+
 def reason(problem: BaseException) -> str:
     """The words of an error of the operating system, without its number and path."""
     return (getattr(problem, "strerror", None) or str(problem)).lower().rstrip(".")

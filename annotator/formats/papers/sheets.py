@@ -199,7 +199,7 @@ def _filled(sheet: Any) -> bool:
     try:
         sheet.reset_dimensions()
         return any(c is not None for row in sheet.iter_rows(max_row=50, values_only=True) for c in row)
-    except Exception:  # noqa: BLE001 - said when the sheet is read
+    except Exception:  # noqa: BLE001 - openpyxl raises anything; what is wrong is said when the sheet is read
         return True
 
 

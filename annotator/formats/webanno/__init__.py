@@ -12,7 +12,7 @@ from pathlib import Path
 from annotator.errors import ImportFailed
 from annotator.formats.heads import head
 from annotator.formats.names import file_id, file_name
-from annotator.formats.rows import LONGEST_TEXT, Choices, Format, Reading, Row, reason, regular
+from annotator.formats.rows import LONGEST_TEXT, Choices, Format, Reading, Row, of_folder, reason, regular
 from annotator.formats.uima.layers import Marks, annotations, closed, marks_of, named
 from annotator.formats.webanno import lines as webanno_lines
 from annotator.formats.webanno import read as webanno_read
@@ -29,17 +29,10 @@ def rows(path: Path, reading: Reading) -> Iterator[Row]:
 
     Raises ImportFailed for a file that is none of version 3.
     """
-    if not path.is_dir():
+    if path.is_dir():
+        yield from of_folder(path, ".tsv", _read, reading)
+    else:
         yield _read(path, reading)
-        return
-    listed = sorted(p for p in path.rglob("*.tsv") if not p.name.startswith(".") and not p.is_dir())
-    if not listed:
-        raise ImportFailed(f"{path.name} was refused: no .tsv file is in it.")
-    for file in listed:
-        try:
-            yield _read(file, reading)
-        except ImportFailed as problem:
-            reading.refuse(file, problem.message)
 
 
 def _read(path: Path, reading: Reading) -> Row:

@@ -189,7 +189,8 @@ class Annotations:
         ordered = dict(sorted(spans.items(), key=lambda x: order(x[1])))
         places = {k: n for n, k in enumerate(ordered)}
         joined = [(k, m) for k, m in self.marks.items() if m.ends and set(m.ends) <= places.keys()]
-        ordered |= dict(sorted(joined, key=lambda x: (places[x[1].ends[1]], x[1].layer)))  # type: ignore[index]
+        by_end = sorted((places[m.ends[1]], m.layer, n) for n, (_, m) in enumerate(joined) if m.ends)
+        ordered |= dict(joined[n] for _, _, n in by_end)
         return ordered
 
 

@@ -12,7 +12,7 @@ from annotator.errors import ImportFailed
 from annotator.formats.heads import head
 from annotator.formats.names import file_id
 from annotator.formats.papers import packages
-from annotator.formats.rows import Choices, Format, Reading, Row, reason, regular
+from annotator.formats.rows import Choices, Format, Reading, Row, of_folder, reason, regular
 from annotator.formats.uima import cas as uima_cas
 from annotator.formats.uima import types as uima_types
 from annotator.formats.uima import write as uima_write
@@ -30,14 +30,7 @@ CHUNK = 1 << 20
 def rows(path: Path, reading: Reading) -> Iterator[Row]:
     """Of a file, a folder of .xmi files, or a zip of these. Raises ImportFailed where there is none."""
     if path.is_dir():
-        listed = sorted(p for p in path.rglob("*.xmi") if not p.name.startswith(".") and not p.is_dir())
-        if not listed:
-            raise ImportFailed(f"{path.name} was refused: no .xmi file is in it.")
-        for file in listed:
-            try:
-                yield _read(file, reading)
-            except ImportFailed as problem:
-                reading.refuse(file, problem.message)
+        yield from of_folder(path, ".xmi", _read, reading)
     elif packages.starts_zip(path):
         yield from _zipped(path, reading)
     else:

@@ -52,8 +52,8 @@ class _Elements:
     def _element(self, type: str, attributes: dict[str, str]) -> None:
         self._skips = is_text(type) and "begin" in attributes
         if self._skips:
-            places = (attributes.get(k, "") for k in ("begin", "end", "sofa"))
-            self.words[attributes.get(_ID, "")] = (type, *places)  # type: ignore[assignment]
+            begin, end, sofa = (attributes.get(k, "") for k in ("begin", "end", "sofa"))
+            self.words[attributes.get(_ID, "")] = (type, begin, end, sofa)
         elif len(self.found) >= MOST:
             raise ValueError(f"it has more than {MOST} annotations")
         else:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 
 from annotator.errors import ImportFailed
-from annotator.formats import FORMATS, Choices, Row, export, tell, wojood
+from annotator.formats import CHOICES, FORMATS, Choices, Row, export, tell, wojood
 from annotator.formats.rows import Read
 from annotator.model import Document, Entity, Range
 from tests.annotator.formats import drawn, example
@@ -28,7 +28,7 @@ def named(given: Row) -> list[tuple[str, str]]:
     return [(given.document.slice(e.ranges), e.label) for e in given.entities()]
 
 
-def lines(folder: Path, given: Row, choices: Choices = Choices()) -> list[str]:  # noqa: B008
+def lines(folder: Path, given: Row, choices: Choices = CHOICES) -> list[str]:
     export(wojood.FORMAT, [given], folder / "out.txt", None, choices)
     return (folder / "out.txt").read_text("utf-8").split("\n")[2:-2]
 
