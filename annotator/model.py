@@ -227,6 +227,37 @@ class Ruling:
         return Ruling(self.suggestion, self.after, self.before, self.reason)
 
 
+@dataclass(frozen=True, slots=True)
+class Judgment:
+    """What a review found of an annotation, why, and which it was.
+
+    `seen` is the `fingerprint` of the annotation that was judged: one that was altered since waits again.
+    """
+
+    verdict: Verdict
+    reason: str = ""
+    seen: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """A judgment on an annotation of somebody's layer, before and after; None is undecided.
+
+    It belongs to the gold layer of the document. `annotator` and `annotation` say whose annotation and
+    its id in their layer; `part` is a role of the event, empty for the whole.
+    """
+
+    annotator: str
+    annotation: str
+    before: Judgment | None
+    after: Judgment | None
+    part: str = ""
+
+    def inverse(self) -> "Decision":
+        """The decision that undoes this one."""
+        return Decision(self.annotator, self.annotation, self.after, self.before, self.part)
+
+
 class State(StrEnum):
     """How far the work on a layer is."""
 
@@ -341,8 +372,9 @@ def reading_order(annotation: Span) -> tuple[int, int]:
 class Change:
     """One edit of one layer: take these out, put those in. Its inverse is its undo.
 
-    `status` is the layer's status before and after, when it changes. Changes of one `batch`
-    (several documents, or several edits made by one key) are undone together.
+    `status` is the layer's status before and after, when it changes; `decisions` are those of a review,
+    whose layer is gold. Changes of one `batch` (several documents, or several edits made by one key) are
+    undone together.
     """
 
     name: str
@@ -352,17 +384,23 @@ class Change:
     verdicts: tuple[Ruling, ...] = ()
     status: tuple[Status, Status] | None = None
     batch: str = ""
+    decisions: tuple[Decision, ...] = ()
 
     def inverse(self) -> "Change":
         """The change that undoes this one exactly."""
-        status = (self.status[1], self.status[0]) if self.status else None
-        verdicts = tuple(v.inverse() for v in reversed(self.verdicts))
-        return replace(self, removed=self.added, added=self.removed, verdicts=verdicts, status=status)
+        return replace(
+            self,
+            removed=self.added,
+            added=self.removed,
+            verdicts=tuple(v.inverse() for v in reversed(self.verdicts)),
+            status=(self.status[1], self.status[0]) if self.status else None,
+            decisions=tuple(d.inverse() for d in reversed(self.decisions)),
+        )
 
     @property
     def empty(self) -> bool:
         """Whether it would change nothing."""
-        return not (self.removed or self.added or self.verdicts or self.status)
+        return not (self.removed or self.added or self.verdicts or self.status or self.decisions)
 
 
 @dataclass(frozen=True, slots=True)

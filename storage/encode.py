@@ -19,10 +19,12 @@ from annotator.model import (
     Annotation,
     Argument,
     Change,
+    Decision,
     Document,
     DocumentChange,
     Entity,
     Event,
+    Judgment,
     LayerKey,
     Origin,
     Range,
@@ -135,6 +137,7 @@ def change_text(change: Change, removed: Sequence[str], added: Sequence[str]) ->
         "annotator": change.layer.annotator,
         "verdicts": [[v.suggestion, v.before, v.after, v.reason] for v in change.verdicts],
         "status": [_status(s) for s in change.status] if change.status else None,
+        "decisions": [_decision(d) for d in change.decisions],
     }
     parts = {key: to_json(value) for key, value in _filled(row).items()}
     parts |= {key: f"[{','.join(x)}]" for key, x in (("removed", removed), ("added", added)) if x}
@@ -160,6 +163,7 @@ def edit_from(text: str, text_of: Callable[[str], str]) -> AnyChange:
         verdicts=tuple(Ruling(s, _verdict(b), _verdict(a), why) for s, b, a, why in row.get("verdicts", ())),
         status=(_status_from(status[0]), _status_from(status[1])) if status else None,
         batch=batch,
+        decisions=tuple(map(_decision_from, row.get("decisions", ()))),
     )
 
 
@@ -226,6 +230,17 @@ def score_column(score: float) -> float:
 
 def _verdict(text: str | None) -> Verdict | None:
     return Verdict(text) if text is not None else None
+
+
+def _decision(decision: Decision) -> list[Any]:
+    sides = [j and [j.verdict, j.reason, j.seen] for j in (decision.before, decision.after)]
+    return [decision.annotator, decision.annotation, decision.part, *sides]
+
+
+def _decision_from(parts: list[Any]) -> Decision:
+    annotator, annotation, part, *sides = parts
+    before, after = (Judgment(Verdict(s[0]), s[1], s[2]) if s else None for s in sides)
+    return Decision(annotator, annotation, before, after, part)
 
 
 def _status(status: Status) -> list[Any]:

@@ -10,6 +10,7 @@ from storage import encode
 from storage.documents import Documents
 from storage.file import ProjectFile
 from storage.layers import Layers
+from storage.reviews import Reviews
 from storage.schemes import Schemes
 
 
@@ -29,11 +30,14 @@ class Entry:
 class Journal:
     """The one door through which an edit reaches the tables."""
 
-    def __init__(self, file: ProjectFile, documents: Documents, layers: Layers, schemes: Schemes) -> None:
+    def __init__(
+        self, file: ProjectFile, documents: Documents, layers: Layers, schemes: Schemes, reviews: Reviews
+    ) -> None:
         self._file = file
         self._documents = documents
         self._layers = layers
         self._schemes = schemes
+        self._reviews = reviews
 
     def write(
         self, change: AnyChange, *, annotator: str, kind: Kind, undoes: int | None = None, id: str, at: str
@@ -64,6 +68,7 @@ class Journal:
         if isinstance(change, Change):
             removed, added = (encode.annotation_texts(side) for side in (change.removed, change.added))
             self._layers.apply(change, removed, added)
+            self._reviews.apply(change, who=annotator, at=at)
             return encode.change_text(change, removed, added)
         if isinstance(change, DocumentChange):
             self._documents.change(change)

@@ -283,6 +283,109 @@ NAMED = (
     "CREATE INDEX suggestions_by_name ON suggestions (named)",
 )
 
+
+def m008_teams(db: Database) -> None:
+    """What work of several people on copies, review and releases need.
+
+    `decisions` are those of a review, `layer` is the gold layer, `seen` the fingerprint of what was judged.
+    `people` has roles, `assignments` who was handed which document: `work` of one, `overlap` of several for
+    agreement, `check` against known gold, `again` for self-agreement. `threads` and their `comments` are
+    questions, discussions of a passage and requests to change the scheme; nothing in them is ever altered,
+    a comment may say in which state the thread is from now on. `versions` keeps the layers that a merge
+    found beside the one on show, each with the journal rows it is made of, until a person `settled` them.
+    `times` are now by project file (the setting `file` names this one), `guidelines` has every version.
+    A row of `releases` is a frozen state of gold; `rows` is own JSONL, compressed, `sha256` of the plain one.
+    """
+    for statement in TEAMS:
+        db.execute(statement)
+
+
+TEAMS = (
+    """CREATE TABLE decisions (
+        layer INTEGER NOT NULL REFERENCES layers (id),
+        annotator TEXT NOT NULL,
+        annotation TEXT NOT NULL,
+        part TEXT NOT NULL,
+        verdict TEXT NOT NULL CHECK (verdict IN ('accepted', 'corrected', 'rejected', 'replaced')),
+        reason TEXT NOT NULL,
+        seen TEXT NOT NULL,
+        who TEXT NOT NULL,
+        at TEXT NOT NULL,
+        PRIMARY KEY (layer, annotator, annotation, part)
+    ) STRICT, WITHOUT ROWID""",
+    """CREATE TABLE people (
+        name TEXT PRIMARY KEY,
+        role TEXT NOT NULL CHECK (role IN ('annotator', 'reviewer', 'lead'))
+    ) STRICT, WITHOUT ROWID""",
+    """CREATE TABLE assignments (
+        document TEXT NOT NULL REFERENCES documents (id),
+        annotator TEXT NOT NULL,
+        kind TEXT NOT NULL CHECK (kind IN ('work', 'overlap', 'check', 'again')),
+        batch TEXT NOT NULL,
+        at TEXT NOT NULL,
+        PRIMARY KEY (document, annotator)
+    ) STRICT, WITHOUT ROWID""",
+    """CREATE TABLE threads (
+        id TEXT PRIMARY KEY,
+        kind TEXT NOT NULL CHECK (kind IN ('question', 'discussion', 'request')),
+        title TEXT NOT NULL,
+        document TEXT NOT NULL,
+        annotator TEXT NOT NULL,
+        annotation TEXT NOT NULL,
+        first INTEGER NOT NULL CHECK (first >= 0),
+        last INTEGER NOT NULL CHECK (last >= first),
+        who TEXT NOT NULL,
+        at TEXT NOT NULL
+    ) STRICT, WITHOUT ROWID""",
+    "CREATE INDEX threads_by_document ON threads (document)",
+    """CREATE TABLE comments (
+        id TEXT PRIMARY KEY,
+        thread TEXT NOT NULL REFERENCES threads (id),
+        text TEXT NOT NULL,
+        state TEXT NOT NULL CHECK (state IN ('', 'open', 'answered', 'closed')),
+        who TEXT NOT NULL,
+        at TEXT NOT NULL
+    ) STRICT, WITHOUT ROWID""",
+    "CREATE INDEX comments_by_thread ON comments (thread)",
+    """CREATE TABLE versions (
+        document TEXT NOT NULL REFERENCES documents (id),
+        annotator TEXT NOT NULL,
+        sha256 TEXT NOT NULL CHECK (length(sha256) = 64),
+        root TEXT NOT NULL,
+        history TEXT NOT NULL,
+        at TEXT NOT NULL,
+        value TEXT NOT NULL,
+        settled TEXT NOT NULL,
+        PRIMARY KEY (document, annotator, sha256)
+    ) STRICT, WITHOUT ROWID""",
+    "INSERT INTO settings (name, value) VALUES ('file', lower(hex(randomblob(16))))",
+    "ALTER TABLE times RENAME TO old_times",
+    """CREATE TABLE times (
+        document TEXT NOT NULL REFERENCES documents (id),
+        annotator TEXT NOT NULL,
+        file TEXT NOT NULL,
+        seconds REAL NOT NULL CHECK (seconds >= 0),
+        PRIMARY KEY (document, annotator, file)
+    ) STRICT, WITHOUT ROWID""",
+    """INSERT INTO times SELECT document, annotator, (SELECT value FROM settings WHERE name = 'file'), seconds
+        FROM old_times""",
+    "DROP TABLE old_times",
+    """CREATE TABLE guidelines (
+        number INTEGER PRIMARY KEY,
+        text TEXT NOT NULL,
+        who TEXT NOT NULL,
+        at TEXT NOT NULL
+    ) STRICT""",
+    """CREATE TABLE releases (
+        name TEXT PRIMARY KEY,
+        who TEXT NOT NULL,
+        at TEXT NOT NULL,
+        sha256 TEXT NOT NULL CHECK (length(sha256) = 64),
+        card TEXT NOT NULL,
+        rows BLOB NOT NULL
+    ) STRICT, WITHOUT ROWID""",
+)
+
 MIGRATIONS: tuple[Callable[[Database], None], ...] = (
     m001_first,
     m002_learning,
@@ -291,6 +394,7 @@ MIGRATIONS: tuple[Callable[[Database], None], ...] = (
     m005_schemes,
     m006_knowledge,
     m007_named,
+    m008_teams,
 )
 
 

@@ -18,6 +18,7 @@ from storage.layers import Layers
 from storage.models import Models
 from storage.naming import Naming
 from storage.remembering import Decisions
+from storage.reviews import Reviews
 from storage.schemes import Schemes
 from storage.search import Search
 from storage.settings import Settings
@@ -51,7 +52,8 @@ class Project:
         self.schemes = Schemes(file, self.documents)
         self.suggestions = Suggestions(file, self.schemes)
         self.layers = Layers(file, self.documents, self.suggestions)
-        self.journal = Journal(file, self.documents, self.layers, self.schemes)
+        self.reviews = Reviews(file)
+        self.journal = Journal(file, self.documents, self.layers, self.schemes, self.reviews)
         self.time = Times(file)
         self.settings = Settings(file)
         self.models = Models(file)

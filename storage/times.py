@@ -5,7 +5,10 @@ from storage.file import ProjectFile
 
 
 class Times:
-    """Sums of seconds, by document and annotator."""
+    """Sums of seconds, by document, annotator and the project file in which the time was spent.
+
+    By file, so that a merge can take over what a copy counted, twice without harm.
+    """
 
     def __init__(self, file: ProjectFile) -> None:
         self._file = file
@@ -14,14 +17,16 @@ class Times:
         """Adds to the sum; whoever calls leaves idle time out."""
         with self._file.writing():
             self._file.write(
-                "INSERT INTO times (document, annotator, seconds) VALUES (?, ?, ?)"
-                " ON CONFLICT (document, annotator) DO UPDATE SET seconds = seconds + excluded.seconds",
+                "INSERT INTO times (document, annotator, file, seconds)"
+                " VALUES (?, ?, (SELECT value FROM settings WHERE name = 'file'), ?)"
+                " ON CONFLICT (document, annotator, file) DO UPDATE SET seconds = seconds + excluded.seconds",
                 (key.document, key.annotator, seconds),
             )
 
     def of(self, key: LayerKey) -> float:
         """Seconds; 0 when none were recorded."""
-        rows = self._file.read(
-            "SELECT seconds FROM times WHERE document = ? AND annotator = ?", (key.document, key.annotator)
+        ((seconds,),) = self._file.read(
+            "SELECT total(seconds) FROM times WHERE document = ? AND annotator = ?",
+            (key.document, key.annotator),
         )
-        return float(rows[0][0]) if rows else 0.0
+        return float(seconds)
