@@ -1,7 +1,7 @@
 # Each target does its own set-up; where all is there that takes a fraction of a second.
 PY := .venv/bin/python
 
-.PHONY: run test coverage lint setup bench translations clean
+.PHONY: run test trust fuzz audit coverage lint setup bench translations clean
 .DEFAULT_GOAL := run
 
 run:  ## open the seed report (without a display: do the same job offscreen)
@@ -19,11 +19,22 @@ lint: setup  ## ruff, mypy, import-linter
 test: lint  ## lint and the tests, without a display
 	QT_QPA_PLATFORM=offscreen $(PY) -m pytest -n auto --maxprocesses 4 --dist worksteal
 
+trust: setup  ## kills, cut logs, full and failing disks, flipped bits, in full: about four minutes
+	TAWSIM_TRUST=full QT_QPA_PLATFORM=offscreen $(PY) -m pytest -n auto --maxprocesses 4 tests/trust
+
+fuzz: setup  ## bent files into every reader, for MINUTES=10; what it finds goes to tests/fuzz/found
+	TAWSIM_FUZZ_MINUTES=$(or $(MINUTES),10) QT_QPA_PLATFORM=offscreen $(PY) -m pytest -n 2 tests/fuzz
+
 coverage: setup  ## the tests once more, saying what they do not reach; takes half as long again
 	QT_QPA_PLATFORM=offscreen $(PY) -m pytest -n auto --maxprocesses 4 --dist worksteal --cov --cov-report=term
 
 bench: setup  ## timings against a plain QPlainTextEdit in the same run
 	QT_QPA_PLATFORM=offscreen $(PY) -m benchmarks
+
+audit: setup  ## the pinned dependencies against published advisories; needs a network
+	$(PY) -m venv .venv/audit && .venv/audit/bin/pip install -q pip-audit
+	sed 's/ *#.*//; /^$$/d' constraints.txt > .venv/audit/pinned.txt
+	.venv/audit/bin/pip-audit --no-deps --requirement .venv/audit/pinned.txt
 
 translations: setup  ## collect the words of the window, build its .qm files, list what has no Arabic
 	$(PY) -m scripts.translations

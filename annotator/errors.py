@@ -11,9 +11,9 @@ class ExpectedError(Exception):
     """
 
     def __init__(self, message: str, hint: str = "") -> None:
-        super().__init__(message)
-        self.message = message
+        self.message = " ".join(message.splitlines())  # it may quote names of others, with line ends in them
         self.hint = hint
+        super().__init__(self.message)
 
     def __str__(self) -> str:
         """The message and the hint as one line."""
@@ -25,7 +25,7 @@ class ImportFailed(ExpectedError):
 
     def __init__(self, message: str, reasons: Sequence[str] = (), hint: str = "") -> None:
         super().__init__(message, hint)
-        self.reasons = tuple(reasons)
+        self.reasons = tuple(" ".join(r.splitlines()) for r in reasons)
 
 
 class ExportFailed(ExpectedError):

@@ -1,17 +1,31 @@
 """Undo and redo over what was done, rebuilt from the journal: no limit, no snapshots."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, fields, replace
 from enum import StrEnum
+from types import MappingProxyType
 from typing import TYPE_CHECKING, TypeVar
 
-from annotator.model import Annotation, Change, DocumentChange, Entity, Layer, Ruling, SchemeChange, Verdict
+from annotator.model import (
+    Annotation,
+    Change,
+    DocumentChange,
+    Entity,
+    Judgment,
+    Layer,
+    Ruling,
+    SchemeChange,
+    TrashChange,
+    Verdict,
+)
 
 if TYPE_CHECKING:
     from _typeshed import DataclassInstance
 
-AnyChange = Change | DocumentChange | SchemeChange
+AnyChange = Change | DocumentChange | SchemeChange | TrashChange
 T = TypeVar("T", bound="DataclassInstance")
+Key = tuple[str, str, str]  # of a decision: annotator, annotation, part (a role, or empty for the whole)
+NOTHING: Mapping[Key, Judgment] = MappingProxyType({})
 
 
 class Kind(StrEnum):
@@ -53,9 +67,9 @@ class History:
                 self.undone.clear()
                 _push(self.done, change, at)
             case Kind.UNDO:
-                _push(self.undone, *_pop(self.done))
+                _push(self.undone, *_pop(self.done, change.inverse()))
             case Kind.REDO:
-                original, _ = _pop(self.undone)
+                original, _ = _pop(self.undone, change)
                 _push(self.done, original, at)
 
     def labels(self, steps: int = 300) -> list[str]:
@@ -95,16 +109,26 @@ def _push(stack: list[Step], change: AnyChange, at: str) -> None:
         stack.append(Step([change], at))
 
 
-def _pop(stack: list[Step]) -> tuple[AnyChange, str]:
-    """The change made last and the time of its step, which goes when that was all of it."""
-    change, at = stack[-1].changes.pop(), stack[-1].at
-    if not stack[-1].changes:
-        stack.pop()
-    return change, at
+def _pop(stack: list[Step], meant: AnyChange) -> tuple[AnyChange, str]:
+    """The change made last and the time of its step, which goes when that was all of it.
+
+    Where edits of two copies of a project lie between one another, the latest step may be another than the
+    one `meant`, which then goes; none is there when a copy was handed out without it.
+    """
+    found = (at for at in range(len(stack) - 1, -1, -1) if stack[at].changes[-1] == meant)
+    place = next(found, len(stack) - 1)
+    if place < 0:
+        return meant, ""
+    step = stack[place]
+    change = step.changes.pop()
+    if not step.changes:
+        del stack[place]
+    return change, step.at
 
 
-def fitted(change: Change, layer: Layer) -> Change:
-    """An undo or redo as it can be made now: what others altered since stays as they left it.
+def fitted(change: Change, layer: Layer, decided: Mapping[Key, Judgment] = NOTHING) -> Change:
+    """An undo or redo as it can be made now: what others altered, or `decided` in a review, since stays as
+    they left it.
 
     The same change when the layer is as the change says. Else each annotation takes over only what it
     still has as the change says, and what is gone, or there already, is passed over.
@@ -112,8 +136,10 @@ def fitted(change: Change, layer: Layer) -> Change:
     now = layer.annotations
     verdicts = tuple(v for v in change.verdicts if _stands(v, layer))
     status = change.status if change.status and change.status[0] == layer.status else None
+    decisions = [d for d in change.decisions if decided.get((d.annotator, d.annotation, d.part)) == d.before]
+    change = replace(change, verdicts=verdicts, status=status, decisions=tuple(decisions))
     if all(now.get(a.id) == a for a in change.removed) and not _taken(change, layer):
-        return replace(change, verdicts=verdicts, status=status)
+        return change
     before = {a.id: a for a in change.removed}
     removed: list[Annotation] = []
     added: list[Annotation] = []
@@ -125,7 +151,17 @@ def fitted(change: Change, layer: Layer) -> Change:
             removed.append(theirs)
             added.append(merged(old, new, theirs))
     removed += [a for a in before.values() if now.get(a.id) == a]
-    return replace(change, removed=tuple(removed), added=tuple(added), verdicts=verdicts, status=status)
+    return replace(change, removed=tuple(removed), added=tuple(added))
+
+
+def judgments_after(decided: Mapping[Key, Judgment], change: Change) -> dict[Key, Judgment]:
+    """What is decided when the change is made."""
+    after = dict(decided)
+    for d in change.decisions:
+        after.pop((d.annotator, d.annotation, d.part), None)
+        if d.after is not None:
+            after[d.annotator, d.annotation, d.part] = d.after
+    return after
 
 
 def _taken(change: Change, layer: Layer) -> bool:

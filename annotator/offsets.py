@@ -22,6 +22,10 @@ class Utf16:
         """Code points → UTF-16 units."""
         return position + bisect_left(self._astral, position)
 
+    def spans16(self, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
+        """Starts and ends in code points → in UTF-16 units."""
+        return [(self.to16(a), self.to16(b)) for a, b in spans] if self._astral else spans
+
     def from16(self, unit: int) -> int:
         """UTF-16 units → code points; inside a surrogate pair the start of its character."""
         # An astral character that began at an earlier unit takes one unit more than code points,

@@ -5,7 +5,7 @@ Every position is in code points of the stored text.
 
 import itertools
 import re
-from collections.abc import Container, Iterator
+from collections.abc import Callable, Container, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
@@ -14,8 +14,8 @@ from annotator.encoding import Decoded, clean, decode
 from annotator.model import Range
 
 __all__ = [
-    "Decoded", "Folded", "clean", "core", "decode", "ends_sentence", "fold", "is_whole", "joints", "key",
-    "proclitic_end", "search", "sentences", "snap", "word_spans", "words",
+    "Decoded", "Folded", "by_blanks", "clean", "core", "decode", "ends_sentence", "fold", "is_whole",
+    "joints", "key", "proclitic_end", "search", "sentences", "snap", "word_spans", "words",
 ]  # fmt: skip
 
 HARAKAT = "\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed"
@@ -24,11 +24,11 @@ TATWEEL = "\u0640"
 DROPPED = re.compile(f"[{HARAKAT}{TATWEEL}{INVISIBLE}]")
 _WORD = re.compile(
     rf"\d+(?:[.,٫٬]\d+)*"  # 5.5 and 1,000 are one word
-    rf"|[^\W\d_](?:[^\W_]|[{HARAKAT}{TATWEEL}]|[\u200c\u200d](?=\w))*"
+    rf"|[^\W\d_][^\W_]*+(?:[{HARAKAT}{TATWEEL}][^\W_]*+|[\u200c\u200d](?=\w)[^\W_]*+)*+"
 )
 _ENDS = ".!؟?…"
 _END_BETWEEN = re.compile(rf"[{_ENDS}\n]")
-_SENTENCE_END = re.compile(rf"[{_ENDS}][»\"”’)\]]*(?=\s|$)|\n+")
+_SENTENCE_END = re.compile(rf"[{_ENDS}\n](?:(?<=\n)\n*|[»\"”’)\]]*(?=\s|$))")
 _FOLDED = {ord(a): b for a, b in zip("أإآٱىةیکٲٳۀۃؤئ", "اااايهيكااههوي", strict=True)}
 _FOLDED |= {ord(c): str(i % 10) for i, c in enumerate("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹")}
 _LISTS = Path(__file__).parent / "words"
@@ -100,7 +100,23 @@ def words(text: str) -> list[Range]:
 
 def word_spans(text: str) -> list[tuple[int, int]]:
     """The same as pairs of start and end, for who looks at every word of a project."""
-    return [m.span() for m in _WORD.finditer(text)]
+    return by_blanks(text, lambda start, end: [m.span() for m in _WORD.finditer(text, start, end)])
+
+
+def by_blanks(text: str, apart: Callable[[int, int], Iterable[tuple[int, int]]]) -> list[tuple[int, int]]:
+    """The words, as `word_spans` gives them, where nothing but letters stands between two blanks, as mostly
+    it does; else what `apart` finds between the two, of which no part goes on across a blank.
+    """
+    found: list[tuple[int, int]] = []
+    at = 0
+    for piece in text.split(" "):
+        end = at + len(piece)
+        if piece.isalpha():
+            found.append((at, end))
+        elif piece:
+            found += apart(at, end)
+        at = end + 1
+    return found
 
 
 def sentences(text: str) -> list[Range]:

@@ -1,6 +1,6 @@
 """All benchmarks in turn: figures to docs/benchmarks.json, and a Markdown table to standard output.
 
-    python -m benchmarks [--output FILE] [--part report_view|window|project_file|search]
+    python -m benchmarks [--output FILE] [--part report_view|window|project_file|search|formats]
 
 Each part runs in a process of its own, so that none warms another. Figures are medians in milliseconds
 unless their name says otherwise.
@@ -20,7 +20,10 @@ from typing import Any
 from PySide6.QtCore import qVersion
 
 ROOT = Path(__file__).resolve().parent.parent
-PARTS = ("report_view", "window", "project_file", "search")
+PARTS = {
+    "report_view": (), "window": (), "project_file": (), "search": (),
+    "formats": ("500",),  # documents; `python -m benchmarks.formats` takes 10,000
+}  # fmt: skip
 _LINE = re.compile(
     r"(?P<name>.+?) {2,}(?P<median>[\d.]+)(?: ms)?(?: +(?P<how>95 %|worst) +(?P<worse>[\d.]+) ms)?"
     r"(?: +(?P<ratio>[\d.]+) times)?"
@@ -29,7 +32,7 @@ _LINE = re.compile(
 
 def output_of(part: str) -> str:
     """What a part prints."""
-    command = [sys.executable, "-m", f"benchmarks.{part}"]
+    command = [sys.executable, "-m", f"benchmarks.{part}", *PARTS[part]]
     run = subprocess.run(command, cwd=ROOT, stdout=subprocess.PIPE, text=True, encoding="utf-8", check=True)
     return run.stdout
 
@@ -76,11 +79,11 @@ def table(figures: dict[str, Any]) -> Iterator[str]:
     for name, value in figures.get("window", {}).items():
         shown = ", ".join(f"{k} {v}" for k, v in value.items()) if isinstance(value, dict) else value
         yield f"| window: {name} | | {shown} | |"
-    for part in ("project_file", "search"):
+    for part in ("project_file", "search", "formats"):
         for name, value in figures.get(part, {}).items():
             told = ", ".join(f"{k} {v}" for k, v in value.items() if k != "ratio")
-            ratio = f"{value['ratio']} " if "ratio" in value else ""
-            yield f"| {part.replace('_', ' ')}: {name} | | {told} | {ratio}|"
+            times = f"{value['ratio']} " if "ratio" in value else ""
+            yield f"| {part.replace('_', ' ')}: {name} | | {told} | {times}|"
 
 
 def main() -> None:

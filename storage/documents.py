@@ -1,16 +1,21 @@
 """The documents of a project and their trash."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from hashlib import sha256
 
 from annotator.errors import ExpectedError
-from annotator.model import Document, DocumentChange, State, Status
+from annotator.model import Document, DocumentChange, State, Status, TrashChange
 from storage import encode
-from storage.file import ProjectFile
+from storage.file import ProjectFile, marks
 from storage.search import index
 
+AT_ONCE = 200  # documents that are added with one statement
+_OPEN = (  # a suggestion that an annotator has not decided
+    "{0}.superseded_at IS NULL AND NOT EXISTS (SELECT 1 FROM layers l JOIN verdicts v ON v.layer = l.id"
+    " WHERE l.document = {0}.document AND l.annotator = ? AND v.suggestion = {0}.id)"
+)
 FIELDS = ("title", "source", "date", "meta", "encoding", "original_sha256", "extra")
 
 
@@ -47,38 +52,55 @@ class Documents:
         Raises ExpectedError when an id is taken.
         """
         with self._file.writing():
-            for document in documents:
-                self._add(document)
+            for start in range(0, len(documents), AT_ONCE):
+                self._add(documents[start : start + AT_ONCE])
 
-    def _add(self, document: Document) -> None:
-        found = self._file.read("SELECT trashed_at, sha256 FROM documents WHERE id = ?", (document.id,))
-        fields = encode.document_fields(document)
-        if not found:
-            columns = ", ".join((*FIELDS, "id", "sha256", "text"))
-            values = [fields[f] for f in FIELDS]
-            sql = f"INSERT INTO documents ({columns}) VALUES ({', '.join('?' * 10)})"
-            position = self._file.insert(sql, (*values, document.id, document.sha256, document.text))
-            index(self._file, position, document.text)
-            return
-        trashed_at, digest = found[0]
-        if trashed_at is None:
-            raise ExpectedError(f"The project already has a document {document.id}.")
-        if digest != document.sha256:
-            raise ExpectedError(f"Another document {document.id} lies in the project's trash.")
-        self.restore([document.id])
-        self._set(document)
+    def _add(self, documents: Sequence[Document]) -> None:
+        ids = [d.id for d in documents]
+        rows = self._file.read(
+            f"SELECT id, trashed_at, sha256 FROM documents WHERE id IN ({marks(ids)})", ids
+        )
+        there = {id: (trashed_at, digest) for id, trashed_at, digest in rows}
+        new: dict[str, Document] = {}
+        for document in documents:
+            trashed_at, digest = there.get(document.id, ("", ""))
+            if trashed_at is None or document.id in new:
+                raise ExpectedError(f"The project already has a document {document.id}.")
+            if not digest:
+                new[document.id] = document
+            elif digest != document.sha256:
+                raise ExpectedError(f"Another document {document.id} lies in the project's trash.")
+            else:
+                self.restore([document.id])
+                self._set(document)
+        self._insert([*new.values()])
+
+    def _insert(self, documents: Sequence[Document]) -> None:
+        columns = ", ".join((*FIELDS, "id", "sha256", "text"))
+        rows = [(*_fields(d), d.id, d.sha256, d.text) for d in documents]
+        self._file.write_many(f"INSERT INTO documents ({columns}) VALUES ({', '.join('?' * 10)})", rows)
+        index(self._file, documents)
 
     def get(self, id: str) -> Document:
         """Also from the trash. Raises ExpectedError when there is none, ProjectDamaged when its
         text is no longer the one that was stored."""
-        rows = self._file.read(f"SELECT text, sha256, {', '.join(FIELDS)} FROM documents WHERE id = ?", (id,))
-        if not rows:
-            raise ExpectedError(f"The project has no document {id}.")
-        text, digest, *fields = rows[0]
-        sound = sha256(text.encode()).hexdigest() == digest
-        self._file.require(sound, f"the text of {id} is not the one that was stored")
-        with self._file.decoding(f"document {id}"):
-            return encode.document_from(id, text, dict(zip(FIELDS, fields, strict=True)))
+        return self.some([id])[id]
+
+    def some(self, ids: Collection[str]) -> dict[str, Document]:
+        """As `get`, several at once."""
+        rows = self._file.read(
+            f"SELECT id, text, sha256, {', '.join(FIELDS)} FROM documents WHERE id IN ({marks(ids)})", [*ids]
+        )
+        found: dict[str, Document] = {}
+        for id, text, digest, *fields in rows:
+            sound = sha256(text.encode()).hexdigest() == digest
+            self._file.require(sound, f"the text of {id} is not the one that was stored")
+            with self._file.decoding(f"document {id}"):
+                found[id] = encode.document_from(id, text, dict(zip(FIELDS, fields, strict=True)))
+        for id in ids:
+            if id not in found:
+                raise ExpectedError(f"The project has no document {id}.")
+        return found
 
     def ids(self, *, trashed: bool = False) -> list[str]:
         """In their order; with `trashed`, those in the trash instead."""
@@ -86,6 +108,10 @@ class Documents:
             "SELECT id FROM documents WHERE (trashed_at IS NOT NULL) = ? ORDER BY position", (trashed,)
         )
         return [id for (id,) in rows]
+
+    def trashed(self, id: str) -> bool:
+        """Whether it lies in the trash."""
+        return bool(self._file.read("SELECT 1 FROM documents WHERE id = ? AND trashed_at IS NOT NULL", (id,)))
 
     def by_sha256(self, digest: str) -> list[str]:
         """The ids of the documents whose text has this SHA-256."""
@@ -125,18 +151,19 @@ class Documents:
             ]
 
     def _hidden(self, annotator: str, only: Sequence[str]) -> dict[str, int]:
-        """How many suggestions the annotator has not decided that are of what is retired, by document."""
+        """How many suggestions the annotator has not decided that are of what is retired, or a relation to
+        such a one, by document."""
         names = self._withdrawn()
         if not names:
             return {}
-        some = f" AND s.document IN ({', '.join('?' * len(only))})" if only else ""
+        some = f" AND s.document IN ({marks(only)})" if only else ""
         rows = self._file.read(
-            "SELECT s.document, count(*) FROM suggestions s"
-            f" WHERE s.named IN ({', '.join('?' * len(names))}) AND s.superseded_at IS NULL{some}"
-            " AND NOT EXISTS (SELECT 1 FROM layers l JOIN verdicts v ON v.layer = l.id"
-            " WHERE l.document = s.document AND l.annotator = ? AND v.suggestion = s.id)"
-            " GROUP BY s.document",
-            (*names, *only, annotator),
+            f"SELECT s.document, count(*) FROM suggestions s WHERE {_OPEN.format('s')}{some}"
+            f" AND (s.named IN ({marks(names)}) OR s.named GLOB 'relation *' AND EXISTS"
+            f" (SELECT 1 FROM suggestions e WHERE e.document = s.document AND {_OPEN.format('e')}"
+            " AND e.id IN (s.value ->> 'source', s.value ->> 'target')"
+            f" AND e.named IN ({marks(names)}))) GROUP BY s.document",
+            (annotator, *only, *names, annotator, *names),
         )
         return dict(rows)
 
@@ -154,22 +181,30 @@ class Documents:
                 if self._file.write(sql, (when, id)) != 1:
                     raise ValueError(f"the document {id} is not there to be moved")
 
+    def move(self, change: TrashChange) -> None:
+        """To the trash or out of it; what is there already stays. `Journal.write` calls this."""
+        rows = [(_now() if change.gone else None, id, change.gone) for id in change.documents]
+        sql = "UPDATE documents SET trashed_at = ? WHERE id = ? AND (trashed_at IS NULL) = ?"
+        self._file.write_many(sql, rows)
+
     def change(self, change: DocumentChange) -> None:
         """Sets what the change sets; `Journal.write` calls this. Raises ValueError when the
         document is not as the change says it was before."""
         with self._file.writing():
             sql = f"SELECT {', '.join(FIELDS)} FROM documents WHERE id = ?"
             rows = self._file.read(sql, (change.before.id,))
-            before = encode.document_fields(change.before)
-            if rows != [tuple(before[f] for f in FIELDS)]:
+            if rows != [tuple(_fields(change.before))]:
                 raise ValueError(f"{change.name}: the document {change.before.id} is not as the change says")
             self._set(change.after)
 
     def _set(self, document: Document) -> None:
-        fields = encode.document_fields(document)
         sets = ", ".join(f"{f} = ?" for f in FIELDS)
-        values = [fields[f] for f in FIELDS]
-        self._file.write(f"UPDATE documents SET {sets} WHERE id = ?", (*values, document.id))
+        self._file.write(f"UPDATE documents SET {sets} WHERE id = ?", (*_fields(document), document.id))
+
+
+def _fields(document: Document) -> list[str]:
+    fields = encode.document_fields(document)
+    return [fields[f] for f in FIELDS]
 
 
 def _now() -> str:

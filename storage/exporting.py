@@ -1,15 +1,20 @@
 """Layers of a project → rows, and rows → files, with what the format could not hold."""
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime
 from pathlib import Path
 
 from annotator.errors import ExportFailed, ImportFailed
 from annotator.formats import FORMATS, Format, Losses, Row, export
 from annotator.formats.losses import lost
-from annotator.model import Annotation, Event, LayerKey, Relation
+from annotator.model import GOLD, Annotation, Entity, Event, Layer, LayerKey, Relation
+from annotator.pseudonyms import disguised, pseudonyms
+from annotator.scheme import Scheme
 from annotator.splitting import Piece, shares, split
+from storage import carding
+from storage.frozen import FrozenRows
 from storage.manifests import beside, read_manifest, take_away, write_manifest
 from storage.project import Project
 from storage.recipes import Recipe
@@ -31,7 +36,8 @@ __all__ = [
 class Exported:
     """How many documents left, how many layers, and what the format cannot hold.
 
-    `parts` says how many documents each part of a split got; `manifest` where it is written down.
+    `parts` says how many documents each part of a split got; `manifest` where it is written down, and
+    `card`, of gold, what people read. `left_out`: documents whose gold stayed behind, by why (see Cards).
     """
 
     documents: int
@@ -39,6 +45,8 @@ class Exported:
     losses: Losses
     parts: Mapping[str, int] = field(default_factory=dict)
     manifest: Path | None = None
+    card: Path | None = None
+    left_out: Mapping[str, int] = field(default_factory=dict)
 
 
 def export_project(
@@ -68,15 +76,22 @@ def export_project(
 
     def finish(written: Path, losses: Losses) -> None:
         """Beside the export before it is put in place, so that both come together."""
-        made.append(Exported(rows.documents, rows.layers, losses + rows.loose, counts, beside(path)))
+        whole, card = losses + rows.loose, carding.beside(path) if carding.wanted(recipe) else None
+        made.append(Exported(rows.documents, rows.layers, whole, counts, beside(path), card, rows.left_out))
         said = {"documents": rows.documents, "layers": rows.layers} | (
             {"parts": dict(counts)} if counts else {}
         )
-        names.extend(write_manifest(project, recipe, written, said, made[0].losses))
+        said |= {"left out": dict(rows.left_out)} if rows.left_out else {}
+        named = replace(recipe, annotator=rows.names.get(recipe.annotator, recipe.annotator))
+        names.extend(write_manifest(project, named, written, said, whole))
+        if card:
+            at = datetime.now(UTC).isoformat(timespec="seconds")
+            found = carding.card_of(project, recipe, rows, at=at)
+            carding.write_card(found, recipe, written, dict(counts), +whole)
 
     older = _older(path)
-    export(format, rows, path, project.scheme, recipe.choices(parts), step, finish)
-    take_away(path, older, names, project.path)
+    export(format, rows, path, rows.scheme, recipe.choices(parts), step, finish)
+    take_away(path, older, frozenset(names), project.path)
     return replace(made[0], losses=+made[0].losses)
 
 
@@ -114,12 +129,23 @@ def writable(name: str) -> Format:
     return format
 
 
-def rows_of(project: Project, recipe: Recipe) -> "Rows":
-    """Those that the recipe asks for. Raises ExportFailed as `Rows` does."""
-    return Rows(project, recipe.annotator, everybody=recipe.everybody, suggestions=recipe.suggestions)
+def rows_of(project: Project, recipe: Recipe) -> "Rows | FrozenRows":
+    """Those that the recipe asks for. Raises ExportFailed as `Rows` and `FrozenRows` do."""
+    if recipe.release:
+        return FrozenRows(project, recipe)
+    return Rows(
+        project,
+        recipe.annotator,
+        everybody=recipe.everybody,
+        suggestions=recipe.suggestions,
+        unfinished=recipe.unfinished,
+        names=pseudonyms(project.cards.names(), recipe.seed) if recipe.pseudonyms else {},
+    )
 
 
-def parts_of(recipe: Recipe, rows: "Rows", step: Callable[[], None] = lambda: None) -> dict[str, str]:
+def parts_of(
+    recipe: Recipe, rows: "Rows | FrozenRows", step: Callable[[], None] = lambda: None
+) -> dict[str, str]:
     """Each document of the rows to its part; empty where the recipe splits nothing. `step`: a row is read."""
     if not recipe.split:
         return {}
@@ -141,42 +167,77 @@ def parts_of(recipe: Recipe, rows: "Rows", step: Callable[[], None] = lambda: No
 class Rows:
     """Those of a project, one after the other and as often as one likes, without what points nowhere.
 
-    With an annotator, the documents on which they have a layer; of `everybody`, each layer of every
-    document; else every document with the layer of its only annotator, or none. `documents`,
-    `layers` and `loose` (what pointed nowhere) are those of the last time. Raises ExportFailed
-    when the annotator has no layer, or a document has several annotators.
+    With an annotator, the documents on which they have a layer; of gold those whose review is finished,
+    and with `unfinished` the others too; of `everybody`, each layer of every document; else every document
+    with the layer of its only annotator, or none. `left_out`: of gold, how many documents were not taken,
+    by why. `names`: what people are called instead. `documents`, `layers` and `loose` (what pointed
+    nowhere) are those of the last time. Raises ExportFailed when the annotator has no layer, a document has
+    several annotators, or no review is finished.
     """
 
     def __init__(
-        self, project: Project, annotator: str = "", *, everybody: bool = False, suggestions: bool = False
+        self,
+        project: Project,
+        annotator: str = "",
+        *,
+        everybody: bool = False,
+        suggestions: bool = False,
+        unfinished: bool = False,
+        names: Mapping[str, str] = {},  # never changed
     ) -> None:
+        annotator = next((name for name, other in names.items() if other == annotator), annotator)
         if annotator and annotator not in project.layers.annotators():
             raise ExportFailed(f"{annotator} has no layer here.", _names(project))
-        self._project, self._suggestions = project, suggestions
+        self._project, self._suggestions, self.names = project, suggestions, names
         owners = _owners(project)
         choose = _every if everybody else _one
         self._keys = [
             key for id in project.documents.ids() for key in choose(id, owners.get(id, []), annotator)
         ]
         self.documents, self.layers, self.loose = 0, 0, Losses()
+        self.left_out: Mapping[str, int] = {}
+        if annotator == GOLD:
+            self._leave_out(unfinished=unfinished)
+        elif unfinished:
+            raise ExportFailed(f"Only {GOLD} has reviews that are not finished.", "Leave out --unfinished.")
+
+    def _leave_out(self, *, unfinished: bool) -> None:
+        why = self._project.cards.left_out(unfinished=unfinished)
+        self._keys = [k for k in self._keys if k.document not in why]
+        self.left_out = dict(sorted(Counter(why.values()).items()))
+        if not self._keys:
+            raise ExportFailed(
+                f"No review is finished: {self.left_out.get('unfinished', 0)} are open.",
+                "Finish one, or export unfinished ones, too (--unfinished).",
+            )
 
     def __len__(self) -> int:
         """How many rows there are."""
         return len(self._keys)
 
+    @property
+    def ids(self) -> Sequence[str]:
+        """Of the documents of the rows."""
+        return [key.document for key in self._keys]
+
+    @property
+    def scheme(self) -> Scheme:
+        """By which they are annotated."""
+        return self._project.scheme
+
     def __iter__(self) -> Iterator[Row]:
         """The rows of the project as it is now."""
         self.documents, self.layers, self.loose = len({k.document for k in self._keys}), 0, Losses()
-        for key in self._keys:
-            whole = _row(self._project, key.document, key.annotator, suggestions=self._suggestions)
+        for layer in self._project.layers.many(self._keys, suggestions=self._suggestions):
+            whole = _row(layer, suggestions=self._suggestions)
             row = _sound(whole)
             self.layers += row.annotated
-            self.loose += _loose(whole, row)
+            if row is not whole:
+                self.loose += _loose(whole, row)
             if self._suggestions:  # what is of retired labels is not offered
-                self.loose["suggestions"] += len(self._project.suggestions.of(key.document)) - len(
-                    row.suggestions
-                )
-            yield row
+                proposed = self._project.suggestions.count(layer.document.id)
+                self.loose["suggestions"] += proposed - len(row.suggestions)
+            yield disguised(row, self.names)
 
 
 def _owners(project: Project) -> dict[str, list[str]]:
@@ -205,16 +266,16 @@ def _names(project: Project) -> str:
     return f"Annotators: {', '.join(names)}." if names else "Nobody has one."
 
 
-def _row(project: Project, id: str, annotator: str, *, suggestions: bool) -> Row:
-    layer = project.layers.get(LayerKey(id, annotator))
+def _row(layer: Layer, *, suggestions: bool) -> Row:
     ordered: tuple[Annotation, ...] = (*layer.entities(), *layer.events(), *layer.relations())
+    annotated = bool(layer.annotator)
     return Row(
         layer.document,
         ordered,
-        annotator,
-        layer.status if annotator else None,
+        layer.annotator,
+        layer.status if annotated else None,
         tuple(layer.suggestions.values()) if suggestions else (),
-        annotated=bool(annotator),
+        annotated=annotated,
         verdicts=dict(layer.verdicts) if suggestions else {},
     )
 
@@ -227,8 +288,9 @@ def _ends(annotation: Annotation) -> list[str]:
 
 def _sound(row: Row) -> Row:
     """Without what points to no annotation of the row: no file may say that."""
-    ids = {a.id for a in row.annotations} | {s.id for s in row.suggestions}
-    if all(x in ids for a in row.annotations for x in _ends(a)):
+    pointing = [a for a in row.annotations if not isinstance(a, Entity)]
+    ids = {a.id for a in row.annotations} | {s.id for s in row.suggestions} if pointing else ()
+    if all(x in ids for a in pointing for x in _ends(a)):
         return row
     kept: list[Annotation] = []
     for a in row.annotations:
@@ -242,8 +304,6 @@ def _sound(row: Row) -> Row:
 
 def _loose(row: Row, sound: Row) -> Losses:
     """How much `_sound` left out."""
-    if row is sound:
-        return Losses()
     events = [sum(len(v.arguments) for v in r.events()) for r in (row, sound)]
     relations = [len(r.relations()) for r in (row, sound)]
     return Losses({"loose arguments": events[0] - events[1], "loose relations": relations[0] - relations[1]})

@@ -5,7 +5,7 @@ The only place where the words of SQLite's errors become words for a person.
 
 import os
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from contextlib import ExitStack, closing, contextmanager
 from pathlib import Path
 from typing import Any, ClassVar
@@ -13,8 +13,10 @@ from typing import Any, ClassVar
 from annotator.errors import ExpectedError, ProjectBusy, ProjectDamaged, ProjectTooNew, StorageFailed
 from storage import migrations
 from storage.database import Database
+from storage.drives import refuse_remote
 
 MAGIC = b"SQLite format 3\0"
+ENGINE = f"SQLite {sqlite3.sqlite_version}"
 PATIENCE = 0.3  # seconds that opening waits for another process to let go
 ROLLBACK_FORM = 1  # byte 18 of a cleanly closed file; 2 while a -wal belongs to it
 
@@ -30,9 +32,11 @@ class ProjectFile:
     _held: ClassVar[set[tuple[int, int]]] = set()
 
     def __init__(self, path: Path, *, fresh: bool, whole: bool = False) -> None:
-        """Use `open` or `create`. A `fresh` file is empty and gets its tables here."""
+        """Use `open` or `create`. A `fresh` file is empty and gets its tables here. `unclean` says afterwards
+        whether whoever had it open last did not close it."""
         self.path = path
         self._logged = True  # not while it is made or brought up to date
+        self.unclean = not fresh and _has_log(path)
         with ExitStack() as undo:
             self._identity = _identity(path)
             if self._identity in self._held:
@@ -63,7 +67,13 @@ class ProjectFile:
             raise ExpectedError(f"There is no project {path}.")
         if not path.is_file():
             raise ExpectedError(f"{path} is not a file.")
+        refuse_remote(path)
         return cls(path, fresh=False, whole=whole)
+
+    @classmethod
+    def holds(cls, path: Path) -> bool:
+        """Whether this process has the file open."""
+        return _identity(path) in cls._held
 
     @classmethod
     def is_behind(cls, path: Path) -> bool:
@@ -81,6 +91,7 @@ class ProjectFile:
     @classmethod
     def create(cls, path: Path) -> "ProjectFile":
         """A new, empty project file. Raises ExpectedError when something is there already."""
+        refuse_remote(path)
         try:
             path.touch(exist_ok=False)
         except FileExistsError as problem:
@@ -169,6 +180,22 @@ class ProjectFile:
             raise _not_writable(target, problem) from problem
         finally:
             part.unlink(missing_ok=True)
+
+    @contextmanager
+    def standing(self) -> Iterator[None]:
+        """The file stays as it is meanwhile, for another process to copy: what is written goes to its -wal.
+
+        Not within a transaction; whoever closes the project leaves this first.
+        """
+        self._run("PRAGMA journal_mode = WAL")
+        self._logged = True
+        self.require(self.read("PRAGMA wal_checkpoint(TRUNCATE)")[0][0] == 0, "its -wal cannot be taken in")
+        pages = self.read("PRAGMA wal_autocheckpoint")[0][0]
+        self._run("PRAGMA wal_autocheckpoint = 0")
+        try:
+            yield
+        finally:
+            self._run(f"PRAGMA wal_autocheckpoint = {pages}")
 
     def require(self, sound: bool, fault: str) -> None:
         """Raises ProjectDamaged, naming the fault, unless the file is sound in this."""
@@ -262,6 +289,11 @@ class ProjectFile:
             raise ExpectedError("A number is too large for the project.") from problem
 
 
+def marks(values: Collection[object]) -> str:
+    """A mark in SQL for each of the values, to be told with the statement."""
+    return ", ".join("?" * len(values))
+
+
 def _check_rights(path: Path) -> None:
     """SQLite would say so only at the first edit."""
     effective = os.access in os.supports_effective_ids
@@ -303,6 +335,12 @@ def _damaged(path: Path, fault: str) -> ProjectDamaged:
 def _not_writable(path: Path, problem: OSError | None = None) -> StorageFailed:
     why = f" ({problem.strerror})" if problem else ""
     return StorageFailed(f"{path} can't be written{why}.", "Check the rights on it and on its folder.")
+
+
+def _has_log(path: Path) -> bool:
+    """Whether edits wait beside it to be taken in: who had it open last was ended in the middle of work."""
+    beside = (path.with_name(path.name + suffix) for suffix in ("-wal", "-journal"))
+    return any(p.exists() and p.stat().st_size for p in beside)
 
 
 def _identity(path: Path) -> tuple[int, int]:

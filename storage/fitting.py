@@ -6,8 +6,8 @@ from functools import partial
 
 from annotator import scheme as schemes
 from annotator.errors import SchemeInvalid
-from annotator.history import AnyChange, fitted, merged
-from annotator.model import Change, DocumentChange, Layer, LayerKey, SchemeChange
+from annotator.history import AnyChange, Key, fitted, judgments_after, merged
+from annotator.model import Change, DocumentChange, Judgment, Layer, LayerKey, SchemeChange, TrashChange
 from annotator.scheme.fitting import fitted as fitted_scheme
 from annotator.scheme.fitting import staying as staying_in
 from annotator.scheme.moving import carried
@@ -15,13 +15,17 @@ from annotator.scheme.writing import written
 from storage.project import Project
 
 
-def as_named_now(project: Project, step: Sequence[AnyChange]) -> list[AnyChange]:
-    """The step on the documents and the scheme of now, under the names of the schemes before and after it.
+def as_named_now(project: Project, step: Sequence[AnyChange], annotator: str) -> list[AnyChange]:
+    """The annotator's step on the documents and the scheme of now, under the names of the schemes before and
+    after it. Documents that others edited since do not go to the trash.
 
     Layers are not read: as long as nobody else touched them the step fits. Raises ExpectedError.
     """
     gone = {(c.layer, a.id) for c in step if isinstance(c, Change) for a in c.removed}
-    fitting = [_fitted(project, change, gone) for change in step]
+    fitting = [
+        _left(project, c, annotator) if isinstance(c, TrashChange) else _fitted(project, c, gone)
+        for c in step
+    ]
     whole = [c for c in fitting if isinstance(c, SchemeChange)]
     before = project.scheme
     after = schemes.parse(whole[-1].after) if whole else before
@@ -42,11 +46,16 @@ def as_named_now(project: Project, step: Sequence[AnyChange]) -> list[AnyChange]
 def on_layers_now(project: Project, step: Sequence[AnyChange]) -> list[AnyChange]:
     """The step on the layers of now, for one that does not fit them as it is. Raises ExpectedError."""
     layers: dict[LayerKey, Layer] = {}
+    decided: dict[LayerKey, dict[Key, Judgment]] = {}
     after: list[AnyChange] = []
     for change in step:
         if isinstance(change, Change):
             layer = layers.get(change.layer) or project.layers.get(change.layer)
-            change = fitted(change, layer)
+            if change.layer not in decided:
+                stored = project.reviews.of(change.layer)
+                decided[change.layer] = {key: d.judgment for key, d in stored.items()}
+            change = fitted(change, layer, decided[change.layer])
+            decided[change.layer] = judgments_after(decided[change.layer], change)
             layers[change.layer] = layer.apply(change)
         after.append(change)
     return after
@@ -61,6 +70,13 @@ def staying(step: Sequence[AnyChange], made: Sequence[AnyChange]) -> list[str]:
         if isinstance(asked, SchemeChange) and isinstance(done, SchemeChange) and asked.after != done.after
     ]
     return [id for before, after, now in schemes_of for id in staying_in(before, after, now)]
+
+
+def _left(project: Project, change: TrashChange, annotator: str) -> TrashChange:
+    if not change.gone:
+        return change
+    theirs = project.journal.edited_since(change.inverse(), annotator)
+    return replace(change, documents=tuple(id for id in change.documents if id not in theirs))
 
 
 def _fitted(project: Project, change: AnyChange, gone: Container[tuple[LayerKey, str]]) -> AnyChange:

@@ -9,13 +9,14 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace as with_
 from pathlib import Path, PurePath
 
+from annotator import garbage
 from annotator.errors import ImportFailed
 from annotator.formats import FORMATS, Choices, Read, Reading, Row, inputs
 from annotator.formats.rows import failed, regular
 from storage.project import Project
-from storage.taking import AT_ONCE, GOLD, NOBODY, Report, Taking
+from storage.taking import AT_ONCE, NOBODY, Report, Step, Taking
 
-__all__ = ["GOLD", "NOBODY", "Report", "import_files", "import_rows"]
+__all__ = ["NOBODY", "Report", "Step", "import_files", "import_rows"]
 
 Progress = Callable[[int, int], None]
 
@@ -32,34 +33,37 @@ def import_files(
     replace: bool = False,
     skip_bad: bool = False,
     progress: Progress | None = None,
+    step: Step | None = None,
 ) -> Report:
     """Files and folders, all in one transaction. Their format is told by looking, unless said.
 
     `encoding`, `counted` and `columns` are as in Reading and Choices. A file with a bad row is
     refused whole, unless `skip_bad`; the others are taken, and what was refused is in the report.
     `progress` is told how many rows are in, and of about how many; what it raises takes back all.
+    `step` says how all of it stands in the journal.
     Raises ImportFailed, and changes nothing, when a path is not there or nothing at all could be
     taken.
     """
     files, failures = _files(project, paths, format)
-    step = _stepping(files, progress)
-    taking, total = Taking(project, annotator, replace=replace), Report()
-    with project.writing():
+    steps = _Steps(files, progress)
+    taking, total = Taking(project, annotator, step or Step(), replace=replace), Report()
+    with garbage.seldom(), project.writing():
         waiting = project.search.put_off()
         for path, name in files:
-            reading = Reading(encoding, counted, Choices(columns=columns))
+            reading = Reading(encoding, counted, Choices(columns=columns), heard=steps.tell)
             try:
                 rows = FORMATS[name].rows(path, reading)
-                total += _take(taking, path.name, rows, reading, step, skip_bad=skip_bad)
+                total += _take(taking, path.name, rows, reading, steps.further, skip_bad=skip_bad)
             except ImportFailed as problem:
                 failures.append(_placed(problem, path))
         refused = _reasons(failures) + total.refused
         if failures and not total.added and not total.known:
             raise _nothing(failures, refused)
+        taking.close(total.added)
         if not waiting and len(total.added) <= AT_ONCE:  # more are indexed by the window, while nobody types
             while project.search.catch_up():
                 pass
-    return with_(total, refused=refused)
+    return with_(total, refused=refused, problems=taking.problems())
 
 
 def import_rows(
@@ -69,17 +73,21 @@ def import_rows(
     *,
     replace: bool = False,
     skip_bad: bool = False,
+    step: Step | None = None,
 ) -> Report:
-    """One transaction. `annotator` is whose layers they become, whatever the rows say.
+    """One transaction, which stands in the journal as `step` says. `annotator` is whose layers they become,
+    whatever the rows say.
 
     A row whose text is known adds to that document. Raises ImportFailed, and changes nothing,
     when a row is refused (its layer is there and differs, unless `replace`; its events are
     arguments of one another) and not `skip_bad`.
     """
-    taking = Taking(project, annotator, replace=replace)
+    taking = Taking(project, annotator, step or Step(), replace=replace)
     reading = Reading(refused=[*read.refused], notes=[*read.notes])
     with project.writing():
-        return _take(taking, read.name, read.rows, reading, lambda: None, skip_bad=skip_bad)
+        report = _take(taking, read.name, read.rows, reading, lambda: None, skip_bad=skip_bad)
+        taking.close(report.added)
+    return with_(report, problems=taking.problems())
 
 
 def _take(
@@ -141,18 +149,24 @@ def _barred(path: Path, project: Path) -> bool:
         return True
 
 
-def _stepping(files: Sequence[tuple[Path, str]], progress: Progress | None) -> Callable[[], None]:
-    """One row further, of about as many as the files have lines (one each where a line is no row)."""
-    if progress is None:
-        return lambda: None
-    about = sum(_lines(path) if FORMATS[name].suffix == ".jsonl" else 1 for path, name in files)
-    count = iter(range(1, 1 << 62))
+class _Steps:
+    """Row by row, of about as many as the files have lines (one each where a line is no row)."""
 
-    def step() -> None:
-        done = next(count)
-        progress(done, max(done, about))
+    def __init__(self, files: Sequence[tuple[Path, str]], progress: Progress | None) -> None:
+        self._progress, self._done, self._about = progress, 0, 0
+        if progress is not None:
+            counts = (_lines(path) if FORMATS[name].suffix == ".jsonl" else 1 for path, name in files)
+            self._about = sum(counts)
 
-    return step
+    def further(self) -> None:
+        """A row is in."""
+        self._done += 1
+        self.tell()
+
+    def tell(self) -> None:
+        """How far it is; this raises what the progress raises."""
+        if self._progress is not None:
+            self._progress(self._done, max(self._done, self._about))
 
 
 def _lines(path: Path) -> int:

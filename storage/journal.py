@@ -2,16 +2,18 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from annotator.history import AnyChange, Kind
-from annotator.model import Change, DocumentChange
+from annotator.model import Change, DocumentChange, TrashChange
 from storage import encode
 from storage.documents import Documents
 from storage.file import ProjectFile
 from storage.layers import Layers
 from storage.reviews import Reviews
 from storage.schemes import Schemes
+from storage.versions import Versions
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,13 +33,20 @@ class Journal:
     """The one door through which an edit reaches the tables."""
 
     def __init__(
-        self, file: ProjectFile, documents: Documents, layers: Layers, schemes: Schemes, reviews: Reviews
+        self,
+        file: ProjectFile,
+        documents: Documents,
+        layers: Layers,
+        schemes: Schemes,
+        reviews: Reviews,
+        versions: Versions,
     ) -> None:
         self._file = file
         self._documents = documents
         self._layers = layers
         self._schemes = schemes
         self._reviews = reviews
+        self._versions = versions
 
     def write(
         self, change: AnyChange, *, annotator: str, kind: Kind, undoes: int | None = None, id: str, at: str
@@ -53,11 +62,15 @@ class Journal:
             if known:
                 return self._again(known[0], change)
             text = self._applied(change, annotator, at)
+            if isinstance(change, Change) and change.settles:
+                waiting = Kind(kind) is Kind.UNDO
+                self._versions.settle(change.layer, change.settles, "" if waiting else at)
             columns = (id, at, annotator, kind, undoes, text)
+            last = self._file.read("SELECT clock FROM journal ORDER BY number DESC LIMIT 1")
             seq = self._file.insert(
-                "INSERT INTO journal (id, at, annotator, kind, undoes, change, seal)"
-                " VALUES (?, ?, ?, ?, ?, ?, ?)",
-                (*columns, encode.seal(*columns)),
+                "INSERT INTO journal (id, at, annotator, kind, undoes, change, seal, clock)"
+                " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+                (*columns, encode.seal(*columns), max(_microseconds(at), last[0][0] + 1 if last else 0)),
             )
             if isinstance(change, Change):
                 self._layers.note_finished(change, seq)
@@ -69,9 +82,12 @@ class Journal:
             removed, added = (encode.annotation_texts(side) for side in (change.removed, change.added))
             self._layers.apply(change, removed, added)
             self._reviews.apply(change, who=annotator, at=at)
+            self._layers.drop_blank(change)
             return encode.change_text(change, removed, added)
         if isinstance(change, DocumentChange):
             self._documents.change(change)
+        elif isinstance(change, TrashChange):
+            self._documents.move(change)
         else:
             self._schemes.change(change, annotator=annotator, at=at)
         return encode.edit_text(change)
@@ -86,20 +102,40 @@ class Journal:
         """The edits that the annotator made, in order."""
         return map(self._entry, self._read("WHERE annotator = ?", annotator))
 
+    def edited_since(self, change: AnyChange, annotator: str) -> set[str]:
+        """The documents that others edited since this annotator made the change the last time."""
+        rows = self._file.read(
+            "SELECT DISTINCT json_extract(change, '$.document') FROM journal WHERE annotator <> ?"
+            " AND number > (SELECT max(number) FROM journal"
+            " WHERE annotator = ? AND kind <> 'undo' AND change = ?)",
+            (annotator, annotator, encode.edit_text(change)),
+        )
+        return {document for (document,) in rows if document}
+
     def last(self) -> int:
         """The `seq` of the latest edit; 0 when there is none."""
         ((number,),) = self._file.read("SELECT coalesce(max(number), 0) FROM journal")
         return int(number)
 
+    def extent(self) -> tuple[int, str]:
+        """How many edits there are, and the time of the last one (ISO 8601; empty when there is none)."""
+        ((count,),) = self._file.read("SELECT count(*) FROM journal")
+        rows = self._file.read("SELECT at FROM journal ORDER BY number DESC LIMIT 1")
+        return int(count), str(rows[0][0]) if rows else ""
+
     def since(self, seq: int) -> Iterator[Entry]:
         """The edits of all annotators after that one, in order."""
         return map(self._entry, self._read("WHERE number > ?", seq))
 
-    def _read(self, where: str, value: str | int) -> list[tuple[Any, ...]]:
+    def between(self, first: int, last: int) -> Iterator[Entry]:
+        """The edits of all annotators from the one to the other, both included."""
+        return map(self._entry, self._read("WHERE number BETWEEN ? AND ?", first, last))
+
+    def _read(self, where: str, *values: str | int) -> list[tuple[Any, ...]]:
         return self._file.read(
             f"SELECT number, id, at, annotator, kind, undoes, change, seal FROM journal {where}"
             " ORDER BY number",
-            (value,),
+            values,
         )
 
     def _entry(self, row: tuple[Any, ...]) -> Entry:
@@ -110,3 +146,13 @@ class Journal:
         with self._file.decoding(fault):
             change = encode.edit_from(text, lambda document: self._documents.get(document).text)
             return Entry(seq, id, at, annotator, Kind(kind), undoes, change)
+
+
+def _microseconds(at: str) -> int:
+    """Since 1970, of a time in ISO 8601; 0 of what is none."""
+    try:
+        when = datetime.fromisoformat(at)
+    except ValueError:
+        return 0
+    since = when.replace(tzinfo=when.tzinfo or UTC) - datetime(1970, 1, 1, tzinfo=UTC)
+    return since // timedelta(microseconds=1)

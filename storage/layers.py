@@ -1,7 +1,8 @@
 """The layers of a project: what one annotator made of one document."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any
 
 from annotator.model import (
     Annotation,
@@ -19,10 +20,12 @@ from annotator.model import (
 )
 from storage import encode
 from storage.documents import Documents
-from storage.file import ProjectFile
+from storage.file import ProjectFile, marks
 from storage.suggestions import Suggestions
 
 KINDS = ("entity", "event", "relation")
+AT_ONCE = 10  # layers that are read with one statement: more of them take memory, and little less time
+BLANK = "-"  # the `root` of a layer that begins with nothing, at its first edit
 
 
 class Layers:
@@ -39,53 +42,83 @@ class Layers:
 
         Raises ProjectDamaged when it is not as it was stored.
         """
-        document = self._documents.get(key.document)
-        rows = self._file.read(
-            "SELECT id, state, flagged, note, entities + events + relations, decided FROM layers"
-            " WHERE document = ? AND annotator = ?",
-            (key.document, key.annotator),
-        )
-        if not rows:
-            return Layer(document, key.annotator, suggestions=self._suggestions.offered(key.document))
-        number, state, flagged, note, annotated, decided = rows[0]
-        annotations, verdicts = self._annotations(number, key), self._verdicts(number, key)
-        suggestions = self._suggestions.offered(key.document, verdicts)
-        complete = (len(annotations), len(verdicts)) == (annotated, decided)
-        self._file.require(complete, f"a part of the layer on {key.document} is gone")
-        with self._file.decoding(f"the layer on {key.document}"):
-            status = Status(State(state), bool(flagged), note)
-        return Layer(document, key.annotator, annotations, verdicts, suggestions, status)
+        return next(self.many([key]))
 
-    def _annotations(self, number: int, key: LayerKey) -> dict[str, Annotation]:
-        rows = self._file.read(
-            "SELECT id, value, seal FROM annotations WHERE layer = ? ORDER BY position", (number,)
-        )
-        fault = f"an annotation of {key.document} is not as it was stored"
-        self._file.require(all(encode.seal(number, id, value) == seal for id, value, seal in rows), fault)
-        with self._file.decoding(fault):
-            annotations = encode.annotations_from([value for _, value, _ in rows])
-        return {annotation.id: annotation for annotation in annotations}
+    def many(self, keys: Sequence[LayerKey], *, suggestions: bool = True) -> Iterator[Layer]:
+        """As `get`, one after the other, some read at once; the suggestions are left out on demand."""
+        for start in range(0, len(keys), AT_ONCE):
+            yield from self._some(keys[start : start + AT_ONCE], suggestions=suggestions)
 
-    def _verdicts(self, number: int, key: LayerKey) -> dict[str, Verdict]:
-        rows = self._file.read("SELECT suggestion, verdict FROM verdicts WHERE layer = ?", (number,))
-        with self._file.decoding(f"a verdict on {key.document}"):
-            return {suggestion: Verdict(verdict) for suggestion, verdict in rows}
+    def _some(self, keys: Sequence[LayerKey], *, suggestions: bool) -> Iterator[Layer]:
+        documents = self._documents.some({key.document for key in keys})
+        rows = self._file.read(
+            "SELECT document, annotator, id, state, flagged, note, entities + events + relations, decided"
+            f" FROM layers WHERE document IN ({marks(documents)})",
+            [*documents],
+        )
+        found = {
+            key: row for document, annotator, *row in rows if (key := LayerKey(document, annotator)) in keys
+        }
+        numbers = {number: key.document for key, (number, *_) in found.items()}
+        annotations, verdicts = self._annotations(numbers), self._verdicts(numbers)
+        for key in keys:
+            if key not in found:
+                offered = self._suggestions.offered(key.document) if suggestions else {}
+                yield Layer(documents[key.document], key.annotator, suggestions=offered)
+                continue
+            number, state, flagged, note, annotated, decided = found[key]
+            made, ruled = annotations[number], verdicts[number]
+            complete = (len(made), len(ruled)) == (annotated, decided)
+            self._file.require(complete, f"a part of the layer on {key.document} is gone")
+            with self._file.decoding(f"the layer on {key.document}"):
+                status = Status(State(state), bool(flagged), note)
+            offered = self._suggestions.offered(key.document, ruled) if suggestions else {}
+            yield Layer(documents[key.document], key.annotator, made, ruled, offered, status)
+
+    def _annotations(self, numbers: Mapping[int, str]) -> dict[int, dict[str, Annotation]]:
+        """Those of some layers, whose documents are given, by layer."""
+        rows = self._file.read(
+            f"SELECT layer, id, value, seal FROM annotations WHERE layer IN ({marks(numbers)})"
+            " ORDER BY layer, position",
+            [*numbers],
+        )
+        values: dict[int, list[str]] = {number: [] for number in numbers}
+        for number, id, value, seal in rows:
+            if encode.annotation_seal(number, id, value) != seal:
+                self._file.require(False, _fault(numbers[number]))
+            values[number].append(value)
+        found: dict[int, dict[str, Annotation]] = {}
+        for number, texts in values.items():
+            with self._file.decoding(_fault(numbers[number])):
+                found[number] = {a.id: a for a in encode.annotations_from(texts)}
+        return found
+
+    def _verdicts(self, numbers: Mapping[int, str]) -> dict[int, dict[str, Verdict]]:
+        rows = self._file.read(
+            f"SELECT layer, suggestion, verdict FROM verdicts WHERE layer IN ({marks(numbers)})", [*numbers]
+        )
+        found: dict[int, dict[str, Verdict]] = {number: {} for number in numbers}
+        for number, suggestion, verdict in rows:
+            with self._file.decoding(f"a verdict on {numbers[number]}"):
+                found[number][suggestion] = Verdict(verdict)
+        return found
 
     def exists(self, key: LayerKey) -> bool:
         """Whether the annotator has a layer on the document."""
         return self._number(key) is not None
 
     def of(self, document: str) -> list[str]:
-        """The annotators who have a layer on the document, the first to come first."""
-        rows = self._file.read("SELECT annotator FROM layers WHERE document = ? ORDER BY id", (document,))
+        """The annotators who have a layer on the document, by name."""
+        sql = "SELECT annotator FROM layers WHERE document = ? ORDER BY annotator"
+        rows = self._file.read(sql, (document,))
         return [name for (name,) in rows]
 
     def annotators(self) -> list[str]:
-        """All who have a layer on a document that is not in the trash, the first to come first."""
+        """All who have a layer on a document that is not in the trash, by name."""
         rows = self._file.read(
             "SELECT name FROM annotators WHERE EXISTS"
             " (SELECT 1 FROM layers l JOIN documents d ON d.id = l.document"
-            " WHERE l.annotator = name AND d.trashed_at IS NULL) ORDER BY number"
+            " WHERE l.annotator = name AND d.trashed_at IS NULL) ORDER BY name"
         )
         return [name for (name,) in rows]
 
@@ -93,7 +126,7 @@ class Layers:
         """Of all layers whose documents are not in the trash, in the order of the documents."""
         rows = self._file.read(
             "SELECT l.document, l.annotator FROM layers l JOIN documents d ON d.id = l.document"
-            " WHERE d.trashed_at IS NULL ORDER BY d.position, l.id"
+            " WHERE d.trashed_at IS NULL ORDER BY d.position, l.annotator"
         )
         return [LayerKey(document, annotator) for document, annotator in rows]
 
@@ -109,24 +142,34 @@ class Layers:
     def annotated(self, key: LayerKey) -> Layer:
         """As `get`, but without suggestions, verdicts and status: many layers are read quickly."""
         number = self._number(key)
-        annotations = {} if number is None else self._annotations(number, key)
+        annotations = {} if number is None else self._annotations({number: key.document})[number]
         return Layer(self._documents.get(key.document), key.annotator, annotations)
 
     def finished(self, annotator: str) -> list[str]:
         """The documents that this annotator has done, in the order of finishing; imported ones first."""
         rows = self._file.read(
             "SELECT l.document FROM layers l JOIN documents d ON d.id = l.document WHERE l.annotator = ?"
-            " AND l.state = 'done' AND d.trashed_at IS NULL ORDER BY coalesce(l.finished, 0), l.id",
+            " AND l.state = 'done' AND d.trashed_at IS NULL ORDER BY coalesce(l.finished, 0), d.position",
             (annotator,),
         )
         return [document for (document,) in rows]
+
+    def stages(self) -> dict[LayerKey, tuple[State, str]]:
+        """How far each layer is, and when it was done (ISO 8601; empty where nobody knows), in the order of
+        the documents that are not in the trash."""
+        rows = self._file.read(
+            "SELECT l.document, l.annotator, l.state, coalesce(j.at, '') FROM layers l"
+            " JOIN documents d ON d.id = l.document LEFT JOIN journal j ON j.number = l.finished"
+            " WHERE d.trashed_at IS NULL ORDER BY d.position, l.annotator"
+        )
+        return {LayerKey(document, who): (State(state), at) for document, who, state, at in rows}
 
     def done(self) -> list[LayerKey]:
         """One finished layer a document: gold, else the one finished last; in the order of the documents."""
         rows = self._file.read(
             "SELECT l.document, l.annotator FROM layers l JOIN documents d ON d.id = l.document"
             " WHERE l.state = 'done' AND d.trashed_at IS NULL"
-            " ORDER BY d.position, l.annotator = 'gold', coalesce(l.finished, 0), l.id"
+            " ORDER BY d.position, l.annotator = 'gold', coalesce(l.finished, 0), l.annotator"
         )
         return [LayerKey(*row) for row in {document: (document, who) for document, who in rows}.values()]
 
@@ -175,6 +218,21 @@ class Layers:
             self._count(number, (), layer.annotations.values())
             self._rule(number, layer.key, [Ruling(s, None, v) for s, v in layer.verdicts.items()])
 
+    def put_new(self, layers: Sequence[Layer]) -> None:
+        """Layers that are not there yet and say nothing of suggestions: as `put`, all at once."""
+        with self._file.writing():
+            named = "INSERT INTO annotators (name) VALUES (?) ON CONFLICT DO NOTHING"
+            self._file.write_many(named, [(name,) for name in dict.fromkeys(x.annotator for x in layers)])
+            first = self._file.read("SELECT coalesce(max(id), 0) + 1 FROM layers")[0][0]
+            self._file.write_many(
+                "INSERT INTO layers (id, document, annotator, state, flagged, note, entities, events,"
+                " relations, scheme) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, (SELECT max(number) FROM schemes))",
+                [(n, *_layer_columns(layer)) for n, layer in enumerate(layers, first)],
+            )
+            listed = [(n, a) for n, layer in enumerate(layers, first) for a in layer.annotations.values()]
+            texts = encode.annotation_texts(a for _, a in listed)
+            self._insert([(n, a, text) for (n, a), text in zip(listed, texts, strict=True)])
+
     def apply(
         self, change: Change, removed: Sequence[str] | None = None, added: Sequence[str] | None = None
     ) -> None:
@@ -183,7 +241,7 @@ class Layers:
         Raises ValueError when the change was not made for the layer as it is stored.
         """
         with self._file.writing():
-            number = self._made(change.layer)
+            number = self._made(change.layer, root=BLANK)
             self._remove(number, change, removed)
             self._add(number, change.added, added)
             self._count(number, change.removed, change.added)
@@ -191,19 +249,38 @@ class Layers:
             if change.status:
                 self._set_status(number, change)
 
+    def drop_blank(self, change: Change) -> None:
+        """A layer of which the change left nothing is none any more; `Journal.write` calls this."""
+        if change.added or (change.status and change.status[1] != Status()):
+            return
+        self._file.write(
+            "DELETE FROM layers WHERE document = ? AND annotator = ? AND state = 'new' AND NOT flagged"
+            " AND note = '' AND entities + events + relations + decided = 0 AND root = ?"
+            " AND NOT EXISTS (SELECT 1 FROM decisions WHERE layer = layers.id)",
+            (change.layer.document, change.layer.annotator, BLANK),
+        )
+
     def take_up(self, document: str) -> None:
         """What is proposed for a document and stands in a layer already waits there no longer: the person's
         own annotation is that one. It writes no journal row: nobody decided anything."""
+        for key, rulings in self.met(document).items():
+            with self._file.writing():
+                self._rule(self._made(key), key, rulings)
+
+    def met(self, document: str) -> dict[LayerKey, tuple[Ruling, ...]]:
+        """The verdicts that `take_up` gives, by layer."""
+        met: dict[LayerKey, tuple[Ruling, ...]] = {}
         proposed = {s.id: likeness(s.annotation) for s in self._suggestions.of(document)}
         for annotator in self.of(document) if proposed else ():
             key = LayerKey(document, annotator)
             number = self._made(key)
-            standing = {likeness(a) for a in self._annotations(number, key).values()}
-            open_ = proposed.keys() - self._verdicts(number, key).keys()
+            numbers = {number: document}
+            standing = {likeness(a) for a in self._annotations(numbers)[number].values()}
+            open_ = proposed.keys() - self._verdicts(numbers)[number].keys()
             found = [id for id in proposed if id in open_ and proposed[id] in standing]
             if found:
-                with self._file.writing():
-                    self._rule(number, key, [Ruling(id, None, Verdict.REPLACED) for id in found])
+                met[key] = tuple(Ruling(id, None, Verdict.REPLACED) for id in found)
+        return met
 
     def _number(self, key: LayerKey) -> int | None:
         rows = self._file.read(
@@ -211,15 +288,15 @@ class Layers:
         )
         return int(rows[0][0]) if rows else None
 
-    def _made(self, key: LayerKey) -> int:
+    def _made(self, key: LayerKey, root: str = "") -> int:
         number = self._number(key)
         if number is None:
             named = "INSERT INTO annotators (name) VALUES (?) ON CONFLICT DO NOTHING"
             self._file.write(named, (key.annotator,))
             number = self._file.insert(
-                "INSERT INTO layers (document, annotator, state, flagged, note, scheme)"
-                " VALUES (?, ?, 'new', 0, '', (SELECT max(number) FROM schemes))",
-                (key.document, key.annotator),
+                "INSERT INTO layers (document, annotator, state, flagged, note, scheme, root)"
+                " VALUES (?, ?, 'new', 0, '', (SELECT max(number) FROM schemes), ?)",
+                (key.document, key.annotator, root),
             )
         return number
 
@@ -235,16 +312,23 @@ class Layers:
     def _add(self, number: int, added: Iterable[Annotation], texts: Sequence[str] | None = None) -> None:
         annotations = list(added)
         texts = encode.annotation_texts(annotations) if texts is None else texts
+        self._insert([(number, a, text) for a, text in zip(annotations, texts, strict=True)])
+
+    def _insert(self, added: Sequence[tuple[int, Annotation, str]]) -> None:
+        """Annotations of the layers of these numbers, with their texts."""
         self._file.write_many(
             "INSERT INTO annotations (layer, id, kind, name, first, last, value, seal)"
             " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-            [_columns(number, a, text) for a, text in zip(annotations, texts, strict=True)],
+            [
+                (number, *columns(a, text), encode.annotation_seal(number, a.id, text))
+                for number, a, text in added
+            ],
         )
         self._file.write_many(
             "INSERT INTO arguments (layer, event, position, role, target, value) VALUES (?, ?, ?, ?, ?, ?)",
             [
                 (number, event.id, position, a.role, a.target, a.value)
-                for event in annotations
+                for number, event, _ in added
                 if isinstance(event, Event)
                 for position, a in enumerate(event.arguments)
             ],
@@ -292,6 +376,10 @@ class Layers:
             raise ValueError(f"{change.name}: the status is another")
 
 
+def _fault(document: str) -> str:
+    return f"an annotation of {document} is not as it was stored"
+
+
 _KIND_OF = {Entity: "entity", Event: "event", Relation: "relation"}
 
 
@@ -299,8 +387,13 @@ def _kind(annotation: Annotation) -> str:
     return _KIND_OF[type(annotation)]
 
 
-def _columns(number: int, annotation: Annotation, value: str) -> tuple[object, ...]:
-    extent = None if isinstance(annotation, Relation) else annotation.extent
-    first, last = (None, None) if extent is None else (extent.start, extent.end)
-    seal = encode.seal(number, annotation.id, value)
-    return number, annotation.id, _kind(annotation), annotation.name, first, last, value, seal
+def _layer_columns(layer: Layer) -> tuple[object, ...]:
+    status, counts = layer.status, Counter(map(_kind, layer.annotations.values()))
+    kinds = (counts[kind] for kind in KINDS)
+    return layer.document.id, layer.annotator, status.state, status.flagged, status.note, *kinds
+
+
+def columns(a: Annotation, text: str = "") -> tuple[Any, ...]:
+    """An annotation as it is stored, without its layer: id, kind, name, first, last and its JSON text."""
+    first, last = (None, None) if isinstance(a, Relation) else ((x := a.extent).start, x.end)
+    return a.id, _kind(a), a.name, first, last, text or encode.annotation_text(a)

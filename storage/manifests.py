@@ -2,16 +2,21 @@
 
 import hashlib
 import json
+import os
 from collections.abc import Container, Iterator, Mapping
 from datetime import UTC, datetime
 from pathlib import Path, PurePosixPath
 from typing import Any
 
+import orjson
+
 from annotator import VERSION
 from annotator.errors import ImportFailed
+from annotator.formats.folders import names
 from storage.project import Project
 from storage.recipes import Recipe
 
+_BLOCK = 1 << 16  # bytes
 _LARGEST = 100_000_000  # bytes of a manifest
 
 
@@ -24,28 +29,32 @@ def beside(path: Path) -> Path:
 def write_manifest(
     project: Project, recipe: Recipe, written: Path, counts: Mapping[str, Any], losses: Mapping[str, int]
 ) -> list[str]:
-    """Program, scheme, recipe, counts, what is not held, and the SHA-256 of every file; beside `written`.
+    """Program, scheme, guidelines, recipe, counts, what is not held, and the SHA-256 of every file; beside
+    `written`. Of a release all of that is as it was frozen.
 
     Gives the names of those files.
     """
-    scheme = project.scheme
+    frozen = project.releases.get(recipe.release) if recipe.release else None
+    scheme, guidelines = (
+        (frozen.card.scheme, frozen.card.guidelines)
+        if frozen
+        else (project.cards.scheme(), project.cards.guideline())
+    )
     found: dict[str, Any] = {
         "program": {"name": "Tawsim", "version": VERSION},
-        "made": datetime.now(UTC).isoformat(timespec="seconds"),
-        "scheme": {
-            "id": scheme.id,
-            "version": scheme.version,
-            "number": project.schemes.versions()[-1].number,
-        },
+        "made": frozen.at if frozen else datetime.now(UTC).isoformat(timespec="seconds"),
+        "scheme": scheme,
+        "guidelines": {k: v for k, v in guidelines.items() if k != "who"} or None,
         "recipe": recipe.row(),
         "counts": counts,
         "not held": dict(losses),
         "files": [
-            {"path": name, "bytes": file.stat().st_size, "sha256": _sha256(file)}
+            {"path": name, "bytes": os.stat(file).st_size, "sha256": _sha256(file)}  # noqa: PTH116 - of many
             for name, file in _files(written)
         ],
     }
-    beside(written).write_text(json.dumps(found, ensure_ascii=False, indent=1) + "\n", "utf-8")
+    lines = orjson.dumps(found, option=orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE)
+    beside(written).write_bytes(lines)
     return [f["path"] for f in found["files"]]
 
 
@@ -92,7 +101,8 @@ def altered(path: Path, made: Mapping[str, Any]) -> list[str]:
         elif _sha256(file) != sha:
             wrong.append(f"{name} was altered")
     kinds = {PurePosixPath(name).suffix for name in listed}
-    more = (n for n, f in _files(path) if n not in listed and f.suffix in kinds) if path.is_dir() else ()
+    found = names(path) if path.is_dir() else []
+    more = (n for n in found if n not in listed and PurePosixPath(n).suffix in kinds)
     return [*wrong, *(f"{name} is not of this export" for name in more)]
 
 
@@ -109,15 +119,17 @@ def take_away(path: Path, older: Mapping[str, Any] | None, written: Container[st
             file.unlink()
 
 
-def _files(path: Path) -> Iterator[tuple[str, Path]]:
-    """Every file at a path by its name in it."""
+def _files(path: Path) -> Iterator[tuple[str, str]]:
+    """Every file at a path by its name in it, and where it is."""
     if path.is_dir():
-        for file in sorted(p for p in path.rglob("*") if p.is_file() and not p.is_symlink()):
-            yield file.relative_to(path).as_posix(), file
+        yield from ((name, f"{path}/{name}") for name in names(path))
     else:
-        yield path.name, path
+        yield path.name, str(path)
 
 
-def _sha256(path: Path) -> str:
-    with path.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()
+def _sha256(path: Path | str) -> str:
+    digest = hashlib.sha256()
+    with open(path, "rb", buffering=0) as file:  # noqa: PTH123 - of many small files
+        while block := file.read(_BLOCK):
+            digest.update(block)
+    return digest.hexdigest()

@@ -292,15 +292,28 @@ def m008_teams(db: Database) -> None:
     agreement, `check` against known gold, `again` for self-agreement. `threads` and their `comments` are
     questions, discussions of a passage and requests to change the scheme; nothing in them is ever altered,
     a comment may say in which state the thread is from now on. `versions` keeps the layers that a merge
-    found beside the one on show, each with the journal rows it is made of, until a person `settled` them.
+    found beside the one on show, each with its `history` (the journal rows it is made of; `apart` are those
+    that the one on show is not made of), until a person `settled` them. `layers.root` is what a layer was
+    before its first edit, as digests (-: nothing; empty: the journal leads there), `documents.merged` marks
+    those that a merge brought. `journal.clock` orders edits of several files: microseconds since 1970, but
+    always more than that of the edit before.
     `times` are now by project file (the setting `file` names this one), `guidelines` has every version.
-    A row of `releases` is a frozen state of gold; `rows` is own JSONL, compressed, `sha256` of the plain one.
+    A row of `releases` is a frozen state of gold; `rows` is own JSONL, compressed, `sha256` of the plain one,
+    `card` what its data card says, as JSON; `seal` is a checksum of the columns before it.
     """
     for statement in TEAMS:
         db.execute(statement)
 
 
 TEAMS = (
+    "ALTER TABLE documents ADD COLUMN merged INTEGER NOT NULL DEFAULT 0 CHECK (merged IN (0, 1))",
+    "ALTER TABLE layers ADD COLUMN root TEXT NOT NULL DEFAULT ''",
+    "ALTER TABLE journal ADD COLUMN clock INTEGER NOT NULL DEFAULT 0",
+    """UPDATE journal SET clock = j.clock FROM
+        (SELECT number, number + max(1000 * coalesce(CAST(
+            (julianday(at) - 2440587.5) * 86400000.0 AS INTEGER), 0) - number) OVER (ORDER BY number) AS clock
+            FROM journal) j
+        WHERE j.number = journal.number""",
     """CREATE TABLE decisions (
         layer INTEGER NOT NULL REFERENCES layers (id),
         annotator TEXT NOT NULL,
@@ -351,8 +364,8 @@ TEAMS = (
         document TEXT NOT NULL REFERENCES documents (id),
         annotator TEXT NOT NULL,
         sha256 TEXT NOT NULL CHECK (length(sha256) = 64),
-        root TEXT NOT NULL,
         history TEXT NOT NULL,
+        apart TEXT NOT NULL,
         at TEXT NOT NULL,
         value TEXT NOT NULL,
         settled TEXT NOT NULL,
@@ -382,8 +395,9 @@ TEAMS = (
         at TEXT NOT NULL,
         sha256 TEXT NOT NULL CHECK (length(sha256) = 64),
         card TEXT NOT NULL,
+        seal INTEGER NOT NULL,
         rows BLOB NOT NULL
-    ) STRICT, WITHOUT ROWID""",
+    ) STRICT""",
 )
 
 MIGRATIONS: tuple[Callable[[Database], None], ...] = (

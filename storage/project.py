@@ -9,21 +9,28 @@ from typing import Self
 
 from annotator.model import State
 from annotator.scheme import Scheme
+from storage.cards import Cards
 from storage.documents import Documents
 from storage.file import ProjectFile
+from storage.guidelines import Guidelines
 from storage.ignoring import Ignoring
 from storage.journal import Journal
 from storage.knowledge import Knowledge
 from storage.layers import Layers
 from storage.models import Models
 from storage.naming import Naming
+from storage.overview import Overview
+from storage.people import People
+from storage.releases import Releases
 from storage.remembering import Decisions
 from storage.reviews import Reviews
 from storage.schemes import Schemes
 from storage.search import Search
 from storage.settings import Settings
 from storage.suggestions import Suggestions
+from storage.threads import Threads
 from storage.times import Times
+from storage.versions import Versions
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +60,8 @@ class Project:
         self.suggestions = Suggestions(file, self.schemes)
         self.layers = Layers(file, self.documents, self.suggestions)
         self.reviews = Reviews(file)
-        self.journal = Journal(file, self.documents, self.layers, self.schemes, self.reviews)
+        self.versions = Versions(file)
+        self.journal = Journal(file, self.documents, self.layers, self.schemes, self.reviews, self.versions)
         self.time = Times(file)
         self.settings = Settings(file)
         self.models = Models(file)
@@ -62,6 +70,12 @@ class Project:
         self.naming = Naming(file)
         self.ignoring = Ignoring(file)
         self.search = Search(file)
+        self.people = People(file)
+        self.threads = Threads(file)
+        self.guidelines = Guidelines(file)
+        self.releases = Releases(file)
+        self.overview = Overview(file, self.settings)
+        self.cards = Cards(file, self.schemes, self.guidelines, self.people, self.settings)
 
     @classmethod
     def create(cls, path: str | Path, scheme: Scheme) -> Self:
@@ -97,6 +111,16 @@ class Project:
         return self._file.path
 
     @property
+    def unclean(self) -> bool:
+        """Whether the program was ended without closing it, and what it left was taken in on opening."""
+        return self._file.unclean
+
+    @property
+    def file(self) -> ProjectFile:
+        """For what this room does with whole tables: handing out and merging."""
+        return self._file
+
+    @property
     def scheme(self) -> Scheme:
         """What may be annotated. Raises ProjectDamaged when it can't be read."""
         return self.schemes.current
@@ -115,6 +139,14 @@ class Project:
     def save_copy(self, path: str | Path) -> None:
         """A whole and checked copy, in place of what has that name. Raises StorageFailed."""
         self._file.copy(Path(path))
+
+    def standing(self) -> AbstractContextManager[None]:
+        """The file does not change meanwhile, so that another process can copy it; see storage/copying.py."""
+        return self._file.standing()
+
+    def decoding(self, fault: str) -> AbstractContextManager[None]:
+        """ProjectDamaged, naming the fault, in place of what values that cannot be raise."""
+        return self._file.decoding(fault)
 
     def stats(self) -> Stats:
         """Counts of everything that is not in the trash."""

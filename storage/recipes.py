@@ -19,8 +19,10 @@ GROUPS = ("", "source", "date")  # what a split keeps together, beside the layer
 class Recipe:
     """A format and whose layers: one annotator's, those of `everybody`, else the only layer of each document.
 
-    `suggestions` with their scores and verdicts, too. `split` (`80/10/10`) by `seed`, where documents of one
-    `group` (source or date) stay together. The others are those of formats.Choices.
+    `suggestions` with their scores and verdicts, too. Of gold what reviews finished, or `unfinished` ones
+    too; or the frozen gold of a `release`. `pseudonyms` for people, made with the `seed`. `split`
+    (`80/10/10`) by `seed`, where documents of one `group` (source or date) stay together. The others are
+    those of formats.Choices.
     """
 
     format: str
@@ -33,6 +35,9 @@ class Recipe:
     split: str = ""
     seed: int = 0
     group: str = ""
+    unfinished: bool = False
+    pseudonyms: bool = False
+    release: str = ""
 
     def choices(self, parts: Mapping[str, str] = {}) -> Choices:  # never changed
         """Those of the format, with the parts of a split."""

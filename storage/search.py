@@ -4,17 +4,17 @@
 a document are found in its own text.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby, islice
 from typing import Any
 
 from annotator import alike
 from annotator.editing.draft import Near
-from annotator.model import Range, Relation, Span
+from annotator.model import Document, Range, Relation, Span
 from annotator.query import Query, matches
 from storage import encode
-from storage.file import ProjectFile
+from storage.file import ProjectFile, marks
 from storage.search_sql import by_windows, documents_sql, span_conditions
 
 CONTEXT = 80  # code points shown on either side of a hit
@@ -68,10 +68,13 @@ class Found:
 START = (0, 0)
 
 
-def index(file: ProjectFile, position: int, text: str) -> None:
-    """Make a new document known to the search, unless that was put off; `Documents.add` calls this."""
+def index(file: ProjectFile, documents: Sequence[Document]) -> None:
+    """Make new documents known to the search, unless that was put off; `Documents.add` calls this."""
     if _mark(file) is None:
-        file.write(_INDEX, (position, alike.indexed(text)))
+        ids = [d.id for d in documents]
+        rows = file.read(f"SELECT id, position FROM documents WHERE id IN ({marks(ids)})", ids)
+        positions = dict(rows)
+        file.write_many(_INDEX, [(positions[d.id], alike.indexed(d.text)) for d in documents])
 
 
 def _mark(file: ProjectFile) -> int | None:

@@ -81,6 +81,11 @@ class Suggestions:
         found = [Suggestion(a, score, source, reason) for a, (_, source, score, reason, _, _) in parts]
         return tuple(self._schemes.carried(found))
 
+    def count(self, document: str) -> int:
+        """How many are proposed for a document, also of what is retired."""
+        rows = self._file.read("SELECT suggestions - superseded FROM documents WHERE id = ?", (document,))
+        return int(rows[0][0]) if rows else 0
+
     def offered(self, document: str, decided: Container[str] = ()) -> dict[str, Suggestion]:
         """Those that the scheme of now offers, and those whose ids are `decided`, by id."""
         return {s.id: s for s in offered(self.of(document), self._schemes.current, decided)}

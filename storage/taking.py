@@ -2,20 +2,31 @@
 
 import re
 from collections import Counter
-from collections.abc import Container
-from dataclasses import dataclass, replace
+from collections.abc import Container, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
+from itertools import chain, count
 from uuid import uuid4
 
 from annotator.editing import difference
 from annotator.formats.rows import Row, cycle, unsound
 from annotator.history import Kind
-from annotator.model import Document, Layer, LayerKey, State, Status, Suggestion
+from annotator.model import (
+    GOLD,
+    Change,
+    Document,
+    Layer,
+    LayerKey,
+    State,
+    Status,
+    Suggestion,
+    TrashChange,
+)
 from annotator.problems import Severity, problems
 from storage.project import Project
 from storage.suggesting import fresh, renamed
 
-GOLD = "gold"  # the annotator of reviewed layers: importing them counts as a finished review
+LETTERS = 1_000_000  # of documents that wait to be written at once
 AT_ONCE = 200  # layers in which problems are counted, documents that are indexed at once
 NOBODY = "import"  # whose layer it is when neither the person nor the file says
 
@@ -57,20 +68,36 @@ class Report:
         )
 
 
+@dataclass(frozen=True, slots=True)
+class Step:
+    """As what an import stands in the journal: `who` undoes all of it with one undo, as one `batch`.
+
+    Where nobody is said to have imported, whoever has a layer undoes what became of it.
+    """
+
+    who: str = ""
+    name: str = "import"
+    batch: str = field(default_factory=lambda: uuid4().hex)
+
+
 class Taking:
     """Rows into a project, one after the other, file by file.
 
-    `begin` a file, `take` its rows, `report` what came of them. What is refused is in `refused`, as
-    lines. All within a transaction; who rolls a file back says so with `forget`.
+    `begin` a file, `take` its rows, `report` what came of them; who rolls a file back says so with
+    `forget`. `settle` after the last. What is refused is in `refused`, as lines. All within a transaction.
     """
 
-    def __init__(self, project: Project, annotator: str, *, replace: bool) -> None:
-        self.project, self.annotator, self.replace = project, annotator, replace
+    def __init__(self, project: Project, annotator: str, step: Step, *, replace: bool) -> None:
+        self.project, self.annotator, self.step, self.replace = project, annotator, step, replace
+        self._new: dict[str, tuple[Document, dict[str, Layer]]] = {}  # wait to be written, by SHA-256
+        self._letters = 0  # of their texts
+        self._layers: list[Layer] = []
         self.begin("")
         documents = project.documents
         self._trash = {*documents.ids(trashed=True)}
         self._taken = {*documents.ids(), *self._trash}
         self._looked = 0
+        self._written: set[LayerKey] = set()  # as edits, not with their documents
 
     def begin(self, file: str) -> None:
         """The rows that come now are those of this file (its name)."""
@@ -79,49 +106,84 @@ class Taking:
         self._notes: list[str] = []
         self._added: dict[str, None] = {}
         self._counts: Counter[str] = Counter()
-        self._layers: list[Layer] = []
+        self._before = dict(self._new), len(self._layers)
 
     def forget(self) -> None:
-        """The file was rolled back."""
+        """The file was rolled back, and with it what waited from before and was written meanwhile."""
         self._taken -= self._added.keys() - self._trash
+        self._new, layers = self._before
+        self._letters = sum(len(document.text) for document, _ in self._new.values())
+        del self._layers[layers:]
 
     def report(self) -> Report:
-        """What the file brought."""
+        """What the file brought, its problems aside."""
         return Report(
             tuple(self._added),
             self._counts["known"],
             self._counts["layers"],
             self._counts["unchanged"],
             self._counts["suggestions"],
-            self._problems(),
-            tuple(self.refused),
-            tuple(self._notes),
+            refused=tuple(self.refused),
+            notes=tuple(self._notes),
         )
 
     def take(self, row: Row) -> None:
         """Write what the row brings, unless it is refused; within a transaction only."""
-        wrong = unsound(row)
-        if not wrong and (circle := cycle(row.annotations)):
-            wrong = f"its events are arguments of one another: {circle}"
-        if wrong:
+        if wrong := _wrong(row):
             self._refuse(row, wrong)
             return
         name = self.annotator or row.annotator or NOBODY
-        document, status = self._place(row, name)
+        digest = row.document.sha256
+        if digest in self._new and not self._joins(row, name, digest):
+            self.settle()
+        if digest in self._new:
+            self._counts["known"] += 1
+            self._wait(self._new[digest][0], row, name, digest)
+            return
+        document, status = self._place(row, name, digest)
+        plain = status == "new" and document.id not in self._trash and not row.suggestions
+        if not plain:
+            self.settle()
         if status == "differs":
             self._refuse_other(row, name, document)
             return
         if status == "known":
             self._counts["known"] += 1
         else:
-            self._add(document)
-        if status == "new" and document.id not in self._trash and not row.suggestions:
-            if _has_layer(row):  # nothing else can be there already
-                self._put(_layer(document, name, row, {}, ()))
+            self._taken.add(document.id)
+            self._added[document.id] = None
+        if plain:
+            self._wait(document, row, name, digest)
             return
+        if status == "new":
+            self.project.documents.add([document])
         renamed = self._suggestions(document, row)
         if _has_layer(row):
             self._layer(_layer(document, name, row, renamed, self._proposed(document)), row)
+
+    def _joins(self, row: Row, name: str, digest: str) -> bool:
+        """Whether it is another annotator's layer of the document that waits with this text."""
+        document, layers = self._new[digest]
+        return document.id == row.document.id and name not in layers and not row.suggestions
+
+    def _wait(self, document: Document, row: Row, name: str, digest: str) -> None:
+        """A new document, or another layer of one, until some can be written at once."""
+        _, layers = self._new.get(digest, (document, {}))
+        if _has_layer(row):
+            layer = _layer(document, name, row, {}, ())
+            layers = {**layers, name: layer}
+            self._look(layer)
+        self._new[digest] = document, layers
+        self._letters += len(document.text)
+        if len(self._new) == AT_ONCE or self._letters > LETTERS:
+            self.settle()
+
+    def settle(self) -> None:
+        """Write the new documents and layers that wait."""
+        if self._new:
+            self.project.documents.add([document for document, _ in self._new.values()])
+            self.project.layers.put_new([x for _, layers in self._new.values() for x in layers.values()])
+            self._new, self._letters = {}, 0
 
     def _refuse(self, row: Row, words: str) -> None:
         self.refused.append(f"{row.where or self.file}: {row.document.id}: {words}")
@@ -132,13 +194,13 @@ class Taking:
     def _note(self, row: Row, words: str) -> None:
         self._notes.append(f"{row.where}: {words}")
 
-    def _place(self, row: Row, name: str) -> tuple[Document, str]:
+    def _place(self, row: Row, name: str, digest: str) -> tuple[Document, str]:
         """The document that the row speaks of, and whether it is new, known, or known and differs.
 
         Of two rows of one file with the same text and other annotations each keeps its document:
         otherwise one would be lost.
         """
-        ids = self.project.documents.by_sha256(row.document.sha256)
+        ids = self.project.documents.by_sha256(digest)
         if not ids:
             document = self._free(row)
             differs = document.id in self._trash and not self.replace and self._differs(document, name, row)
@@ -165,26 +227,16 @@ class Taking:
     def _free(self, row: Row) -> Document:
         """Under its own id, or, when another text has that, under the next one that is free."""
         document = row.document
-        if document.id not in self._taken:
-            return document
-        if document.sha256 in self._trashed(document.id):
-            return document
-        n = 2
-        while f"{document.id}-{n}" in self._taken:
-            n += 1
-        self._note(row, f"another text is called {document.id}; this one is {document.id}-{n}")
-        return replace(document, id=f"{document.id}-{n}")
+        names = chain([document.id], (f"{document.id}-{n}" for n in count(2)))
+        id = next(x for x in names if x not in self._taken or self._trashed(x, document.sha256))
+        if id != document.id:
+            self._note(row, f"another text is called {document.id}; this one is {id}")
+        return replace(document, id=id)
 
-    def _trashed(self, id: str) -> tuple[str, ...]:
-        """The SHA-256 of the document of that id, if it lies in the trash: it may come back."""
-        if id not in self._trash:
-            return ()
-        return (self.project.documents.get(id).sha256,)
-
-    def _add(self, document: Document) -> None:
-        self.project.documents.add([document])
-        self._taken.add(document.id)
-        self._added[document.id] = None
+    def _trashed(self, id: str, digest: str) -> bool:
+        """Whether a document of that id with that text lies in the trash: it may come back."""
+        lies = id in self._trash and id not in self._added
+        return lies and self.project.documents.get(id).sha256 == digest
 
     def _suggestions(self, document: Document, row: Row) -> dict[str, str]:
         """Adds what the row proposes; gives the ids that they got."""
@@ -207,42 +259,68 @@ class Taking:
             if not self.replace:  # it came back from the trash with its document
                 self._refuse_other(row, layer.annotator, layer.document)
                 return
-            layer = replace(layer, verdicts={**before.verdicts, **layer.verdicts})
-            self._replace(before, layer)
-            self._counts["layers"] += 1
-            self._look(layer)
-        else:
+            self._write(before, replace(layer, verdicts={**before.verdicts, **layer.verdicts}))
+            return
+        if layer.document.id in self._added:  # it goes and comes with its document
             self._put(layer)
-            self.project.layers.take_up(layer.document.id)
+        else:
+            self._write(Layer(layer.document, layer.annotator), layer)
+        self._take_up(layer.document.id)
 
     def _put(self, layer: Layer) -> None:
         self.project.layers.put(layer)
-        self._counts["layers"] += 1
         self._look(layer)
+
+    def _take_up(self, document: str) -> None:
+        """In the journal for the layers that it has from this import, so that undo takes it back too."""
+        for key, rulings in self.project.layers.met(document).items():
+            if key in self._written:
+                self._journal(Change(self.step.name, key, verdicts=rulings), key.annotator)
+        self.project.layers.take_up(document)
 
     def _look(self, layer: Layer) -> None:
         """Takes longer than taking: for many layers it waits until somebody opens them, or for `check`."""
+        self._counts["layers"] += 1
         self._looked += 1
         self._layers.append(layer)
         if self._looked > AT_ONCE:
             self._layers.clear()
 
-    def _problems(self) -> int | None:
-        """What the scheme finds in the layers of the file; None where the files bring too many to look."""
+    def problems(self) -> int | None:
+        """What the scheme finds in the layers of all files; None where these are too many to look."""
         if self._looked > AT_ONCE:
             return None
         found = (p for layer in self._layers for p in problems(self.project.scheme, layer))
         return sum(p.severity is not Severity.HINT for p in found)
 
-    def _replace(self, before: Layer, layer: Layer) -> None:
-        """As an edit of the layer's annotator: they can undo it, and their earlier edits."""
+    def _write(self, before: Layer, layer: Layer) -> None:
+        """As an edit, which can be undone, and after it the annotator's earlier ones."""
+        self._journal(difference(self.step.name, before, layer), layer.annotator)
+        self._written.add(layer.key)
+        self._look(layer)
+
+    def close(self, added: Sequence[str]) -> None:
+        """All files are in, with these documents: to undo that moves them to the trash."""
+        self.settle()
+        if added:
+            change = TrashChange(self.step.name, tuple(added), gone=False)
+            self._journal(change, self.annotator or NOBODY)
+
+    def _journal(self, change: Change | TrashChange, otherwise: str) -> None:
         self.project.journal.write(
-            difference("import", before, layer),
-            annotator=layer.annotator,
+            replace(change, batch=self.step.batch),
+            annotator=self.step.who or otherwise,
             kind=Kind.DO,
             id=uuid4().hex,
             at=datetime.now(UTC).isoformat(),
         )
+
+
+def _wrong(row: Row) -> str:
+    """Why it cannot be taken; empty = it can."""
+    circle = ""
+    wrong = unsound(row) or (circle := cycle(row.annotations))
+    return f"its events are arguments of one another: {circle}" if circle else wrong
 
 
 def _has_layer(row: Row) -> bool:
@@ -266,7 +344,7 @@ def _layer(
     verdicts = {a.id: a.origin.verdict for a in made if a.origin and a.id in proposed}
     verdicts |= {ids[s]: verdict for s, verdict in row.verdicts.items() if s in ids}
     status = row.status or Status(State.IN_PROGRESS)
-    if annotator == GOLD:
+    if annotator == GOLD:  # an imported one counts as a finished review
         status = replace(status, state=State.DONE)
     return Layer(document, annotator, annotations, verdicts, status=status)
 

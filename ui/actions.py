@@ -15,8 +15,9 @@ def QT_TRANSLATE_NOOP(context: str, words: str) -> str:
 class Action:
     """`does` names a method of one of the window's parts: `deciding.accept`.
 
-    `when`: `always`, `project` (one is open), `document` (one is on show), `own` (and it is this
-    annotator's layer). `noun`: it acts on the noun, which must be in sight. `repeats`: it may
+    `when`: `always`, `project` (one is open), `lead` (and it
+    was not handed out to this annotator), `document` (one is on show), `own` (and it is this
+    annotator's layer, or gold in a review), `review` (gold is on show in a review). `noun`: it acts on the noun, which must be in sight. `repeats`: it may
     run while the key is held down.
     """
 
@@ -37,6 +38,8 @@ MENUS = {
     "annotation": QT_TRANSLATE_NOOP("actions", "Annotation"),
     "event": QT_TRANSLATE_NOOP("actions", "Event"),
     "problems": QT_TRANSLATE_NOOP("actions", "Problems"),
+    "review": QT_TRANSLATE_NOOP("actions", "Review"),
+    "project": QT_TRANSLATE_NOOP("actions", "Project"),
     "go": QT_TRANSLATE_NOOP("actions", "Go"),
     "document": QT_TRANSLATE_NOOP("actions", "Document"),
     "view": QT_TRANSLATE_NOOP("actions", "View"),
@@ -51,6 +54,7 @@ ACTIONS = (
     Action("import", QT_TRANSLATE_NOOP("actions", "Import…"), ("Ctrl+I",), "files.import_files", "file", "project"),
     Action("paste", QT_TRANSLATE_NOOP("actions", "Paste the text as a document"), ("Ctrl+V",), "files.paste", "file", "project"),
     Action("export", QT_TRANSLATE_NOOP("actions", "Export…"), ("Ctrl+E",), "files.export", "file", "project"),
+    Action("restore", QT_TRANSLATE_NOOP("actions", "Copies from before…"), (), "restoring.open", "file", "project"),
     Action("preferences", QT_TRANSLATE_NOOP("actions", "Preferences…"), ("Ctrl+,",), "panes.preferences", "file", "always"),
     Action("annotator", QT_TRANSLATE_NOOP("actions", "Who annotates…"), (), "files.ask_name", "file", "always"),
     Action("quit", QT_TRANSLATE_NOOP("actions", "Quit"), ("Ctrl+Q",), "files.quit", "file", "always"),
@@ -107,6 +111,19 @@ ACTIONS = (
     Action("ignore", QT_TRANSLATE_NOOP("actions", "Ignore the problem here, or tell it again"), ("Ctrl+Shift+.",), "mending.ignore", "problems", "document"),
     Action("ignore-everywhere", QT_TRANSLATE_NOOP("actions", "Ignore the problem everywhere"), (), "mending.ignore_everywhere", "problems", "document"),
     Action("ignored", QT_TRANSLATE_NOOP("actions", "Show ignored problems"), (), "mending.show_ignored", "problems", "document"),
+    Action("review", QT_TRANSLATE_NOOP("actions", "Review this document, or leave the review"), ("Ctrl+R",), "reviewing.turn", "review", "document"),
+    Action("review-list", QT_TRANSLATE_NOOP("actions", "Documents to review…"), ("Ctrl+Shift+R",), "review_list.open", "review", "project"),
+    Action("agreement", QT_TRANSLATE_NOOP("actions", "Agreement…"), ("Ctrl+Shift+A",), "agreeing.open", "review", "project"),
+    Action("review-rule", QT_TRANSLATE_NOOP("actions", "Accept what agrees…"), ("U",), "review_rule.open", "review", "review"),
+    Action("review-accept", QT_TRANSLATE_NOOP("actions", "Accept it, or keep gold as it is"), (), "judging.accept", "review", "review"),
+    Action("review-nothing", QT_TRANSLATE_NOOP("actions", "Nothing here"), (), "judging.nothing", "review", "review"),
+    Action("review-why", QT_TRANSLATE_NOOP("actions", "Nothing here, with a reason…"), (), "judging.nothing_why", "review", "review"),
+    Action("review-part", QT_TRANSLATE_NOOP("actions", "Take the extent of one option, the rest of another…"), (), "judging.part", "review", "review"),
+    Action("review-reason", QT_TRANSLATE_NOOP("actions", "Say why, for those who annotated…"), ("Z",), "judging.say_why", "review", "review"),
+    Action("review-again", QT_TRANSLATE_NOOP("actions", "Take the decision back"), ("D",), "judging.again", "review", "review"),
+    Action("review-blind", QT_TRANSLATE_NOOP("actions", "Hide names, or show them"), (), "reviewing.turn_blind", "review", "project"),
+    Action("discuss", QT_TRANSLATE_NOOP("actions", "Discuss the passage…"), ("Q",), "discussing.discuss", "review", "document"),
+    Action("feedback", QT_TRANSLATE_NOOP("actions", "What the review changed in mine…"), ("Ctrl+Shift+D",), "feedback.open", "review", "document"),
     Action("outward", QT_TRANSLATE_NOOP("actions", "Outward through the marks on this word"), ("V",), "moving.outward", "go", "document"),
     Action("inward", QT_TRANSLATE_NOOP("actions", "Inward"), ("Shift+V",), "moving.inward", "go", "document"),
     Action("next-annotation", QT_TRANSLATE_NOOP("actions", "Next annotation"), ("J",), "moving.next_annotation", "go", "document", repeats=True),
@@ -126,11 +143,23 @@ ACTIONS = (
     Action("previous-document", QT_TRANSLATE_NOOP("actions", "Previous document"), ("Ctrl+PageUp",), "moving.previous_document", "document", "document"),
     Action("order", QT_TRANSLATE_NOOP("actions", "Order of the documents…"), ("Ctrl+Shift+O",), "suggesters.order", "document", "project"),
     Action("properties", QT_TRANSLATE_NOOP("actions", "Properties…"), (), "panes.properties", "document", "document"),
+    Action("people", QT_TRANSLATE_NOOP("actions", "People…"), (), "teamwork.people", "project", "lead"),
+    Action("handout", QT_TRANSLATE_NOOP("actions", "Hand out work…"), ("Ctrl+Shift+H",), "teamwork.hand_out", "project", "lead"),
+    Action("merge-files", QT_TRANSLATE_NOOP("actions", "Merge what came back…"), ("Ctrl+Shift+M",), "teamwork.merge", "project", "lead"),
+    Action("conflicts", QT_TRANSLATE_NOOP("actions", "Conflicts…"), ("Ctrl+Shift+K",), "teamwork.conflicts", "project", "lead"),
+    Action("scheme-request", QT_TRANSLATE_NOOP("actions", "Ask for a change of the scheme…"), (), "teamwork.request", "project", "project"),
+    Action("dashboard", QT_TRANSLATE_NOOP("actions", "Dashboard"), ("F7",), "dashboard.open", "project", "project"),
+    Action("questions", QT_TRANSLATE_NOOP("actions", "Questions and wishes…"), ("F4",), "questions.open", "project", "project"),
+    Action("guidance", QT_TRANSLATE_NOOP("actions", "Guideline notes…"), ("Ctrl+Shift+G",), "guidance.open", "project", "project"),
+    Action("freeze", QT_TRANSLATE_NOOP("actions", "Freeze gold…"), (), "releases.freeze", "project", "lead"),
+    Action("releases", QT_TRANSLATE_NOOP("actions", "Releases of gold…"), (), "releases.open", "project", "project"),
+    Action("card", QT_TRANSLATE_NOOP("actions", "Data card…"), (), "releases.card", "project", "lead"),
+    Action("take-out", QT_TRANSLATE_NOOP("actions", "Take out of the project"), (), "moving.take_out", "document", "document"),
     Action("mine", QT_TRANSLATE_NOOP("actions", "Start mine from this layer"), (), "files.copy_to_mine", "document", "document"),
     Action("layers", QT_TRANSLATE_NOOP("actions", "Whose layer…"), (), "panes.choose_layer", "document", "document"),
     Action("event-table", QT_TRANSLATE_NOOP("actions", "Table of events"), ("Ctrl+Shift+E",), "chronicle.table", "view", "project"),
     Action("timeline", QT_TRANSLATE_NOOP("actions", "Timeline of events"), ("Ctrl+Shift+T",), "chronicle.timeline", "view", "project"),
-    Action("scheme", QT_TRANSLATE_NOOP("actions", "Scheme…"), ("Ctrl+Shift+L",), "scheming.edit", "edit", "project"),
+    Action("scheme", QT_TRANSLATE_NOOP("actions", "Scheme…"), ("Ctrl+Shift+L",), "scheming.edit", "edit", "lead"),
     Action("palette", QT_TRANSLATE_NOOP("actions", "All commands"), ("Ctrl+K",), "panes.palette", "view", "always"),
     Action("documents", QT_TRANSLATE_NOOP("actions", "Document list"), ("O",), "panes.documents", "view", "project"),
     Action("inspector", QT_TRANSLATE_NOOP("actions", "Inspector"), ("I",), "panes.inspector", "view", "project"),
@@ -153,4 +182,6 @@ ACTIONS = (
     Action("menu", QT_TRANSLATE_NOOP("actions", "Menu of this mark"), ("Menu", "Shift+F10"), "panes.context_menu", "go", "document"),
     Action("tour", QT_TRANSLATE_NOOP("actions", "Tour of one minute"), ("F2",), "tour.begin", "help", "always"),
     Action("keys", QT_TRANSLATE_NOOP("actions", "Keys"), ("F1",), "panes.key_sheet", "help", "always"),
+    Action("diagnostics", QT_TRANSLATE_NOOP("actions", "Diagnostics to copy…"), (), "about.diagnostics", "help", "always"),
+    Action("about", QT_TRANSLATE_NOOP("actions", "About Tawsim"), (), "about.open", "help", "always"),
 )  # fmt: skip

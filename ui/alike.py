@@ -94,7 +94,7 @@ class Alike(QObject):
         layer = session.layer
         document = layer.document.id if panel.in_document and layer is not None else ""
         self._query = replace(asked, variants=panel.variants, document=document)
-        self._after, self._whose, self._begun = START, session.annotator, monotonic()
+        self._after, self._whose, self._begun = START, session.writes, monotonic()
         people = session.project.layers.annotators() if asked.by else []
         panel.asked.show_note(
             " ".join(map(self._unknown_words, query.unknown(asked, session.scheme, people)))
@@ -126,7 +126,7 @@ class Alike(QObject):
             self._panel.clear()
             self._panel.hide()
         elif self._panel.isVisible():
-            another = self._whose != self._window.session.annotator
+            another = self._whose != self._window.session.writes
             if self._panel.in_document or another:
                 self._again.start()
 
@@ -151,7 +151,7 @@ class Alike(QObject):
         until = monotonic() + SLICE
         try:
             while project is not None and self._query is not None and self._after is not None:
-                found = project.search.step(self._query, self._window.session.annotator, self._after)
+                found = project.search.step(self._query, self._window.session.writes, self._after)
                 room = MOST - len(self._panel.hits.hits)
                 self._panel.add(found.hits[:room])
                 self._after = found.next

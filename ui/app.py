@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-import logging
 import os
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from platformdirs import user_data_path, user_log_path
+from platformdirs import user_data_path
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from annotator.errors import ExpectedError
 from annotator.scheme import load
 from storage.project import Project
+from ui import logs
+from ui.about import log_folder
 from ui.collecting import Collecting
 from ui.fonts import load_fonts
 from ui.renewing import renewing
@@ -73,9 +74,15 @@ def run_window(path: Path | None = None) -> int:
         raise ExpectedError("There is no display to open a window on.", "`main.py shot` makes a picture.")
     app = application()
     settings = Settings(settings_path())
-    project = _opened(path, app, settings) if path is not None else None
-    window = make_window(settings)
+    with logs.logging_to(log_folder()):
+        project = _opened(path, app, settings) if path is not None else None
+        return _run(app, make_window(settings), project)
+
+
+def _run(app: QApplication, window: Window, project: Project | None) -> int:
     hook, sys.excepthook = sys.excepthook, _report_bug(window)
+    logs.follow(window)
+    settings = window.settings
     try:
         if not settings.get("annotator"):
             window.show()  # so that the question for the name has a window behind it
@@ -174,12 +181,12 @@ def _report_bug(
     window: Window,
 ) -> Callable[[type[BaseException], BaseException, TracebackType | None], None]:
     """Log what should never happen, and say where the log is; the work is on disk already."""
-    log = user_log_path("tawsim", appauthor=False, ensure_exists=True) / "tawsim.log"
-    logging.basicConfig(filename=log, format="%(asctime)s %(message)s")
 
     def hook(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
-        logging.getLogger("tawsim").error("unexpected", exc_info=(kind, error, trace))
         sys.__excepthook__(kind, error, trace)
-        QTimer.singleShot(0, window, lambda: window.say_bug(str(log)))  # also out of another thread
+        if isinstance(error, Exception):  # Ctrl+C in the terminal is none
+            logs.bug(error)
+            known = logs.kind(error)
+            QTimer.singleShot(0, window, lambda: window.about.say_bug(known))  # also out of another thread
 
     return hook

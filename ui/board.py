@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 
-from annotator.model import Entity, Event
+from annotator.model import GOLD, Entity, Event
 from ui.ordering import ORDERS
 from ui.panels.inspector import NounView
 
@@ -57,7 +57,7 @@ class Board(QObject):
         if len(old) > MANY:
             self.show_listing()
         elif old and session.project is not None:
-            self._window.documents.show_rows(session.project.documents.listing(session.annotator, old))
+            self._window.documents.show_rows(session.listed(old))
 
     def show_progress(self, done: int, count: int) -> None:
         """Of suggesting; what is the most uncertain is known at its end."""
@@ -87,7 +87,11 @@ class Board(QObject):
     def show_marks(self) -> None:
         layer = self._window.session.layer
         if layer is not None:
-            self._window.view.set_marks(self._window.showing.marks(layer, self._window.session.scheme))
+            window, session = self._window, self._window.session
+            review = session.reviewing and session.writable
+            window.view.set_marks(
+                window.reviewing.marks(layer) if review else window.showing.marks(layer, session.scheme)
+            )
             self.show_tables()
 
     def show_tables(self) -> None:
@@ -110,7 +114,9 @@ class Board(QObject):
         layer = self._window.session.layer
         assert layer is not None
         self._window.view.update_marks(
-            *self._window.showing.altered(layer, change, self._window.session.scheme)
+            *self._window.reviewing.altered(layer)
+            if self._window.reviewing.on
+            else self._window.showing.altered(layer, change, self._window.session.scheme)
         )
         self._events += sum(type(a) is Event for a in change.added)
         self._events -= sum(type(a) is Event for a in change.removed)
@@ -145,16 +151,20 @@ class Board(QObject):
         if layer is None:
             self._window.status.show_counts(self._window.session.annotator, 0, 0, 0)
             return
+        annotations, reviewing = len(layer.annotations) - self._events, self._window.reviewing
+        if reviewing.on:
+            left = reviewing.review.tally().open
+            self._window.status.show_counts(self.tr("Gold"), left, annotations, self._events, review=True)
+            return
         undecided = len(layer.suggestions.keys() - layer.verdicts.keys())
-        self._window.status.show_counts(
-            layer.annotator, undecided, len(layer.annotations) - self._events, self._events
-        )
+        self._window.status.show_counts(layer.annotator, undecided, annotations, self._events)
 
     def show_title(self) -> None:
         layer, project = self._window.session.layer, self._window.session.project
         parts = [project.path.stem] if project else []
         if layer is not None:
-            parts = [layer.document.title or layer.document.id, *parts, layer.annotator]
+            whose = self.tr("Review") if self._window.session.reviewing else layer.annotator
+            parts = [layer.document.title or layer.document.id, *parts, whose]
         self._window.setWindowTitle(" — ".join([*parts, self.tr("Tawsim")]))
         self._window.banner.setText(self._notice())
         self._window.banner.setVisible(bool(self._window.banner.text()))
@@ -164,15 +174,18 @@ class Board(QObject):
         session = self._window.session
         if session.layer is None:
             return ""
+        if not session.writable and session.layer.annotator == GOLD:
+            return self.tr("Gold, to be read only. Ctrl+R reviews it.")
         if not session.writable:
             return self.tr("{0}'s layer, to be read only.").format(session.layer.annotator)
         others = session.others()
-        if session.layer.annotations or session.layer.verdicts or not others:
+        if session.reviewing or session.layer.annotations or session.layer.verdicts or not others:
             return ""
         return self.tr("Layers here: {0}. Document → Whose layer shows them.").format(", ".join(others))
 
     def show_noun(self) -> None:
         layer = self._window.session.layer
+        self._window.review_board.show()
         self.show_bar()
         self._window.view.set_lit(self._window.digits.tags())
         if layer is None:
@@ -194,7 +207,8 @@ class Board(QObject):
     def show_bar(self) -> None:
         """What the digits do where the keyboard is."""
         window = self._window
-        window.bar.show_bar(window.alike.bar() if window.alike.takes_digits else window.digits.bar())
+        bar = window.alike.bar() if window.alike.takes_digits else window.review_board.bar()
+        window.bar.show_bar(bar or window.digits.bar())
 
     def _all_curves(self, layer: Layer, scheme: Scheme) -> list[Curve]:
         """Made anew only when they are other ones: there may be thousands, and every key asks."""

@@ -55,7 +55,7 @@ class Bulk(QObject):
             words = self.tr("Choose a label") if ticked else self.tr("Nothing is ticked")
             panel.show_plan(words, possible=bool(ticked))
             return
-        annotator, numbers = self._window.session.annotator, map(str, count())
+        annotator, numbers = self._window.session.writes, map(str, count())
 
         def change(document: str) -> Change:
             hits = ticked[document]
@@ -100,7 +100,7 @@ class Bulk(QObject):
 
         def change(document: str) -> Change:
             assert session.project is not None
-            layer = session.project.layers.get(LayerKey(document, session.annotator))
+            layer = session.project.layers.get(LayerKey(document, session.writes))
             return self._change(layer, ticked[document], session.new_id)
 
         def done(changes: list[Change]) -> None:

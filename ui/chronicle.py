@@ -150,7 +150,7 @@ class Chronicle(QObject):
         elif self.panel.scope.currentData() == DOCUMENT:
             self._show(list(happenings(session.layer, session.scheme)))
         else:
-            documents = session.project.layers.with_events(session.annotator)
+            documents = session.project.layers.with_events(session.writes)
             self._reading = bool(documents)
             self._show([])
             self._read(documents, 0, FIRST)
@@ -173,8 +173,8 @@ class Chronicle(QObject):
         session = self._window.session
         assert session.project is not None
         layer = session.layer
-        if layer is None or layer.key != LayerKey(document, session.annotator):
-            layer = session.project.layers.annotated(LayerKey(document, session.annotator))
+        if layer is None or layer.key != LayerKey(document, session.writes):
+            layer = session.project.layers.annotated(LayerKey(document, session.writes))
         return list(happenings(layer, session.scheme))
 
     # ---- showing ----

@@ -5,10 +5,8 @@ output; 2, nothing was done, and one line on standard error says why.
 """
 
 import argparse
-import json
 import sys
 from collections.abc import Callable, Sequence
-from dataclasses import asdict
 from io import TextIOWrapper
 from pathlib import Path
 from typing import NoReturn
@@ -18,11 +16,19 @@ from annotator.errors import ExpectedError, ImportFailed
 from annotator.formats.schemes import load as load_scheme
 from storage.project import Project
 from ui.commands import (
+    agreeing,
     checking,
     converting,
+    counting,
     evaluating,
     exporting,
+    handing,
     importing,
+    merging,
+    people,
+    releasing,
+    restoring,
+    reviewing,
     searching,
     suggesting,
     training,
@@ -71,16 +77,22 @@ def parser() -> argparse.ArgumentParser:
     commands = top.add_subparsers(metavar="COMMAND", required=True, parser_class=_Parser)
     _add_new(commands)
     importing.add(commands)
+    handing.add(commands)
+    merging.add(commands)
+    people.add(commands)
     suggesting.add(commands)
     exporting.add(commands)
+    reviewing.add(commands)
+    releasing.add(commands)
     converting.add(commands)
     checking.add(commands)
+    agreeing.add(commands)
     evaluating.add(commands)
     training.add(commands)
     searching.add(commands)
     scheme_commands.add(commands)
-    stats = _command(commands, "stats", _stats, "Count what a project holds.")
-    stats.add_argument("--json", action="store_true", help="as one JSON object")
+    restoring.add(commands)
+    counting.add(commands)
     _command(commands, "open", _open, "Open a project in the window.")
     _add_shot(commands)
     _add_try_seed(commands)
@@ -128,18 +140,6 @@ def _try_seed(arguments: argparse.Namespace) -> int:
 def _new(arguments: argparse.Namespace) -> int:
     Project.create(arguments.project, load_scheme(arguments.scheme)).close()
     print(f"{arguments.project} is ready.")
-    return DONE
-
-
-def _stats(arguments: argparse.Namespace) -> int:
-    with Project.open(arguments.project) as project:
-        stats = asdict(project.stats())
-    if arguments.json:
-        print(json.dumps(stats, ensure_ascii=False))
-        return DONE
-    states = stats.pop("states")
-    for name, count in (*stats.items(), *states.items()):
-        print(f"{name:12} {count:>9}")
     return DONE
 
 

@@ -67,13 +67,15 @@ class Digits(QObject):
             case "ends":
                 return Bar(role, words, tuple(self._numbered()))
         title = self.tr("Label, as {0}").format(role) if event is not None and role else self.tr("Label")
-        return Bar(title, words, self._labels())
+        return Bar(title, words, self.labels())
 
-    def _labels(self) -> tuple[BarEntry, ...]:
+    def labels(self, chosen: str = "") -> tuple[BarEntry, ...]:
+        """Those that have a key, with a mark on those that the noun has, or on the `chosen` one."""
         desk = self._desk
         dark = desk.view.options.dark
         found = desk.span(desk.in_hand) if desk.view.selection() is None else None
         now = [found.name] if found is not None else [e.label for e in desk.entities_on(desk.noun.ranges)]
+        now = [chosen] if chosen else now
         return tuple(
             BarEntry(x.key, x.words.get(desk.language), x.dark if dark else x.color, x.id in now)
             for x in desk.scheme.labels

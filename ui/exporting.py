@@ -35,14 +35,18 @@ class Exporting(QObject):
         self._foreseeing.failed.connect(self._show_hindrance)
         self._dialog: ExportDialog | None = None
 
-    def open(self) -> None:
-        """Choose a format and a place; what the format cannot hold is listed before and after."""
+    def open(self, wanted: Recipe | None = None) -> None:
+        """Choose a format and a place; what the format cannot hold is listed before and after. `wanted`: how
+        it is to be made, to begin with."""
         from storage.recipes import recipes
         from ui.dialogs.exporting import ExportDialog
 
         project = self._project
         dialog = self._dialog = ExportDialog(
-            self._window, project.layers.annotators(), project.path.absolute()
+            self._window,
+            project.layers.annotators(),
+            project.path.absolute(),
+            [r.name for r in project.releases.all()],
         )
         dialog.show_recipes(recipes(project))
         dialog.altered.connect(self._foresee)
@@ -50,6 +54,8 @@ class Exporting(QObject):
         dialog.recipes.chosen.connect(self._choose)
         dialog.recipes.kept.connect(self._keep)
         dialog.recipes.dropped.connect(self._drop)
+        if wanted is not None:
+            dialog.set_recipe(wanted)
         self._foresee(dialog.recipe())
         dialog.exec()
         self._foreseeing.stop()
@@ -140,14 +146,22 @@ class Exporting(QObject):
         from annotator.formats import said
 
         lines = [self.tr("%n document(s) written, read back and compared.", "", done.documents)]
+        lines += [self._left_out(why, n) for why, n in done.left_out.items()]
         if done.parts:
             parts = joined(f"{self._part(name)}: {isolated(number(n))}" for name, n in done.parts.items())
             lines.append(self.tr("Split by document: {0}").format(parts))
         if done.manifest is not None:
             lines.append(self.tr("What it is made of: {0}").format(isolated(str(done.manifest))))
+        if done.card is not None:
+            lines.append(self.tr("Its data card: {0}").format(isolated(str(done.card))))
         lost = joined(map(lost_words, said(done.losses)))
         lines.append(self.tr("Lost: {0}").format(lost) if lost else self.tr("Nothing was lost."))
         return lines
+
+    def _left_out(self, why: str, count: int) -> str:
+        if why == "again":
+            return self.tr("Left out: %n document(s) that were given again.", "", count)
+        return self.tr("Left out: %n document(s) whose review is not finished.", "", count)
 
     def _part(self, name: str) -> str:
         return {"train": self.tr("Train"), "validation": self.tr("Validation"), "test": self.tr("Test")}[name]

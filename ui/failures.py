@@ -15,7 +15,7 @@ from PySide6.QtCore import QCoreApplication
 from ui.actions import QT_TRANSLATE_NOOP
 from ui.details import DETAILS
 from ui.papers import PAPERS
-from ui.refused import REFUSED
+from ui.refused import IN_WINDOW, REFUSED
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -182,6 +182,12 @@ SENTENCES = (
     QT_TRANSLATE_NOOP("failures", "{0} holds what no quick learner wrote."),
     QT_TRANSLATE_NOOP("failures", "Train it again."),
     # projects and their file
+    QT_TRANSLATE_NOOP("failures", "{0} lies on a network drive, where a project can be damaged."),
+    QT_TRANSLATE_NOOP(
+        "failures",
+        "Copy it to a disk of this computer. To work together, hand out work and merge what comes back."
+        " {0}=1 opens it all the same.",
+    ),
     QT_TRANSLATE_NOOP("failures", "{0} is open in another window or process."),
     QT_TRANSLATE_NOOP("failures", "Close it there first."),
     QT_TRANSLATE_NOOP("failures", "{0} is damaged or no project: {1}."),
@@ -260,7 +266,14 @@ def in_arabic(said: str, named: Callable[[str], str] = str) -> str:
 
 def line_words(said: str) -> str:
     """A line of the report of an import, or a whole sentence, in the language that is installed."""
-    return said if _translated(SENTENCES[0]) == SENTENCES[0] else in_arabic(said)
+    return in_window(said) if _translated(SENTENCES[0]) == SENTENCES[0] else in_arabic(said)
+
+
+def in_window(said: str) -> str:
+    """In English as it was raised, but of what can be clicked in place of options that can be typed."""
+    for option, words in IN_WINDOW:
+        said = said.replace(option, words)
+    return re.sub(r" \(--counted [^)]+\)", "", said)
 
 
 def isolated(words: str) -> str:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from annotator.errors import ExpectedError
+from annotator.errors import ExpectedError, ProjectDamaged
 from annotator.scheme import built_in, load
 from storage.project import Project
 from ui.desk import Choice
@@ -33,8 +33,8 @@ class Files(QObject):
 
     said = Signal(str)
     failed = Signal(object)  # ExpectedError
+    damaged = Signal(object)  # the path of a project that cannot be opened as it is
     quit_wanted = Signal()
-    imported = Signal()  # documents and layers that no edit made
 
     def __init__(self, session: Session, settings: Settings, window: QWidget, ask: Ask) -> None:
         super().__init__(window)
@@ -42,7 +42,6 @@ class Files(QObject):
         self.importing = Importing(session, window)
         self.importing.said.connect(self.said)
         self.importing.failed.connect(self.failed)
-        self.importing.imported.connect(self.imported)
         self.exporting = Exporting(session, window)
 
     # ---- projects ----
@@ -97,12 +96,14 @@ class Files(QObject):
             self.take(project)
         except ExpectedError as problem:
             self.failed.emit(problem)
+            if isinstance(problem, ProjectDamaged):
+                self.damaged.emit(path)
             return False
         return True
 
     def take(self, project: Project) -> None:
         """Work on this open project from now on."""
-        name = self._settings.get("annotator") or self._asked_name()
+        name = project.settings.get("annotator") or self._settings.get("annotator") or self._asked_name()
         self._session.open_project(project, name)
         path = str(project.path.absolute())
         recent = [p for p in self._settings.get("recent") if p != path]

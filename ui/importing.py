@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
-    from storage.importing import Report
+    from storage.importing import Report, Step
     from storage.project import Project
     from ui.dialogs.import_wishes import ImportWish
     from ui.dialogs.importing import ImportDialog
@@ -37,7 +37,7 @@ class Importing(QObject):
 
     said = Signal(str)
     failed = Signal(object)  # ExpectedError
-    imported = Signal()  # documents and layers that no edit made
+    beginning = Signal(str)  # files are about to be taken in
 
     def __init__(self, session: Session, window: QWidget) -> None:
         super().__init__(window)
@@ -63,11 +63,14 @@ class Importing(QObject):
 
     def take(self, dialog: ImportDialog, wishes: Sequence[ImportWish]) -> None:
         """All that is wished in one transaction; a wish of which nothing can be taken hinders no other."""
+        from storage.importing import Step
         from ui.dialogs.working import Stopped
 
+        self.beginning.emit("import")
         try:
             with self._session.assistant.paused(), dialog.running(), self._project.writing():
-                done = [self._one(wish, dialog.working) for wish in wishes]
+                step = Step(self._session.annotator)  # one undo takes all of it back
+                done = [self._one(wish, step, dialog.working) for wish in wishes]
         except Stopped:
             dialog.show_report([self.tr("Cancelled: nothing was imported.")], failed=True)
             done = []
@@ -90,7 +93,7 @@ class Importing(QObject):
             self._announce(whole.added)
         self._offer_count(dialog, done)
 
-    def _one(self, wish: ImportWish, working: Working) -> Report | ImportFailed:
+    def _one(self, wish: ImportWish, step: Step, working: Working) -> Report | ImportFailed:
         from storage.importing import import_files
 
         try:
@@ -105,6 +108,7 @@ class Importing(QObject):
                 replace=wish.replace,
                 skip_bad=wish.skip_bad,
                 progress=working.step,
+                step=step,
             )
         except ImportFailed as problem:
             return problem
@@ -131,7 +135,6 @@ class Importing(QObject):
 
     def _announce(self, added: Sequence[str]) -> None:
         self._session.reload(added[0] if added else "")
-        self.imported.emit()
 
     # ---- the clipboard ----
 
@@ -139,7 +142,7 @@ class Importing(QObject):
         """A document called by the minute, its title the first words; the report shows it at once."""
         from annotator.formats import Read
         from annotator.formats.papers.paper import pasted
-        from storage.importing import import_rows
+        from storage.importing import Step, import_rows
 
         words = QGuiApplication.clipboard().text()
         if not words.strip():
@@ -149,7 +152,9 @@ class Importing(QObject):
         try:
             row = pasted(words, id)
             row = replace(row, document=replace(row.document, title=shortened(row.document.text, TITLE)))
-            report = import_rows(self._project, Read((row,), name=id))
+            report = import_rows(
+                self._project, Read((row,), name=id), step=Step(self._session.annotator, "paste")
+            )
         except ExpectedError as problem:
             self.failed.emit(problem)
             return

@@ -50,6 +50,12 @@ class Menus(QObject):
     def _anywhere(self, action: Action) -> list[str]:
         return [k for k in self.keys_of(action) if k.startswith(ANYWHERE) and k != "F"]
 
+    def show_for(self, *, lead: bool) -> None:
+        """What only a lead does is not shown to others."""
+        for action in ACTIONS:
+            if action.when == "lead":
+                self._items[action.id].setVisible(lead)
+
     def items_of(self, menu: str) -> list[QAction]:
         """The items of one menu, for the context menu."""
         return [self._items[a.id] for a in ACTIONS if a.menu == menu]

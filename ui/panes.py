@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QMenu
 
 from annotator import text as arabic
 from annotator.history import Kind
-from annotator.model import Change
+from annotator.model import Change, TrashChange
 from ui.actions import ACTIONS
 from ui.desk import Choice
 from ui.dialogs.keysheet import KeySheet
@@ -21,9 +21,15 @@ from ui.parts import waiting
 from ui.words import change_words
 
 if TYPE_CHECKING:
-    from annotator.model import Range, SchemeChange
+    from annotator.history import AnyChange
+    from annotator.model import Range
     from ui.window import Window
 
+# What the menu of a mark has in a review, besides edits.
+REVIEWED = (
+    *(f"review-{x}" for x in ("accept", "nothing", "why", "part", "again", "reason", "rule")),
+    "discuss",
+)
 STEP = 1.0  # points by which letters grow
 SMALLEST, LARGEST = 8.0, 48.0
 
@@ -72,7 +78,7 @@ class Panes(QObject):
     def choose_layer(self) -> None:
         """Another annotator's layer on this document, to read."""
         session = self._window.session
-        names = [session.annotator, *session.others()]
+        names = [session.writes, *session.others()]
         choices = [Choice(n, n, n) for n in names]
         layer = session.layer
         assert layer is not None
@@ -83,7 +89,7 @@ class Panes(QObject):
     def context_menu(self, at: QPoint | None = None, id: str = "") -> None:
         """Every verb for what is in hand."""
         window = self._window
-        if id:
+        if id and not window.reviewing.clicked(id):
             window.desk.take(id, reveal=False)
         if at is None:
             rectangles = window.view.rectangles(window.desk.noun.ranges[0]) if window.desk.noun else []
@@ -91,7 +97,7 @@ class Panes(QObject):
             at = window.view.viewport().mapToGlobal(corner)
         menu = QMenu(window)
         edges = QMenu(self.tr("Move an edge"), menu)
-        for part in ("suggestions", "annotation", "event"):
+        for part in ("review" if window.reviewing.on else "suggestions", "annotation", "event"):
             for action in window.menus.items_of(part):
                 if action.objectName().startswith(("end-", "start-")):
                     edges.addAction(action)
@@ -105,6 +111,8 @@ class Panes(QObject):
     def _fits(self, action: str) -> bool:
         """Whether a verb means something for what is in hand; edges are moved by their keys."""
         desk = self._window.desk
+        if action.startswith("review") or action in ("agreement", "discuss", "feedback"):
+            return action in REVIEWED
         on_suggestion = desk.undecided(desk.in_hand)
         if action in ("accept", "accept-rest", "reject", "reject-why"):
             return on_suggestion
@@ -128,7 +136,7 @@ class Panes(QObject):
         if not redone:
             self._window.desk.say(self.tr("There is nothing to redo."))
 
-    def show_undone(self, kind: Kind, change: Change | SchemeChange, many: bool) -> None:
+    def show_undone(self, kind: Kind, change: AnyChange, many: bool) -> None:
         """Say what was undone, and put it back in hand; of what was done in `many` documents, nothing: the
         person stays where they are."""
         desk, layer = self._window.desk, self._window.session.layer
@@ -143,7 +151,10 @@ class Panes(QObject):
         lines = self.tr("Undone: {0}"), self.tr("Redone: {0}")
         if many and isinstance(change, Change) and (layer is None or change.layer != layer.key):
             lines = self.tr("Undone in other documents: {0}"), self.tr("Redone in other documents: {0}")
-        desk.say(lines[kind != Kind.UNDO].format(change_words(change.name)))
+        words = change_words(change.name)
+        if isinstance(change, TrashChange) and len(change.documents) != 1:
+            words += f" · {self.tr('%n document(s)', '', len(change.documents))}"
+        desk.say(lines[kind != Kind.UNDO].format(words))
 
     def copy(self) -> None:
         """The words of the noun to the clipboard, as they stand in the text."""

@@ -63,6 +63,15 @@ PAPERS = (
     QT_TRANSLATE_NOOP("failures", "it is an old presentation (.ppt); save its text as .docx"),
     QT_TRANSLATE_NOOP("failures", "it is an old Office document; save it in the newer kind (.docx, .xlsx)"),
     QT_TRANSLATE_NOOP("failures", "it is a message of Outlook; save it as text"),
+    QT_TRANSLATE_NOOP("failures", "it is JSON of PubAnnotation's first shape; denotations are read"),
+    QT_TRANSLATE_NOOP("failures", "it is JSON of BigBio; BioC and brat are read"),
+    QT_TRANSLATE_NOOP("failures", "it is JSON of Dataturks; that of doccano is read"),
+    QT_TRANSLATE_NOOP(
+        "failures", "it is a table with a word and its tag in each row; save these two columns as .conll"
+    ),
+    QT_TRANSLATE_NOOP(
+        "failures", "it is a table with lists of tags in its cells; save words and tags as .conll"
+    ),
     QT_TRANSLATE_NOOP("failures", "it is a picture; recognize its text first (OCR)"),
     QT_TRANSLATE_NOOP("failures", "it is an archive of another kind; unpack it, or pack it as .zip"),
     QT_TRANSLATE_NOOP("failures", "it is a DjVu document; recognize its text first (OCR), or save it as PDF"),

@@ -5,7 +5,7 @@ from contextlib import contextmanager
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent
-from PySide6.QtWidgets import QLabel, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QDialogButtonBox, QLabel, QPlainTextEdit, QWidget
 
 
 @contextmanager
@@ -29,12 +29,27 @@ def label(name: str = "", words: str = "", *, wrap: bool = False) -> QLabel:
     return made
 
 
+def to_side(words: QLabel) -> QLabel:
+    """Let words begin at the side at which the window does, whatever their own direction is."""
+    rtl = QGuiApplication.layoutDirection() == Qt.LayoutDirection.RightToLeft
+    side = Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft
+    words.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignTop)
+    return words
+
+
 def align(edit: QPlainTextEdit) -> None:
     """Let plain text begin at the side at which the window does; Qt lets all of it begin at the left."""
     right = edit.layoutDirection() == Qt.LayoutDirection.RightToLeft
     option = edit.document().defaultTextOption()
     option.setAlignment(Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft)
     edit.document().setDefaultTextOption(option)
+
+
+def close_box() -> QDialogButtonBox:
+    """Close, for a dialog in which Enter means something else: Qt would let it press the button."""
+    box = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+    box.button(QDialogButtonBox.StandardButton.Close).setAutoDefault(False)
+    return box
 
 
 def styled(widget: QWidget, name: str) -> None:

@@ -21,12 +21,16 @@ if TYPE_CHECKING:
 class Reading(QObject):
     """Finds the action of a key and runs it, when it may run."""
 
+    acting = Signal(str)  # the id of an action that is about to run
     acted = Signal(str)  # the id of the action that ran, or `digits`
 
     def __init__(self, desk: Desk, digits: Digits, run: Callable[[Action], None]) -> None:
         super().__init__(desk)
         self._desk, self._digits, self._run = desk, digits, run
         self._table: dict[str, Action] = {}
+        self.modes: list[Callable[[str, bool], bool]] = []  # they are asked before the table is
+        self.instead: Callable[[str], Callable[[], None] | None] = lambda id: None
+        """What an action does now, where it does something else."""
         self.letters = True
         self.tab_walks = True
         self.set_keys({})
@@ -64,6 +68,8 @@ class Reading(QObject):
     def _moded(self, key: str, *, repeat: bool) -> bool:
         """Esc, the digits, and the arrows of an open frame."""
         desk = self._desk
+        if any(mode(key, repeat) for mode in self.modes):
+            return True
         if key == "Esc":
             return desk.peel()
         if desk.frame is not None and key in ("Up", "Down"):
@@ -84,7 +90,9 @@ class Reading(QObject):
     def run(self, action: Action) -> None:
         """Run an action if it may run now; say why when it may not."""
         if self.allowed(action.when) and (not action.noun or self.in_sight()):
-            self._run(action)
+            self.acting.emit(action.id)
+            instead = self.instead(action.id)
+            instead() if instead is not None else self._run(action)
             self.acted.emit(action.id)
 
     def allowed(self, when: str) -> bool:
@@ -95,10 +103,16 @@ class Reading(QObject):
         if session.project is None:
             self._desk.say(self.tr("No project is open."))
             return False
-        if when == "project":
+        if when == "lead" and not session.leads:
+            self._desk.say(self.tr("The lead does that; ask for it with “Ask for a change of the scheme…”."))
+            return False
+        if when in ("project", "lead"):
             return True
         if session.layer is None:
             self._desk.say(self.tr("The project has no documents yet: import some."))
+            return False
+        if when == "review" and not (session.reviewing and session.writable):
+            self._desk.say(self.tr("That is done in a review; Ctrl+R begins one."))
             return False
         if when == "own" and not session.writable:
             self._desk.say(self.tr("This is another annotator's layer: it can be read only."))

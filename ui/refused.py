@@ -4,6 +4,46 @@ from ui.actions import QT_TRANSLATE_NOOP
 from ui.refused_formats import OF_FORMATS
 
 REFUSED = (
+    # handing out and merging
+    QT_TRANSLATE_NOOP("failures", "There is nothing to hand out: each document was given to somebody already."),
+    QT_TRANSLATE_NOOP("failures", "Nobody is named to whom documents could go."),
+    QT_TRANSLATE_NOOP("failures", "{0} is named twice."),
+    QT_TRANSLATE_NOOP("failures", "{0} people cannot share a document: {1} are named."),
+    QT_TRANSLATE_NOOP("failures", "{0} is no number of documents and no share."),
+    QT_TRANSLATE_NOOP("failures", "Write for example 12 or 20%."),
+    QT_TRANSLATE_NOOP("failures", "A number of documents or days is below 0."),
+    QT_TRANSLATE_NOOP("failures", "{0} is there already."),
+    QT_TRANSLATE_NOOP("failures", "Choose another folder, or move it away."),
+    QT_TRANSLATE_NOOP("failures", "{0} is not a folder."),
+    QT_TRANSLATE_NOOP("failures", "made under an earlier version of the scheme."),
+    QT_TRANSLATE_NOOP("failures", "made under a later version of the scheme, which is listed as a request."),
+    QT_TRANSLATE_NOOP("failures", "made under another scheme, which is listed as a request."),
+    QT_TRANSLATE_NOOP("failures", "the scheme has no {0} ({1}); annotations that have it: {2}."),
+    # agreement
+    QT_TRANSLATE_NOOP("failures", "No document has layers of two people."),
+    QT_TRANSLATE_NOOP("failures", "Agreement needs the same texts twice."),
+    QT_TRANSLATE_NOOP("failures", "{0} has two layers of one person."),
+    QT_TRANSLATE_NOOP("failures", "{0} has no layer in the project."),
+    QT_TRANSLATE_NOOP("failures", "There are {0}."),
+    QT_TRANSLATE_NOOP("failures", "No document has layers of two people that are done."),
+    # reviews
+    QT_TRANSLATE_NOOP("failures", "An end of this relation was decided to be nothing."),
+    QT_TRANSLATE_NOOP("failures", "Decide the end first, or reject the relation."),
+    # gold and its releases
+    QT_TRANSLATE_NOOP("failures", "No review is finished: {0} are open."),
+    QT_TRANSLATE_NOOP("failures", "Finish one, or export unfinished ones, too (--unfinished)."),
+    QT_TRANSLATE_NOOP("failures", "Only {0} has reviews that are not finished."),
+    QT_TRANSLATE_NOOP("failures", "Leave out --unfinished."),
+    QT_TRANSLATE_NOOP("failures", "A release holds no suggestions."),
+    QT_TRANSLATE_NOOP("failures", "A release is as it was frozen."),
+    QT_TRANSLATE_NOOP("failures", "There is no room beside the project for what is frozen ({0})."),
+    QT_TRANSLATE_NOOP("failures", "The project has no release {0}."),
+    QT_TRANSLATE_NOOP("failures", "«{0}» is no name for a release."),
+    QT_TRANSLATE_NOOP("failures", "Choose one like v1."),
+    QT_TRANSLATE_NOOP("failures", "There is a release {0} already."),
+    QT_TRANSLATE_NOOP("failures", "Releases stay: choose another name."),
+    QT_TRANSLATE_NOOP("failures", "its release {0} is not as it was frozen"),
+    QT_TRANSLATE_NOOP("failures", "the rows of its release {0} are not those that were frozen"),
     # import and export, and their rows
     QT_TRANSLATE_NOOP("failures", "{0} is in no format that can be read."),
     QT_TRANSLATE_NOOP("failures", "Formats: {0}."),
@@ -113,6 +153,10 @@ REFUSED = (
     QT_TRANSLATE_NOOP("failures", "the trigger of {0} was in pieces and is now one range"),
     QT_TRANSLATE_NOOP("failures", "equates fewer than two"),
     QT_TRANSLATE_NOOP("failures", "{0} reads back otherwise"),
+    QT_TRANSLATE_NOOP("failures", "{0} does not read back"),
+    QT_TRANSLATE_NOOP("failures", "{0} reads back, and was not written"),
+    QT_TRANSLATE_NOOP("failures", "{0} reads back, and was not written here"),
+    QT_TRANSLATE_NOOP("failures", "the order of annotations of {0} reads back otherwise"),
     QT_TRANSLATE_NOOP("failures", "the text of {0} reads back otherwise"),
     QT_TRANSLATE_NOOP("failures", "the annotations of {0} read back otherwise"),
     QT_TRANSLATE_NOOP("failures", "the words of {0} read back otherwise"),
@@ -190,4 +234,16 @@ REFUSED = (
     QT_TRANSLATE_NOOP("failures", "{0} in it would be {1} MB, packed too tight"),
     QT_TRANSLATE_NOOP("failures", "{0} is missing in it"),
     *OF_FORMATS,
+)
+
+# What the core says of options of the command line, and what a person in the window does instead.
+IN_WINDOW = (
+    (" (--unfinished)", ""),
+    ("Leave out --unfinished.", "Leave out those that are not finished."),
+    ("Layers in progress count with --all-states.", "Layers in progress count when layers of all states do."),
+    ("with --annotator.", "under «Layers of»."),
+    (", or with --model.", "."),
+    ("say which with --encoding", "choose it under «Encoding of this file»"),
+    ("say which with --columns text=…", "choose it in the preview"),
+    ("--replace takes this one instead", "«Replace layers that are there already» takes this one instead"),
 )

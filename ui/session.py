@@ -15,6 +15,7 @@ from annotator import editing
 from annotator.errors import ExpectedError
 from annotator.history import AnyChange, History, Kind
 from annotator.model import (
+    GOLD,
     Change,
     Document,
     DocumentChange,
@@ -24,10 +25,12 @@ from annotator.model import (
     SchemeChange,
     State,
     Status,
+    TrashChange,
 )
 from annotator.scheme.overlaps import refuse
 from annotator.scheme.writing import written
 from storage.fitting import as_named_now, on_layers_now, staying
+from storage.people import Role
 from ui.assistant import Assistant
 from ui.ordering import Ordering
 from ui.parts import waiting
@@ -42,6 +45,7 @@ if TYPE_CHECKING:
 
 IDLE_AFTER = 60.0  # seconds without a key or click that still count as work
 TICK = 15_000  # milliseconds between two notes of the time spent
+MANY = 50  # annotations: an edit of more of them is not made without a copy of the project
 
 
 class Session(QObject):
@@ -53,10 +57,13 @@ class Session(QObject):
 
     leaving = Signal()  # the layer on show is about to be another: what is half written is stored now
     project_opened = Signal()
+    closing = Signal()  # the project is about to be closed
+    altering = Signal(str)  # much is about to be altered: one of storage.backups.REASONS
     opened = Signal()  # another layer, or none, is on show
     changed = Signal(object)  # the Change that the layer on show went through
     scheme_changed = Signal()  # and with it perhaps every annotation of the layer on show
     listing_changed = Signal()
+    restocked = Signal()  # documents came or went, or layers that no edit here made
     edited = Signal(object)  # ids of the documents that an edit was about, after it is on disk
     saved = Signal(str)  # local time of the last edit on disk, HH:MM:SS
     failed = Signal(object)  # ExpectedError
@@ -77,6 +84,9 @@ class Session(QObject):
         self._scheme: Scheme | None = None
         self.annotator = ""
         self._layer: Layer | None = None
+        self._reviewing = False
+        self.follow: Callable[[Change], Change] = lambda change: change
+        """What an edit means besides: in a review, decisions."""
         self._history = History()
         self._first = 0  # the last edit in the journal when the project was opened
         self._batch = ""
@@ -109,9 +119,19 @@ class Session(QObject):
         return self._layer
 
     @property
+    def reviewing(self) -> bool:
+        """Whether this annotator decides what is gold now."""
+        return self._reviewing
+
+    @property
+    def writes(self) -> str:
+        """Whose layers are written: gold in a review, else this annotator's own."""
+        return GOLD if self._reviewing else self.annotator
+
+    @property
     def writable(self) -> bool:
-        """Whether the layer on show is this annotator's own."""
-        return self._layer is not None and self._layer.annotator == self.annotator
+        """Whether the layer on show is the one that is written."""
+        return self._layer is not None and self._layer.annotator == self.writes
 
     def open_project(self, project: Project, annotator: str) -> None:
         """Take over an open project; the document open last comes up."""
@@ -119,7 +139,7 @@ class Session(QObject):
         first = project.journal.last()
         self.close_project()
         self._project, self._scheme = project, scheme
-        self.annotator = annotator
+        self.annotator, self._reviewing = annotator, False
         self._history, self._first = history, first
         self.ordering.open(project)
         self._clock.start()
@@ -135,6 +155,7 @@ class Session(QObject):
         if self._project is None:
             return
         self.leaving.emit()
+        self.closing.emit()
         self.assistant.stop()
         self.ordering.stop()
         self._note_time()
@@ -154,6 +175,31 @@ class Session(QObject):
         else:
             self.show_document(document)
         self.listing_changed.emit()
+        self.restocked.emit()
+
+    def merged(self) -> None:
+        """After a merge: edits of others have come among those of before; what is new counts from now on."""
+        assert self._project is not None
+        self._scheme, self._first = self._project.scheme, self._project.journal.last()
+        there = self._project.documents.ids()
+        if self._layer is not None and self._layer.document.id not in there:  # it has another name now
+            self._layer = None
+        self.reload(there[0] if there else "")
+
+    @property
+    def leads(self) -> bool:
+        """Whether this annotator hands out, merges and changes the scheme: who has a project that was handed
+        out to them does not."""
+        if self._project is None or not self._project.settings.get("handout"):
+            return True
+        return self._project.people.role(self.annotator) is Role.LEAD
+
+    @property
+    def judges(self) -> bool:
+        """Whether this annotator may decide what is gold: in what was handed out, reviewers and the lead."""
+        if self._project is None or not self._project.settings.get("handout"):
+            return True
+        return self._project.people.role(self.annotator) is not Role.ANNOTATOR
 
     def set_annotator(self, name: str) -> None:
         """Another person at the same desk: their layers, their undo."""
@@ -165,13 +211,13 @@ class Session(QObject):
             self.listing_changed.emit()
 
     def show_document(self, id: str, annotator: str = "") -> None:
-        """Show the layer of `annotator` (this one's own by default) on a document."""
+        """Show the layer of `annotator` (by default the one that is written) on a document."""
         if self._project is None:
             return
         self.leaving.emit()
         self._note_time()
         try:
-            layer = self._project.layers.get(LayerKey(id, annotator or self.annotator)) if id else None
+            layer = self._stored(LayerKey(id, annotator or self.writes)) if id else None
         except ExpectedError as problem:
             self.failed.emit(problem)
             return
@@ -183,13 +229,27 @@ class Session(QObject):
         if id:
             self._remember(id)
 
+    def review(self, document: str, *, on: bool = True) -> None:
+        """Show what is gold of a document, which is written from now on; or back to this annotator's own."""
+        self.leaving.emit()
+        self._note_time()
+        self._reviewing = on
+        self.show_document(document)
+        self.listing_changed.emit()
+
+    def _stored(self, key: LayerKey) -> Layer:
+        """As it is on disk. What suggesters propose is no part of gold: a review has it as a source."""
+        assert self._project is not None
+        layer = self._project.layers.get(key)
+        return replace(layer, suggestions={}) if self._reviewing else layer
+
     def read_again(self, document: str) -> None:
         """There are more suggestions for this document; nothing happens unless it is on show.
 
         Raises ExpectedError.
         """
         if self._project is not None and self._layer is not None and self._layer.document.id == document:
-            self._layer = self._project.layers.get(self._layer.key)
+            self._layer = self._stored(self._layer.key)
 
     def _remember(self, document: str) -> None:
         """Which document comes up the next time."""
@@ -203,7 +263,13 @@ class Session(QObject):
         """The project's documents with this annotator's state of each, in the order that was chosen."""
         if self._project is None:
             return []
-        return self.ordering.arrange(self._project.documents.listing(self.annotator))
+        return self.ordering.arrange(self.listed())
+
+    def listed(self, only: Sequence[str] = ()) -> list[Listed]:
+        """All, or some, as the list of documents shows them; what is suggested does not wait in a review."""
+        assert self._project is not None
+        found = self._project.documents.listing(self.writes, only)
+        return [replace(d, undecided=0) for d in found] if self._reviewing else found
 
     def set_order(self, name: str) -> None:
         """In which order documents wait: one of ui.ordering.ORDERS."""
@@ -217,15 +283,20 @@ class Session(QObject):
         """Who else has a layer on the document on show."""
         if self._project is None or self._layer is None:
             return []
-        return [a for a in self._project.layers.of(self._layer.document.id) if a != self.annotator]
+        return [a for a in self._project.layers.of(self._layer.document.id) if a != self.writes]
 
     # ---- changing it ----
 
     def do(self, *changes: AnyChange) -> bool:
         """Make edits, undone together. False when nothing changed, the write failed, or the scheme refuses
         an overlap that they would make."""
+        changes = tuple(self.follow(c) if isinstance(c, Change) else c for c in changes)
         real = [c for c in changes if not (isinstance(c, Change) and c.empty)]
-        return bool(real) and not self._refused(real) and self._run(Kind.DO, real)
+        if not real or self._refused(real):
+            return False
+        if sum(editing.touched(c) for c in real if isinstance(c, Change)) > MANY:
+            self.altering.emit("bulk")
+        return self._run(Kind.DO, real)
 
     def _refused(self, changes: Sequence[AnyChange]) -> bool:
         """Of the layer on show only: on documents that nobody looks at it is a Problem."""
@@ -233,7 +304,7 @@ class Session(QObject):
         try:
             for change in changes:
                 if layer is not None and isinstance(change, Change) and change.layer == layer.key:
-                    if change.name != "copy":
+                    if change.name not in ("copy", "settle"):
                         refuse(self.scheme, layer, change)
                     layer = layer.apply(change) if len(changes) > 1 else layer
         except ExpectedError as problem:
@@ -255,6 +326,8 @@ class Session(QObject):
         `Schemes.changes`); all of it is undone by one undo. Raises SchemeInvalid."""
         batch = changes[0].batch if changes else self.new_id()
         change = SchemeChange("scheme", self.scheme.toml, written(edit.scheme), batch)
+        if changes:
+            self.altering.emit("scheme")
         return self._run(Kind.DO, [change, *changes])
 
     def undo(self) -> bool:
@@ -290,7 +363,7 @@ class Session(QObject):
         return bool(self._history.undone)
 
     def _run(self, kind: Kind, changes: Sequence[AnyChange]) -> bool:
-        with waiting(when=any(isinstance(c, SchemeChange) for c in changes)):
+        with waiting(when=any(isinstance(c, SchemeChange | TrashChange) for c in changes)):
             return self._made(kind, changes)
 
     def _made(self, kind: Kind, changes: Sequence[AnyChange]) -> bool:
@@ -300,11 +373,11 @@ class Session(QObject):
         asked = changes
         if self._batch and kind is Kind.DO:
             changes = [replace(c, batch=self._batch) for c in changes]
-        if kind is not Kind.DO and not any(isinstance(c, SchemeChange) for c in changes):
+        if kind is not Kind.DO and not any(isinstance(c, SchemeChange | TrashChange) for c in changes):
             self._go_to(changes)
         try:
             if kind is not Kind.DO:
-                changes = as_named_now(self._project, changes)
+                changes = as_named_now(self._project, changes, self.annotator)
             try:
                 layer = self._write(kind, changes)
             except ValueError:  # another person's edit, or a change of the scheme, came between
@@ -342,7 +415,7 @@ class Session(QObject):
                     at=self.now().isoformat(),
                 )
             if layer is not None and self._offers_others(changes):
-                layer = self._project.layers.get(layer.key)
+                layer = self._stored(layer.key)
         return layer
 
     def _offers_others(self, changes: Sequence[AnyChange]) -> bool:
@@ -355,6 +428,9 @@ class Session(QObject):
     def _tell(self, kind: Kind, changes: Sequence[AnyChange]) -> None:
         """What is on disk now is shown."""
         assert self._project is not None
+        moved = [c for c in changes if isinstance(c, TrashChange)]
+        if moved:
+            self._follow(moved)
         layer = self._layer
         whole = next((c for c in changes if isinstance(c, SchemeChange)), None)
         if whole is not None:
@@ -365,20 +441,37 @@ class Session(QObject):
         shown = [c for c in changes if isinstance(c, Change) and layer is not None and c.layer == layer.key]
         for change in shown if whole is None else ():
             self.changed.emit(change)
-            if kind is not Kind.DO:
+            if kind is not Kind.DO and not moved:
                 self.undone.emit(kind, change, len(_documents_of(changes)) > 1)
-        if kind is not Kind.DO and whole is None and not shown:
-            self.undone.emit(kind, changes[-1], True)  # elsewhere
+        if kind is not Kind.DO and whole is None and (moved or not shown):
+            self.undone.emit(kind, (moved or changes)[-1], True)  # elsewhere
         if any(not isinstance(c, Change) or c.status for c in changes):
             self.listing_changed.emit()
             self.assistant.consider()
 
+    def _follow(self, moved: Sequence[TrashChange]) -> None:
+        """The one document that is there again is shown; in place of one that is gone, the last before it."""
+        assert self._project is not None
+        there = dict.fromkeys(self._project.documents.ids())
+        back = [id for change in moved if not change.gone for id in change.documents]
+        if len(back) == 1:
+            self.show_document(back[0])
+        elif self._layer is None or self._layer.document.id not in there:
+            seen = (id for id in reversed(self.ordering.shown) if id in there)
+            self.show_document(next(seen, next(iter(there), "")))
+        self.restocked.emit()
+
     def _go_to(self, changes: Sequence[AnyChange]) -> None:
-        """Where a step that lies in one document was made."""
+        """Where a step that lies in one document was made, unless that is in the trash now."""
+        assert self._project is not None
         documents = _documents_of(changes)
-        if len(documents) == 1:
+        if len(documents) == 1 and not self._project.documents.trashed(*documents):
             document = documents.pop()
-            if self._layer is None or self._layer.document.id != document or not self.writable:
+            whose = {c.layer.annotator for c in changes if isinstance(c, Change)}
+            review = GOLD in whose if whose else self._reviewing
+            if review is not self._reviewing:
+                self.review(document, on=review)
+            elif self._layer is None or self._layer.document.id != document or not self.writable:
                 self.show_document(document)
 
     def _replay(self) -> None:
@@ -386,6 +479,10 @@ class Session(QObject):
         self._history = _replayed(self._project, self.annotator)
 
     # ---- documents and layers ----
+
+    def take_out(self, document: str) -> bool:
+        """To the trash, with all that hangs on it, until that is undone."""
+        return self.do(TrashChange("take out", (document,), gone=True))
 
     def set_document(self, after: Document) -> bool:
         """Another title, date or meta for the document on show."""
@@ -444,12 +541,13 @@ def _document_of(change: Change | DocumentChange) -> str:
 
 
 def _documents_of(changes: Iterable[AnyChange]) -> set[str]:
-    return {_document_of(c) for c in changes if not isinstance(c, SchemeChange)}
+    """Those in which something is otherwise; not those that came or went."""
+    return {_document_of(c) for c in changes if isinstance(c, Change | DocumentChange)}
 
 
 def _after(layer: Layer | None, change: AnyChange) -> Layer | None:
     """The layer on show after the change; another layer's change leaves it as it is."""
-    if layer is None or isinstance(change, SchemeChange):
+    if layer is None or isinstance(change, SchemeChange | TrashChange):
         return layer
     if isinstance(change, DocumentChange):
         return replace(layer, document=change.after) if layer.document.id == change.after.id else layer

@@ -65,6 +65,10 @@ SETTINGS = (
         {"latin": "0123456789", "arabic": "٠١٢٣٤٥٦٧٨٩"},
     ),
     Setting("annotator", "", QT_TRANSLATE_NOOP("settings", "Annotator"), "general"),
+    Setting(
+        "blind_review", False, QT_TRANSLATE_NOOP("settings", "Hide names in reviews"), "general",
+        help=QT_TRANSLATE_NOOP("settings", "Nobody sees whose option it is. Documents differ in the order."),
+    ),
     Setting("report_font", "Noto Naskh Arabic", QT_TRANSLATE_NOOP("settings", "Font"), "report"),
     Setting(
         "report_size", 16.0, QT_TRANSLATE_NOOP("settings", "Size of the letters"), "report",

@@ -29,7 +29,7 @@ class Showing(QObject):
 
     def marks(self, layer: Layer, scheme: Scheme) -> list[Mark]:
         """All marks of a layer: annotations and what is undecided."""
-        decided = [self._mark(a, scheme) for a in layer.annotations.values() if not isinstance(a, Relation)]
+        decided = [self.mark_of(a, scheme) for a in layer.annotations.values() if not isinstance(a, Relation)]
         waiting = [self._waiting(s, scheme) for s in layer.undecided()]
         return [*decided, *(m for m in waiting if m is not None)]
 
@@ -47,7 +47,7 @@ class Showing(QObject):
         """The mark of an annotation, else of the undecided suggestion of that id."""
         found = layer.annotations.get(id)
         if found is not None:
-            return None if isinstance(found, Relation) else self._mark(found, scheme)
+            return None if isinstance(found, Relation) else self.mark_of(found, scheme)
         if id in layer.suggestions and id not in layer.verdicts:
             return self._waiting(layer.suggestions[id], scheme)
         return None
@@ -92,7 +92,8 @@ class Showing(QObject):
         color = scheme.color("", dark=self.dark)
         return (Curve(a.id, b.id, "=", color) for a, b in pairwise(chain))
 
-    def _mark(self, span: Annotation, scheme: Scheme, suggestion: Suggestion | None = None) -> Mark:
+    def mark_of(self, span: Annotation, scheme: Scheme, suggestion: Suggestion | None = None) -> Mark:
+        """Of an entity or event, as decided unless it is a `suggestion`."""
         assert not isinstance(span, Relation)
         badge = scheme.name(span.name, self.badges)
         label = scheme.label_of.get(span.name)
@@ -119,7 +120,7 @@ class Showing(QObject):
     def _waiting(self, suggestion: Suggestion, scheme: Scheme) -> Mark | None:
         if isinstance(suggestion.annotation, Relation):
             return None
-        return self._mark(suggestion.annotation, scheme, suggestion)
+        return self.mark_of(suggestion.annotation, scheme, suggestion)
 
     @staticmethod
     def _signs(span: Entity | Event, scheme: Scheme) -> str:

@@ -7,15 +7,11 @@ from typing import Any
 from annotator import scheme as schemes
 from annotator.errors import ImportFailed
 from annotator.formats import placing, strict_json
-from annotator.formats.json_objects import entity_object, event_object
 from annotator.formats.jsonl import parsed_lines
 from annotator.formats.rows import failed
-from annotator.model import Document, Entity, Event
 from annotator.suggest.choice import Choices
-from storage.suggesting import Proposer
-
-# What speaks of the annotations that are replaced would speak of nothing.
-_STALE = ("relations", "suggestions", "annotator", "state", "flag", "flag_note")
+from annotator.suggest.many.work import suggested, with_suggestions, wrong
+from annotator.suggest.proposing import Proposer
 
 
 def suggest_file(
@@ -37,10 +33,9 @@ def suggest_file(
         for n, row in enumerate(rows):
             if progress:
                 progress(n, len(rows))
-            found = _suggested(row, proposer)
+            found = suggested(row, proposer)
             count += len(found["entities"]) + len(found["events"])
-            row |= found | ({"offsets": "codepoints"} if "offsets" in row else {})
-            file.write(strict_json.dumps({k: v for k, v in row.items() if k not in _STALE}) + "\n")
+            file.write(strict_json.dumps(with_suggestions(row, found)) + "\n")
     return count, proposer.note
 
 
@@ -48,9 +43,9 @@ def _rows(source: Path) -> list[dict[str, Any]]:
     rows: list[dict[str, Any]] = []
     refused = []
     for number, row in parsed_lines(source):
-        wrong = _wrong(row)
-        if wrong:
-            refused.append(f"{source}:{number}: {wrong}")
+        words = wrong(row)
+        if words:
+            refused.append(f"{source}:{number}: {words}")
         else:
             rows.append(row)
     if refused:
@@ -58,22 +53,3 @@ def _rows(source: Path) -> list[dict[str, Any]]:
     if not rows:
         raise ImportFailed(f"{source.name} was refused: it holds no rows.")
     return rows
-
-
-def _wrong(row: object) -> str:
-    if isinstance(row, ValueError):
-        return str(row)
-    if not isinstance(row, dict):
-        return "not an object"
-    return "" if isinstance(row.get("text"), str) else "has no text"
-
-
-def _suggested(row: dict[str, Any], proposer: Proposer) -> dict[str, list[dict[str, Any]]]:
-    document = Document(str(row.get("id", "")), row["text"])
-    found: dict[str, list[dict[str, Any]]] = {"entities": [], "events": []}
-    for s in proposer.propose(document):
-        if isinstance(s.annotation, Entity):
-            found["entities"].append(entity_object(document, s.annotation) | {"score": s.score})
-        elif isinstance(s.annotation, Event):
-            found["events"].append(event_object(document, s.annotation) | {"score": s.score})
-    return found

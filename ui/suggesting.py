@@ -163,7 +163,7 @@ class _Worker(QThread):
         A suggester outside the program that fails is said once and left out, and the others go on. Where one
         of the program fails, that is said once, and no document gets any.
         """
-        from storage.suggesting import Proposer  # the suggesters load in their own time
+        from annotator.suggest.proposing import Proposer  # the suggesters load in their own time
 
         proposer, told = None, False
         while (document := self.documents.get()) is not None and not self.cancelled.is_set():
@@ -210,7 +210,7 @@ class Trial(QThread):
 
     def run(self) -> None:
         """Propose, and say what came of it."""
-        from storage.suggesting import Proposer
+        from annotator.suggest.proposing import Proposer
 
         document, scheme, choice, memory = self._given
         result: object = None  # a bug of ours: the one who waits is told that nothing comes

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from annotator.errors import ExpectedError
-from annotator.model import Change, DocumentChange
+from annotator.model import Change, DocumentChange, TrashChange
 from ui.desk import Choice
 from ui.parts import waiting
 from ui.slices import Slices
@@ -15,6 +15,8 @@ from ui.theme import theme_on
 from ui.words import CHANGES, change_words, isolated, number, shortened, when
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from annotator.history import AnyChange, Step
     from annotator.model import Annotation
     from ui.window import Window
@@ -54,7 +56,7 @@ class UndoList(QObject):
         )
 
     def _row(self, step: Step, target: int, sign: str) -> Choice:
-        change = step.changes[0]
+        change = _first(step)
         about = self._about(step)
         color = theme_on(self._window).accent if target == len(self._window.session.history.done) else ""
         installed = sign + change_words(change.name) + about
@@ -65,7 +67,9 @@ class UndoList(QObject):
     def _about(self, step: Step) -> str:
         """The words, or the document, that a step was about; of one that was about many documents, how many
         places changed."""
-        change = step.changes[0]
+        change = _first(step)
+        if isinstance(change, TrashChange):
+            return self._moved([c for c in step.changes if isinstance(c, TrashChange)])
         many = f" × {number(sum(map(_places, step.changes)))}" if len(step.changes) > 1 else ""
         if isinstance(change, DocumentChange):
             return f": {isolated(change.after.title or change.after.id)}{many}"
@@ -81,6 +85,13 @@ class UndoList(QObject):
         named = self._window.session.scheme.name(name, self._window.language)
         label = f" · {isolated(named)}" if name else ""
         return f": {isolated(shortened(words, 40))}{label}{many}"
+
+    def _moved(self, changes: Sequence[TrashChange]) -> str:
+        """The document that came or went, or how many did."""
+        documents = [id for change in changes for id in change.documents]
+        if len(documents) > 1:
+            return f" · {self.tr('%n document(s)', '', len(documents))}"
+        return f": {isolated(shortened(self._text(documents[0])[0], 40))}"
 
     def _text(self, document: str) -> tuple[str, str]:
         project = self._window.session.project
@@ -115,6 +126,11 @@ class UndoList(QObject):
 
         if way:
             self._going.start(range(len(history.done), goal, 1 if way > 0 else -1), one, said)
+
+
+def _first(step: Step) -> AnyChange:
+    """What names the step: that documents came or went, else what was made first."""
+    return next((c for c in step.changes if isinstance(c, TrashChange)), step.changes[0])
 
 
 def _words(annotation: Annotation, text: str) -> str:

@@ -18,20 +18,27 @@ from PySide6.QtWidgets import (
 )
 
 from annotator.errors import ExpectedError
+from ui.about import About
 from ui.actions import ACTIONS, Action
+from ui.agreement import Agreeing
 from ui.alike import Alike
 from ui.board import Board
 from ui.changed_list import ChangedList
 from ui.checking import Checking
 from ui.chronicle import Chronicle
+from ui.dashboard.opening import Dashboard
 from ui.desk import Choice, Desk, Make
 from ui.dialogs.choose import ChooseList
 from ui.dialogs.find import FindBar
 from ui.dialogs.note import ask_note
 from ui.digits import Digits
+from ui.discussing import Discussing
 from ui.excerpts import Excerpts
+from ui.feedback_list import FeedbackList
 from ui.files import Files
+from ui.guidance import Guidance
 from ui.indexing import Indexing
+from ui.logs import refused
 from ui.looks import Looks
 from ui.menus import Menus
 from ui.panels.concordance import Concordance
@@ -42,24 +49,34 @@ from ui.panels.label_bar import LabelBar
 from ui.panels.status import StatusLine
 from ui.panels.tables import AnnotationTables
 from ui.panes import Panes
+from ui.questions import Questions
 from ui.reading import Reading
+from ui.releases import Releases
 from ui.report_view.view import ReportView
+from ui.restoring import Restoring
+from ui.review_board import ReviewBoard, connect_review
+from ui.review_list import ReviewList
+from ui.review_rule import ReviewRule
+from ui.reviewing import Reviewing
 from ui.scheming import Scheming
 from ui.session import Session
 from ui.showing import Showing
 from ui.split import Split
 from ui.start_page import StartPage
 from ui.suggesters import Suggesters
+from ui.teamwork import Teamwork
 from ui.theme import is_dark
 from ui.tour import Tour
 from ui.translations import language_of
 from ui.undo_list import UndoList
 from ui.verbs.deciding import Deciding
 from ui.verbs.frames import Frames
+from ui.verbs.judging import Judging
 from ui.verbs.linking import Linking
 from ui.verbs.mending import Mending
 from ui.verbs.moving import Moving
 from ui.verbs.relating import Relating
+from ui.verbs.reviewing import Rounds
 from ui.verbs.spans import Spans
 from ui.words import failure_words
 
@@ -103,9 +120,11 @@ class Window(QMainWindow):
         self._suggests = suggests
         self._build()
         self._connect()
+        self._connect_panels()
         self._connect_problems()
         self._connect_search()
         self._connect_comfort()
+        connect_review(self)
         self.menus = Menus(self.menuBar(), self.reading, self.settings)
         self.looks = Looks(self)
         self.looks.apply()
@@ -136,12 +155,24 @@ class Window(QMainWindow):
         self.files = Files(self.session, self.settings, self, self)
         self.panes = Panes(self)
         self.scheming = Scheming(self)
+        self.teamwork = Teamwork(self)
         self.suggesters = Suggesters(self)
+        self.releases = Releases(self)
+        self.dashboard = Dashboard(self)
+        self.questions = Questions(self)
+        self.guidance = Guidance(self)
+        self.agreeing = Agreeing(self)
         self.undo_list = UndoList(self)
-        self.tour = Tour(self)
+        self.restoring = Restoring(self)
+        self.tour, self.about = Tour(self), About(self)
         self.changed_list = ChangedList(self)
         self.excerpts = Excerpts(self)
         self.split = Split(self.view)
+        self.reviewing, self.review_board = Reviewing(self), ReviewBoard(self)
+        self.rounds = Rounds(self.desk, self.reviewing, self.review_board)
+        self.judging = Judging(self.desk, self.reviewing, self.review_board, self.rounds, self.spans)
+        self.review_list, self.review_rule = ReviewList(self), ReviewRule(self)
+        self.feedback, self.discussing = FeedbackList(self), Discussing(self)
         self.reading = Reading(self.desk, self.digits, self.run)
         self.documents = DocumentList()
         self.inspector = Inspector()
@@ -165,7 +196,9 @@ class Window(QMainWindow):
         self.banner.setObjectName("banner")
         self.banner.setMargin(6)
         report = _column(self.banner, self.split, self.tour.panel, self.find_bar, stretch=1)
-        middle = _stacked(QSplitter(Qt.Orientation.Vertical), report, self.chronicle.panel)
+        middle = _stacked(
+            QSplitter(Qt.Orientation.Vertical), report, self.review_board.panel, self.chronicle.panel
+        )
         middle.setStretchFactor(0, 1)
         middle.setChildrenCollapsible(False)
         middle.splitterMoved.connect(lambda *_: self.chronicle.panel.draw_edge())
@@ -200,6 +233,9 @@ class Window(QMainWindow):
         self.session.project_opened.connect(self.desk.forget)
         self.session.project_opened.connect(self.board.reset)
         self.session.project_opened.connect(self._show_project)
+        self.session.project_opened.connect(self.teamwork.opened)
+        self.session.restocked.connect(self.teamwork.renew)
+        self.session.undone.connect(lambda *_: self.teamwork.renew())
         self.session.opened.connect(self.board.show_layer)
         self.session.changed.connect(self.board.show_change)
         self.session.scheme_changed.connect(self.board.show_scheme)
@@ -216,16 +252,18 @@ class Window(QMainWindow):
 
         self.desk.changed.connect(self.board.show_noun)
         self.desk.said.connect(self.status.show_message)
-        self.desk.said.connect(self._announce)
+        self.desk.said.connect(self.announce)
         self.files.said.connect(self.status.show_message)
         self.files.failed.connect(self.show_failure)
         self.suggesters.said.connect(self.status.show_message)
+        self.discussing.said.connect(self.questions.show)
         self.files.quit_wanted.connect(self.close)
-        self.files.imported.connect(self.chronicle.restart)
-        self.files.imported.connect(self.checking.count_names)
-        self.files.imported.connect(self.indexing.start)
+        self.session.restocked.connect(self.chronicle.restart)
+        self.session.restocked.connect(self.checking.count_names)
+        self.session.restocked.connect(self.indexing.start)
         self.panes.action_wanted.connect(self._run_id)
 
+    def _connect_panels(self) -> None:
         self.documents.document_chosen.connect(self._open_document)
         self.documents.order_chosen.connect(self.session.set_order)
         self.tables.annotation_chosen.connect(self._take)
@@ -237,6 +275,7 @@ class Window(QMainWindow):
         self.inspector.note_edited.connect(self.spans.set_note)
         self.bar.entry_chosen.connect(self._bar_chosen)
         self.status.cancel_wanted.connect(self.session.assistant.stop_suggesting)
+        self.status.conflicts_wanted.connect(self.teamwork.conflicts)
 
         self.start_page.new_wanted.connect(self.files.new)
         self.start_page.open_wanted.connect(self.files.open)
@@ -244,6 +283,14 @@ class Window(QMainWindow):
         self.start_page.seed_wanted.connect(self._open_seed)
 
     def _connect_comfort(self) -> None:
+        self.files.damaged.connect(self.restoring.rescue)
+        self.session.project_opened.connect(self.restoring.backing.opened)
+        self.session.closing.connect(self.restoring.backing.stop)
+        self.session.project_opened.connect(self.restoring.opened)
+        self.session.closing.connect(self.restoring.closing)
+        self.restoring.backing.failed.connect(self.show_failure)
+        self.session.altering.connect(self.restoring.backing.before)
+        self.files.importing.beginning.connect(self.restoring.backing.before)
         self.split.mark_clicked.connect(self._clicked)
         self.split.minimap.left.connect(self.desk.remember)
         self.chooser.closed.connect(self.view.setFocus)
@@ -375,6 +422,7 @@ class Window(QMainWindow):
 
     def show_failure(self, problem: ExpectedError) -> None:
         """What went wrong outside the program, in one place."""
+        refused(problem)
         words = failure_words(problem, self.language, self.session.scheme if self.session.project else None)
         self.status.show_failed(words)
         if self.pages.currentWidget() is self.start_page:
@@ -384,7 +432,7 @@ class Window(QMainWindow):
         """Something that should not have happened did; the work is on disk."""
         self.status.show_failed(self.tr("Something went wrong; your work is saved. Details: {0}").format(log))
 
-    def _announce(self, words: str) -> None:
+    def announce(self, words: str) -> None:
         """To screen readers: what happened, then what is in hand."""
         found = self.desk.span(self.desk.in_hand)
         if found is not None:
@@ -398,6 +446,8 @@ class Window(QMainWindow):
         frame = self.desk.frame
         if frame is not None and frame.role and id != frame.event and self.session.writable:
             self.digits.fill_with(id)
+        elif self.reviewing.clicked(id):
+            pass
         elif id:
             self.desk.take(id, reveal=False)
         else:
@@ -435,7 +485,7 @@ class Window(QMainWindow):
         if self.alike.takes_digits:
             self.concordance.mean(key)
             return
-        if self.reading.allowed("own") and self.reading.in_sight():
+        if self.reading.allowed("own") and self.reading.in_sight() and not self.judging.key(key):
             self.digits.press(key)
         self.view.setFocus()
 
@@ -452,7 +502,8 @@ class Window(QMainWindow):
 
     def cycle_pane(self, step: int) -> None:
         """To the next pane on show."""
-        panes = [self.view, self.split.second, self.inspector, self.tables, self.documents]
+        panes = [self.view, self.split.second, self.review_board.panel, self.inspector, self.tables]
+        panes.append(self.documents)
         panes = [p for p in panes if p.isVisible()]
         focus = QApplication.focusWidget()
         at = next(

@@ -29,7 +29,7 @@ from annotator.errors import (
 from annotator.model import State, Verdict
 from annotator.problems import Severity
 from ui.actions import QT_TRANSLATE_NOOP
-from ui.failures import in_arabic, isolated, sentence
+from ui.failures import in_arabic, in_window, isolated, sentence
 from ui.translations import Language
 
 if TYPE_CHECKING:
@@ -85,11 +85,23 @@ CHANGES = {
     "relation": QT_TRANSLATE_NOOP("words", "relation"),
     "status": QT_TRANSLATE_NOOP("words", "state of the document"),
     "copy": QT_TRANSLATE_NOOP("words", "copy of a layer"),
+    "settle": QT_TRANSLATE_NOOP("words", "decide between versions of a layer"),
     "label all": QT_TRANSLATE_NOOP("words", "label everything like it"),
     "relabel all": QT_TRANSLATE_NOOP("words", "change the label of everything like it"),
     "resize all": QT_TRANSLATE_NOOP("words", "move the edges of everything like it"),
     "delete all": QT_TRANSLATE_NOOP("words", "delete everything like it"),
     "properties": QT_TRANSLATE_NOOP("words", "properties of the document"),
+    "review take": QT_TRANSLATE_NOOP("words", "decision of the review"),
+    "review role": QT_TRANSLATE_NOOP("words", "decision on a role"),
+    "review nothing": QT_TRANSLATE_NOOP("words", "nothing here"),
+    "review keep": QT_TRANSLATE_NOOP("words", "gold kept as it is"),
+    "review reopen": QT_TRANSLATE_NOOP("words", "decision taken back"),
+    "review rule": QT_TRANSLATE_NOOP("words", "accept what agrees"),
+    "review finish": QT_TRANSLATE_NOOP("words", "review finished"),
+    "review resume": QT_TRANSLATE_NOOP("words", "review opened again"),
+    "import": QT_TRANSLATE_NOOP("words", "import"),
+    "paste": QT_TRANSLATE_NOOP("words", "paste a text as a document"),
+    "take out": QT_TRANSLATE_NOOP("words", "take out a document"),
 }
 REASONS = {
     "gazetteer": QT_TRANSLATE_NOOP("words", "in the list of names"),
@@ -271,7 +283,7 @@ def failure_words(problem: ExpectedError, language: str, scheme: Scheme | None =
         return scheme.name(id, language) if scheme and isinstance(problem, OverlapRefused) else id
 
     if language != "ar" and not isinstance(problem, OverlapRefused):
-        return str(problem)
+        return in_window(str(problem))
     if sentence(problem.message) or type(problem) not in FAILURES:
         return f"{in_arabic(problem.message, named)} {in_arabic(problem.hint, named)}".strip()
     return f"{translated('failures', FAILURES[type(problem)])} {isolated(str(problem))}"

@@ -16,6 +16,7 @@ from annotator.formats.uima import cas as uima_cas
 from annotator.formats.uima import types as uima_types
 from annotator.formats.uima import write as uima_write
 from annotator.formats.uima.cas import Cas, Structure
+from annotator.formats.uima.layers import SENTENCE, TOKEN
 from annotator.formats.xmi.read import MOST, flatten
 from annotator.scheme import Scheme
 
@@ -23,6 +24,7 @@ LARGEST = 64 * 10**6  # bytes of a file
 STRUCTURES, TYPES, VIEWS = "%FEATURE_STRUCTURES", "%TYPES", "%VIEWS"
 _SOFA = "uima.cas.Sofa"
 _NUMBERS = {"begin", "end"}
+Object = dict[str, Any]
 
 
 def rows(path: Path, reading: Reading) -> Iterator[Row]:
@@ -48,7 +50,7 @@ def _read(path: Path, reading: Reading) -> Row:
 def parsed(raw: bytes, stem: str, where: str, reading: Reading) -> Row:
     """The row of one file. Raises ValueError where it is none, or holds no text."""
     try:
-        said = strict_json.loads(raw.decode(reading.encoding or "utf-8-sig"))
+        said = strict_json.loads(raw.decode(reading.encoding or "utf-8-sig").rstrip())
     except (UnicodeDecodeError, LookupError) as problem:
         raise ValueError(f"it is not text in {reading.encoding or 'UTF-8'}") from problem
     if not isinstance(said, dict) or STRUCTURES not in said:
@@ -61,13 +63,14 @@ def parsed(raw: bytes, stem: str, where: str, reading: Reading) -> Row:
 def _cas(said: dict[str, Any]) -> Cas:
     structures: dict[str, Structure] = {}
     sofas: dict[str, Any] = {}
-    needed = _needed(said[STRUCTURES])
-    for id, raw in _listed(said[STRUCTURES]):
-        if not isinstance(raw, dict) or not isinstance(raw.get("%TYPE"), str):
-            raise ValueError(f"the structure {id} has no type")
+    others, words = _parted(said[STRUCTURES])
+    needed = _needed(others.values())
+    if not needed.isdisjoint(words):
+        others = {k: x for k, x in _listed(said[STRUCTURES]) if k in others or k in needed}
+    for id, raw in others.items():
         if raw["%TYPE"] == _SOFA:
             sofas[id] = raw
-        elif not uima_cas.is_text(raw["%TYPE"]) or id in needed:
+        else:
             structures[id] = _structure(id, raw)
             if len(structures) > MOST:
                 raise ValueError(f"it has more than {MOST} annotations")
@@ -96,30 +99,44 @@ def _listed(raw: object) -> Iterator[tuple[str, Any]]:
         raise ValueError(f"its {STRUCTURES} is neither an array nor an object")
 
 
-def _needed(raw: object) -> set[str]:
-    """The ids that others than words and sentences refer to."""
+def _parted(raw: object) -> tuple[dict[str, Object], dict[str, Object]]:
+    """Structures by their ids, apart from words and sentences, which are most of them."""
+    others: dict[str, Object] = {}
+    words: dict[str, Object] = {}
+    places: dict[str, dict[str, Object]] = {}  # by type
+    for id, x in _listed(raw):
+        type = x.get("%TYPE") if isinstance(x, dict) else None
+        if not isinstance(type, str):
+            raise ValueError(f"the structure {id} has no type")
+        if type not in places:
+            places[type] = words if uima_cas.is_text(type) else others
+        places[type][id] = x
+    return others, words
+
+
+def _needed(others: Iterable[Object]) -> set[str]:
+    """The ids that they refer to."""
     found = set[str]()
-    for _, x in _listed(raw):
-        if isinstance(x, dict) and not uima_cas.is_text(str(x.get("%TYPE"))):
-            found.update(str(v) for k, v in x.items() if k.startswith("@") and type(v) is int)
-            elements = x.get("%ELEMENTS")
-            found.update(map(str, elements if isinstance(elements, list) else ()))
+    for x in others:
+        found.update(str(v) for k, v in x.items() if k.startswith("@") and type(v) is int)
+        elements = x.get("%ELEMENTS")
+        found.update(map(str, elements if isinstance(elements, list) else ()))
     return found
 
 
 def _structure(id: str, raw: dict[str, Any]) -> Structure:
     s = Structure(id, raw["%TYPE"])
     for name, value in raw.items():
+        kind = name[:1]
         if name == "%ELEMENTS" and isinstance(value, list):
             s.refs["elements"] = [str(x) for x in value if type(x) is int]
-        elif name.startswith("@"):
+        elif name == "@sofa":
+            s.values["sofa"] = str(value)
+        elif kind == "@":
             ids = value if isinstance(value, list) else [value]
-            if name == "@sofa":
-                s.values["sofa"] = str(value)
-            else:
-                s.refs[name[1:]] = [str(x) for x in ids if x is not None]
-        elif not name.startswith(("%", "^")) and value is not None:
-            s.values[name.removeprefix("#")] = _words(value)
+            s.refs[name[1:]] = [str(x) for x in ids if x is not None]
+        elif kind != "%" and kind != "^" and value is not None:
+            s.values[name.removeprefix("#")] = value if isinstance(value, str) else _words(value)
     return s
 
 
@@ -160,9 +177,13 @@ def _object(row: Row) -> dict[str, Any]:
     written = uima_write.Written(row)
     sofa = {"%ID": 1, "%TYPE": _SOFA, "sofaNum": 1, "sofaID": "_InitialView", "mimeType": "text"}
     listed: list[dict[str, Any]] = [sofa | {"sofaString": row.document.text}]
-    for id, type, begin, end in written.words:
-        listed.append({"%ID": id, "%TYPE": type, "@sofa": 1, "begin": begin, "end": end})
-    members, arrays = [w[0] for w in written.words], list[tuple[dict[str, Any], str, list[int], str]]()
+    for type, spans in ((TOKEN, written.words), (SENTENCE, written.sentences)):
+        listed += [
+            {"%ID": id, "%TYPE": type, "@sofa": 1, "begin": begin, "end": end}
+            for id, (begin, end) in enumerate(spans, len(listed) + 1)
+        ]
+    members = [x["%ID"] for x in listed[1:]]
+    arrays: list[tuple[dict[str, Any], str, list[int], str]] = []
     for s in written.structures():
         made: dict[str, Any] = {"%ID": int(s.id), "%TYPE": s.type}
         if "begin" in s.values:

@@ -1,21 +1,30 @@
 """Tables for a sheet: CSV that Excel reads as UTF-8, or XLSX; what would begin a formula is made text."""
 
 import csv
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
+from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from annotator.formats.rows import LONGEST_TEXT
 
 Cell = str | int | float | None
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+_FORMULA = frozenset("=+-@\t\r")
 _LONGEST_CELL = 32_767  # characters, in XLSX
+LONGEST = _LONGEST_CELL - 1  # with an apostrophe in front
+_NO_XML = re.compile("[\0-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+
+
+def kept(words: str) -> str:
+    """As a cell holds it, in CSV as in XLSX: what XML has not is `\\ufffd`, what is too long is cut."""
+    if words.isprintable() and len(words) <= LONGEST:
+        return words
+    return _NO_XML.sub("\ufffd", re.sub(r"\r\n?", "\n", words))[:LONGEST]
 
 
 def safe(cell: Cell) -> Cell:
     """As it may stand in a sheet: what a program would take for a formula gets an apostrophe in front."""
-    if isinstance(cell, str) and cell.startswith(_FORMULA):
-        return f"'{cell}"
-    return cell
+    return f"'{cell}" if isinstance(cell, str) and cell[:1] in _FORMULA else cell
 
 
 def write(path: Path, header: Sequence[str], rows: Iterable[Sequence[Cell]]) -> None:
@@ -27,7 +36,7 @@ def write(path: Path, header: Sequence[str], rows: Iterable[Sequence[Cell]]) -> 
         lines = csv.writer(file)
         lines.writerow(header)
         for row in rows:
-            lines.writerow([_text(safe(cell)) for cell in row])
+            lines.writerow(_texts(row))
 
 
 def read(path: Path) -> Iterator[list[str]]:
@@ -42,10 +51,18 @@ def read(path: Path) -> Iterator[list[str]]:
         yield from lines
 
 
-def shown(row: Sequence[Cell], path: Path) -> list[str]:
-    """The cells of a row as `read` gives them."""
-    longest = _LONGEST_CELL if path.suffix.lower() == ".xlsx" else LONGEST_TEXT
-    return [_text(safe(cell))[:longest] for cell in row]
+def longest(path: Path) -> int:
+    """Characters that a cell of the file can have."""
+    return _LONGEST_CELL if path.suffix.lower() == ".xlsx" else LONGEST_TEXT
+
+
+def shown(row: Iterable[Cell], longest: int) -> list[str]:
+    """The cells of a row as `read` gives them; `longest`: of the file."""
+    return [text[:longest] for text in _texts(row)]
+
+
+def _texts(row: Iterable[Cell]) -> list[str]:
+    return [(c if c[:1] not in _FORMULA else f"'{c}") if isinstance(c, str) else _text(c) for c in row]
 
 
 def _text(cell: object) -> str:
@@ -70,16 +87,28 @@ def _write_xlsx(path: Path, header: Sequence[str], rows: Iterable[Sequence[Cell]
     for row in rows:
         sheet.append([_cell(sheet, cell) for cell in row])
     book.save(path)
+    _without_times(path)
+
+
+def _without_times(path: Path) -> None:
+    """The same rows give the same bytes: a workbook says of itself and of its parts when it was written."""
+    part = path.with_name(f"{path.name}.part")
+    with ZipFile(path) as old, ZipFile(part, "w", ZIP_DEFLATED) as new:
+        for name in old.namelist():
+            content = old.read(name)
+            if name == "docProps/core.xml":
+                content = re.sub(rb"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ", b"1980-01-01T00:00:00Z", content)
+            new.writestr(ZipInfo(name), content, ZIP_DEFLATED)
+    part.replace(path)
 
 
 def _cell(sheet: object, value: Cell) -> object:
     """Text as text, also where it looks like a formula; without what XML cannot hold."""
     from openpyxl.cell import WriteOnlyCell
-    from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
 
     if not isinstance(value, str):
         return value
-    words = ILLEGAL_CHARACTERS_RE.sub("\ufffd", str(safe(value))[:_LONGEST_CELL])
+    words = _NO_XML.sub("\ufffd", str(safe(value))[:_LONGEST_CELL])
     cell = WriteOnlyCell(sheet, value=words)
     cell.data_type = "s"
     return cell

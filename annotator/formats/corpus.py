@@ -3,10 +3,10 @@
 White space is not in them: a blank stands between tokens, and each sentence is a line.
 """
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from itertools import accumulate
 from pathlib import Path
 
 from annotator.encoding import decode
@@ -18,14 +18,14 @@ from annotator.model import Document, Entity, Range
 
 START = "-DOCSTART-"
 LONGEST_LINE = 1 << 24  # characters
+_BLOCK = 1 << 16  # characters read at a time
 _MOST_BAD = 10_000  # lines; a file with more is something else
 _RARE = 3  # entities of a label that may be a slip
 _LONGEST_SLIP = 40  # letters of a label
 LONG = 200  # tokens; a sentence that is longer ends at the next full stop
 _VERY_LONG = 10_000  # tokens; then it ends at the next word that is in no entity
-_MOST_WORDS = 300_000  # of a sentence
+MOST_WORDS = 300_000  # of a sentence
 _STOPS = (".", "!", "؟", "?")
-_UNREADABLE = re.compile("[\0\ud800-\udfff]")
 
 
 @dataclass(slots=True)
@@ -44,15 +44,16 @@ class Sentence:
         Raises ImportFailed for one of a length that no sentence has.
         """
         count = len(self.words)
+        if count < LONG or (count < _VERY_LONG and self.words[-1] not in _STOPS):
+            return False
         check_length(count)
-        stop = count >= LONG and (self.words[-1] in _STOPS or count >= _VERY_LONG)
-        return stop and all(t == "O" for t in tags)
+        return all(t == "O" for t in tags)
 
 
 def check_length(count: int) -> None:
     """Raises ImportFailed where a sentence has so many words."""
-    if count > _MOST_WORDS:
-        raise ImportFailed(f"The file was refused: a sentence of it has more than {_MOST_WORDS} words.")
+    if count > MOST_WORDS:
+        raise ImportFailed(f"The file was refused: a sentence of it has more than {MOST_WORDS} words.")
 
 
 def lines(path: Path, reading: Reading, encoding: str) -> Iterator[tuple[int, str]]:
@@ -60,26 +61,51 @@ def lines(path: Path, reading: Reading, encoding: str) -> Iterator[tuple[int, st
 
     Raises ImportFailed where the file cannot be read, or too much of it is bad.
     """
-    bad = len(reading.refused)
+    for number, listed in blocks(path, reading, encoding):
+        yield from enumerate(listed, number)
+
+
+def blocks(path: Path, reading: Reading, encoding: str) -> Iterator[tuple[int, list[str]]]:
+    """The same, some lines at a time: the number of the first, and the lines."""
+    bad, number = len(reading.refused), 1
     try:
         with path.open(encoding=encoding, errors="surrogateescape", newline="\n") as file:
-            number = 0
-            while line := file.readline(LONGEST_LINE):
-                number += 1
-                if len(line) == LONGEST_LINE or _UNREADABLE.search(line):
-                    long = len(line) == LONGEST_LINE
-                    while long and line and not line.endswith("\n"):
-                        line = file.readline(LONGEST_LINE)
-                    words = f"the line is longer than {LONGEST_LINE} characters" if long else "it is no text"
-                    reading.refuse(f"{path}:{number}", words)
+            while block := file.read(_BLOCK):
+                block += file.readline(LONGEST_LINE)  # whole lines only
+                listed = block.removesuffix("\n").split("\n")
+                if len(listed[-1]) < LONGEST_LINE and _is_text(block):
+                    yield number, ([line.rstrip("\r") for line in listed] if "\r" in block else listed)
                 else:
-                    yield number, line.rstrip("\r\n")
+                    while len(listed[-1]) >= LONGEST_LINE and block and not block.endswith("\n"):
+                        block = file.readline(LONGEST_LINE)
+                    yield from ((n, [line]) for n, line in _readable(path, reading, number, listed))
+                number += len(listed)
                 if len(reading.refused) - bad > _MOST_BAD:
                     raise ImportFailed(f"{path.name} was refused: more than {_MOST_BAD} lines of it are bad.")
     except (LookupError, UnicodeError) as problem:
         raise ImportFailed(f"{path.name} was refused: it is not text in {encoding}.") from problem
     except OSError as problem:
         raise ImportFailed(f"{path} cannot be read: {reason(problem)}.") from problem
+
+
+def _is_text(words: str) -> bool:
+    """Whether nothing in it could not be decoded, and no NUL is in it."""
+    try:
+        words.encode()
+    except UnicodeEncodeError:
+        return False
+    return "\0" not in words
+
+
+def _readable(path: Path, reading: Reading, number: int, listed: Iterable[str]) -> Iterator[tuple[int, str]]:
+    """Of lines from that number on those that are text; the others go to the reading."""
+    for n, line in enumerate(listed, number):
+        if len(line) >= LONGEST_LINE:
+            reading.refuse(f"{path}:{n}", f"the line is longer than {LONGEST_LINE} characters")
+        elif not _is_text(line):
+            reading.refuse(f"{path}:{n}", "it is no text")
+        else:
+            yield n, line.rstrip("\r")
 
 
 def coding(path: Path, reading: Reading) -> str:
@@ -94,7 +120,8 @@ def coding(path: Path, reading: Reading) -> str:
     if head.startswith((b"\xff\xfe", b"\xfe\xff")):
         return "utf-16"
     letters = head.decode("utf-8", "replace")
-    if letters.count("\ufffd") * 10 > sum(not c.isascii() for c in letters) > 0:
+    odd = letters.count("\ufffd")
+    if odd and odd * 10 > sum(not c.isascii() for c in letters):
         found = decode(head[: head.rfind(b"\n") + 1] or head)
         if not found.sure:
             raise ImportFailed(f"{path.name} was refused: it is not UTF-8; say its encoding with --encoding.")
@@ -153,20 +180,20 @@ class _Document:
     id: str
     words: list[str] = field(default_factory=list)
     length: int = 0
-    found: list[tuple[Range, str]] = field(default_factory=list)
+    found: list[Span] = field(default_factory=list)  # start and end in the text, label
 
     def add(self, sentence: Sentence) -> None:
-        starts, ends = [], []
-        for word in sentence.words:
-            starts.append(self.length)
-            ends.append(self.length + len(word))
-            self.length += len(word) + 1
-        self.words.append(" ".join(sentence.words) + "\n")
-        found = [(Range(starts[a], ends[b - 1]), label) for a, b, label in sentence.spans]
-        self.found += sorted(found, key=lambda x: (x[0].start, -x[0].end))
+        words, begun = sentence.words, self.length
+        reach = [0, *accumulate(map(len, words))]  # of the words before each, without the blanks
+        self.length += reach[-1] + len(words)
+        self.words.append(" ".join(words) + "\n")
+        found = [(begun + reach[a] + a, begun + reach[b] + b - 1, label) for a, b, label in sentence.spans]
+        self.found += sorted(found, key=lambda x: (x[0], -x[1]))
 
     def row(self, path: Path, encoding: str, number: int) -> Row:
-        entities = tuple(Entity(f"e{n}", label, (r,)) for n, (r, label) in enumerate(self.found, 1))
+        entities = tuple(
+            [Entity(f"e{n}", label, (Range(a, b),)) for n, (a, b, label) in enumerate(self.found, 1)]
+        )
         id = self.id or (f"{path.stem}-{number}" if number else path.stem)
         document = Document(id, "".join(self.words), source=path.name, encoding=encoding.removesuffix("-sig"))
         return Row(document, entities, where=str(path))
@@ -201,9 +228,11 @@ class Labels:
 
     def add(self, sentence: Sentence) -> None:
         """Count those of one sentence."""
+        counts = self._counts
         for start, _, label in sentence.spans:
-            self._counts[label] += 1
-            self._first.setdefault(label, sentence.lines[start])
+            if label not in counts:
+                self._first[label] = sentence.lines[start]
+            counts[label] += 1
 
     def slips(self, reading: Reading) -> None:
         """Note each rare label that a letter more or less would make a common one."""

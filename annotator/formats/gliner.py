@@ -18,7 +18,8 @@ from annotator.formats.json_values import Layers, values
 from annotator.formats.rows import LONGEST_TEXT, Choices, Format, Reading, Row
 from annotator.formats.span_objects import Object
 from annotator.formats.span_tokens import pieces
-from annotator.model import Annotation, Argument, Document, Entity, Event, Range, Relation
+from annotator.formats.tokens import seen, visible
+from annotator.model import Annotation, Argument, Document, Entity, Event, Range, Relation, is_plain
 from annotator.scheme import Scheme
 
 NAME = "gliner"
@@ -32,10 +33,12 @@ def hold(row: Row, choices: Choices) -> Row | None:
     GLiNER such a row would say that there are none.
     """
     del choices
-    words = _words(row)
-    if not words or not row.annotated:
+    text = row.document.text
+    if not row.annotated or not seen(text):
         return None
     listed: list[Entity | Event] = [*row.entities(), *row.events()]
+    shown = all(visible(text[a.extent.start]) and visible(text[a.extent.end - 1]) for a in listed)
+    words = [] if shown else _words(row)  # else all begin and end with a token already
     spans = [a for a in (_span(a, words) for a in listed) if a]
     known = {a.id for a in spans}
     spans = [replace(a, arguments=_arguments(a, known)) if isinstance(a, Event) else a for a in spans]
@@ -51,20 +54,21 @@ def _words(row: Row) -> list[tuple[int, int]]:
     """The tokens: what can be seen of the text, cut at the edges of annotations."""
     text = row.document.text
     spans = (a.extent for a in row.annotations if not isinstance(a, Relation) and len(a.ranges) == 1)
-    cut = pieces(text, {x for r in spans for x in (r.start, r.end)})
-    return [(a, b) for a, b in cut if text[a].isalnum() or any(map(_visible, text[a:b]))]
-
-
-def _visible(char: str) -> bool:
-    return char.isprintable() and not char.isspace()
+    return pieces(text, {x for r in spans for x in (r.start, r.end)}, hidden=False)
 
 
 def _span(a: Entity | Event, words: Sequence[tuple[int, int]]) -> Entity | Event | None:
-    """Nothing but label and place, from its first token to its last."""
-    start, end = _tokens(a.extent, words)
-    if len(a.ranges) > 1 or start > end:
+    """Nothing but label and place, from its first token to its last; `words` where that may be another."""
+    if len(a.ranges) > 1:
         return None
-    place = Range(words[start][0], words[end][1])
+    place = a.extent
+    if words:
+        start, end = _tokens(place, words)
+        if start > end:
+            return None
+        place = Range(words[start][0], words[end][1])
+    if place == a.extent and is_plain(a):
+        return a
     return (
         Event(a.id, a.type, place, a.arguments) if isinstance(a, Event) else Entity(a.id, a.label, (place,))
     )
@@ -129,7 +133,7 @@ def _row(raw: object, name: str, where: str, reading: Reading) -> Row:
     if not isinstance(raw, dict):
         raise raw if isinstance(raw, ValueError) else ValueError("not an object")
     listed = raw.get("tokenized_text")
-    if not isinstance(listed, list) or not listed or not all(isinstance(t, str) for t in listed):
+    if not isinstance(listed, list) or {*map(type, listed)} != {str}:
         raise ValueError("tokenized_text is not a list of words")
     text = raw["text"] if isinstance(raw.get("text"), str) else " ".join(listed)
     if len(text) > LONGEST_TEXT:
@@ -137,7 +141,7 @@ def _row(raw: object, name: str, where: str, reading: Reading) -> Row:
     id = raw.get("id")
     own: Object = {"id": str(id) if type(id) is int or (isinstance(id, str) and id) else name, "text": text}
     if isinstance(raw.get("ner"), list):
-        own |= _lists(raw, _places(listed, text), where, reading)
+        own |= _lists(raw, _places(listed, text), text, where, reading)
     kept = {k: v for k, v in raw.items() if k not in _OWN}
     return read_row(own | ({NAME: kept} if kept else {}), where, reading)
 
@@ -146,14 +150,15 @@ def _places(words: Sequence[str], text: str) -> list[tuple[int, int]]:
     at, places = 0, []
     for word in words:
         start = text.find(word, at)
-        if start < 0 or any(c.isalnum() for c in text[at:start]):
+        between = text[at:start]
+        if start < 0 or (between not in ("", " ") and any(map(str.isalnum, between))):
             raise ValueError(f"the word «{word[:40]}» is not where it should be in the text")
         at = start + len(word)
         places.append((start, at))
     return places
 
 
-def _lists(raw: Object, places: Sequence[tuple[int, int]], where: str, reading: Reading) -> Object:
+def _lists(raw: Object, places: Sequence[tuple[int, int]], text: str, where: str, reading: Reading) -> Object:
     triggers, arguments = (set(_numbers(raw.get(k))) for k in ("triggers", "arguments"))
     spans: dict[int, Object] = {}
     for n, item in enumerate(raw["ner"]):
@@ -165,14 +170,9 @@ def _lists(raw: Object, places: Sequence[tuple[int, int]], where: str, reading: 
         if start > end:
             reading.refuse(where, f"entity {n + 1}: its last token stands before its first")
             continue
-        kind = {"kind": span_objects.EVENT} if n in triggers else {}
-        spans[n] = {
-            "id": f"e{n + 1}",
-            "start": places[start][0],
-            "end": places[end][1],
-            "label": label,
-            **kind,
-        }
+        first, last = places[start][0], places[end][1]
+        said = {"kind": span_objects.EVENT} if n in triggers else {"text": text[first:last]}
+        spans[n] = {"id": f"e{n + 1}", "start": first, "end": last, "label": label} | said
     links = []
     for n, item in enumerate(span_objects.items(raw.get("relations"))):
         try:

@@ -4,7 +4,9 @@ Reading raises ValueError with the reason for which the row is refused. Unknown 
 `extra` at every level; those inside `trigger`, `origin` and `attributes` under that key's name.
 """
 
-from collections.abc import Callable, Iterable, Mapping
+from collections import Counter
+from collections.abc import Callable, Container, Mapping, Sequence
+from operator import itemgetter
 from typing import Any
 
 from annotator.formats.claims import COUNTED, Claim, Source
@@ -16,36 +18,26 @@ from annotator.model import (
     Entity,
     Event,
     Origin,
-    Range,
     Relation,
     State,
     Status,
     Suggestion,
     Verdict,
+    plain_entity,
 )
 
 Raw = Mapping[str, Any]
 
 _ENTITY = ("id", "start", "end", "ranges", "label", "text", "mention", "attributes", "note", "link", "origin")
-_PLAIN = {"id", "start", "end", "label", "text"}
+_PLAIN = "id", "start", "end", "label", "text"
 _EVENT = ("id", "type", "trigger", "arguments", "attributes", "note", "origin")
 _RELATION = ("id", "type", "from", "to", "note", "origin")
 _SUGGESTED = ("score", "source", "reason", "verdict")
 _DOCUMENT = ("source", "title", "date", "encoding", "original_sha256")
 _LISTS = ("entities", "events", "relations")
-_ROW = (
-    "id",
-    "text",
-    "meta",
-    "annotator",
-    "state",
-    "flag",
-    "flag_note",
-    "offsets",
-    "suggestions",
-    *_LISTS,
-    *_DOCUMENT,
-)
+_STATE = {"state", "flag", "flag_note"}
+_ROW = {"id", "text", "meta", "annotator", "offsets", "suggestions", *_STATE, *_LISTS, *_DOCUMENT}
+_plain_of = itemgetter(*_PLAIN)
 
 
 def read_row(raw: object, where: str = "", reading: Reading | None = None) -> Row:
@@ -60,19 +52,19 @@ def read_row(raw: object, where: str = "", reading: Reading | None = None) -> Ro
     if len(text) > LONGEST_TEXT:
         raise ValueError(f"the text has {len(text)} characters; {LONGEST_TEXT} is the most")
     counted = raw.get("offsets", "codepoints")
-    if counted not in COUNTED:
+    if not isinstance(counted, str) or counted not in COUNTED:
         raise ValueError(f"its offsets are {counted}; they can be {', '.join(COUNTED)}")
     meta = raw.get("meta", {})
     if not isinstance(meta, dict):
         raise ValueError("meta is not an object")
     origin = (reading or Reading()).source(text, counted)
-    fields = {k: _string(raw, k, "the row") for k in _DOCUMENT}
+    fields = {k: _string(raw, k, "the row") for k in _DOCUMENT if k in raw}
     document = Document(id, origin.clean, meta=meta, extra=_rest(raw, _ROW), **fields)
     reader = _Reader(origin)
-    annotations = reader.annotations(raw)
-    suggestions, verdicts = reader.suggestions(raw.get("suggestions", {}))
-    _check(annotations, (s.annotation for s in suggestions))
-    _check((s.annotation for s in suggestions), annotations)
+    annotations, suggestions, verdicts = reader.all(raw)
+    if not reader.fits:  # what is wrong is said with all claims before it
+        reader = _Reader(origin, direct=False)
+        annotations, suggestions, verdicts = reader.all(raw)
     wrong = origin.mismatch(reader.claims)
     if wrong:
         raise ValueError(wrong)
@@ -83,7 +75,7 @@ def read_row(raw: object, where: str = "", reading: Reading | None = None) -> Ro
 
 
 def _status(raw: Raw) -> Status | None:
-    if not {"state", "flag", "flag_note"} & raw.keys():
+    if _STATE.isdisjoint(raw):
         return None
     state = raw.get("state", State.NEW)
     if state not in list(State):
@@ -95,15 +87,25 @@ def _status(raw: Raw) -> Status | None:
 
 
 class _Reader:
-    """Reads the annotations of one row; `claims` gathers which words they should cover."""
+    """Reads the annotations of one row; `claims` gathers which words they should cover.
 
-    def __init__(self, origin: Source) -> None:
+    Where positions are as in the file, entities that say nothing else are read `direct`, as most of a
+    large file is: they make no claim, and `fits` says whether all of them cover the words they should.
+    """
+
+    def __init__(self, origin: Source, *, direct: bool = True) -> None:
         self.source = origin
         self.claims: list[Claim] = []
-        self.direct = origin.positions is None and origin.points is None  # positions are as in the file
+        self.direct = direct and origin.positions is None and origin.points is None
+        self.fits = True
 
-    def annotations(self, raw: Raw) -> tuple[Annotation, ...]:
-        return tuple(a for a, _ in self._listed(raw))
+    def all(self, raw: Raw) -> tuple[tuple[Annotation, ...], tuple[Suggestion, ...], dict[str, Verdict]]:
+        annotations = tuple([a for a, _ in self._listed(raw)])
+        suggestions, verdicts = self.suggestions(raw.get("suggestions", {}))
+        suggested = [s.annotation for s in suggestions]
+        _check(annotations, suggested)
+        _check(suggested, annotations)
+        return annotations, suggestions, verdicts
 
     def suggestions(self, raw: object) -> tuple[tuple[Suggestion, ...], dict[str, Verdict]]:
         if not isinstance(raw, dict):
@@ -128,38 +130,39 @@ class _Reader:
     def _listed(self, raw: Raw, also: tuple[str, ...] = ()) -> list[tuple[Annotation, Raw]]:
         """Annotations with the objects they were read from; what has no id is given a free one."""
         readers: dict[str, Callable[[str, Raw, tuple[str, ...]], Annotation]]
-        readers = {"entities": self._entity, "events": self._event, "relations": self._relation}
-        rows: list[tuple[str, Raw]] = []
-        for key in _LISTS:
-            listed = raw.get(key, [])
-            if not isinstance(listed, list):
-                raise ValueError(f"{key} is not a list")
-            for i, row in enumerate(listed, 1):
-                if not isinstance(row, dict):
-                    raise ValueError(f"number {i} of its {key} is not an object")
-                rows.append((key, row))
-        taken = {row["id"] for _, row in rows if isinstance(row.get("id"), str)}
+        readers = {"entities": self._any_entity, "events": self._event, "relations": self._relation}
+        rows = {key: listed for key in _LISTS if (listed := _objects(raw, key))}
+        taken: set[str] | None = None
         found: list[tuple[Annotation, Raw]] = []
-        for key, row in rows:
-            id = _string(row, "id", f"one of its {key}") or _free(key, taken)
-            taken.add(id)
-            found.append((readers[key](id, row, also), row))
+        for key, listed in rows.items():
+            direct = self.direct and key == "entities"
+            for row in listed:
+                if direct and (plain := self._plain(row)):
+                    found.append((plain, row))
+                    continue
+                id = _string(row, "id", f"one of its {key}")
+                if not id:
+                    taken = _ids(rows) if taken is None else taken
+                    id = _free(key, taken)
+                    taken.add(id)
+                found.append((readers[key](id, row, also), row))
         return found
 
-    def _entity(self, id: str, raw: Raw, also: tuple[str, ...]) -> Entity:
-        return self._plain(id, raw) or self._any_entity(id, raw, also)
-
-    def _plain(self, id: str, raw: Raw) -> Entity | None:
-        """Most entities say nothing but this, and most of the time of a large file goes to them."""
-        if raw.keys() != _PLAIN or not self.direct:
+    def _plain(self, raw: Raw) -> Entity | None:
+        """Read without ado; None where it says more, or something is not as it should be."""
+        if len(raw) != len(_PLAIN):
             return None
-        start, end, label, words = raw["start"], raw["end"], raw["label"], raw["text"]
-        if not (type(start) is type(end) is int and type(label) is type(words) is str):
+        try:
+            id, start, end, label, words = _plain_of(raw)
+        except KeyError:
             return None
-        if not (label and 0 <= start < end <= len(self.source.raw)):
+        if not (type(start) is type(end) is int and type(id) is type(label) is type(words) is str):
             return None
-        self.claims.append((f"entity {id}", ((start, end),), words))
-        return Entity(id, label, (Range(start, end),))
+        if not (id and label and 0 <= start < end <= len(self.source.raw)):
+            return None
+        if self.source.raw[start:end] != words:
+            self.fits = False
+        return plain_entity(id, label, start, end)
 
     def _any_entity(self, id: str, raw: Raw, also: tuple[str, ...]) -> Entity:
         who = f"entity {id}"
@@ -228,14 +231,28 @@ class _Reader:
             self.claims.append((who, tuple((a, b) for a, b in pairs), _string(raw, "text", who)))
 
 
-def _check(annotations: Iterable[Annotation], others: Iterable[Annotation]) -> None:
+def _objects(raw: Raw, key: str) -> list[Raw]:
+    listed = raw.get(key, [])
+    if not isinstance(listed, list):
+        raise ValueError(f"{key} is not a list")
+    for i, row in enumerate(listed, 1) if {*map(type, listed)} - {dict} else ():
+        if not isinstance(row, dict):
+            raise ValueError(f"number {i} of its {key} is not an object")
+    return listed
+
+
+def _ids(rows: Mapping[str, list[Raw]]) -> set[str]:
+    return {row["id"] for listed in rows.values() for row in listed if isinstance(row.get("id"), str)}
+
+
+def _check(annotations: Sequence[Annotation], others: Sequence[Annotation]) -> None:
     """No id twice; arguments may also point to the `others`."""
-    listed, seen = list(annotations), set[str]()
-    for a in listed:
-        if a.id in seen:
-            raise ValueError(f"two annotations have the id {a.id}")
-        seen.add(a.id)
-    for wrong in dangling(listed, seen | {a.id for a in others}):
+    ids = {a.id for a in annotations}
+    if len(ids) < len(annotations):
+        twice = next(id for id, n in Counter(a.id for a in annotations).items() if n > 1)
+        raise ValueError(f"two annotations have the id {twice}")
+    pointing = [a for a in annotations if not isinstance(a, Entity)]
+    for wrong in dangling(pointing, ids | {a.id for a in others}) if pointing else ():
         raise ValueError(wrong)
 
 
@@ -301,5 +318,5 @@ def _name(raw: Raw, key: str, who: str) -> str:
     return value
 
 
-def _rest(raw: Raw, known: tuple[str, ...]) -> dict[str, Any]:
+def _rest(raw: Raw, known: Container[str]) -> dict[str, Any]:
     return {k: v for k, v in raw.items() if k not in known}

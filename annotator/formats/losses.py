@@ -46,7 +46,7 @@ def lost(format: Format, row: Row, held: Row | None) -> Losses:
     """How much of each of KINDS a file of the format does not say, which holds that of the row."""
     if held is None:
         return Counter({"rows": 1})
-    found = Counter() if held is row else between(row, held)
+    found = Counter() if held is row else between(row, format.says(held))
     found["document ids"] += not format.keeps_documents
     found["white space"] += not format.keeps_space
     found["whole texts"] += not format.keeps_text
@@ -80,8 +80,10 @@ def between(row: Row, held: Row) -> Losses:
     found["states"] += row.status != held.status
     kept = {a.id: a for a in held.annotations}
     for a in row.annotations:
-        _annotations(a, kept.get(a.id), found)
-    for kind in (Entity, Event, Relation):
+        if (other := kept.get(a.id)) is not a:
+            _annotations(a, other, found)
+    same = [a.id for a in row.annotations] == [a.id for a in held.annotations]
+    for kind in () if same else (Entity, Event, Relation):
         ids = [a.id for a in row.annotations if isinstance(a, kind) and a.id in kept]
         found["order"] += ids != [a.id for a in held.annotations if isinstance(a, kind)]
     suggested = {s.id: s for s in held.suggestions}

@@ -56,8 +56,9 @@ def write(rows: Iterable[Row], path: Path, scheme: Scheme | None, choices: Choic
             '<meta name="viewport" content="width=device-width">\n<meta name="generator" content="Tawsim">\n'
             f"<title>{html.escape(path.stem)}</title>\n<style>{_STYLE}</style>\n</head>\n<body>\n"
         )
+        labels = _Labels(scheme)
         for row in rows:
-            file.writelines(_article(row, _Names(scheme, row)))
+            file.writelines(_article(row, _Names(labels, row)))
             file.write(f"{_OPEN}{_embedded(row)}{_CLOSE}\n")
         file.write("</body>\n</html>\n")
 
@@ -67,11 +68,33 @@ def _embedded(row: Row) -> str:
     return strict_json.line(row_object(row)).decode().rstrip("\n").replace("<", "\\u003c")
 
 
+class _Labels:
+    """What labels, types and roles are called, and their colors; each is looked up once."""
+
+    def __init__(self, scheme: Scheme | None) -> None:
+        self._scheme = scheme
+        self._colors: dict[str, str] = {}
+        self._names: dict[str, str] = {}
+
+    def color(self, name: str) -> str:
+        if name not in self._colors:
+            found = self._scheme.color(name) if self._scheme and _knows(self._scheme, name) else ""
+            self._colors[name] = found or _PALETTE[sum(map(ord, name)) % len(_PALETTE)]
+        return self._colors[name]
+
+    def name(self, id: str) -> str:
+        """In Arabic and its id, as both are looked for."""
+        if id not in self._names:
+            words = self._scheme.name(id, "ar") if self._scheme else id
+            self._names[id] = id if words == id else f"{words} {id}"
+        return self._names[id]
+
+
 class _Names:
     """What labels and types are called, their colors, and the spans of the row by id."""
 
-    def __init__(self, scheme: Scheme | None, row: Row) -> None:
-        self._scheme = scheme
+    def __init__(self, labels: _Labels, row: Row) -> None:
+        self.color, self.name = labels.color, labels.name
         self._row = row
         self._spans = {a.id: a for a in row.annotations if isinstance(a, Entity | Event)}
 
@@ -81,15 +104,6 @@ class _Names:
             filler = self._spans.get(argument.target)
             words = self._row.document.slice(filler.ranges) if filler else argument.value
             yield self.name(argument.role), words
-
-    def color(self, name: str) -> str:
-        found = self._scheme.color(name) if self._scheme and _knows(self._scheme, name) else ""
-        return found or _PALETTE[sum(map(ord, name)) % len(_PALETTE)]
-
-    def name(self, id: str) -> str:
-        """In Arabic and its id, as both are looked for."""
-        words = self._scheme.name(id, "ar") if self._scheme else id
-        return id if words == id else f"{words} {id}"
 
 
 def _knows(scheme: Scheme, name: str) -> bool:
@@ -156,9 +170,13 @@ def _grouped(pairs: Iterable[tuple[int, T]]) -> dict[int, list[T]]:
 
 def _word_end(text: str, at: int, most: int) -> int:
     """The end of the word that goes on at a place."""
-    while at < most and re.match(r"\w", text[at]) and re.match(r"\w", text[at - 1]):
+    while at < most and _goes_on(text[at]) and _goes_on(text[at - 1]):
         at += 1
     return at
+
+
+def _goes_on(char: str) -> bool:
+    return char.isalnum() or char == "_"
 
 
 def _about(span: Entity | Event, names: _Names) -> str:

@@ -7,27 +7,43 @@ from annotator.formats.rows import Format, Row
 from annotator.model import Annotation, Document, Entity, Event, Range, Relation
 
 
-def differs(format: Format, held: Row, back: Row) -> str:
-    """How the row came back otherwise, in words; empty = as the format holds it."""
+def differences(format: Format, held: Row, back: Row) -> Iterator[str]:
+    """How the row came back otherwise, in words; none = as the format holds it."""
     who = held.document.id
     if not format.keeps_space:
         aligned = realigned(back, held.document.text)
         if aligned is None:
-            return f"the words of {who} read back otherwise"
+            yield f"the words of {who} read back otherwise"
+            return
         back, held = aligned, _shown(held)
     if held.document.text != back.document.text:
-        return f"the text of {who} reads back otherwise"
-    if len(back.annotations) != len(held.annotations):
-        return f"{len(back.annotations)} of {len(held.annotations)} annotations of {who} read back"
-    if not format.keeps_ids(held):
+        yield f"the text of {who} reads back otherwise"
+        return
+    same_number = len(back.annotations) == len(held.annotations)
+    if not same_number:
+        yield f"{len(back.annotations)} of {len(held.annotations)} annotations of {who} read back"
+    if format.keeps_ids(held):
+        yield from _by_id(held, back)
+    elif same_number:
         back = renamed(back, [a.id for a in held.annotations])
-    for one, other in zip(held.annotations, back.annotations, strict=True):
-        if one != other:
-            return f"{one.id} of {who} reads back otherwise"
+        yield from _by_id(held, back)
     for words, said, found in _beside(format, held, back):
         if said != found:
-            return f"the {words} of {who} reads back otherwise"
-    return ""
+            yield f"the {words} of {who} reads back otherwise"
+
+
+def _by_id(held: Row, back: Row) -> Iterator[str]:
+    """Annotations that came back otherwise, or not at all, or that nobody wrote."""
+    if held.annotations == back.annotations:
+        return
+    who = held.document.id
+    mine, theirs = ({a.id: a for a in row.annotations} for row in (held, back))
+    yield from (f"{id} of {who} does not read back" for id in mine if id not in theirs)
+    other = [id for id, a in mine.items() if id in theirs and theirs[id] != a]
+    yield from (f"{id} of {who} reads back otherwise" for id in other)
+    yield from (f"{id} of {who} reads back, and was not written" for id in theirs if id not in mine)
+    if mine == theirs:
+        yield f"the order of annotations of {who} reads back otherwise"
 
 
 def _beside(format: Format, held: Row, back: Row) -> Iterator[tuple[str, object, object]]:
@@ -73,7 +89,7 @@ def realigned(row: Row, text: str) -> Row | None:
 
     Ranges come to begin and end at visible characters.
     """
-    own, others = _visible(row.document.text), _visible(text)
+    own, others = visible(row.document.text), visible(text)
     if [row.document.text[i] for i in own] != [text[i] for i in others]:
         return None
     at = dict(zip(own, others, strict=True))
@@ -83,11 +99,12 @@ def realigned(row: Row, text: str) -> Row | None:
 
 def _shown(row: Row) -> Row:
     """With ranges that begin and end at visible characters."""
-    at = {i: i for i in _visible(row.document.text)}
+    at = {i: i for i in visible(row.document.text)}
     return replace(row, annotations=tuple(_moved(a, row.document.text, at) for a in row.annotations))
 
 
-def _visible(text: str) -> list[int]:
+def visible(text: str) -> list[int]:
+    """Where the characters stand that can be seen."""
     return [i for i, c in enumerate(text) if c.isprintable() and c != " "]  # no other blank is printable
 
 

@@ -4,6 +4,7 @@ A row is one document with one annotator's annotations on it. Positions in rows 
 of the cleaned text; what a file counts otherwise is converted by its reader (see claims.py).
 """
 
+import os
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -92,7 +93,8 @@ class Reading:
     """How a file is to be read, and what came up: bad rows and alterations, as `path:line: words`.
 
     `encoding`: what the person says the file is in; `counted`: how its positions count (of
-    claims.COUNTED); both empty = as the format has it, or as it looks.
+    claims.COUNTED); both empty = as the format has it, or as it looks. `heard` is
+    called where reading takes long without giving a row; what it raises ends the reading.
     """
 
     encoding: str = ""
@@ -100,10 +102,12 @@ class Reading:
     choices: Choices = Choices()
     refused: list[str] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
+    heard: Callable[[], None] = lambda: None
 
     def refuse(self, where: object, words: object) -> None:
         """A row, or a part of one, is left out: where (`path:line`) and why."""
         self.refused.append(f"{where}: {words}")
+        self.heard()
 
     def note(self, where: object, words: object) -> None:
         """Something was altered, or could not be known."""
@@ -148,9 +152,10 @@ class Format:
     `sniff(path)` looks at the content of a file (or folder). `folder`: what is written is one; then
     `place(folder, row)` is the file in it that reads as the row. `layers`: several of a document
     are kept apart. `check(rows, path, scheme)` takes the place of reading back where what is
-    written holds no texts: it says what is not as it should be. `parts`: a split has a place in it.
-    `choices` names the Choices that it heeds in writing; `needs` the extra of the program that has
-    to be installed; `reads` the suffixes beside `suffix` that its files are found by in a folder.
+    written holds no texts: it says each thing that is not as it should be; `says(held)` is what of
+    a held row can be told from the file, where the row has more to write with. `parts`: a split has a
+    place in it. `choices` names the Choices that it heeds in writing; `needs` the extra of the program
+    that has to be installed; `reads` the suffixes beside `suffix` that its files are found by in a folder.
     """
 
     name: str
@@ -166,8 +171,9 @@ class Format:
     layers: bool = False
     folder: bool = False
     place: Callable[[Path, Row], Path] | None = None
-    check: Callable[[Iterable[Row], Path, Scheme | None], str] | None = None
+    check: Callable[[Iterable[Row], Path, Scheme | None], Iterator[str]] | None = None
     parts: bool = False
+    says: Callable[[Row], Row] = lambda held: held
     choices: tuple[str, ...] = ()
     needs: str = ""
     reads: tuple[str, ...] = ()
@@ -194,18 +200,22 @@ def failed(path: PurePath, refused: Sequence[str]) -> ImportFailed:
     return ImportFailed(f"{path.name} was refused: {len(refused)} bad rows, first {refused[0]}", refused)
 
 
-def regular(path: Path) -> None:
-    """Raises ImportFailed unless the path is a file (a pipe or device would never end)."""
+def regular(path: Path) -> os.stat_result:
+    """What the disk says of a file.
+
+    Raises ImportFailed unless the path is one (a pipe or device would never end).
+    """
     if not path.name.isprintable() and any("\ud800" <= c <= "\udfff" for c in path.name):
         raise ImportFailed(f"{path} has a name that is not UTF-8.")
     try:
-        mode = path.stat().st_mode
+        found = path.stat()
     except (OSError, ValueError) as problem:
         raise ImportFailed(f"{path} cannot be read: {reason(problem)}.") from problem
-    if S_ISDIR(mode):
+    if S_ISDIR(found.st_mode):
         raise ImportFailed(f"{path} is a folder; a file is needed.")
-    if not S_ISREG(mode):
+    if not S_ISREG(found.st_mode):
         raise ImportFailed(f"{path} is not an ordinary file.")
+    return found
 
 
 def of_folder(
@@ -251,11 +261,12 @@ def unsound(row: Row) -> str:
     """
     length, ids = len(row.document.text), {a.id for a in row.annotations}
     if len(ids) < len(row.annotations):
-        listed = [a.id for a in row.annotations]
-        return f"two annotations have the id {next(id for id in listed if listed.count(id) > 1)}"
-    for a in row.annotations:
-        if not isinstance(a, Relation) and any(r.end > length for r in a.ranges):
-            return f"{a.id} ends at {a.extent.end}, and the text has {length} characters"
+        twice = next(id for id, n in Counter(a.id for a in row.annotations).items() if n > 1)
+        return f"two annotations have the id {twice}"
+    marked = [a for a in row.annotations if not isinstance(a, Relation)]
+    if max((r.end for a in marked for r in a.ranges), default=0) > length:
+        a = next(a for a in marked if a.extent.end > length)
+        return f"{a.id} ends at {a.extent.end}, and the text has {length} characters"
     pointing = [a for a in row.annotations if not isinstance(a, Entity)]
     return next(dangling(pointing, ids | {s.id for s in row.suggestions}), "") if pointing else ""
 
@@ -265,6 +276,8 @@ def cycle(annotations: Iterable[Annotation]) -> str:
     arguments = {
         a.id: [g.target for g in a.arguments if g.target] for a in annotations if isinstance(a, Event)
     }
+    if not any(arguments.values()):
+        return ""
     try:
         TopologicalSorter(arguments).prepare()
     except CycleError as problem:

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from annotator.formats.claims import Source
+from annotator.formats.claims import Claim, Source
 from annotator.formats.rows import Reading, Row
 from annotator.model import Annotation, Argument, Document, Entity, Event, Relation, Suggestion, Verdict
 
@@ -36,8 +36,8 @@ def hold(row: Row, name: str, reserved: Iterable[str], of_spans: Iterable[str]) 
     object of a row and in those of spans and links.
     """
     listed = _ordered(row.annotations if row.annotated else ())
-    known = {a.id for a in listed if not isinstance(a, Relation)}
-    kept = [a for a in (_held(a, known, name, frozenset(of_spans)) for a in listed) if a]
+    known, own = {a.id for a in listed if not isinstance(a, Relation)}, frozenset(of_spans)
+    kept = [h for a in listed if (h := _held(a, known, name, own))]
     suggestions = _suggestions(row, {a.id for a in kept})
     d = row.document
     document = Document(
@@ -52,14 +52,14 @@ def _ordered(annotations: Iterable[Annotation]) -> list[Annotation]:
 
 
 def _held(a: Annotation, known: set[str], name: str, of_spans: frozenset[str]) -> Annotation | None:
+    if isinstance(a, Relation) and not {a.source, a.target} <= known:
+        return None
     extra = own_key(a.extra, name, of_spans)
-    if isinstance(a, Relation):
-        return replace(a, extra=extra) if {a.source, a.target} <= known else None
     if isinstance(a, Event):
         there = [Argument(x.role, x.target) for x in a.arguments if x.target in known]
         values = [Argument(x.role, value=x.value) for x in a.arguments if x.value]
         return replace(a, arguments=(*there, *values), extra=extra)
-    return replace(a, extra=extra)
+    return replace(a, extra=extra) if a.extra else a
 
 
 def _suggestions(row: Row, known: set[str]) -> tuple[Suggestion, ...]:
@@ -82,7 +82,7 @@ def _ends(a: Annotation) -> set[str]:
 
 def own_key(extra: Mapping[str, Any], name: str, reserved: frozenset[str]) -> Object:
     """Of the unknown keys those that a file of this format gave, and can take again."""
-    found = extra.get(name)
+    found = extra.get(name) if extra else None
     rest = {k: v for k, v in found.items() if k not in reserved} if isinstance(found, dict) else {}
     return {name: rest} if rest else {}
 
@@ -114,7 +114,8 @@ def joined(spans: Iterable[Object], links: Iterable[Object]) -> dict[str, list[O
     found: dict[str, list[Object]] = {"entities": [], "events": [], "relations": []}
     events: dict[str, Object] = {}
     for span in spans:
-        rest = {k: v for k, v in span.items() if k not in ("kind", "values")}
+        plain = "kind" not in span and "values" not in span
+        rest = span if plain else {k: v for k, v in span.items() if k not in ("kind", "values")}
         if span.get("kind") != EVENT:
             found["entities"].append(rest)
             continue
@@ -132,8 +133,10 @@ def joined(spans: Iterable[Object], links: Iterable[Object]) -> dict[str, list[O
     return found
 
 
-def beside(raw: Object, native: Iterable[str], name: str) -> Object:
+def beside(raw: Object, native: frozenset[str], name: str) -> Object:
     """What an object says under own JSONL's names; and under the format's name, what nobody knows."""
+    if raw.keys() <= native and _KINDS.keys().isdisjoint(raw):
+        return {}  # most say nothing more
     known = {k: raw[k] for k, sound in _KINDS.items() if k in raw and sound(raw[k])}
     rest = {k: v for k, v in raw.items() if k not in known and k not in native}
     return known | ({name: rest} if rest else {})
@@ -142,28 +145,48 @@ def beside(raw: Object, native: Iterable[str], name: str) -> Object:
 def sound(spans: Iterable[Object], source: Source, where: str, reading: Reading) -> list[Object]:
     """The spans that lie in the text and cover the words they say; the others are refused one by one.
 
-    Doubles without ids are left out, and said.
+    Doubles without ids are left out, and said. `text` stays only where it is that of an entity in one piece.
     """
     listed, kept = list(spans), []
-    claims = [(str(n), ((s["start"], s["end"]),), s["text"]) for n, s in enumerate(listed, 1) if _claims(s)]
+    direct = source.points is None and source.positions is None
+    right = [direct and _is_right(s, source.raw) for s in listed]
+    claims: list[Claim] = []
+    if not all(right):
+        claims = [
+            (str(n), ((s["start"], s["end"]),), s["text"]) for n, s in enumerate(listed, 1) if _claims(s)
+        ]
     wrong = dict(source.mismatches(claims)) if claims else {}
     hint = source.other_count(claims) if wrong else ""
     seen: set[tuple[int, int, str]] = set()
     for n, span in enumerate(listed, 1):
-        try:
-            _check(span, source)
-        except ValueError as problem:
-            reading.refuse(where, f"span {n}: {problem}{hint}")
-            continue
+        if not right[n - 1]:
+            try:
+                _check(span, source)
+            except ValueError as problem:
+                reading.refuse(where, f"span {n}: {problem}{hint}")
+                continue
         place = (span["start"], span["end"], span["label"])
-        if str(n) in wrong:
+        if wrong and str(n) in wrong:
             reading.refuse(where, f"span {n}, {span['label']},{wrong[str(n)].removeprefix(str(n))}{hint}")
         elif place in seen and not span.get("id"):
             reading.note(where, f"span {n}, {span['label']}, stands there twice and is taken once")
+        elif right[n - 1] and "kind" not in span and "ranges" not in span:
+            seen.add(place)
+            kept.append(span | {"text": source.raw[place[0] : place[1]]})
         else:
             seen.add(place)
             kept.append({k: v for k, v in span.items() if k != "text"})
     return kept
+
+
+def _is_right(span: Object, text: str) -> bool:
+    """Whether it is seen at once that it has a label and lies in the text, on the words that it says."""
+    start, end, label, words = span.get("start"), span.get("end"), span.get("label"), span.get("text")
+    if type(start) is not int or type(end) is not int or not isinstance(label, str) or not label:
+        return False
+    if not 0 <= start < end <= len(text):
+        return False
+    return words is None or text[start:end] == words
 
 
 def items(listed: object) -> list[Any]:

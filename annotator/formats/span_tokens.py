@@ -4,65 +4,73 @@ They are whole: with the blank that may follow each of them they are the text, t
 """
 
 import re
+import sys
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from typing import NamedTuple
+from functools import partial
 
 from annotator import text as texts
+from annotator.formats.tokens import seen
 
-# A blank, other white space in a row, or a mark: an emoji stays together with what modifies it.
-_BETWEEN = re.compile(r" |[^\S ]+|\S(?:[\ufe0f\u20e3\U0001f3fb-\U0001f3ff]|\u200d\S)*")
+# White space in a row, or a mark: an emoji stays together with what modifies it.
+_BETWEEN = re.compile(r"\s+|\S(?:[\ufe0f\u20e3\U0001f3fb-\U0001f3ff]|\u200d\S)*")
 
 
-class Token(NamedTuple):
-    """A piece of text, and whether a blank follows that is no token of its own."""
-
-    start: int
-    end: int
-    blank: bool
+Token = tuple[int, int, bool]  # a piece of text, and whether a blank follows that is no token of its own
 
 
 def tokens(text: str, spans: Collection[tuple[int, int]]) -> list[Token]:
     """The tokens of a text; each of the spans begins at the start of one and ends at the end of one."""
     starts, ends = {a for a, _ in spans}, {b for _, b in spans}
     listed: list[Token] = []
-    first = last = -1  # of a token that a blank may still follow
-    for start, end in pieces(text, starts | ends):
-        alone = start in starts or end in ends
-        if start == last and end - start == 1 and text[start] == " " and not alone:
-            listed.append(Token(first, last, True))
-            first = last = -1
-            continue
-        if last >= 0:
-            listed.append(Token(first, last, False))
-        first, last = start, end
-    if last >= 0:
-        listed.append(Token(first, last, False))
+    at, length = 0, len(text)
+    for start, end in [*pieces(text, starts | ends), (length, length + 1)]:
+        while at < start:  # only blanks stand there
+            blank = at + 1 < start and at + 1 not in starts and at + 2 not in ends
+            listed.append((at, at + 1, blank))
+            at += 1 + blank
+        blank = text[end : end + 1] == " " and end not in starts and end + 1 not in ends
+        listed.append((start, end, blank))
+        at = end + blank
+    del listed[-1]  # the end
     return listed
 
 
-def pieces(text: str, edges: Iterable[int]) -> Iterator[tuple[int, int]]:
-    """The whole text in words, marks and white space, none of them across an edge."""
-    cuts = iter(sorted({x for x in edges if 0 < x < len(text)}))
-    cut = next(cuts, len(text))
-    for start, end in _uncut(text):
+def pieces(text: str, edges: Iterable[int], *, hidden: bool = True) -> list[tuple[int, int]]:
+    """The whole text but its blanks, in words, marks and other white space, none of them across an edge.
+
+    What cannot be seen is left out unless it is asked for (`hidden`).
+    """
+    found = texts.by_blanks(text, partial(_pieces if hidden else _seen_pieces, text))
+    cuts = sorted({x for x in edges if " " not in text[max(x - 1, 0) : x + 1]})  # of most one side is a blank
+    if not cuts:
+        return found
+    return [p for p in _cut(found, cuts) if hidden or seen(text[p[0] : p[1]])]
+
+
+def _cut(whole: Iterable[tuple[int, int]], cuts: Iterable[int]) -> Iterator[tuple[int, int]]:
+    waiting = iter(cuts)
+    cut = next(waiting, sys.maxsize)
+    for start, end in whole:
         while cut < end:
             if cut > start:
                 yield start, cut
                 start = cut
-            cut = next(cuts, len(text))
+            cut = next(waiting, sys.maxsize)
         yield start, end
 
 
-def _uncut(text: str) -> Iterator[tuple[int, int]]:
-    at = 0
-    for start, end in texts.word_spans(text):
-        if start - at == 1:
-            yield at, start
-        elif start > at:
-            yield from (m.span() for m in _BETWEEN.finditer(text, at, start))
-        yield start, end
-        at = end
-    yield from (m.span() for m in _BETWEEN.finditer(text, at))
+def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Of what stands between two blanks."""
+    at = start
+    for first, last in texts.word_spans(text[start:end]):
+        yield from (m.span() for m in _BETWEEN.finditer(text, at, start + first))
+        at = start + last
+        yield start + first, at
+    yield from (m.span() for m in _BETWEEN.finditer(text, at, end))
+
+
+def _seen_pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    return (p for p in _pieces(text, start, end) if seen(text[p[0] : p[1]]))
 
 
 def placed(words: Sequence[str], text: str) -> list[tuple[int, int]] | None:

@@ -13,7 +13,8 @@ CHUNK = 1 << 16  # characters read at a time
 _INDENT = 80  # characters, at most, before a value on a line of its own
 LONGEST_ITEM = 100_000_000  # characters of one value of an array
 _LARGEST = 2**63  # SQLite's integers end here
-_KEY = re.compile(r'"[ \t\r\n]*:')  # also within strings, whose quotes are escaped: then it is read strictly
+_ORJSON_DEEPEST = 254  # orjson writes nothing that is nested deeper
+_KEY = re.compile(r'"[ \t\r\n]*:')  # also within strings, whose quotes are escaped
 _BLANKS = re.compile(r"\s*")
 _SURROGATE = re.compile(r"\\u[dD][89a-fA-F]")
 
@@ -49,6 +50,12 @@ def _quick(line: str) -> Any:
         value = orjson.loads(line)
     except orjson.JSONDecodeError:
         return None
+    own = '": ' not in line and _is_own(line, value)
+    return value if own or _is_kept(line, value) else None
+
+
+def _is_kept(line: str, value: Any) -> bool:
+    """Whether it is seen, going through all of it, that a project can keep the value of a line."""
     level, keys = [value], 0
     for _ in range(DEEPEST):
         inside: list[Any] = []
@@ -64,10 +71,33 @@ def _quick(line: str) -> Any:
             if kind is dict or kind is list:
                 level.append(x)
             elif (kind is int or kind is float) and abs(x) >= _LARGEST:
-                return None
+                return False
         if not level:
-            return value if keys == len(_KEY.findall(line)) else None
-    return None
+            # Each key has its colon: where there are no others, none stands twice.
+            return keys == line.count(":") or keys == _keys(line)
+    return False
+
+
+def _is_own(line: str, value: Any) -> bool:
+    """Whether orjson writes the value to the letter so, as most of our files are: then no key stands twice,
+    and no number is too large.
+    """
+    around = 0
+    if line.count("[") + line.count("{") > DEEPEST:  # it may be too deep: that is told with more around it
+        around = _ORJSON_DEEPEST - DEEPEST
+        for _ in range(around):
+            value = [value]
+    try:
+        written = orjson.dumps(value, option=orjson.OPT_STRICT_INTEGER)
+    except TypeError:
+        return False
+    return written[around : len(written) - around] == line.encode()
+
+
+def _keys(line: str) -> int:
+    """How many keys a line of JSON has, or more: also within a string a colon may come after a quote."""
+    inside = line.count('\\":') if '\\\\"' not in line else 0  # unless what is escaped may be a backslash
+    return len(_KEY.findall(line)) - inside
 
 
 def items(file: TextIO, longest: int = LONGEST_ITEM, *, within: bool = False) -> Iterator[Any]:
@@ -113,11 +143,15 @@ def _filled(file: TextIO, words: str, at: int) -> tuple[str, int]:
 def _item(file: TextIO, words: str, at: int, longest: int) -> tuple[Any, str, int]:
     """One value; a longer part of the file is read, twice as much each time, until it is whole."""
     more = CHUNK
+    begins = words[at : at + 1] in ("{", "[") and _begins_line(words, at)
+    if begins and words.find("\n", at) < 0 and len(words) - at < CHUNK:
+        words, at = words[at:] + file.read(CHUNK), 0
     while True:
-        if _begins_line(words, at) and (line := words.find("\n", at)) > 0 and words[at] in "{[":
-            value = _quick(words[at:line].rstrip().removesuffix(","))
+        if begins and (end := words.find("\n", at)) > 0:
+            line = words[at:end].rstrip().removesuffix(",")
+            value = _quick(line)
             if value is not None:  # one a line, as most are written
-                return value, words, at + len(words[at:line].rstrip().removesuffix(","))
+                return value, words, at + len(line)
         try:
             value, end = _DECODER.raw_decode(words, at)
         except json.JSONDecodeError as problem:
@@ -139,6 +173,8 @@ def _item(file: TextIO, words: str, at: int, longest: int) -> tuple[Any, str, in
 
 def _begins_line(words: str, at: int) -> bool:
     """Whether only an indent stands before: of many values in a line each would be tried with the rest."""
+    if at and words[at - 1] == "\n":
+        return True
     start = words.rfind("\n", max(0, at - _INDENT), at) + 1
     return (start > 0 or at <= _INDENT) and not words[start:at].strip()
 

@@ -6,6 +6,7 @@ our own.
 """
 
 import json
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import cache
@@ -18,7 +19,18 @@ from annotator.formats.cells import Cell
 from annotator.formats.rows import Choices, Format, Reading, Row, Writer
 from annotator.happenings import MANY, MEANS, WHEN, WHERE, WHO, WHOM, Happening, happenings
 from annotator.linking import GEONAMES, Places
-from annotator.model import Annotation, Document, Entity, Event, Layer, Range
+from annotator.model import (
+    Annotation,
+    Argument,
+    Attributes,
+    Document,
+    Entity,
+    Event,
+    Layer,
+    Origin,
+    Range,
+    is_plain,
+)
 from annotator.scheme import Scheme, load
 
 _JOINED = "؛ "  # between the fillers of one column
@@ -33,6 +45,8 @@ MENTIONS = (
     "text", "sentence", "event", "role", "attributes", "link", "note", "suggester", "score",
 )  # fmt: skip
 _CASUALTIES = ("CASUALTY",)
+_FRAME = 100  # characters of JSON around an argument
+_ESCAPED = 6  # characters that one takes in JSON at most
 
 
 def refuse(path: Path, reading: Reading) -> Iterator[Row]:
@@ -50,7 +64,7 @@ def refuse(path: Path, reading: Reading) -> Iterator[Row]:
 def event_rows(row: Row, scheme: Scheme) -> Iterator[list[Cell]]:
     """A line an event, in the order of the text."""
     layer = Layer(row.document, row.annotator, {a.id: a for a in row.annotations})
-    sentences = texts.sentences(row.document.text)
+    sentences = _Sentences(row.document.text)
     groups = {t.id: t.group for t in scheme.types}
     for found in happenings(layer, scheme):
         event = layer.annotations[found.event]
@@ -59,7 +73,7 @@ def event_rows(row: Row, scheme: Scheme) -> Iterator[list[Cell]]:
 
 
 def _event_cells(
-    layer: Layer, found: Happening, event: Event, group: str, sentences: Sequence[Range]
+    layer: Layer, found: Happening, event: Event, group: str, sentences: "_Sentences"
 ) -> list[Cell]:
     document = layer.document
     place = _place(layer, event)
@@ -73,7 +87,7 @@ def _event_cells(
         _words(found, WHERE),
         *place,
         _dead(layer, event, found),
-        _sentence(document, event.trigger, sentences),
+        sentences.around(event.trigger),
         document.source,
         document.id,
         document.title,
@@ -85,11 +99,9 @@ def _event_cells(
         _words(found, WHEN),
         _words(found, MEANS),
         _words(found, MANY),
-        json.dumps(
-            [_argument(layer, a.role, a.target, a.value) for a in event.arguments], ensure_ascii=False
-        ),
+        _json([_argument(layer, a.role, a.target, a.value) for a in event.arguments]),
         _attributes(event.attributes),
-        _flat(event.note),
+        event.note,
     ]
 
 
@@ -143,11 +155,8 @@ def mention_rows(row: Row, scheme: Scheme) -> Iterator[list[Cell]]:
     """A line for each entity, trigger and argument, in the order of the text."""
     del scheme
     layer = Layer(row.document, row.annotator, {a.id: a for a in row.annotations})
-    sentences = texts.sentences(row.document.text)
-    for span in sorted(
-        (a for a in row.annotations if isinstance(a, Entity | Event)),
-        key=lambda a: (a.extent.start, a.extent.end),
-    ):
+    sentences = _Sentences(row.document.text)
+    for span in _in_order([a for a in row.annotations if isinstance(a, Entity | Event)]):
         kind = "entity" if isinstance(span, Entity) else "trigger"
         yield _mention(layer, span, kind, sentences)
         if isinstance(span, Event):
@@ -160,7 +169,7 @@ def mention_rows(row: Row, scheme: Scheme) -> Iterator[list[Cell]]:
 
 
 def _mention(
-    layer: Layer, span: Entity | Event, kind: str, sentences: Sequence[Range], event: str = "", role: str = ""
+    layer: Layer, span: Entity | Event, kind: str, sentences: "_Sentences", event: str = "", role: str = ""
 ) -> list[Cell]:
     document = layer.document
     ranges = " ".join(f"{r.start}-{r.end}" for r in span.ranges) if len(span.ranges) > 1 else ""
@@ -176,12 +185,12 @@ def _mention(
         span.extent.end,
         ranges,
         _flat(document.slice(span.ranges)),
-        _sentence(document, span.extent, sentences),
+        sentences.around(span.extent),
         event,
         role,
         _attributes(span.attributes),
         span.link if isinstance(span, Entity) else "",
-        _flat(span.note),
+        span.note,
         span.origin.suggester if span.origin else "",
         round(span.origin.score, 4) if span.origin else None,
     ]
@@ -196,14 +205,36 @@ def _value(layer: Layer, event: Event, role: str, value: str) -> list[Cell]:
 # ---- both ----
 
 
-def _attributes(attributes: object) -> str:
-    return json.dumps(attributes, ensure_ascii=False, sort_keys=True) if attributes else ""
+def _in_order(spans: Sequence[Entity | Event]) -> list[Entity | Event]:
+    """Of the text."""
+    return sorted(spans, key=lambda a: (a.extent.start, a.extent.end))
 
 
-def _sentence(document: Document, words: Range, sentences: Sequence[Range]) -> str:
-    """The sentences that the words touch, on one line."""
-    touched = [s for s in sentences if s.overlaps(words)]
-    return _flat(document.text[touched[0].start : touched[-1].end]) if touched else ""
+def _attributes(attributes: Attributes) -> str:
+    return json.dumps(dict(attributes), ensure_ascii=False, sort_keys=True) if attributes else ""
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False)
+
+
+class _Sentences:
+    """Those of a text, each made one line of once: many mentions stand in one."""
+
+    def __init__(self, text: str) -> None:
+        found = texts.sentences(text)
+        self._text = text
+        self._starts, self._ends = [s.start for s in found], [s.end for s in found]
+        self._lines: dict[tuple[int, int], str] = {}
+
+    def around(self, words: Range) -> str:
+        """The sentences that the words touch, on one line."""
+        place = bisect_right(self._ends, words.start), bisect_left(self._starts, words.end)
+        if place not in self._lines:
+            first, after = place
+            touched = self._text[self._starts[first] : self._ends[after - 1]] if first < after else ""
+            self._lines[place] = _flat(touched)
+        return self._lines[place]
 
 
 def _flat(words: str) -> str:
@@ -223,18 +254,23 @@ def _writer(header: Sequence[str], made: Cells) -> Writer:
     return write
 
 
-def _checker(made: Cells) -> Callable[[Iterable[Row], Path, Scheme | None], str]:
-    def check(rows: Iterable[Row], path: Path, scheme: Scheme | None) -> str:
+def _checker(made: Cells) -> Callable[[Iterable[Row], Path, Scheme | None], Iterator[str]]:
+    def check(rows: Iterable[Row], path: Path, scheme: Scheme | None) -> Iterator[str]:
         """Cell by cell."""
-        chosen, back = scheme or load(), cells.read(path)
+        chosen, back, longest = scheme or load(), cells.read(path), cells.longest(path)
         for row in rows:
             for line in made(row, chosen):
                 found = next(back, None)
-                if found is None or _bared(found) != _bared(cells.shown(line, path)):
-                    return f"a line of {row.document.id} reads back otherwise"
-        return "" if next(back, None) is None else "more lines read back than were written"
+                if found is None or not _same(found, cells.shown(line, longest)):
+                    yield f"a line of {row.document.id} reads back otherwise"
+        if next(back, None) is not None:
+            yield "more lines read back than were written"
 
     return check
+
+
+def _same(found: Sequence[str], written: Sequence[str]) -> bool:
+    return found == written or _bared(found) == _bared(written)
 
 
 def _bared(line: Sequence[str]) -> list[str]:
@@ -253,27 +289,102 @@ def _bare(cell: str) -> str:
 def hold_events(row: Row, choices: Choices) -> Row | None:
     """Events with what fills their roles; a document without events leaves no trace."""
     del choices
-    used = {a.target for v in row.events() for a in v.arguments if a.target}
-    kept = tuple(_held(a) for a in row.annotations if isinstance(a, Event) or a.id in used)
-    return _bare_row(row, kept) if any(isinstance(a, Event) for a in kept) else None
+    layer = Layer(row.document, row.annotator, {a.id: a for a in row.annotations})
+    events = [_event(layer, event) for event in layer.events()]
+    used = dict.fromkeys(a.target for event in events for a in event.arguments)
+    fillers = [_entity(a) for id in used if isinstance(a := layer.annotations.get(id), Entity)]
+    return (
+        _bare_row(row, (*fillers, *(replace(e, origin=None) if e.origin else e for e in events)))
+        if events
+        else None
+    )
+
+
+def say_events(held: Row) -> Row:
+    """Of what fills a role its label stands there, its words and where they begin and end; of a link only
+    the coordinates."""
+    return replace(
+        held,
+        annotations=tuple(
+            Entity(a.id, a.label, (a.extent,)) if isinstance(a, Entity) and not is_plain(a) else a
+            for a in held.annotations
+        ),
+    )
 
 
 def hold_mentions(row: Row, choices: Choices) -> Row | None:
     """Entities and events; a document without any leaves no trace."""
     del choices
-    kept = tuple(_held(a) for a in row.annotations if isinstance(a, Entity | Event))
-    return _bare_row(row, kept) if kept else None
+    layer = Layer(row.document, row.annotator, {a.id: a for a in row.annotations})
+    spans = [a for a in row.annotations if isinstance(a, Entity | Event)]
+    made = [_entity(a) if isinstance(a, Entity) else _event(layer, a) for a in _in_order(spans)]
+    return _bare_row(row, tuple(made)) if made else None
 
 
-def _held(a: Annotation) -> Annotation:
-    if isinstance(a, Entity | Event):
-        return replace(a, extra={}, origin=None) if isinstance(a, Event) else replace(a, extra={})
-    return a
+def _entity(a: Entity) -> Entity:
+    if a.bare and cells.kept(a.id) == a.id and cells.kept(a.label) == a.label:
+        return a
+    return replace(
+        a,
+        id=cells.kept(a.id),
+        label=cells.kept(a.label),
+        attributes=_held_attributes(a.attributes),
+        note=cells.kept(a.note),
+        link=cells.kept(a.link),
+        origin=_origin(a.origin),
+        extra={},
+    )
 
 
-def _bare_row(row: Row, kept: tuple[Annotation, ...]) -> Row:
-    document = replace(row.document, meta={}, extra={}, encoding="", original_sha256="")
-    return Row(document, kept, row.annotator)
+def _event(layer: Layer, event: Event) -> Event:
+    arguments, id, type = _arguments(layer, event), cells.kept(event.id), cells.kept(event.type)
+    said = event.attributes or event.note or event.origin or event.extra
+    if not said and (arguments, id, type) == (event.arguments, event.id, event.type):
+        return event
+    return replace(
+        event,
+        id=id,
+        type=type,
+        arguments=arguments,
+        attributes=_held_attributes(event.attributes),
+        note=cells.kept(event.note),
+        origin=_origin(event.origin),
+        extra={},
+    )
+
+
+def _origin(origin: Origin | None) -> Origin | None:
+    return origin and Origin(cells.kept(origin.suggester), round(origin.score, 4))
+
+
+def _held_attributes(attributes: Attributes) -> Attributes:
+    """All of them, or none where they are too long for a cell."""
+    return attributes if len(_attributes(attributes)) <= cells.LONGEST else {}
+
+
+def _arguments(layer: Layer, event: Event) -> tuple[Argument, ...]:
+    """Those that go into one cell of the event table, the first first."""
+    found, most = [], 0
+    for a in event.arguments:
+        filler = layer.annotations.get(a.target)
+        if not a.target or isinstance(filler, Entity | Event):
+            kept = cells.kept(a.role), cells.kept(a.target), cells.kept(a.value)
+            found.append(a if not a.extra and kept == (a.role, a.target, a.value) else Argument(*kept))
+            most += len(a.role) + len(a.target) + len(a.value) + _FRAME
+            most += len(filler.name) + len(filler.extent) if isinstance(filler, Entity | Event) else 0
+    while most * _ESCAPED > cells.LONGEST and found and _long(layer, found):  # else it is certain
+        found.pop()
+    return tuple(found)
+
+
+def _long(layer: Layer, arguments: Sequence[Argument]) -> bool:
+    return len(_json([_argument(layer, a.role, a.target, a.value) for a in arguments])) > cells.LONGEST
+
+
+def _bare_row(row: Row, made: tuple[Annotation, ...]) -> Row:
+    d = row.document
+    id, title, source, date = map(cells.kept, (d.id, d.title, d.source, d.date))
+    return Row(Document(id, d.text, title, source, date), made, cells.kept(row.annotator))
 
 
 EVENT_TABLE = Format(
@@ -286,6 +397,7 @@ EVENT_TABLE = Format(
     keeps_text=False,
     layers=True,
     check=_checker(event_rows),
+    says=say_events,
 )
 MENTION_TABLE = Format(
     "mentions",

@@ -64,11 +64,11 @@ def _is_xml(path: Path, raw: bytes) -> bool:
 
 def content(path: Path) -> bytes:
     """The bytes of a file of ordinary kind and size, else ImportFailed."""
-    regular(path)
+    if regular(path).st_size > LARGEST_FILE:
+        raise ImportFailed(f"it is larger than {LARGEST_FILE // 10**6} MB")
     try:
-        if path.stat().st_size > LARGEST_FILE:
-            raise ImportFailed(f"it is larger than {LARGEST_FILE // 10**6} MB")
-        return path.read_bytes()
+        with path.open("rb", buffering=0) as file:  # half the time, of small files
+            return file.readall()
     except OSError as problem:
         raise ImportFailed(f"cannot be read: {reason(problem)}") from problem
 

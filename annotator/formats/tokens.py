@@ -2,6 +2,8 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
+from functools import partial
+from itertools import accumulate
 from unicodedata import category
 
 from annotator import text as texts
@@ -20,6 +22,8 @@ def visible(char: str) -> bool:
 def shown(text: str, extent: Range) -> Range | None:
     """The range without what cannot be seen around it; None where nothing of it can be seen."""
     start, end = extent.start, extent.end
+    if text[start].isalnum() and text[end - 1].isalnum():
+        return extent  # most are so
     while start < end and not visible(text[start]):
         start += 1
     while end > start and not visible(text[end - 1]):
@@ -34,32 +38,48 @@ def tokens(text: str, edges: Iterable[int] = (), *, invisible: bool = False) -> 
 
     Tokens of invisible characters alone only where these are asked for.
     """
-    cuts = [*sorted(set(edges)), len(text) + 1]
-    found: list[Token] = []
-    at = 0
-    for start, end in _whole(text):
-        while cuts[at] <= start:
-            at += 1
-        while cuts[at] < end:
-            found.append((start, cuts[at]))
-            start = cuts[at]
-            at += 1
-        found.append((start, end))
-    return found if invisible else [t for t in found if text[t[0]].isalnum() or _seen(text, *t)]
+    apart = partial(_pieces if invisible else _seen_pieces, text)
+    found = texts.by_blanks(text, apart)
+    if cuts := sorted(x for x in set(edges) if _is_within(text, x, found)):
+        return [t for t in _cut(found, cuts) if invisible or seen(text[t[0] : t[1]])]
+    return found
 
 
-def _seen(text: str, start: int, end: int) -> bool:
-    return any(map(visible, text[start:end]))
+def seen(words: str) -> bool:
+    """Whether any of it can be seen."""
+    return any(map(visible, words))
 
 
-def _whole(text: str) -> Iterator[Token]:
-    at = 0
-    for word in texts.word_spans(text):
-        if word[0] > at and (word[0] > at + 1 or text[at] != " "):
-            yield from _marks(text, at, word[0])
-        yield word
-        at = word[1]
-    yield from _marks(text, at, len(text))
+def _is_within(text: str, edge: int, whole: Sequence[Token]) -> bool:
+    """Whether it is neither the start nor the end of a token."""
+    if text[edge - 1 : edge].isspace() or text[edge : edge + 1].isspace():
+        return False  # most are so
+    before = bisect_left(whole, (edge, 0)) - 1
+    return before >= 0 and edge < whole[before][1]
+
+
+def _cut(whole: Iterable[Token], cuts: Sequence[int]) -> Iterator[Token]:
+    waiting = iter(cuts)
+    cut = next(waiting, -1)
+    for start, end in whole:
+        while start < cut < end:
+            yield start, cut
+            start, cut = cut, next(waiting, -1)
+        yield start, end
+
+
+def _pieces(text: str, start: int, end: int) -> Iterator[Token]:
+    """The words and marks of a part without blanks."""
+    at = start
+    for first, last in texts.word_spans(text[start:end]):
+        yield from _marks(text, at, start + first)
+        at = start + last
+        yield start + first, at
+    yield from _marks(text, at, end)
+
+
+def _seen_pieces(text: str, start: int, end: int) -> Iterator[Token]:
+    return (t for t in _pieces(text, start, end) if seen(text[t[0] : t[1]]))
 
 
 def _marks(text: str, start: int, end: int) -> Iterator[Token]:
@@ -87,8 +107,8 @@ def grown(text: str, extents: Iterable[Range]) -> list[Range]:
         if bare:
             first, _ = whole[bisect_right(starts, bare.start) - 1]
             _, last = whole[bisect_left(starts, bare.end) - 1]
-            start = first if _seen(text, first, bare.start) else extent.start
-            end = last if _seen(text, bare.end, last) else extent.end
+            start = first if seen(text[first : bare.start]) else extent.start
+            end = last if seen(text[bare.end : last]) else extent.end
             extent = Range(min(start, extent.start), max(end, extent.end))
         found.append(extent)
     return found
@@ -96,22 +116,29 @@ def grown(text: str, extents: Iterable[Range]) -> list[Range]:
 
 def sentences(text: str, listed: Sequence[Token], together: Iterable[Range]) -> list[list[Token]]:
     """The tokens, a list for each sentence; none ends inside one of the ranges that stay together."""
-    breaks = [*sorted(s.end for s in texts.sentences(text)), len(text) + 1]
-    whole = [*sorted((r.start, r.end) for r in together), (len(text) + 1, 0)]
+    ranges = sorted(together)
+    starts, reach = [r.start for r in ranges], [0, *accumulate((r.end for r in ranges), max)]
+
+    def parted(n: int) -> bool:
+        """Whether none of the ranges goes on from before the token to it."""
+        return reach[bisect_left(starts, listed[n - 1][1])] <= listed[n][0]
+
     parts: list[list[Token]] = []
-    at = n = reach = 0
-    for token in listed:
-        start, end = token
-        if breaks[at] <= start or not parts or len(parts[-1]) >= _LONGEST:
-            while breaks[at] <= start:
-                at += 1
-            if reach <= start:
-                parts.append([])
-        parts[-1].append(token)
-        while whole[n][0] < end:
-            reach = max(reach, whole[n][1])
-            n += 1
-    return parts
+    first = tried = 0
+    ends = {bisect_left(listed, (s.end, 0)) for s in texts.sentences(text)} - {0, len(listed)}
+    for end in (*sorted(ends), len(listed)):
+        tried = max(tried, first + _LONGEST)
+        while tried < end:
+            if parted(tried):
+                parts.append([*listed[first:tried]])
+                first = tried
+                tried += _LONGEST
+            else:
+                tried += 1
+        if end == len(listed) or parted(end):
+            parts.append([*listed[first:end]])
+            first = end
+    return [p for p in parts if p]
 
 
 def outermost(text: str, entities: Iterable[Entity]) -> list[Entity]:

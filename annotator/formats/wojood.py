@@ -6,22 +6,25 @@ read as within one another. White space is not kept. Jarrar et al. 2022 (LREC).
 """
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
 from pathlib import Path
 
 from annotator.formats import conll, tags, tokens
-from annotator.formats.corpus import START, Sentence, coding, documents, lines
+from annotator.formats.corpus import LONG, START, Sentence, coding, documents, lines
 from annotator.formats.heads import LENGTH, head
 from annotator.formats.rows import Choices, Format, Reading, Row
 from annotator.formats.tags import TAG, Span
 from annotator.model import Document, Entity
 from annotator.scheme import Scheme
 
+_REMEMBERED = 1 << 16  # lines: the same ones stand again and again
+
 
 def hold(row: Row, choices: Choices) -> Row | None:
     """The bare entities in one piece; of those of one label on the same words the outermost, or innermost."""
     text = row.document.text
-    if not any(map(tokens.visible, text)):
+    if not tokens.seen(text):
         return None
     choose = tokens.innermost if choices.nesting == "innermost" else tokens.outermost
     labels: dict[str, list[Entity]] = {}
@@ -44,15 +47,13 @@ def write(rows: Iterable[Row], path: Path, scheme: Scheme | None, choices: Choic
     del scheme, choices
     with path.open("w", encoding="utf-8", newline="\n") as file:
         for row in rows:
-            levels = tokens.levels(row.document.text, _ordered(row.document.text, row.entities()))
-            lines = conll.sentences(row.document.text, levels or [[]], "iob2")
-            file.write(f"{START} O\n\n" + "".join(f"{_line(line)}\n" for line in lines))
-
-
-def _line(line: str) -> str:
-    """Without the O of the levels that say nothing."""
-    word, *listed = line.split(" ")
-    return " ".join((word, *([t for t in listed if t != "O"] or listed[:1])))
+            levels = tokens.levels(row.document.text, _ordered(row.document.text, row.entities())) or [[]]
+            file.write(f"{START} O\n\n")
+            for words, tagged in conll.sentences(row.document.text, levels, "iob2"):
+                lines = [f"{word} O" for word in words]
+                for n, listed in tagged.items():
+                    lines[n] = " ".join((words[n], *(t for t in listed if t != "O")))
+                file.write("\n".join(lines) + "\n\n")
 
 
 def rows(path: Path, reading: Reading) -> Iterator[Row]:
@@ -71,55 +72,68 @@ def rows(path: Path, reading: Reading) -> Iterator[Row]:
 def _sentences(
     path: Path, reading: Reading, encoding: str, twice: dict[str, list[int]]
 ) -> Iterator[Sentence]:
-    sentence, tagged = Sentence(), list[list[str]]()
+    sentence, tagged = Sentence(), dict[int, list[str]]()
+    parsed = lru_cache(_REMEMBERED)(_parsed)
     for number, line in lines(path, reading, encoding):
-        word, *listed = line.replace("\t", " ").strip(" ").split(" ") if line.strip() else ("",)
-        listed = [t for t in listed if t]
+        word, listed, wrong = parsed(line)
         if not word or word == START:
             yield _closed(sentence, tagged, twice)
-            sentence, tagged = Sentence(first=word == START), []
-        elif not listed or not all(map(TAG.fullmatch, listed)):
-            wrong = next((f"«{t}» is no tag" for t in listed if not TAG.fullmatch(t)), "no tag")
+            sentence, tagged = Sentence(first=word == START), {}
+        elif wrong:
             reading.refuse(f"{path}:{number}", wrong)
         else:
+            if listed:
+                tagged[len(sentence.words)] = listed
             sentence.words.append(word)
             sentence.lines.append(number)
-            tagged.append(listed)
-            if sentence.ends(listed):
+            if len(sentence.words) >= LONG and sentence.ends(listed):
                 yield _closed(sentence, tagged, twice)
-                sentence, tagged = Sentence(), []
+                sentence, tagged = Sentence(), {}
     yield _closed(sentence, tagged, twice)
 
 
-def _closed(sentence: Sentence, tagged: Sequence[Sequence[str]], twice: dict[str, list[int]]) -> Sentence:
+def _parsed(line: str) -> tuple[str, list[str], str]:
+    """The word of a line, its tags but for O, and what is wrong with it."""
+    word, *listed = line.replace("\t", " ").strip(" ").split(" ") if line.strip() else ("",)
+    listed = [t for t in listed if t]
+    wrong = next((f"«{t}» is no tag" for t in listed if not TAG.fullmatch(t)), "" if listed else "no tag")
+    return word, [t for t in listed if t != "O"], wrong
+
+
+def _closed(sentence: Sentence, tagged: Mapping[int, list[str]], twice: dict[str, list[int]]) -> Sentence:
     """With the spans of every label; those on the same words in the order of their labels.
 
-    `twice` gets the lines of words with two tags of a label, one of a sentence.
+    `tagged`: the tags of words by their number. `twice` gets the lines of words with two tags of a
+    label, one of a sentence.
     """
-    labels = sorted({t.partition("-")[2] for listed in tagged for t in listed} - {""})
-    for label in labels:
-        under = [[t for t in listed if t.partition("-")[2] == label] for listed in tagged]
-        line = next((n for n, listed in zip(sentence.lines, under, strict=True) if len(listed) > 1), 0)
-        if line:
-            twice.setdefault(label, []).append(line)
-        sentence.spans += spans(under, label)
+    under: dict[str, dict[int, list[str]]] = {}
+    for n, listed in tagged.items():
+        for tag in listed:
+            under.setdefault(tag.partition("-")[2], {}).setdefault(n, []).append(tag)
+    for label in sorted(under):
+        again = next((n for n, listed in under[label].items() if len(listed) > 1), None)
+        if again is None:
+            sentence.spans += tags.joined((n, tag) for n, (tag,) in under[label].items())
+        else:
+            twice.setdefault(label, []).append(sentence.lines[again])
+            sentence.spans += spans(under[label], label)
     return sentence
 
 
-def spans(under: Sequence[Sequence[str]], label: str) -> list[Span]:
+def spans(under: Mapping[int, list[str]], label: str) -> list[Span]:
     """From the tags of one label at each token. As many go on, outermost first, as there are I-."""
-    if all(len(listed) <= 1 for listed in under):
-        return tags.spans([listed[0] if listed else "O" for listed in under])
     found: list[Span] = []
     going: list[int] = []
-    for i, listed in enumerate(under):
+    after = 0
+    for i, listed in under.items():
         kinds = Counter("B" if t[0] in "BSU" else "I" for t in listed)
-        going = going[: kinds["I"]]
+        going = going[: kinds["I"]] if i == after else []
         for n in going:
             found[n] = (found[n][0], i + 1, label)
         for _ in range(len(listed) - len(going)):
             going.append(len(found))
             found.append((i, i + 1, label))
+        after = i + 1
     return found
 
 

@@ -19,7 +19,7 @@ _FEW = 14  # names of a confusion matrix that have room
 _CONTEXT = 70  # code points on either side of a mistake
 
 # Nothing is fetched, whatever a text says.
-_HEAD = (
+HEAD = (
     '<meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">'
     "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">"
 )
@@ -32,20 +32,21 @@ def page(evaluation: Evaluation, gold: Sequence[Layer], scheme: Scheme, language
     texts = {layer.document.id: layer.document.text for layer in gold}
     body = "".join(_Page(evaluation, texts, scheme, words).sections())
     whole = (
-        f'<!DOCTYPE html><html lang="{words.language}" dir="{words.direction}"><head>{_HEAD}'
-        f"<title>{_text(title)}</title><style>{STYLE}</style></head><body>{body}</body></html>\n"
+        f'<!DOCTYPE html><html lang="{words.language}" dir="{words.direction}"><head>{HEAD}'
+        f"<title>{escaped(title)}</title><style>{STYLE}</style></head><body>{body}</body></html>\n"
     )
     return whole.encode("utf-8", "replace").decode("utf-8")  # half a surrogate pair is no text
 
 
-def _text(value: object) -> str:
+def escaped(value: object) -> str:
     """Words from outside: escaped, and what is no letter of a page shown as a sign."""
     shown = "".join(c if c.isprintable() or c in "\n\u200c\u200d\u00a0" else "\ufffd" for c in str(value))
     return escape(shown)
 
 
-def _bdi(value: object) -> str:
-    return f"<bdi>{_text(value)}</bdi>"
+def bdi(value: object) -> str:
+    """The same, so that its direction turns nothing around it."""
+    return f"<bdi>{escaped(value)}</bdi>"
 
 
 def _cells(values: Iterable[object]) -> str:
@@ -93,7 +94,7 @@ class _Page:
         cards += _card(w("presses"), f"{a.each:.2f}", w("without is", f"{a.each_without:.2f}"))
         told = f"{w('documents')}: {s.documents} · {w('predicted documents')}: {s.predicted}"
         told += f" · {w('named only')}" if self.evaluation.named_only else ""
-        title = w("title", _bdi(self.evaluation.predicted), _bdi(self.evaluation.gold))
+        title = w("title", bdi(self.evaluation.predicted), bdi(self.evaluation.gold))
         return (
             f'<header><p class="eyebrow">{w("evaluation")} · {w("F1 token")}</p><h1>{title}</h1>'
             f'<p class="soft">{told}</p><div class="cards">{cards}</div></header>'
@@ -147,7 +148,7 @@ class _Page:
         light, dark = self.scheme.color(id), self.scheme.color(id, dark=True)
         named = self.scheme.name(id, self.words.language)
         style = f' class="name" style="--c:{light};--d:{dark}"' if self._colored(id) else ""
-        return f'<th scope="row" title="{_text(id)}"><span{style}>{_bdi(named)}</span></th>'
+        return f'<th scope="row" title="{escaped(id)}"><span{style}>{bdi(named)}</span></th>'
 
     def _colored(self, id: str) -> bool:
         return id in self.scheme.label_of or id in self.scheme.type_of
@@ -182,7 +183,7 @@ class _Page:
 
     def _heat(self, matrix: Mapping[tuple[str, str], int]) -> str:
         names = names_in(matrix)
-        heads = "".join(f'<th scope="col"><span>{_bdi(self._short(n))}</span></th>' for n in names)
+        heads = "".join(f'<th scope="col"><span>{bdi(self._short(n))}</span></th>' for n in names)
         heads += f'<th scope="col" class="side"><span>{self.words("missed")}</span></th>'
         rows = "".join(
             f"<tr>{self._name(gold)}{self._heat_row(matrix, gold, [*names, NOTHING])}</tr>" for gold in names
@@ -267,7 +268,7 @@ class _Page:
 
     def _mistake(self, mistake: Mistake) -> str:
         said = [
-            f"{self.words(side)}: {_bdi(self._short(span.name))}"
+            f"{self.words(side)}: {bdi(self._short(span.name))}"
             for side, span in (("gold", mistake.gold), ("predicted", mistake.predicted))
             if span is not None
         ]
@@ -276,7 +277,7 @@ class _Page:
         words = context(self.texts[mistake.document], mistake.gold, mistake.predicted)
         return (
             f'<div class="mistake">{words}<div>{" · ".join(said)}<br>'
-            f'<span class="soft">{_bdi(mistake.document)}</span></div></div>'
+            f'<span class="soft">{bdi(mistake.document)}</span></div></div>'
         )
 
 
@@ -296,7 +297,7 @@ def context(text: str, gold: Span | None, predicted: Span | None) -> str:
     pieces = []
     for a, b in itertools.pairwise(cuts):
         names = " ".join(name for name, r in marks.items() if r.start <= a and b <= r.end)
-        words = _text(text[a:b].replace("\n", " "))
+        words = escaped(text[a:b].replace("\n", " "))
         pieces.append(f'<mark class="{names}">{words}</mark>' if names else words)
     shown = f"{'… ' if start else ''}{''.join(pieces)}{' …' if end < len(text) else ''}"
     rtl = any("\u0590" <= c <= "\u08ff" for c in text[start:end])

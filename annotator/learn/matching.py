@@ -5,7 +5,7 @@ The rules are those of the project's scorer (`score_events.py`), so that figures
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 MODES = ("exact", "token", "overlap")  # same range; same words; a shared code point
 
@@ -48,20 +48,29 @@ def nearest(ones: Sequence[Place], others: Sequence[Place]) -> list[Pair]:
 def _best(ones: Sequence[Place], others: Sequence[Place], *, overlap: bool, named: bool) -> list[Pair]:
     if not overlap:
         return list(_same(ones, others))
+    pairs = list(_same(ones, others))  # nothing overlaps more: what else is near them need not be weighed
+    mine, theirs = _left(len(ones), (i for i, _ in pairs)), _left(len(others), (j for _, j in pairs))
+    if not mine or not theirs:
+        return pairs
     candidates = []
-    for i, j in touching(ones, others):
+    for at, beside in touching([ones[i] for i in mine], [others[j] for j in theirs]):
+        i, j = mine[at], theirs[beside]
         (a, b, name), (c, d, other) = ones[i], others[j]
         if name == other or not named:
             shared = min(b, d) - max(a, c)
             candidates.append((-shared / max(b - a, d - c), -shared, name != other, i, j))
     taken, given = set[int](), set[int]()
-    pairs = []
     for *_, i, j in sorted(candidates):
         if i not in taken and j not in given:
             taken.add(i)
             given.add(j)
             pairs.append((i, j))
     return pairs
+
+
+def _left(count: int, gone: Iterable[int]) -> list[int]:
+    without = set(gone)
+    return [i for i in range(count) if i not in without]
 
 
 def _same(ones: Sequence[Place], others: Sequence[Place]) -> Iterator[Pair]:

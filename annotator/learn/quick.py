@@ -19,6 +19,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import IO, Any, Self
 
+from annotator import elsewhere
 from annotator.errors import ModelMissing, SuggesterFailed
 from annotator.formats.json_row import read_row
 from annotator.model import Annotation, Document, Entity, Event, Layer
@@ -127,7 +128,7 @@ def _taught(listed: Sequence[Any]) -> Lesson:
 
 def _elsewhere(job: Job, cancelled: Callable[[], bool], progress: Report) -> bytes:
     """Trains in another process, which ends when this one no longer hears how far it is."""
-    command = [sys.executable, "-m", __name__]
+    command = elsewhere.command("annotator.learn.quick")
     root = Path(__file__).resolve().parents[2]
     quiet = getattr(subprocess, "CREATE_NO_WINDOW", 0)
     with tempfile.TemporaryFile() as said, tempfile.TemporaryFile() as asked:

@@ -6,6 +6,7 @@ blocks an annotation: what it does not allow is a Problem (see problems.py).
 
 from annotator.scheme.model import (
     HEIRS,
+    REASONS,
     Attribute,
     EntityLabel,
     EventType,
@@ -13,6 +14,7 @@ from annotator.scheme.model import (
     Named,
     Overlaps,
     Policy,
+    Reason,
     RelationType,
     Role,
     Scheme,
@@ -25,6 +27,7 @@ __all__ = [
     "BUILT_IN",
     "DEFAULT",
     "HEIRS",
+    "REASONS",
     "Attribute",
     "EntityLabel",
     "EventType",
@@ -32,6 +35,7 @@ __all__ = [
     "Named",
     "Overlaps",
     "Policy",
+    "Reason",
     "RelationType",
     "Role",
     "Scheme",

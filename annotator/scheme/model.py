@@ -139,6 +139,30 @@ class RelationType:
     was: tuple[str, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """Why a review did not accept an annotation."""
+
+    id: str
+    words: Words
+    retired: bool = False
+    was: tuple[str, ...] = ()
+
+
+REASONS = (  # of a scheme that names none
+    Reason("label", Words("وسم خاطئ", "Wrong label")),
+    Reason("edges", Words("حدود خاطئة", "Wrong edges")),
+    Reason("proclitic", Words("سابقة دخلت في الحدود", "A proclitic was taken in")),
+    Reason("nothing", Words("لا شيء يوسم هنا", "Nothing to annotate")),
+    Reason("no-event", Words("ليس حدثا", "Not an event")),
+    Reason("role", Words("دور خاطئ", "Wrong role")),
+    Reason("attribute", Words("سمة خاطئة", "Wrong attribute")),
+    Reason("double", Words("مكرر", "Annotated twice")),
+    Reason("guideline", Words("خلافا للدليل", "Against the guidelines")),
+    Reason("unclear", Words("النص ملتبس", "The text is unclear")),
+)
+
+
 class Policy(StrEnum):
     """What becomes of an annotation that overlaps another: nothing, a Problem, or it is not made."""
 
@@ -191,6 +215,7 @@ class Scheme:
     maps: Mapping[str, Mapping[str, str]]
     toml: str = field(repr=False, compare=False)
     overlaps: tuple[Overlaps, ...] = ()  # the first row that holds both labels counts
+    reasons: tuple[Reason, ...] = REASONS
 
     @cached_property
     def label_of(self) -> Mapping[str, EntityLabel]:
@@ -258,6 +283,11 @@ class Scheme:
     def name(self, id: str, language: str) -> str:
         """Of a label, type, role, relation, value or attribute; the id itself when unknown."""
         words = self._words.get(id)
+        return words.get(language) if words else id
+
+    def reason(self, id: str, language: str) -> str:
+        """Why something was not accepted: the name of a reason, or what a person wrote instead."""
+        words = next((r.words for r in self.reasons if r.id == id), None)
         return words.get(language) if words else id
 
     @cached_property

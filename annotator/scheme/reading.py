@@ -8,12 +8,14 @@ from typing import Any
 
 from annotator.errors import SchemeInvalid
 from annotator.scheme.model import (
+    REASONS,
     Attribute,
     EntityLabel,
     EventType,
     Group,
     Overlaps,
     Policy,
+    Reason,
     RelationType,
     Role,
     Scheme,
@@ -160,6 +162,10 @@ def _relation(row: Row) -> RelationType:
     return RelationType(_text(row, "id"), _named(row), sources, targets, *late)
 
 
+def _reason(row: Row) -> Reason:
+    return Reason(_text(row, "id"), _named(row), _retired(row), _strings(row, "was"))
+
+
 def _read(raw: Row, toml: str) -> Scheme:
     return Scheme(
         id=_text(raw, "id"),
@@ -175,6 +181,7 @@ def _read(raw: Row, toml: str) -> Scheme:
         maps={name: {k: str(v) for k, v in table.items()} for name, table in raw.get("map", {}).items()},
         toml=toml,
         overlaps=tuple(_overlaps(r) for r in raw.get("overlaps", ())),
+        reasons=tuple(_reason(r) for r in raw.get("reason", ())) or REASONS,
     )
 
 
@@ -190,6 +197,7 @@ def check(scheme: Scheme) -> None:
     _check_unique("relation", scheme.relations)
     _check_unique("attribute", scheme.attributes)
     _check_unique("value", scheme.values)
+    _check_unique("reason", scheme.reasons)
     for x in scheme.labels:
         _check_colors(x)
     for group in scheme.groups:

@@ -6,7 +6,17 @@ import itertools
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from annotator.scheme import Attribute, EntityLabel, EventType, Group, RelationType, Role, Value, Words
+from annotator.scheme import (
+    Attribute,
+    EntityLabel,
+    EventType,
+    Group,
+    Reason,
+    RelationType,
+    Role,
+    Value,
+    Words,
+)
 from annotator.scheme.colors import fresh_colors
 from annotator.scheme.scheming import rows
 
@@ -34,6 +44,8 @@ def fresh(scheme: Scheme, table: str) -> Any:
             return RelationType(id, words)
         case "attributes":
             return Attribute(id, words, (Value("no", Words("لا", "No")), Value("yes", Words("نعم", "Yes"))))
+        case "reasons":
+            return Reason(id, words)
     return Value(id, words)
 
 

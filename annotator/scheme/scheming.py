@@ -1,8 +1,8 @@
 """Changes of a scheme: (scheme, …) → Edit. Nothing here changes anything.
 
 An Edit is the new scheme and what it means for annotations. A table is named as the scheme names it
-(`labels`, `groups`, `types`, `roles`, `relations`, `attributes`, `values`); `attributes.mention` are the
-values of that attribute. An edit of a row that is not there raises KeyError; one that would leave no
+(`labels`, `groups`, `types`, `roles`, `relations`, `attributes`, `values`, `reasons`); `attributes.mention`
+are the values of that attribute. An edit of a row that is not there raises KeyError; one that would leave no
 scheme raises SchemeInvalid, with one line that says why.
 """
 
@@ -12,11 +12,11 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from annotator.errors import SchemeInvalid
-from annotator.scheme import Attribute, EventType, Overlaps, Scheme, check
+from annotator.scheme import REASONS, Attribute, EventType, Overlaps, Scheme, check
 from annotator.scheme.moving import Move
 from annotator.text import fold
 
-TABLES = ("labels", "groups", "types", "roles", "relations", "attributes", "values")
+TABLES = ("labels", "groups", "types", "roles", "relations", "attributes", "values", "reasons")
 _ID = re.compile(r"[^\s:\x00-\x1f\x7f\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069\ud800-\udfff]+")
 
 Row = Any  # of a table; all have an id, and most words and a key
@@ -168,7 +168,7 @@ def replaced(scheme: Scheme, by: Scheme) -> Edit:
     """Another scheme, read from a file. What only the old one has stays in it, retired, so that no
     annotation loses its name."""
     after = by
-    for table in ("groups", "roles", "labels", "types", "relations", "values"):
+    for table in ("groups", "roles", "labels", "types", "relations", "values", "reasons"):
         known = {x.id for x in rows(after, table)}
         late = [x for x in rows(scheme, table) if x.id not in known]
         used = late if table != "groups" else [x for x in late if _group_needed(scheme, by, x.id)]
@@ -219,7 +219,8 @@ def with_rows(scheme: Scheme, table: str, rows: Iterable[Row]) -> Scheme:
     """The scheme with other rows in a table, not checked."""
     name, _, attribute = table.partition(".")
     if not attribute:
-        table_of: dict[str, Any] = {name: tuple(rows)}
+        usual = REASONS if name == "reasons" else ()  # a scheme without any has those
+        table_of: dict[str, Any] = {name: tuple(rows) or usual}
         return replace(scheme, **table_of)
     values = tuple(rows)
     if not values:

@@ -6,11 +6,13 @@ from dataclasses import replace
 from typing import Any
 
 from annotator.scheme import (
+    REASONS,
     Attribute,
     EntityLabel,
     EventType,
     Group,
     Overlaps,
+    Reason,
     RelationType,
     Role,
     Scheme,
@@ -37,6 +39,7 @@ def written(scheme: Scheme) -> str:
         ("value", map(_value, scheme.values)),
         ("attribute", map(_attribute, scheme.attributes)),
         ("relation", map(_relation, scheme.relations)),
+        ("reason", map(_reason, () if scheme.reasons == REASONS else scheme.reasons)),
     )
     parts += [f"[[{name}]]\n{_lines(row)}" for name, rows in tables for row in rows]
     parts += [f"[map.{_string(name)}]\n{_mapping(table)}" for name, table in scheme.maps.items()]
@@ -91,6 +94,10 @@ def _attribute(x: Attribute) -> Pairs:
 def _relation(x: RelationType) -> Pairs:
     yield from (("id", x.id), *_words(x.words), ("sources", x.sources), ("targets", x.targets))
     yield from (("chain", x.chain), ("retired", x.retired), ("was", x.was))
+
+
+def _reason(x: Reason) -> Pairs:
+    yield from (("id", x.id), *_words(x.words), ("retired", x.retired), ("was", x.was))
 
 
 def _overlaps(x: Overlaps) -> Pairs:

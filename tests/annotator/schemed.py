@@ -3,12 +3,14 @@
 from hypothesis import strategies as st
 
 from annotator.scheme import (
+    REASONS,
     Attribute,
     EntityLabel,
     EventType,
     Group,
     Overlaps,
     Policy,
+    Reason,
     RelationType,
     Role,
     Scheme,
@@ -83,6 +85,10 @@ def schemes(draw):
                 Overlaps(draw(spans), draw(policies), draw(policies), draw(policies))
                 for _ in range(draw(st.integers(0, 2)))
             ),
+            reasons=tuple(
+                Reason(f"r{n}", draw(_words()), draw(st.booleans())) for n in range(draw(st.integers(0, 2)))
+            )
+            or REASONS,
         )
     )
 

@@ -126,3 +126,23 @@ def test_labels_given_last_come_first_and_those_taken_over_do_not_count():
         history.note(Kind.DO, one)
     assert history.labels() == ["PER", "FAC", "LOC"]
     assert history.labels(steps=1) == ["PER"]
+
+
+def test_edits_of_two_copies_that_lie_between_one_another_are_undone_one_by_one() -> None:
+    first, second = (
+        Change("label", LayerKey("d", "A"), added=(Entity(f"e{n}", "PER", (Range(n, n + 1),)),))
+        for n in (1, 2)
+    )
+    history = History.replayed(
+        [
+            (Kind.DO, first, "1"),
+            (Kind.DO, second, "2"),
+            (Kind.UNDO, first.inverse(), "3"),
+            (Kind.UNDO, second.inverse(), "4"),
+            (Kind.DO, second, "5"),
+            (Kind.REDO, first, "6"),
+            (Kind.UNDO, second.inverse(), "7"),
+        ]
+    )
+    assert history.to_undo() == [first.inverse()]
+    assert history.to_redo() == [second]

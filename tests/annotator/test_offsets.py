@@ -18,6 +18,13 @@ def test_utf16_positions_are_the_encoders(text):
         assert map16.from16(unit) == at
 
 
+@given(st.text())
+def test_spans_go_the_way_of_their_ends(text):
+    there = Utf16(text)
+    spans = [(i, j) for i in range(len(text)) for j in (i + 1, len(text))]
+    assert there.spans16(spans) == [(there.to16(a), there.to16(b)) for a, b in spans]
+
+
 def test_inside_a_surrogate_pair_is_the_start_of_its_character():
     map16 = Utf16("ا😀ب")
     assert [map16.from16(u) for u in range(5)] == [0, 1, 1, 2, 3]

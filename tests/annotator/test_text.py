@@ -1,6 +1,7 @@
 """Words, proclitics, sentences and search, in code points of the text as it stands."""
 
 import itertools
+import re
 
 import pytest
 from hypothesis import given
@@ -33,6 +34,12 @@ def test_words_and_sentences_lie_apart_and_in_order(line):
         assert all(line[r.start : r.end].strip() for r in found)
     sentences = text.sentences(line)
     assert all(any(s.covers(w) for s in sentences) for w in text.words(line) if not line[w.start].isdigit())
+
+
+@given(arabic)
+def test_words_are_the_same_whether_a_text_is_taken_apart_at_its_blanks_or_not(line):
+    assert text.word_spans(line) == [m.span() for m in text._WORD.finditer(line)]
+    assert text.by_blanks(line, lambda *piece: [piece]) == [m.span() for m in re.finditer("[^ ]+", line)]
 
 
 def test_words_leave_punctuation_and_quotation_marks():

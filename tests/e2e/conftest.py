@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import gc
 import os
+import socket
+import sys
 from typing import TYPE_CHECKING
 
 import pytest
@@ -18,6 +20,18 @@ from ui.window import Window
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
+
+
+@pytest.fixture(autouse=True)
+def offline(monkeypatch) -> None:
+    """Nothing that a person does in the window asks the network for anything, unless they set it up."""
+
+    def refuse(_socket: object, address: object) -> None:
+        raise AssertionError(f"the program asked the network for {address}")
+
+    for name in ("connect", "connect_ex", "sendto"):
+        monkeypatch.setattr(socket.socket, name, refuse)
+    assert "PySide6.QtNetwork" not in sys.modules
 
 
 @pytest.fixture

@@ -78,8 +78,8 @@ def test_from_doccano_to_brat_with_a_split_and_again_by_its_recipe(
     given, out, seen = rows(tmp_path / "d.jsonl", ROWS), tmp_path / "p-brat", []
 
     def export(dialog):
-        driver.type("brat").press("Tab", "Tab", "Space")  # the format, whose layers, the split
-        driver.press(*["Shift+Tab"] * 3).type("train").press("Tab", "Space")
+        driver.type("brat").press("Tab", "Tab", "Tab", "Space")  # whose layers, pseudonyms, the split
+        driver.press(*["Shift+Tab"] * 4).type("train").press("Tab", "Space")
         assert driver.until(lambda: "⚠" in dialog.lost.text())
         driver.press("Enter")
         assert dialog.report.outcome.text().startswith("✓"), dialog.report.outcome.text()

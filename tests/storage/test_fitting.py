@@ -51,7 +51,7 @@ def do(project: Project, edit: scheming.Edit) -> list[AnyChange]:
 
 def undo(project: Project, step: list[AnyChange]) -> list[AnyChange]:
     """As the window does it; the step that makes it again."""
-    fitted = on_layers_now(project, as_named_now(project, step))
+    fitted = on_layers_now(project, as_named_now(project, step, "أحمد"))
     write(project, fitted, Kind.UNDO)
     return [c.inverse() for c in reversed(step)]
 

@@ -56,7 +56,7 @@ def test_whose_layer_it_is(project: Project) -> None:
     import_rows(project, read(row("r1", PER, annotator="B")))
     import_rows(project, read(row("r1", PER, annotator="B")), "A")
     import_rows(project, read(row("r1", PER)))
-    assert project.layers.of("r1") == ["B", "A", "import"]
+    assert project.layers.of("r1") == ["A", "B", "import"]
 
 
 def test_a_document_without_annotations_gets_no_layer(project: Project) -> None:
@@ -225,6 +225,30 @@ def test_of_several_files_the_good_are_taken_and_the_bad_listed(project: Project
     assert (report.added, report.refused) == (("r1",), (f"{bad}:2: r3: has no text",))
     report = import_files(project, [bad], skip_bad=True)
     assert (report.added, report.refused) == (("r2",), (f"{bad}:2: r3: has no text",))
+
+
+def test_a_file_that_is_taken_back_takes_none_of_those_before_it(
+    project: Project, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Rows wait to be written at once: some are while a later file is read, which is bad at its end."""
+    monkeypatch.setattr("storage.taking.AT_ONCE", 3)
+    names = "abcdefgh"
+    for name in names:
+        lines = [json.dumps({"id": f"{name}{n}", "text": f"{name}{n}", "entities": []}) for n in range(2)]
+        lines += ["{" if name in "bef" else json.dumps({"id": f"{name}9", "text": f"{name}9"})]
+        (tmp_path / f"{name}.jsonl").write_text("\n".join(lines))
+    report = import_files(project, [tmp_path / f"{name}.jsonl" for name in names], "A")
+    taken = [f"{name}{n}" for name in names if name not in "bef" for n in (0, 1, 9)]
+    assert (*report.added,) == (*project.documents.ids(),) == (*taken,)
+    assert len(report.refused) == 3
+
+
+def test_layers_of_several_people_on_one_new_document_come_together(project: Project) -> None:
+    rows = [row("r1", PER, annotator=name) for name in "ABA"]
+    report = import_rows(project, read(rows[0], rows[1], row("r2", text="قال عمر")), "")
+    assert (report.added, report.known, report.layers) == (("r1", "r2"), 1, 2)
+    assert project.layers.keys() == [LayerKey("r1", "A"), LayerKey("r1", "B")]
+    assert import_rows(project, read(*rows), "").unchanged == 3
 
 
 def test_when_nothing_can_be_taken_it_fails(project: Project, tmp_path: Path) -> None:

@@ -62,3 +62,14 @@ def test_what_came_after_an_edit_is_found_by_its_number(project: Project) -> Non
     assert project.journal.last() == second.seq
     assert list(project.journal.since(first.seq)) == [second]
     assert list(project.journal.since(0)) == [first, second]
+
+
+def test_the_clock_of_the_journal_goes_on_where_that_of_the_computer_jumps_back(project: Project) -> None:
+    project.documents.add([DOCUMENT])
+    times = ("2026-01-02T00:00:00+00:00", "2026-01-01T00:00:00+00:00", "no time", "2027-01-01")
+    for number, at in enumerate(times):
+        change = replace(CHANGE, added=(Entity(f"e{number}", "LOC", (Range(13, 17),)),))
+        project.journal.write(change, annotator="A", kind=Kind.DO, id=str(number), at=at)
+    first, *between, last = (c for (c,) in project.file.read("SELECT clock FROM journal ORDER BY number"))
+    assert between == [first + 1, first + 2]
+    assert last > first + 86_400_000_000

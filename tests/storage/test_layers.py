@@ -1,6 +1,7 @@
 """Layers: whole at import, afterwards only by what a change names."""
 
 import gc
+from contextlib import suppress
 from dataclasses import replace
 
 import pytest
@@ -93,6 +94,38 @@ def test_a_change_that_does_not_fit_is_refused_whole(project: Project, change: C
     assert project.layers.get(KEY) == LAYER
     assert project.layers.keys() == [KEY]
     assert list(project.journal.entries("A")) == []
+
+
+def test_layers_that_are_put_at_once_are_as_if_put_one_by_one(project: Project) -> None:
+    tables = (
+        "SELECT document, annotator, state, flagged, note, entities, events, relations, decided, scheme, root"
+        " FROM layers WHERE annotator <> 'A' ORDER BY 1, 2",
+        "SELECT a.id, kind, name, first, last, value FROM annotations a JOIN layers l ON l.id = a.layer"
+        " WHERE annotator <> 'A' ORDER BY a.position",
+        "SELECT document, event, position, role, target, value FROM arguments a"
+        " JOIN layers l ON l.id = a.layer WHERE annotator <> 'A' ORDER BY 1, 2, 3",
+        "SELECT name FROM annotators ORDER BY number",
+    )
+    others = [replace(DOCUMENT, id=id) for id in ("e", "f")]
+    project.documents.add(others)
+    plain = replace(LAYER, verdicts={}, suggestions={})
+    layers = [replace(plain, document=d, annotator=name) for d in others for name in ("B", "C")]
+    kept: list[list[object]] = []
+    for put in (project.layers.put_new, lambda listed: [project.layers.put(x) for x in listed]):
+        with suppress(ZeroDivisionError), project._file.writing():
+            put(layers)
+            kept.append([project._file.read(table) for table in tables])
+            assert [*project.layers.many([x.key for x in layers])] == layers
+            raise ZeroDivisionError  # take it back
+    assert kept[0] == kept[1]
+
+
+def test_many_layers_are_read_as_one_is(project: Project) -> None:
+    keys = [KEY, LayerKey("d", "B"), KEY]
+    assert [*project.layers.many(keys)] == [project.layers.get(k) for k in keys]
+    assert [*project.layers.many([KEY], suggestions=False)] == [replace(LAYER, suggestions={})]
+    with pytest.raises(ExpectedError):
+        [*project.layers.many([KEY, LayerKey("x", "A")])]
 
 
 def test_the_arguments_stand_in_their_table_too(project: Project) -> None:

@@ -139,3 +139,20 @@ def test_the_seventh_step_names_the_suggestions_that_are_there() -> None:
     named = connection.execute("SELECT named FROM suggestions ORDER BY id").fetchall()
     assert named == [("entity LOC",), ("event Attack",), ("",)]
     connection.close()
+
+
+def test_the_eighth_step_orders_edits_by_time_and_never_against_their_numbers() -> None:
+    connection = sqlite3.connect(":memory:", isolation_level=None)
+    db = Database(connection, execute_plugins=False)
+    migrations.migrate(db, 0, 7)
+    times = ("2026-01-01T10:00:00+03:00", "", "2026-01-01T06:59:00+00:00", "2026-01-01T08:00:00+00:00")
+    for number, at in enumerate(times, 1):
+        connection.execute(
+            "INSERT INTO journal (id, at, annotator, kind, change, seal) VALUES (?, ?, 'A', 'do', '{}', 0)",
+            (str(number), at),
+        )
+    migrations.migrate(db, 7, 8)
+    clocks = [c for (c,) in connection.execute("SELECT clock FROM journal ORDER BY number")]
+    assert clocks == sorted({*clocks})
+    assert [round(c / 60_000_000) for c in clocks] == [29454180, 29454180, 29454180, 29454240]
+    connection.close()

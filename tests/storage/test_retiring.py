@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from annotator.history import Kind
 from annotator.model import (
     Argument,
     Change,
@@ -13,6 +14,7 @@ from annotator.model import (
     Layer,
     LayerKey,
     Range,
+    Relation,
     Ruling,
     Suggestion,
     Verdict,
@@ -70,6 +72,20 @@ def test_what_was_decided_is_counted_once(proposed: Project) -> None:
     assert [x.undecided for x in proposed.documents.listing("أحمد", ["d"])] == [2]
     assert proposed.layers.get(KEY).verdicts == {"s": Verdict.REJECTED}
     assert "s" in proposed.layers.get(KEY).suggestions
+
+
+def test_a_relation_to_what_is_hidden_is_neither_shown_nor_counted(proposed: Project) -> None:
+    place_of = Suggestion(Relation("r", "Subsidiary", "t", "s"), 0.7, "model")
+    proposed.suggestions.add("d", [place_of])
+    retire(proposed, "labels", "LOC")
+    assert shown(proposed) == {"t", "v"}
+    assert undecided(proposed) == [2, 2]
+    proposed.journal.write(
+        Change("reject", KEY, verdicts=(Ruling("s", None, Verdict.REJECTED),)),
+        annotator="أحمد", kind=Kind.DO, id="1", at="2026-11-27T06:00:00+00:00",
+    )  # fmt: skip
+    assert shown(proposed) == {"t", "v", "r"}  # one end is decided, so that both are there
+    assert undecided(proposed) == [3, 2]
 
 
 def test_a_label_that_was_renamed_and_retired_is_hidden_too(proposed: Project) -> None:

@@ -10,6 +10,7 @@ from annotator.scheme import load
 from storage.project import Project
 from ui import app
 from ui.app import _report_bug
+from ui.logs import logging_to
 from ui.settings import Settings
 
 
@@ -49,25 +50,30 @@ def test_the_seed_is_done_offscreen_and_opened_again_as_it_was(capsys):
     assert capsys.readouterr().out == first
 
 
-def test_a_bug_in_another_thread_is_logged_and_said_in_the_window(qtbot, monkeypatch, tmp_path):
+def test_a_bug_in_another_thread_is_logged_and_said_in_the_window(qtbot, tmp_path):
     class Window(QObject):
         said = Signal(str)
 
-        def say_bug(self, log):
+        @property
+        def about(self):
+            return self
+
+        def say_bug(self, kind):
             assert QThread.currentThread() is self.thread()
-            self.said.emit(log)
+            self.said.emit(kind)
 
     class Work(QThread):
         def run(self):
             hook(ValueError, ValueError("odd"), None)
 
-    monkeypatch.setattr("ui.app.user_log_path", lambda *_, **__: tmp_path)
     window, work = Window(), Work()
     hook = _report_bug(window)
-    with qtbot.waitSignal(window.said, timeout=10_000) as said:
-        work.start()
-    assert said.args == [str(tmp_path / "tawsim.log")]
-    work.wait()
+    with logging_to(tmp_path) as log:
+        with qtbot.waitSignal(window.said, timeout=10_000) as said:
+            work.start()
+        work.wait()
+    assert said.args == ["ValueError"]
+    assert "unexpected: ValueError" in log.read_text("utf-8")
 
 
 def test_an_older_project_named_at_the_start_is_brought_up_to_date_with_words(tmp_path, qtbot, monkeypatch):

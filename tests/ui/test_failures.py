@@ -38,6 +38,8 @@ ON_THE_COMMAND_LINE = {
     "A score is from 0 to 1, not x.",
     "`main.py shot` makes a picture.",
     "The picture could not be written to x.",
+    "«x» sets nothing of a data card.",
+    "Names: x.",
 }
 
 
@@ -176,3 +178,12 @@ def test_a_sentence_that_is_not_known_stands_behind_its_meaning():
 
 def test_what_the_window_itself_raises_is_in_its_language_already():
     assert failure_words(ExpectedError("يوجد الملف من قبل."), "ar") == "\u2068يوجد الملف من قبل.\u2069"
+
+
+def test_in_the_window_no_sentence_speaks_of_an_option_that_cannot_be_typed():
+    rows = [row.replace("{2}", "utf-16") for row in (*SENTENCES, *DETAILS, *PAPERS, *REFUSED)]
+    assert [words for row in rows if "--" in (words := line_words(row))] == []
+    said = "t.json:1: r: 1–2 should cover «a» and covers «b»; all match when counted in code points"
+    typed = f"{said} (--counted codepoints)"
+    assert line_words(typed) == said
+    assert failure_words(ImportFailed(typed), "en") == said

@@ -56,7 +56,7 @@ def write(path, *rows):
 def test_an_import_is_told_once_the_session_has_it(importing, dialog, tmp_path):
     report, there = tmp_path / "r.txt", []
     report.write_text("وصل بيسكوف إلى حلب.", "utf-8")
-    importing.imported.connect(lambda: there.append(importing._session.layer.document.text))
+    importing._session.restocked.connect(lambda: there.append(importing._session.layer.document.text))
     importing.take(dialog, [ImportWish((report,))])
     assert there == ["وصل بيسكوف إلى حلب."]
 

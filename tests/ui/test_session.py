@@ -7,8 +7,20 @@ import pytest
 
 from annotator import editing
 from annotator.errors import ExpectedError, StorageFailed
-from annotator.model import Document, Entity, LayerKey, Range, State, Status, Suggestion, Verdict
+from annotator.formats import Read, Row
+from annotator.model import (
+    Document,
+    Entity,
+    LayerKey,
+    Range,
+    State,
+    Status,
+    Suggestion,
+    TrashChange,
+    Verdict,
+)
 from annotator.scheme import load
+from storage.importing import Step, import_rows
 from storage.project import Project
 from ui.session import Session
 
@@ -205,3 +217,65 @@ def test_undoing_an_edit_of_another_document_opens_that(open_session, qtbot):
         assert session.undo()
     assert not told.args[2]
     assert session.layer.document.id == "d1"
+
+
+def test_taking_a_document_out_shows_another_and_undo_shows_it_again(open_session, qtbot):
+    session = open_session()
+    assert label(session)
+    with qtbot.waitSignals([session.restocked, session.opened, session.listing_changed]):
+        assert session.take_out("d1")
+    assert session.layer.document.id == "d2"
+    assert [d.id for d in session.listing()] == ["d2"]
+    assert session.undo()
+    assert session.layer.document.id == "d1"
+    assert [e.label for e in session.layer.entities()] == ["ORG"]
+
+
+def test_with_the_last_document_nothing_is_on_show(open_session):
+    session = open_session()
+    with session.together():
+        assert session.take_out("d2")
+        assert session.take_out("d1")
+    assert session.layer is None
+    assert session.undo()
+    assert session.layer.document.id in ("d1", "d2")
+
+
+def test_the_document_that_was_on_show_before_comes_up_in_place_of_one_that_goes(open_session, path):
+    session = open_session()
+    session.project.documents.add([Document("d3", "لا")])
+    session.show_document("d2")
+    session.show_document("d3")
+    assert session.take_out("d3")
+    assert session.layer.document.id == "d2"
+
+
+def test_an_edit_in_a_document_that_others_took_out_is_undone_out_of_sight(open_session):
+    session = open_session()
+    assert label(session)
+    session.show_document("d2")
+    session.project.documents.remove(["d1"])
+    told = []
+    session.undone.connect(lambda kind, change, many: told.append((kind, many)))
+    assert session.undo()
+    assert (session.layer.document.id, told) == ("d2", [("undo", True)])
+
+
+def test_an_import_of_documents_and_layers_is_one_step(open_session):
+    session = open_session()
+    known = session.project.documents.get("d1")
+    rows = [Row(known, (Entity("e1", "PER", (NAME,)),), "أحمد"), Row(Document("d3", "لا"))]
+    import_rows(session.project, Read(tuple(rows)), step=Step("أحمد"))
+    session.reload()
+    assert [e.id for e in session.layer.entities()] == ["e1"]
+    told, changed = [], []
+    session.undone.connect(lambda kind, change, many: told.append(change))
+    session.changed.connect(changed.append)
+    assert session.undo()
+    assert session.layer.entities() == []
+    assert {c.name for c in changed} == {"import"}
+    assert [type(c) for c in told] == [TrashChange]
+    assert session.redo()
+    assert session.layer.document.id == "d3"
+    session.show_document("d1")
+    assert [e.id for e in session.layer.entities()] == ["e1"]

@@ -19,9 +19,9 @@ from annotator.learn.scores import score
 from annotator.model import Entity, Event, Layer, State, Suggestion
 from annotator.scheme import Scheme
 from annotator.suggest.choice import DEFAULT, NAMES, Choices, asked, choices, trained
+from annotator.suggest.proposing import Proposer
 from storage.exporting import Rows
 from storage.project import Project
-from storage.suggesting import Proposer
 from ui.commands.tables import table
 from ui.progress import Progress
 

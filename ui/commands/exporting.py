@@ -1,12 +1,14 @@
 """`export`: a project's layers as training data; `verify`: an export against its project."""
 
 import argparse
+import json
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from annotator.errors import ExportFailed, ImportFailed
-from annotator.formats import FORMATS, differs, said, tell
+from annotator.formats import FORMATS, differences, said, tell
 from annotator.formats.rows import NESTING, SUBWORD, TAGS
 from storage.exporting import export_project, foreseen, parts_of, rows_of, writable
 from storage.manifests import altered, read_manifest
@@ -17,6 +19,7 @@ from ui.progress import Progress
 
 Commands = argparse._SubParsersAction  # the only name that argparse has for it
 
+MOST = 100  # differences that `verify` lists
 WRITTEN = [f.name for f in FORMATS.values() if f.write]
 
 
@@ -31,7 +34,14 @@ def add(commands: "Commands[Any]") -> None:
     )
     whose = command.add_mutually_exclusive_group()
     whose.add_argument("--annotator", metavar="A", help="whose layers; else the only one of each document")
+    whose.add_argument("--release", metavar="NAME", help="gold as it was frozen under this name")
     whose.add_argument("--all", action="store_true", dest="everybody", default=None, help="every layer")
+    command.add_argument(
+        "--unfinished", action="store_true", default=None, help="of gold: also where the review is open"
+    )
+    command.add_argument(
+        "--pseudonyms", action="store_true", default=None, help="P1, P2 … for people, by the seed"
+    )
     command.add_argument("--suggestions", action="store_true", default=None, help="also what was suggested")
     add_choices(command)
     command.add_argument("--split", metavar="80/10/10", help="into train, validation and test by document")
@@ -51,6 +61,7 @@ def add(commands: "Commands[Any]") -> None:
     command.add_argument("project", type=Path, metavar="P.tawsim")
     command.add_argument("--format", choices=WRITTEN, default="", help="where there is no manifest beside it")
     command.add_argument("--annotator", default="", metavar="A", help="where there is no manifest beside it")
+    command.add_argument("--json", action="store_true", help="as one JSON object, with all differences")
     command.set_defaults(run=verify)
 
 
@@ -82,11 +93,21 @@ def export(arguments: argparse.Namespace) -> int:
         with Progress("Exporting") as progress:
             done = export_project(project, made, arguments.output, progress.show)
     print(f"{done.documents} documents, {done.layers} with a layer, in {arguments.output}.")
+    for why, n in done.left_out.items():
+        print(f"Left out: {n} {_LEFT_OUT[why]}.")
     if done.parts:
         print(f"Split: {', '.join(f'{part} {n}' for part, n in done.parts.items())}.")
     if done.losses:
         print(f"Not held by {made.format}: {'; '.join(said(done.losses))}.")
+    if done.card:
+        print(f"Its data card is {done.card}.")
     return DONE
+
+
+_LEFT_OUT = {
+    "unfinished": "documents whose review is not finished",
+    "again": "documents that were given again to measure how well people agree with themselves",
+}
 
 
 def _recipe(project: Project, arguments: argparse.Namespace) -> Recipe:
@@ -102,12 +123,17 @@ def _recipe(project: Project, arguments: argparse.Namespace) -> Recipe:
         "split",
         "seed",
         "group",
+        "unfinished",
+        "pseudonyms",
+        "release",
     )
     said_ = {k: v for k in named if (v := getattr(arguments, k)) is not None}
     if arguments.recipe:
         kept = recipe(project, arguments.recipe)
-        if "everybody" in said_:
-            kept = replace(kept, annotator="")
+        if "everybody" in said_ or "release" in said_:
+            kept = replace(kept, annotator="", everybody=False)
+        if "annotator" in said_:
+            kept = replace(kept, release="", everybody=False)
         return replace(kept, **said_)
     if "format" not in said_:
         hint = f"Or --recipe with one of {', '.join(recipes(project))}." if recipes(project) else ""
@@ -116,7 +142,7 @@ def _recipe(project: Project, arguments: argparse.Namespace) -> Recipe:
 
 
 def verify(arguments: argparse.Namespace) -> int:
-    """0: every file is as it was written and says what the project says. 1: a line for what differs.
+    """0: every file is as it was written and says what the project says. 1: a line for each difference.
 
     Raises ExpectedError where there is nothing to compare.
     """
@@ -132,21 +158,28 @@ def verify(arguments: argparse.Namespace) -> int:
         rows = rows_of(project, how)
         choices = how.choices(parts_of(how, rows))
         try:
-            words = differs(
+            wrong += differences(
                 writable(how.format),
                 rows,
                 path,
                 choices,
                 lambda n: progress.show(n, len(rows)),
-                project.scheme,
+                rows.scheme,
             )
         except ImportFailed as problem:
-            words = problem.message
-        wrong += [words] if words else []
-    for one in wrong:
+            wrong.append(problem.message)
+    if arguments.json:
+        print(json.dumps({"rows": len(rows), "format": how.format, "differences": wrong}, ensure_ascii=False))
+    elif wrong:
+        _tell_different(path, wrong)
+    else:
+        print(f"{path} says what the project says: {len(rows)} rows, {how.format}.")
+    return PARTLY if wrong else DONE
+
+
+def _tell_different(path: Path, wrong: Sequence[str]) -> None:
+    for one in wrong[:MOST]:
         print_line(one)
-    if wrong:
-        print(f"{path} is not what the project says.")
-        return PARTLY
-    print(f"{path} says what the project says: {len(rows)} rows, {how.format}.")
-    return DONE
+    if len(wrong) > MOST:
+        print(f"… and {len(wrong) - MOST} more; --json lists all of them.")
+    print(f"{path} is not what the project says.")

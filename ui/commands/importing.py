@@ -1,12 +1,14 @@
 """`import`: files and folders into a project."""
 
 import argparse
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 from annotator.errors import ImportFailed
 from annotator.formats import FORMATS
 from annotator.formats.claims import COUNTED
+from storage.backups import try_back_up
 from storage.importing import Report, import_files
 from storage.project import Project
 from ui.commands.lines import PARTLY, print_line
@@ -51,6 +53,7 @@ def run(arguments: argparse.Namespace) -> int:
     if arguments.report and not arguments.report.absolute().parent.is_dir():
         raise ImportFailed(f"There is no folder {arguments.report.absolute().parent}.")
     with Project.open(arguments.project, whole=True) as project, Progress("Importing") as progress:
+        try_back_up(project, "import", datetime.now(UTC), print_line)
         report = import_files(
             project,
             arguments.files,

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from annotator.formats import FORMATS, Format
 from annotator.formats.losses import keeps_suggestions
+from annotator.model import GOLD
 from storage.recipes import Recipe
 from ui.dialogs.export_choices import FormatChoices, SplitChoices
 from ui.dialogs.format_list import fill_formats, suffixes
@@ -37,7 +38,14 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
     from pathlib import Path
 
-GOLD = "gold"  # the annotator of what a review decided
+
+@dataclass(frozen=True, slots=True)
+class Whose:
+    """Of whom: an annotator, else everybody, else a release of gold, else the only one of each document."""
+
+    annotator: str = ""
+    everybody: bool = False
+    release: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,13 +65,20 @@ class ExportDialog(QDialog):
     wished = Signal(object)  # ExportWish
     altered = Signal(object)  # Recipe
 
-    def __init__(self, parent: QWidget | None, annotators: Sequence[str], place: Path | None = None) -> None:
+    def __init__(
+        self,
+        parent: QWidget | None,
+        annotators: Sequence[str],
+        place: Path | None = None,
+        releases: Sequence[str] = (),
+    ) -> None:
         """`place`: the project, beside which the export is offered to lie."""
         super().__init__(parent)
         self.setWindowTitle(self.tr("Export"))
         self.place = PlaceRow(place)
         self._written: Path | None = None
-        self._whose = [("", False), *((name, False) for name in annotators), ("", True)]
+        one, frozen = (Whose(name) for name in annotators), (Whose(release=name) for name in releases)
+        self._whose = [Whose(), *one, *frozen, Whose(everybody=True)]
         self._usual = 1 if len(annotators) > 1 else 0
         self._make_fields()
         self._arrange()
@@ -79,9 +94,11 @@ class ExportDialog(QDialog):
         self.format.setCurrentIndex(1)
         self.limits = Wrapped("muted")
         self.annotator = QComboBox()
-        for name, everybody in self._whose:
-            self.annotator.addItem(self._whose_words(name, everybody=everybody))
+        for whose in self._whose:
+            self.annotator.addItem(self._whose_words(whose))
         self.annotator.setCurrentIndex(self._usual)
+        self.unfinished = QCheckBox(self.tr("Also where the review is not finished"))
+        self.pseudonyms = QCheckBox(self.tr("P1, P2 … in place of people's names"))
         self.suggestions = QCheckBox(self.tr("Suggestions with their scores, and verdicts, too"))
         self.choices = FormatChoices()
         self.split = SplitChoices()
@@ -97,9 +114,12 @@ class ExportDialog(QDialog):
         self.write.setProperty("primary", True)
         self.buttons.addButton(self.write, QDialogButtonBox.ButtonRole.ActionRole)
 
-    def _whose_words(self, name: str, *, everybody: bool) -> str:
-        if everybody:
+    def _whose_words(self, whose: Whose) -> str:
+        name = whose.annotator
+        if whose.everybody:
             return self.tr("Everybody, each layer by itself")
+        if whose.release:
+            return self.tr("gold as it was frozen: {0}").format(isolated(whose.release))
         if name == GOLD:
             return self.tr("{0}: what the review decided").format(isolated(name))
         return isolated(name) if name else self.tr("Every document with its only layer")
@@ -112,7 +132,9 @@ class ExportDialog(QDialog):
         form.addRow(self.tr("Format"), self.format)
         form.addRow("", self.limits)
         form.addRow(self.tr("Layers of"), self.annotator)
+        form.addRow("", self.unfinished)
         form.addRow("", self.suggestions)
+        form.addRow("", self.pseudonyms)
         form.addRow("", self.choices)
         form.addRow("", self.split)
         form.addRow(self.tr("To"), self.place)
@@ -132,7 +154,9 @@ class ExportDialog(QDialog):
     def _connect(self) -> None:
         self.format.currentIndexChanged.connect(self._show_format)
         self.place.altered.connect(self._place_altered)
-        self.annotator.currentIndexChanged.connect(self._alter)
+        self.annotator.currentIndexChanged.connect(self._show_whose)
+        self.unfinished.toggled.connect(self._alter)
+        self.pseudonyms.toggled.connect(self._alter)
         self.suggestions.toggled.connect(self._alter)
         self.choices.altered.connect(self._alter)
         self.split.altered.connect(self._alter_split)
@@ -152,8 +176,16 @@ class ExportDialog(QDialog):
 
     def recipe(self) -> Recipe:
         """What is chosen now."""
-        name, everybody = self._whose[self.annotator.currentIndex()]
-        made = Recipe(self._format.name, name, everybody=everybody, suggestions=self.suggestions.isChecked())
+        whose = self._whose[self.annotator.currentIndex()]
+        made = Recipe(
+            self._format.name,
+            whose.annotator,
+            everybody=whose.everybody,
+            suggestions=self.suggestions.isChecked(),
+            unfinished=whose.annotator == GOLD and self.unfinished.isChecked(),
+            pseudonyms=self.pseudonyms.isChecked(),
+            release=whose.release,
+        )
         return self.split.put(self.choices.put(made, self._format))
 
     def set_recipe(self, recipe: Recipe) -> None:
@@ -161,11 +193,14 @@ class ExportDialog(QDialog):
         at = self.format.findData(recipe.format)
         if at >= 0:
             self.format.setCurrentIndex(at)
-        whose = ("" if recipe.everybody else recipe.annotator, recipe.everybody)
+        one = "" if recipe.everybody or recipe.release else recipe.annotator
+        whose = Whose(one, recipe.everybody, recipe.release)
         if whose not in self._whose:  # who has no layer any more: the export will say so
             self._whose.insert(1, whose)
-            self.annotator.insertItem(1, self._whose_words(recipe.annotator, everybody=False))
+            self.annotator.insertItem(1, self._whose_words(whose))
         self.annotator.setCurrentIndex(self._whose.index(whose))
+        self.unfinished.setChecked(recipe.unfinished)
+        self.pseudonyms.setChecked(recipe.pseudonyms)
         self.suggestions.setChecked(recipe.suggestions)
         self.choices.set(recipe)
         self.split.set(recipe)
@@ -179,14 +214,20 @@ class ExportDialog(QDialog):
         lines = (format_limits(format.name), more if len(endings) > 1 else "")
         self.limits.setText("\n".join(filter(None, lines)))
         self._form.setRowVisible(self.limits, bool(self.limits.text()))
-        can = keeps_suggestions(format)
-        self.suggestions.setEnabled(can)
-        if not can:
-            self.suggestions.setChecked(False)
         self.choices.show_format(format)
         self._form.setRowVisible(self.choices, bool(format.choices))
         self._offer_everybody(format)
         self.place.show_format(format, folder=self._writes_folder)
+        self._show_whose()
+
+    def _show_whose(self) -> None:
+        """What can be wished of these layers in this format."""
+        whose = self._whose[self.annotator.currentIndex()]
+        self._form.setRowVisible(self.unfinished, whose.annotator == GOLD)
+        can = keeps_suggestions(self._format) and not whose.release
+        self.suggestions.setEnabled(can)
+        if not can:
+            self.suggestions.setChecked(False)
         self._alter()
 
     def _offer_everybody(self, format: Format) -> None:

@@ -40,6 +40,8 @@ FIXED = (
         ("Shift+1", "Shift+9"),
         QT_TRANSLATE_NOOP("keysheet", "Add a label; fill a role, or set a value, and stay there"),
     ),
+    (("A", "B", "C"), QT_TRANSLATE_NOOP("keysheet", "In a review: take this option; digits do the same")),
+    (("Shift+A", "B"), QT_TRANSLATE_NOOP("keysheet", "The extent of one option, the rest of the other")),
     (("Esc",), QT_TRANSLATE_NOOP("keysheet", "Close the list, role, frame, hold or selection")),
 )
 SYMBOLS = {

@@ -23,7 +23,7 @@ BESIDE = ("pdf", "webpage")  # what these hold is shown beside what becomes of i
 
 
 class PreviewPane(QWidget):
-    """Shows what looking into a file gave; `columns` is there for tables only."""
+    """Shows what looking into a file gave; `columns` is there for tables and CoNLL only."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -72,7 +72,7 @@ class PreviewPane(QWidget):
         altered = look.format in BESIDE and look.original != look.result
         self._show_original(look.original if altered else "")
         problem = line_words(look.problem)
-        if look.columns and not any(c.role == "text" for c in look.columns):
+        if look.format == "table" and look.columns and not any(c.role == "text" for c in look.columns):
             problem = self.tr("No column is certainly the text: choose one.")
         lines = [f"⚠ {problem}"] if problem and look.result else []
         lines += [f"⚠ {shortened(line_words(bad), LINE)}" for bad in look.refused[:NOTES]]
@@ -81,7 +81,7 @@ class PreviewPane(QWidget):
         self.facts.setVisible(bool(lines))
         self.columns.setVisible(bool(look.columns))
         if look.columns:
-            self.columns.show_columns(look.columns)
+            self.columns.show_columns(look.columns, tokens=look.format == "conll")
 
     def _show_original(self, words: str) -> None:
         self.original.setPlainText(words)

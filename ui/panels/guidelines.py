@@ -1,4 +1,4 @@
-"""What a label or type means, from the scheme."""
+"""What a label or type means, from the scheme, and the notes of the project."""
 
 from __future__ import annotations
 
@@ -8,14 +8,15 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
 
 from ui.parts import align, label, styled
-from ui.words import isolated
+from ui.words import isolated, number, own_way
 
 if TYPE_CHECKING:
     from annotator.scheme import Scheme
+    from storage.guidelines import Guideline
 
 
 class Guidelines(QWidget):
-    """The guidelines for the label in hand; the text can be read by keyboard and copied."""
+    """The guidelines for the label in hand, then those of the project; can be read by keyboard and copied."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -34,6 +35,7 @@ class Guidelines(QWidget):
         layout.addWidget(self._text, 1)
         self._shown: tuple[str, str, str] = ("", "", "")
         self._scheme: Scheme | None = None
+        self._notes: Guideline | None = None
         self.retranslate()
 
     def show_label(self, scheme: Scheme, id: str, language: str) -> None:
@@ -42,6 +44,11 @@ class Guidelines(QWidget):
             return
         self._shown = (scheme.id, id, language)
         self._scheme = scheme
+        self._show()
+
+    def show_notes(self, notes: Guideline | None) -> None:
+        """Those of the project that hold, if it has any."""
+        self._notes = notes
         self._show()
 
     def reset(self) -> None:
@@ -53,7 +60,7 @@ class Guidelines(QWidget):
         scheme, id, language = self._scheme, self._shown[1], self._shown[2]
         if scheme is None:
             self._name.setText("")
-            self._text.setPlainText("")
+            self._text.setPlainText("\n\n".join(self._of_project()))
             return
         name = scheme.name(id, language)
         self._name.setText(name if name == id else f"{name} · {isolated(id)}")
@@ -64,7 +71,14 @@ class Guidelines(QWidget):
         kind = scheme.type_of.get(id)
         if kind is not None:
             lines += self._of_type(scheme, id, language)
-        self._text.setPlainText("\n\n".join(lines) or self.tr("The scheme says nothing more about it."))
+        lines = lines or [self.tr("The scheme says nothing more about it.")]
+        self._text.setPlainText("\n\n".join((*lines, *self._of_project())))
+
+    def _of_project(self) -> list[str]:
+        if self._notes is None or not self._notes.text:
+            return []
+        head = self.tr("Notes of the project, version {0}").format(number(self._notes.number))
+        return [f"— {head} —", own_way(self._notes.text)]
 
     def _of_type(self, scheme: Scheme, id: str, language: str) -> list[str]:
         kind = scheme.type_of[id]

@@ -6,13 +6,14 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QSizePolicy, QWidget
 
 from ui.parts import label, styled
-from ui.words import digits, isolated, joined
+from ui.words import digits, isolated, joined, number
 
 
 class StatusLine(QWidget):
     """Says only what is so: `saved` is shown after the edit is on disk, not before."""
 
     cancel_wanted = Signal()
+    conflicts_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -29,24 +30,38 @@ class StatusLine(QWidget):
         self._cancel.setProperty("flat", True)
         self._cancel.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._cancel.clicked.connect(self.cancel_wanted)
+        self._conflicts = QPushButton()
+        self._conflicts.setProperty("flat", True)
+        self._conflicts.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._conflicts.clicked.connect(self.conflicts_wanted)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(12, 2, 12, 3)
         layout.setSpacing(12)
         layout.addWidget(self._counts)
         layout.addWidget(self._message, 1)
-        for widget in (self._working, self._progress, self._cancel, self._learned, self._saved):
+        for widget in (
+            self._conflicts,
+            self._working,
+            self._progress,
+            self._cancel,
+            self._learned,
+            self._saved,
+        ):
             layout.addWidget(widget)
-        self._who = ("", 0, 0, 0)
+        self._who, self._review = ("", 0, 0, 0), False
         self._time = ""
         self._done = (0, 0)
         self._news = (0, 0)
         self.setFixedHeight(30)
+        self.show_conflicts(0)
         self.show_progress(0, 0)
         self.retranslate()
 
-    def show_counts(self, annotator: str, undecided: int, annotations: int, events: int) -> None:
-        """Whose layer is on show, and what is in it."""
-        self._who = (annotator, undecided, annotations, events)
+    def show_counts(
+        self, annotator: str, undecided: int, annotations: int, events: int, *, review: bool = False
+    ) -> None:
+        """Whose layer is on show, and what is in it; in a `review` what waits is no suggestion."""
+        self._who, self._review = (annotator, undecided, annotations, events), review
         self._show_counts()
 
     def show_saved(self, time: str) -> None:
@@ -96,6 +111,12 @@ class StatusLine(QWidget):
         if busy:
             self._working.setText(self.tr("Looking for suggestions…"))
 
+    def show_conflicts(self, count: int) -> None:
+        """How many layers were edited apart and wait for a decision."""
+        self._waiting = count
+        self._conflicts.setVisible(count > 0)
+        self._conflicts.setText("⚠ " + self.tr("%Ln conflict(s) to decide", "", count))
+
     @property
     def message(self) -> str:
         """What was said last."""
@@ -108,11 +129,14 @@ class StatusLine(QWidget):
         self._show_saved()
         self.show_progress(*self._done)
         self.show_refreshed(*self._news)
+        self.show_conflicts(self._waiting)
 
     def _show_counts(self) -> None:
         who, undecided, annotations, events = self._who
         parts = [
-            self.tr("%Ln undecided", "", undecided),
+            self.tr("{0} open").format(number(undecided))
+            if self._review
+            else self.tr("%Ln undecided", "", undecided),
             self.tr("%Ln annotation(s)", "", annotations),
             self.tr("%Ln event(s)", "", events),
         ]

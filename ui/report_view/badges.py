@@ -56,7 +56,7 @@ class Badges:
             box = box.adjusted(0.5, 0.5, -0.5, -0.5)
             painter.setPen(QPen(color, 1.0))
             painter.setBrush(self.look.paper)
-            ink = color
+            ink = self.look.pale if badge.mark.tone == "quiet" else color
         if badge.mark.kind == "event":
             painter.drawPolygon(_pointed(box))
         else:

@@ -86,6 +86,11 @@ class ReportCanvas(QAbstractScrollArea):
         self._emphasis.held = id
         self._repaint()
 
+    def set_chosen(self, ids: Iterable[str]) -> None:
+        """Outline these, too."""
+        self._emphasis.chosen = frozenset(ids)
+        self._repaint()
+
     def set_lit(self, tags: Iterable[Tag]) -> None:
         """Number these marks and let all else pale; an empty number only keeps its mark from it."""
         self._emphasis.lit = {tag.id: tag.number for tag in tags}

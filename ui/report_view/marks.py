@@ -12,6 +12,7 @@ from typing import Literal
 from annotator.model import Range
 
 Kind = Literal["entity", "event"]
+Tone = Literal["", "quiet", "lit"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +21,7 @@ class Mark:
 
     `badge` and `short` are its label's name and short name in the interface's language,
     `signs` what its attributes add to the badge (°, ¬ …), `color` is `#rrggbb`, chosen for the
-    theme. `tooltip` is plain text.
+    theme. `tooltip` is plain text. `tone`: `quiet` ones are paler, `lit` ones hatched.
     """
 
     id: str
@@ -32,6 +33,7 @@ class Mark:
     color: str
     signs: str = ""
     tooltip: str = ""
+    tone: Tone = ""
 
     @property
     def start(self) -> int:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtGui import QBrush, QColor, QPainter, QPen
 
 from annotator.model import Range
 from ui.report_view.badges import Badges
@@ -18,12 +18,16 @@ from ui.report_view.options import Sizes
 from ui.report_view.shown import INVISIBLE
 from ui.report_view.spots import Spot
 
+QUIET = 0.5  # share of the paper in the color of a quiet mark
+
 
 @dataclass(slots=True)
 class Emphasis:
-    """What stands out just now. `lit` maps marks to their numbers (or to nothing)."""
+    """What stands out just now. `lit` maps marks to their numbers (or to nothing); `chosen` ones are outlined
+    as the one in hand is."""
 
     in_hand: str | None = None
+    chosen: frozenset[str] = frozenset()
     held: str | None = None
     lit: Mapping[str, str] = field(default_factory=dict)
     selection: Range | None = None
@@ -64,7 +68,7 @@ class Painting:
         color = QColor(mark.color)
         if emphasis.lit and not _stays(mark, emphasis):
             return _mixed(color, self.look.paper, 0.7)
-        return color
+        return _mixed(color, self.look.paper, QUIET) if mark.tone == "quiet" else color
 
     def _box(self, spot: Spot, interval: tuple[float, float], grow: float = 0.0) -> QRectF:
         """The rectangle around letters, from where the tallest reach to where the deepest do."""
@@ -76,12 +80,16 @@ class Painting:
     def _fills(self, painter: QPainter, spot: Spot, emphasis: Emphasis) -> None:
         """Whole pixels: blending an edge costs thirty times as much."""
         for strip in spot.row.decoration.strips:
-            if not strip.mark.decided:
+            if not strip.mark.decided and strip.mark.tone != "lit":
                 continue
             color = self._color(strip.mark, emphasis)
             color.setAlpha(self.look.trigger_fill if strip.mark.kind == "event" else self.look.fill)
             for interval in strip.intervals:
                 painter.fillRect(self._box(spot, interval).toRect(), color)
+                if strip.mark.tone == "lit":
+                    painter.fillRect(
+                        self._box(spot, interval).toRect(), QBrush(color, Qt.BrushStyle.BDiagPattern)
+                    )
 
     def _selection(self, painter: QPainter, spot: Spot, emphasis: Emphasis) -> None:
         chosen = emphasis.selection
@@ -168,7 +176,7 @@ class Painting:
     def _outlines(self, painter: QPainter, spot: Spot, emphasis: Emphasis) -> None:
         painter.setBrush(Qt.BrushStyle.NoBrush)
         for strip in spot.row.decoration.strips:
-            if strip.mark.id in (emphasis.in_hand, emphasis.held):
+            if strip.mark.id in (emphasis.in_hand, emphasis.held) or strip.mark.id in emphasis.chosen:
                 for interval in strip.intervals:
                     self._outline(
                         painter, self._box(spot, interval, 1.5), held=strip.mark.id == emphasis.held

@@ -160,7 +160,7 @@ class ReportView(ReportCanvas):
     def _before_painting(self) -> None:
         """The word at the caret is the noun where nothing else is."""
         emphasis = self._emphasis
-        bare = emphasis.selection is None and emphasis.in_hand is None
+        bare = emphasis.selection is None and emphasis.in_hand is None and not emphasis.chosen
         emphasis.word = self.word_at_caret() if bare else None
         emphasis.caret = self._caret
 

@@ -2,6 +2,233 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ar_EG" sourcelanguage="en_US">
 <context>
+    <name>About</name>
+    <message>
+        <source>Settings</source>
+        <translation>الإعدادات</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>السجل</translation>
+    </message>
+    <message>
+        <source>The example project</source>
+        <translation>المشروع المثال</translation>
+    </message>
+    <message>
+        <source>The open project</source>
+        <translation>المشروع المفتوح</translation>
+    </message>
+    <message>
+        <source>Copies of it</source>
+        <translation>نسخه</translation>
+    </message>
+</context>
+<context>
+    <name>AboutDialog</name>
+    <message>
+        <source>About Tawsim</source>
+        <translation>عن توسيم</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>عن البرنامج</translation>
+    </message>
+    <message>
+        <source>Licenses</source>
+        <translation>التراخيص</translation>
+    </message>
+    <message>
+        <source>Tawsim</source>
+        <translation>توسيم</translation>
+    </message>
+    <message>
+        <source>Version {0}</source>
+        <translation>الإصدار {0}</translation>
+    </message>
+    <message>
+        <source>Arabic reports in, corrected entities and events out as training data.</source>
+        <translation>تدخل تقارير عربية، وتخرج كيانات وأحداث مصححة بياناتِ تدريب.</translation>
+    </message>
+    <message>
+        <source>The program is free: its code under the MIT license, its model under CC BY-SA 4.0.</source>
+        <translation>البرنامج حر: شيفرته برخصة MIT، ونموذجه برخصة CC BY-SA 4.0.</translation>
+    </message>
+    <message>
+        <source>It uses Qt and Qt for Python under the LGPL 3. It asks no network unless you set that up.</source>
+        <translation>يستعمل Qt وQt for Python برخصة LGPL 3. ولا يتصل بالشبكة إلا إذا أعددت ذلك.</translation>
+    </message>
+    <message>
+        <source>Where your data lies</source>
+        <translation>أين تُحفظ بياناتك</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>الجزء</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>الإصدار</translation>
+    </message>
+    <message>
+        <source>License</source>
+        <translation>الرخصة</translation>
+    </message>
+    <message>
+        <source>Parts and their licenses</source>
+        <translation>الأجزاء وتراخيصها</translation>
+    </message>
+    <message>
+        <source>as below</source>
+        <translation>كما في الأسفل</translation>
+    </message>
+    <message>
+        <source>Text of the license</source>
+        <translation>نص الرخصة</translation>
+    </message>
+</context>
+<context>
+    <name>Agreeing</name>
+    <message>
+        <source>Choose two people or more.</source>
+        <translation>اختر شخصين أو أكثر.</translation>
+    </message>
+    <message>
+        <source>No document has layers of two of these people.</source>
+        <translation>لا وثيقة فيها طبقتان لاثنين من هؤلاء.</translation>
+    </message>
+    <message>
+        <source>Reading:</source>
+        <translation>قراءة:</translation>
+    </message>
+    <message>
+        <source>Comparing:</source>
+        <translation>مقارنة:</translation>
+    </message>
+    <message>
+        <source>γ, documents of the sample:</source>
+        <translation>γ، وثائق العيّنة:</translation>
+    </message>
+    <message>
+        <source>Cancelled. Another choice of people compares anew.</source>
+        <translation>أُلغيت المقارنة. اختيار آخر للأشخاص يقارن من جديد.</translation>
+    </message>
+    <message>
+        <source>Page (*.html)</source>
+        <translation>صفحة (*.html)</translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>حفظ التقرير</translation>
+    </message>
+    <message>
+        <source>The report was saved.</source>
+        <translation>حُفظ التقرير.</translation>
+    </message>
+</context>
+<context>
+    <name>AgreementDialog</name>
+    <message>
+        <source>Agreement</source>
+        <translation>الاتفاق</translation>
+    </message>
+    <message>
+        <source>Whose layers</source>
+        <translation>طبقات مَن</translation>
+    </message>
+    <message>
+        <source>Layers that are not done, too</source>
+        <translation>والطبقات غير المنجزة أيضًا</translation>
+    </message>
+    <message>
+        <source>Of which pair</source>
+        <translation>لأي زوج</translation>
+    </message>
+    <message>
+        <source>Matrix of what</source>
+        <translation>مصفوفة ماذا</translation>
+    </message>
+    <message>
+        <source>Pairs</source>
+        <translation>الأزواج</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>الأرقام</translation>
+    </message>
+    <message>
+        <source>By label, type and role</source>
+        <translation>بحسب التسمية والنوع والدور</translation>
+    </message>
+    <message>
+        <source>In what they differ</source>
+        <translation>فيمَ الاختلاف</translation>
+    </message>
+    <message>
+        <source>What is called what</source>
+        <translation>ماذا يُسمّى ماذا</translation>
+    </message>
+    <message>
+        <source>Over time</source>
+        <translation>عبر الزمن</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>By name</source>
+        <translation>بحسب الاسم</translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation>الاختلافات</translation>
+    </message>
+    <message>
+        <source>γ of a sample</source>
+        <translation>γ على عيّنة</translation>
+    </message>
+    <message>
+        <source>Judges place and label at once; takes some seconds.</source>
+        <translation>يحكم على الموضع والتسمية معًا؛ يستغرق بضع ثوانٍ.</translation>
+    </message>
+    <message>
+        <source>Save as a page…</source>
+        <translation>حفظ كصفحة…</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>حفظ كـ PDF…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>{0} of {1}</source>
+        <translation>{0} من {1}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n passage(s)</source>
+        <translation>
+            <numerusform>لا مواضع</numerusform>
+            <numerusform>موضع واحد</numerusform>
+            <numerusform>موضعان</numerusform>
+            <numerusform>%Ln مواضع</numerusform>
+            <numerusform>%Ln موضعًا</numerusform>
+            <numerusform>%Ln موضع</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the first {0} passages</source>
+        <translation>أول {0} موضع</translation>
+    </message>
+    <message>
+        <source>Passages</source>
+        <translation>المواضع</translation>
+    </message>
+</context>
+<context>
     <name>Alike</name>
     <message>
         <source>Choose words first.</source>
@@ -169,8 +396,20 @@
 <context>
     <name>Board</name>
     <message>
+        <source>Gold</source>
+        <translation>الذهبي</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>مراجعة</translation>
+    </message>
+    <message>
         <source>Tawsim</source>
         <translation>توسيم</translation>
+    </message>
+    <message>
+        <source>Gold, to be read only. Ctrl+R reviews it.</source>
+        <translation>الذهبي، للقراءة فقط. Ctrl+R يراجعه.</translation>
     </message>
     <message>
         <source>{0}&apos;s layer, to be read only.</source>
@@ -320,6 +559,25 @@
     </message>
 </context>
 <context>
+    <name>Card</name>
+    <message>
+        <source>Table</source>
+        <translation>جدول</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>حفظ…</translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation>يُعَدُّ الآن…</translation>
+    </message>
+    <message>
+        <source>Save the figure</source>
+        <translation>حفظ الشكل</translation>
+    </message>
+</context>
+<context>
     <name>ChangedList</name>
     <message>
         <source>{0}: nothing has changed.</source>
@@ -408,6 +666,14 @@
     <message>
         <source>Columns of the table</source>
         <translation>أعمدة الجدول</translation>
+    </message>
+    <message>
+        <source>the words</source>
+        <translation>الكلمات</translation>
+    </message>
+    <message>
+        <source>tags</source>
+        <translation>وسوم</translation>
     </message>
     <message>
         <source>the text</source>
@@ -529,6 +795,166 @@
     </message>
 </context>
 <context>
+    <name>ConflictsDialog</name>
+    <message>
+        <source>Conflicts</source>
+        <translation>التعارضات</translation>
+    </message>
+    <message>
+        <source>Layers that were edited apart</source>
+        <translation>طبقات عُدّلت في أكثر من نسخة</translation>
+    </message>
+    <message>
+        <source>What is otherwise in the versions</source>
+        <translation>ما يختلف بين النسخ</translation>
+    </message>
+    <message>
+        <source>No layer waits for a decision.</source>
+        <translation>لا طبقة تنتظر قرارًا.</translation>
+    </message>
+    <message>
+        <source>A digit keeps the version of that column; Ctrl+Z takes it back.</source>
+        <translation>يُبقي الرقم نسخةَ العمود؛ وCtrl+Z يرجع عن ذلك.</translation>
+    </message>
+    <message>
+        <source>1 · Keep what is on show</source>
+        <translation>1 · إبقاء المعروض</translation>
+    </message>
+    <message>
+        <source>{0} · Take this version</source>
+        <translation>{0} · أخذ هذه النسخة</translation>
+    </message>
+</context>
+<context>
+    <name>CrashDialog</name>
+    <message>
+        <source>Something went wrong in the program</source>
+        <translation>حدث خطأ في البرنامج</translation>
+    </message>
+    <message>
+        <source>Your work is safe: each edit is on the disk as soon as it is made, and stays.</source>
+        <translation>عملك محفوظ: كل تعديل يُكتب على القرص حال إجرائه، ويبقى.</translation>
+    </message>
+    <message>
+        <source>Only what you did last may not have been done. If this comes again, start the program anew.</source>
+        <translation>ربما لم يتم آخر ما فعلته فقط. إن تكرر هذا فأعد تشغيل البرنامج.</translation>
+    </message>
+    <message>
+        <source>It is written down here, without any of your texts: {0}</source>
+        <translation>سُجّل الخطأ هنا دون أي من نصوصك: {0}</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>متابعة</translation>
+    </message>
+    <message>
+        <source>Diagnostics to copy…</source>
+        <translation>معلومات للتشخيص والنسخ…</translation>
+    </message>
+</context>
+<context>
+    <name>Dashboard</name>
+    <message>
+        <source>Reading…</source>
+        <translation>تجري القراءة…</translation>
+    </message>
+    <message>
+        <source>Nobody has begun a document.</source>
+        <translation>لم يبدأ أحد وثيقةً بعد.</translation>
+    </message>
+    <message>
+        <source>No time was counted on finished documents.</source>
+        <translation>لم يُحسب وقت على وثائق منجزة.</translation>
+    </message>
+    <message>
+        <source>No document was finished here.</source>
+        <translation>لم تُنجَز هنا وثيقة بعد.</translation>
+    </message>
+    <message>
+        <source>No review is finished.</source>
+        <translation>لم تنتهِ مراجعة بعد.</translation>
+    </message>
+    <message>
+        <source>Nothing is annotated.</source>
+        <translation>لم يوسَم شيء بعد.</translation>
+    </message>
+    <message>
+        <source>No suggestion was decided in a document that is finished.</source>
+        <translation>لم يُبَتَّ في اقتراح في وثيقة منجزة.</translation>
+    </message>
+    <message>
+        <source>No document was finished by two people.</source>
+        <translation>لم يُنجز شخصان وثيقة واحدة.</translation>
+    </message>
+    <message>
+        <source>No document was slipped in with known gold, and none given again.</source>
+        <translation>لم تُدَسَّ وثيقة ذات ذهبي معروف، ولم تُعطَ وثيقة ثانيةً.</translation>
+    </message>
+</context>
+<context>
+    <name>DashboardPage</name>
+    <message>
+        <source>Dashboard</source>
+        <translation>لوحة المتابعة</translation>
+    </message>
+    <message>
+        <source>Goal…</source>
+        <translation>الهدف…</translation>
+    </message>
+    <message>
+        <source>All of it…</source>
+        <translation>كل الأرقام…</translation>
+    </message>
+    <message>
+        <source>All figures of the agreement</source>
+        <translation>كل أرقام الاتفاق</translation>
+    </message>
+    <message>
+        <source>Documents by state and person</source>
+        <translation>الوثائق بحالتها وصاحبها</translation>
+    </message>
+    <message>
+        <source>Gold so far</source>
+        <translation>الذهبي حتى الآن</translation>
+    </message>
+    <message>
+        <source>Finished, by person</source>
+        <translation>ما أُنجز، بحسب الشخص</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>الوقت</translation>
+    </message>
+    <message>
+        <source>Annotations by label</source>
+        <translation>التوسيمات بحسب الوسم</translation>
+    </message>
+    <message>
+        <source>Share of each label</source>
+        <translation>حصة كل وسم</translation>
+    </message>
+    <message>
+        <source>What became of suggestions</source>
+        <translation>مآل الاقتراحات</translation>
+    </message>
+    <message>
+        <source>Agreement (F1)</source>
+        <translation>الاتفاق (F1)</translation>
+    </message>
+    <message>
+        <source>Quality of each person (F1)</source>
+        <translation>جودة عمل كل شخص (F1)</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>اقرأ من جديد</translation>
+    </message>
+    <message>
+        <source>Saved: {0}</source>
+        <translation>حُفظ: {0}</translation>
+    </message>
+</context>
+<context>
     <name>Deciding</name>
     <message>
         <source>Nothing is undecided in this document.</source>
@@ -598,6 +1024,25 @@
     </message>
 </context>
 <context>
+    <name>DiagnosisDialog</name>
+    <message>
+        <source>Diagnostics</source>
+        <translation>معلومات التشخيص</translation>
+    </message>
+    <message>
+        <source>For whoever helps you. No texts, names or places of files are in it; nothing is sent.</source>
+        <translation>لمن يساعدك. لا نصوص فيها ولا أسماء ولا مواضع ملفات، ولا يُرسل منها شيء.</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>نسخ</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>نُسخت</translation>
+    </message>
+</context>
+<context>
     <name>Digits</name>
     <message>
         <source>Value</source>
@@ -622,6 +1067,44 @@
     <message>
         <source>without words</source>
         <translation>بلا كلمات</translation>
+    </message>
+</context>
+<context>
+    <name>DiscussDialog</name>
+    <message>
+        <source>Discussion of a passage</source>
+        <translation>نقاش موضع</translation>
+    </message>
+    <message>
+        <source>Thread</source>
+        <translation>النقاش</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>تعليق</translation>
+    </message>
+    <message>
+        <source>For the lead: stays open until somebody answers</source>
+        <translation>لمسؤول المشروع: يبقى مفتوحا حتى يجيب أحد</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>ابدأ</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>ما هو</translation>
+    </message>
+    <message>
+        <source>New…</source>
+        <translation>جديد…</translation>
+    </message>
+</context>
+<context>
+    <name>Discussing</name>
+    <message>
+        <source>No words are chosen.</source>
+        <translation>لم تُختر كلمات.</translation>
     </message>
 </context>
 <context>
@@ -799,6 +1282,14 @@
         <translation>تصدير</translation>
     </message>
     <message>
+        <source>Also where the review is not finished</source>
+        <translation>وما لم تنتهِ مراجعته أيضًا</translation>
+    </message>
+    <message>
+        <source>P1, P2 … in place of people&apos;s names</source>
+        <translation>P1 وP2 … مكان أسماء الناس</translation>
+    </message>
+    <message>
         <source>Suggestions with their scores, and verdicts, too</source>
         <translation>مع الاقتراحات ودرجاتها والأحكام أيضًا</translation>
     </message>
@@ -809,6 +1300,10 @@
     <message>
         <source>Everybody, each layer by itself</source>
         <translation>الجميع، كل طبقة وحدها</translation>
+    </message>
+    <message>
+        <source>gold as it was frozen: {0}</source>
+        <translation>الذهبي كما جُمِّد: {0}</translation>
     </message>
     <message>
         <source>{0}: what the review decided</source>
@@ -877,12 +1372,38 @@
         <translation>بيان التصدير: {0}</translation>
     </message>
     <message>
+        <source>Its data card: {0}</source>
+        <translation>بطاقة بياناته: {0}</translation>
+    </message>
+    <message>
         <source>Lost: {0}</source>
         <translation>لم تحفظ الصيغة: {0}</translation>
     </message>
     <message>
         <source>Nothing was lost.</source>
         <translation>حُفظ كل شيء.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Left out: %n document(s) that were given again.</source>
+        <translation>
+            <numerusform>لم تُترك أي وثيقة أُعطيت ثانيةً.</numerusform>
+            <numerusform>تُركت وثيقة واحدة أُعطيت ثانيةً.</numerusform>
+            <numerusform>تُركت وثيقتان أُعطيتا ثانيةً.</numerusform>
+            <numerusform>تُركت %Ln وثائق أُعطيت ثانيةً.</numerusform>
+            <numerusform>تُركت %Ln وثيقةً أُعطيت ثانيةً.</numerusform>
+            <numerusform>تُركت %Ln وثيقة أُعطيت ثانيةً.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Left out: %n document(s) whose review is not finished.</source>
+        <translation>
+            <numerusform>لم تُترك أي وثيقة لم تنتهِ مراجعتها.</numerusform>
+            <numerusform>تُركت وثيقة واحدة لم تنتهِ مراجعتها.</numerusform>
+            <numerusform>تُركت وثيقتان لم تنتهِ مراجعتهما.</numerusform>
+            <numerusform>تُركت %Ln وثائق لم تنتهِ مراجعتها.</numerusform>
+            <numerusform>تُركت %Ln وثيقةً لم تنتهِ مراجعتها.</numerusform>
+            <numerusform>تُركت %Ln وثيقة لم تنتهِ مراجعتها.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Train</source>
@@ -895,6 +1416,152 @@
     <message>
         <source>Test</source>
         <translation>اختبار</translation>
+    </message>
+</context>
+<context>
+    <name>FeedbackList</name>
+    <message>
+        <source>The review changed nothing else in your layers.</source>
+        <translation>لم تغيّر المراجعة شيئا آخر في طبقاتك.</translation>
+    </message>
+    <message>
+        <source>What the review changed in yours: {0}</source>
+        <translation>ما غيّرته المراجعة عندك: {0}</translation>
+    </message>
+    <message>
+        <source>you changed it since</source>
+        <translation>غيّرته بعد ذلك</translation>
+    </message>
+</context>
+<context>
+    <name>Figures</name>
+    <message>
+        <source>handed out, not begun</source>
+        <translation>وُزِّعت ولم تبدأ</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>الكل</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>الشخص</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>الوثائق</translation>
+    </message>
+    <message>
+        <source>Annotations</source>
+        <translation>التوسيمات</translation>
+    </message>
+    <message>
+        <source>others</source>
+        <translation>آخرون</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>من</translation>
+    </message>
+    <message>
+        <source>minutes</source>
+        <translation>دقائق</translation>
+    </message>
+    <message>
+        <source>seconds</source>
+        <translation>ثوانٍ</translation>
+    </message>
+    <message>
+        <source>Minutes a document</source>
+        <translation>دقائق لكل وثيقة</translation>
+    </message>
+    <message>
+        <source>Seconds an annotation</source>
+        <translation>ثوانٍ لكل توسيم</translation>
+    </message>
+    <message>
+        <source>Entities</source>
+        <translation>الكيانات</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>الوسم</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>الأحداث</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>النوع</translation>
+    </message>
+    <message>
+        <source>Relations and others</source>
+        <translation>العلاقات وغيرها</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>الاسم</translation>
+    </message>
+    <message>
+        <source>people</source>
+        <translation>الناس</translation>
+    </message>
+    <message>
+        <source>gold</source>
+        <translation>الذهبي</translation>
+    </message>
+    <message>
+        <source>{0}, over time</source>
+        <translation>{0} مع الوقت</translation>
+    </message>
+    <message>
+        <source>{0}, by person</source>
+        <translation>{0} بحسب الشخص</translation>
+    </message>
+    <message>
+        <source>All suggesters</source>
+        <translation>كل المقترِحات</translation>
+    </message>
+    <message>
+        <source>All pairs</source>
+        <translation>كل الأزواج</translation>
+    </message>
+    <message>
+        <source>entities</source>
+        <translation>الكيانات</translation>
+    </message>
+    <message>
+        <source>events</source>
+        <translation>الأحداث</translation>
+    </message>
+    <message>
+        <source>arguments</source>
+        <translation>الأدوار</translation>
+    </message>
+    <message>
+        <source>part {0} of 4</source>
+        <translation>الربع {0} من 4</translation>
+    </message>
+    <message>
+        <source>Against known gold</source>
+        <translation>مقابل ذهبي معروف</translation>
+    </message>
+    <message>
+        <source>With themselves</source>
+        <translation>مع أنفسهم</translation>
+    </message>
+    <message>
+        <source>Person (documents)</source>
+        <translation>الشخص (الوثائق)</translation>
+    </message>
+    <message>
+        <source>gold so far</source>
+        <translation>الذهبي حتى الآن</translation>
+    </message>
+    <message>
+        <source>needed</source>
+        <translation>المطلوب</translation>
     </message>
 </context>
 <context>
@@ -1097,6 +1764,64 @@
     </message>
 </context>
 <context>
+    <name>GoalDialog</name>
+    <message>
+        <source>Goal</source>
+        <translation>الهدف</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>بلا هدف</translation>
+    </message>
+    <message>
+        <source>By a day</source>
+        <translation>حتى يوم</translation>
+    </message>
+    <message>
+        <source>Documents of gold</source>
+        <translation>الوثائق الذهبية</translation>
+    </message>
+</context>
+<context>
+    <name>GuidanceDialog</name>
+    <message>
+        <source>Guideline notes</source>
+        <translation>ملاحظات الإرشاد</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>الإصدارات</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>النص</translation>
+    </message>
+    <message>
+        <source>What changed</source>
+        <translation>ما الذي تغيَّر</translation>
+    </message>
+    <message>
+        <source>Each saved text is a version with its date; exports and data cards name it.</source>
+        <translation>كل نص يُحفظ إصدار بتاريخه، وتذكره التصديرات وبطاقات البيانات.</translation>
+    </message>
+    <message>
+        <source>The lead writes these notes.</source>
+        <translation>يكتب المشرف هذه الملاحظات.</translation>
+    </message>
+    <message>
+        <source>Save as a new version</source>
+        <translation>احفظ إصدارًا جديدًا</translation>
+    </message>
+    <message>
+        <source>Version {0}</source>
+        <translation>الإصدار {0}</translation>
+    </message>
+    <message>
+        <source>This text is not saved. Close once more to leave all as it was.</source>
+        <translation>هذا النص لم يُحفظ. أغلق مرة أخرى ليبقى كل شيء كما كان.</translation>
+    </message>
+</context>
+<context>
     <name>Guidelines</name>
     <message>
         <source>Examples:</source>
@@ -1105,6 +1830,10 @@
     <message>
         <source>The scheme says nothing more about it.</source>
         <translation>لا يقول المخطط عنه غير ذلك.</translation>
+    </message>
+    <message>
+        <source>Notes of the project, version {0}</source>
+        <translation>ملاحظات المشروع، الإصدار {0}</translation>
     </message>
     <message>
         <source>Expected roles: {0}</source>
@@ -1117,6 +1846,148 @@
     <message>
         <source>Guidelines</source>
         <translation>الإرشادات</translation>
+    </message>
+</context>
+<context>
+    <name>HandoutDialog</name>
+    <message>
+        <source>Hand out work</source>
+        <translation>توزيع العمل</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>الأشخاص</translation>
+    </message>
+    <message>
+        <source>Another name</source>
+        <translation>اسم آخر</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>إضافة</translation>
+    </message>
+    <message>
+        <source>All that nobody was given yet</source>
+        <translation>كل ما لم يُعطَ لأحد بعد</translation>
+    </message>
+    <message>
+        <source>So many for each person</source>
+        <translation>هذا العدد لكل شخص</translation>
+    </message>
+    <message>
+        <source>So many, or a share, for all together</source>
+        <translation>هذا العدد، أو هذه النسبة، للجميع معًا</translation>
+    </message>
+    <message>
+        <source>all of them</source>
+        <translation>جميعهم</translation>
+    </message>
+    <message>
+        <source>At random</source>
+        <translation>عشوائيًا</translation>
+    </message>
+    <message>
+        <source>The same of each source</source>
+        <translation>بالتساوي من كل مصدر</translation>
+    </message>
+    <message>
+        <source>The same of sure and doubtful ones</source>
+        <translation>بالتساوي من المؤكد والمشكوك فيه</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>لا شيء</translation>
+    </message>
+    <message>
+        <source>With what reviews made of each one&apos;s work</source>
+        <translation>مع ما غيّرته المراجعة في عمل كلٍّ منهم</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>اختيار…</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>الشخص</translation>
+    </message>
+    <message>
+        <source>Alone</source>
+        <translation>وحده</translation>
+    </message>
+    <message>
+        <source>Overlap</source>
+        <translation>مشترك</translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation>للتحقق</translation>
+    </message>
+    <message>
+        <source>Once more</source>
+        <translation>مرة أخرى</translation>
+    </message>
+    <message>
+        <source>Reviewed</source>
+        <translation>روجع</translation>
+    </message>
+    <message>
+        <source>Who gets how many of which</source>
+        <translation>ما يناله كل شخص</translation>
+    </message>
+    <message>
+        <source>Write the files</source>
+        <translation>كتابة الملفات</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>الوثائق</translation>
+    </message>
+    <message>
+        <source>To several people</source>
+        <translation>لعدة أشخاص</translation>
+    </message>
+    <message>
+        <source>each of them to</source>
+        <translation>كلٌّ منها إلى</translation>
+    </message>
+    <message>
+        <source>Chosen</source>
+        <translation>طريقة الاختيار</translation>
+    </message>
+    <message>
+        <source>seed</source>
+        <translation>البذرة</translation>
+    </message>
+    <message>
+        <source>Known gold, unnoticed</source>
+        <translation>ذهبي معروف، دون إشعار</translation>
+    </message>
+    <message>
+        <source>own ones once more</source>
+        <translation>وثائقه مرة أخرى</translation>
+    </message>
+    <message>
+        <source>done before so many days:</source>
+        <translation>أُنجزت قبل هذا العدد من الأيام:</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>المجلد</translation>
+    </message>
+    <message>
+        <source>Where the files go</source>
+        <translation>مكان الملفات</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) altogether</source>
+        <translation>
+            <numerusform>لا وثائق</numerusform>
+            <numerusform>وثيقة واحدة في المجموع</numerusform>
+            <numerusform>وثيقتان في المجموع</numerusform>
+            <numerusform>%Ln وثائق في المجموع</numerusform>
+            <numerusform>%Ln وثيقة في المجموع</numerusform>
+            <numerusform>%Ln وثيقة في المجموع</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1338,6 +2209,81 @@
     <message>
         <source>Note</source>
         <translation>ملاحظة</translation>
+    </message>
+</context>
+<context>
+    <name>Judging</name>
+    <message>
+        <source>There is no such option.</source>
+        <translation>لا خيار كهذا.</translation>
+    </message>
+    <message>
+        <source>Here is what is in hand; press again to act.</source>
+        <translation>هذا ما هو قيد العمل؛ اضغط مرة أخرى للتنفيذ.</translation>
+    </message>
+    <message>
+        <source>Taken: {0}.</source>
+        <translation>أُخذ: {0}.</translation>
+    </message>
+    <message>
+        <source>Nothing here.</source>
+        <translation>لا شيء هنا.</translation>
+    </message>
+    <message>
+        <source>Gold stays as it is.</source>
+        <translation>يبقى الذهبي كما هو.</translation>
+    </message>
+    <message>
+        <source>This option has nothing to take a part of.</source>
+        <translation>ليس في هذا الخيار ما يؤخذ جزء منه.</translation>
+    </message>
+    <message>
+        <source>Taken: the extent of {0}, the rest of {1}.</source>
+        <translation>أُخذ: الحدود من {0} والباقي من {1}.</translation>
+    </message>
+    <message>
+        <source>This option has no extent of its own to take.</source>
+        <translation>ليس لهذا الخيار حدود خاصة به تؤخذ.</translation>
+    </message>
+    <message>
+        <source>Taken: all roles of {0}.</source>
+        <translation>أُخذت كل الأدوار من {0}.</translation>
+    </message>
+    <message>
+        <source>Whose is the rest?</source>
+        <translation>ممَّن الباقي؟</translation>
+    </message>
+    <message>
+        <source>Whose extent?</source>
+        <translation>حدود مَن؟</translation>
+    </message>
+    <message>
+        <source>There are several options: a letter or digit takes one.</source>
+        <translation>هناك عدة خيارات: حرف أو رقم يأخذ واحدا منها.</translation>
+    </message>
+    <message>
+        <source>Why is nothing here?</source>
+        <translation>لماذا لا شيء هنا؟</translation>
+    </message>
+    <message>
+        <source>In my words: «{0}»</source>
+        <translation>بكلماتي: «{0}»</translation>
+    </message>
+    <message>
+        <source>Why is it so?</source>
+        <translation>لماذا هو كذلك؟</translation>
+    </message>
+    <message>
+        <source>Nothing fills it.</source>
+        <translation>لا شيء يملؤه.</translation>
+    </message>
+    <message>
+        <source>Gold: {0}.</source>
+        <translation>الذهبي: {0}.</translation>
+    </message>
+    <message>
+        <source>Nothing of the review is in hand; Tab goes to what is open.</source>
+        <translation>لا شيء من المراجعة قيد العمل؛ ينقلك Tab إلى ما هو مفتوح.</translation>
     </message>
 </context>
 <context>
@@ -1580,6 +2526,42 @@
         <translation>دمج</translation>
     </message>
     <message>
+        <source>Files to merge</source>
+        <translation>الملفات المراد دمجها</translation>
+    </message>
+    <message>
+        <source>Merging twice, in any order or with half of the work done does no harm; nothing is decided.</source>
+        <translation>لا ضرر من الدمج مرتين، أو بأي ترتيب، أو قبل اكتمال العمل؛ ولا يُحسم شيء دونك.</translation>
+    </message>
+    <message>
+        <source>Leave out files that can&apos;t be read, and take the rest</source>
+        <translation>ترك الملفات التي لا تُقرأ وأخذ الباقي</translation>
+    </message>
+    <message>
+        <source>Conflicts…</source>
+        <translation>التعارضات…</translation>
+    </message>
+    <message>
+        <source>Add files…</source>
+        <translation>إضافة ملفات…</translation>
+    </message>
+    <message>
+        <source>Add a folder…</source>
+        <translation>إضافة مجلد…</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation>إخراج</translation>
+    </message>
+    <message>
+        <source>Tawsim projects (*.tawsim)</source>
+        <translation>مشاريع توسيم (*.tawsim)</translation>
+    </message>
+    <message>
+        <source>Folder with files to merge</source>
+        <translation>مجلد الملفات المراد دمجها</translation>
+    </message>
+    <message>
         <source>{0} goes, and all that it names is from now on</source>
         <translation>يزول {0}، وكل ما يسميه يصير</translation>
     </message>
@@ -1631,6 +2613,10 @@
     <message>
         <source>Why is it flagged?</source>
         <translation>لماذا تُعلَّم؟</translation>
+    </message>
+    <message>
+        <source>The document was taken out; Ctrl+Z brings it back.</source>
+        <translation>أُخرجت الوثيقة، ويعيدها Ctrl+Z.</translation>
     </message>
     <message>
         <source>This is the last document.</source>
@@ -1712,6 +2698,37 @@
     <message>
         <source>Direction: left to right</source>
         <translation>الاتجاه: من اليسار إلى اليمين</translation>
+    </message>
+</context>
+<context>
+    <name>Passages</name>
+    <message>
+        <source>A figure above opens what is behind it: click, or Enter.</source>
+        <translation>كل رقم في الأعلى يفتح ما وراءه: بنقرة أو بمفتاح الإدخال.</translation>
+    </message>
+    <message>
+        <source>In its context</source>
+        <translation>في سياقه</translation>
+    </message>
+    <message>
+        <source>The first</source>
+        <translation>الأول</translation>
+    </message>
+    <message>
+        <source>The second</source>
+        <translation>الثاني</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>الاختلاف</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>الوثيقة</translation>
+    </message>
+    <message>
+        <source>Passages</source>
+        <translation>المواضع</translation>
     </message>
 </context>
 <context>
@@ -2059,14 +3076,76 @@
     </message>
 </context>
 <context>
+    <name>Questions</name>
+    <message>
+        <source>What do you want to know?</source>
+        <translation>ماذا تريد أن تعرف؟</translation>
+    </message>
+    <message>
+        <source>About no passage.</source>
+        <translation>لا يخص موضعًا.</translation>
+    </message>
+    <message>
+        <source>Its document is no longer in the project.</source>
+        <translation>وثيقته لم تعد في المشروع.</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionsDialog</name>
+    <message>
+        <source>Questions and wishes</source>
+        <translation>الأسئلة والطلبات</translation>
+    </message>
+    <message>
+        <source>All kinds</source>
+        <translation>كل الأنواع</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>النوع</translation>
+    </message>
+    <message>
+        <source>In every state</source>
+        <translation>بكل حالة</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>الحالة</translation>
+    </message>
+    <message>
+        <source>To the passage</source>
+        <translation>إلى الموضع</translation>
+    </message>
+    <message>
+        <source>Ask…</source>
+        <translation>اسأل…</translation>
+    </message>
+    <message>
+        <source>{0} open</source>
+        <translation>المفتوحة: {0}</translation>
+    </message>
+    <message>
+        <source>Q in the report asks about the words in hand.</source>
+        <translation>مفتاح Q في التقرير يسأل عن الكلمات التي في اليد.</translation>
+    </message>
+</context>
+<context>
     <name>Reading</name>
     <message>
         <source>No project is open.</source>
         <translation>لا مشروع مفتوح.</translation>
     </message>
     <message>
+        <source>The lead does that; ask for it with “Ask for a change of the scheme…”.</source>
+        <translation>هذا من عمل المشرف؛ اطلبه من «طلب تغيير في المخطط…».</translation>
+    </message>
+    <message>
         <source>The project has no documents yet: import some.</source>
         <translation>لا وثائق في المشروع بعد: استورد بعضها.</translation>
+    </message>
+    <message>
+        <source>That is done in a review; Ctrl+R begins one.</source>
+        <translation>هذا يُفعل في مراجعة؛ Ctrl+R يبدأ واحدة.</translation>
     </message>
     <message>
         <source>This is another annotator&apos;s layer: it can be read only.</source>
@@ -2140,6 +3219,184 @@
     </message>
 </context>
 <context>
+    <name>Releases</name>
+    <message numerus="yes">
+        <source>%Ln document(s) with a finished review.</source>
+        <translation>
+            <numerusform>لا وثيقة انتهت مراجعتها.</numerusform>
+            <numerusform>وثيقة واحدة انتهت مراجعتها.</numerusform>
+            <numerusform>وثيقتان انتهت مراجعتهما.</numerusform>
+            <numerusform>%Ln وثائق انتهت مراجعتها.</numerusform>
+            <numerusform>%Ln وثيقةً انتهت مراجعتها.</numerusform>
+            <numerusform>%Ln وثيقة انتهت مراجعتها.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln review(s) still open: not in a release.</source>
+        <translation>
+            <numerusform>لا مراجعات مفتوحة.</numerusform>
+            <numerusform>مراجعة واحدة ما زالت مفتوحة: لا تدخل الإصدار.</numerusform>
+            <numerusform>مراجعتان ما زالتا مفتوحتين: لا تدخلان الإصدار.</numerusform>
+            <numerusform>%Ln مراجعات ما زالت مفتوحة: لا تدخل الإصدار.</numerusform>
+            <numerusform>%Ln مراجعةً ما زالت مفتوحة: لا تدخل الإصدار.</numerusform>
+            <numerusform>%Ln مراجعة ما زالت مفتوحة: لا تدخل الإصدار.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancelled: nothing was frozen.</source>
+        <translation>أُلغي: لم يُجمَّد شيء.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln document(s) of gold are frozen as {0}.</source>
+        <translation>
+            <numerusform>لم تُجمَّد أي وثيقة باسم {0}.</numerusform>
+            <numerusform>جُمِّدت وثيقة ذهبية واحدة باسم {0}.</numerusform>
+            <numerusform>جُمِّدت وثيقتان ذهبيتان باسم {0}.</numerusform>
+            <numerusform>جُمِّدت %Ln وثائق ذهبية باسم {0}.</numerusform>
+            <numerusform>جُمِّدت %Ln وثيقةً ذهبية باسم {0}.</numerusform>
+            <numerusform>جُمِّدت %Ln وثيقة ذهبية باسم {0}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln document(s) added</source>
+        <translation>
+            <numerusform>لم تُضَف وثائق</numerusform>
+            <numerusform>أُضيفت وثيقة واحدة</numerusform>
+            <numerusform>أُضيفت وثيقتان</numerusform>
+            <numerusform>أُضيفت %Ln وثائق</numerusform>
+            <numerusform>أُضيفت %Ln وثيقةً</numerusform>
+            <numerusform>أُضيفت %Ln وثيقة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln removed</source>
+        <translation>
+            <numerusform>لم يُحذف شيء</numerusform>
+            <numerusform>حُذف واحد</numerusform>
+            <numerusform>حُذف اثنان</numerusform>
+            <numerusform>حُذف %Ln</numerusform>
+            <numerusform>حُذف %Ln</numerusform>
+            <numerusform>حُذف %Ln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln altered</source>
+        <translation>
+            <numerusform>لم يتغيَّر شيء</numerusform>
+            <numerusform>تغيَّر واحد</numerusform>
+            <numerusform>تغيَّر اثنان</numerusform>
+            <numerusform>تغيَّر %Ln</numerusform>
+            <numerusform>تغيَّر %Ln</numerusform>
+            <numerusform>تغيَّر %Ln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln as they were</source>
+        <translation>
+            <numerusform>لا شيء كما كان</numerusform>
+            <numerusform>واحد كما كان</numerusform>
+            <numerusform>اثنان كما كانا</numerusform>
+            <numerusform>%Ln كما كانت</numerusform>
+            <numerusform>%Ln كما كانت</numerusform>
+            <numerusform>%Ln كما كانت</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln annotation(s) added</source>
+        <translation>
+            <numerusform>لم تُضَف توسيمات</numerusform>
+            <numerusform>أُضيف توسيم واحد</numerusform>
+            <numerusform>أُضيف توسيمان</numerusform>
+            <numerusform>أُضيفت %Ln توسيمات</numerusform>
+            <numerusform>أُضيف %Ln توسيمًا</numerusform>
+            <numerusform>أُضيف %Ln توسيم</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>roles</source>
+        <translation>الأدوار</translation>
+    </message>
+    <message>
+        <source>attributes</source>
+        <translation>السمات</translation>
+    </message>
+    <message>
+        <source>link</source>
+        <translation>الرابط</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>الملاحظة</translation>
+    </message>
+    <message>
+        <source>ends</source>
+        <translation>الطرفان</translation>
+    </message>
+</context>
+<context>
+    <name>ReleasesDialog</name>
+    <message>
+        <source>Releases of gold</source>
+        <translation>إصدارات الذهبي</translation>
+    </message>
+    <message>
+        <source>Name of the new release</source>
+        <translation>اسم الإصدار الجديد</translation>
+    </message>
+    <message>
+        <source>Freeze gold</source>
+        <translation>جمِّد الذهبي</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>الاسم</translation>
+    </message>
+    <message>
+        <source>Frozen</source>
+        <translation>جُمِّد في</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>جمَّده</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>الوثائق</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>تصدير…</translation>
+    </message>
+    <message>
+        <source>Data card…</source>
+        <translation>بطاقة البيانات…</translation>
+    </message>
+    <message>
+        <source>Compare with</source>
+        <translation>قارن بـ</translation>
+    </message>
+    <message>
+        <source>What changed</source>
+        <translation>ما الذي تغيَّر</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>التغييرات</translation>
+    </message>
+    <message>
+        <source>New release</source>
+        <translation>إصدار جديد</translation>
+    </message>
+    <message>
+        <source>From it to</source>
+        <translation>منه إلى</translation>
+    </message>
+    <message>
+        <source>gold as it is now</source>
+        <translation>الذهبي كما هو الآن</translation>
+    </message>
+</context>
+<context>
     <name>ReportLines</name>
     <message>
         <source>Report</source>
@@ -2160,6 +3417,412 @@
     <message>
         <source>The report was saved.</source>
         <translation>حُفظ التقرير.</translation>
+    </message>
+</context>
+<context>
+    <name>Restoring</name>
+    <message>
+        <source>The program had been ended in the middle of work. All of the project was checked: sound.</source>
+        <translation>كان البرنامج قد أُنهي في أثناء العمل. فُحص المشروع كله: سليم.</translation>
+    </message>
+    <message>
+        <source>Much less is here than in the copy of {0}: documents {1} → {2}, entities {3} → {4}. If it should not be so: File → Copies from before…</source>
+        <translation>هنا أقل بكثير مما في نسخة {0}: الوثائق من {1} إلى {2}، والكيانات من {3} إلى {4}. إن لم يكن هذا مقصودًا: ملف ← نسخ سابقة…</translation>
+    </message>
+    <message>
+        <source>Keep copies in another folder…</source>
+        <translation>حفظ النسخ في مجلد آخر…</translation>
+    </message>
+    <message>
+        <source>Keep copies beside the project</source>
+        <translation>حفظ النسخ بجانب المشروع</translation>
+    </message>
+    <message>
+        <source>No copy was made yet: one is made every ten minutes of work.</source>
+        <translation>لم تُصنع نسخة بعد: تُصنع واحدة كل عشر دقائق من العمل.</translation>
+    </message>
+    <message>
+        <source>Copies from before</source>
+        <translation>نسخ سابقة</translation>
+    </message>
+    <message>
+        <source>Folder for copies of the project</source>
+        <translation>مجلد نسخ المشروع</translation>
+    </message>
+    <message>
+        <source>Copies lie in {0} now.</source>
+        <translation>النسخ الآن في {0}.</translation>
+    </message>
+    <message>
+        <source>{0} documents · {1} entities · {2} events · {3} edits</source>
+        <translation>الوثائق: {0} · الكيانات: {1} · الأحداث: {2} · التعديلات: {3}</translation>
+    </message>
+    <message>
+        <source>last edit {0}</source>
+        <translation>آخر تعديل {0}</translation>
+    </message>
+    <message>
+        <source>no edit</source>
+        <translation>بلا تعديل</translation>
+    </message>
+    <message>
+        <source>Put this copy in the place of the project; what is there now becomes a copy</source>
+        <translation>ضع هذه النسخة مكان المشروع؛ ويصبح ما فيه الآن نسخة</translation>
+    </message>
+    <message>
+        <source>Leave all as it is</source>
+        <translation>اترك كل شيء كما هو</translation>
+    </message>
+    <message>
+        <source>The project is as it was in the copy.</source>
+        <translation>صار المشروع كما كان في النسخة.</translation>
+    </message>
+    <message>
+        <source>Save what it still holds as a new project beside it</source>
+        <translation>احفظ ما بقي فيه مشروعًا جديدًا بجانبه</translation>
+    </message>
+    <message>
+        <source>Open the newest copy from before</source>
+        <translation>افتح أحدث نسخة سابقة</translation>
+    </message>
+    <message>
+        <source>Leave it as it is</source>
+        <translation>اتركه كما هو</translation>
+    </message>
+    <message>
+        <source>{0} is damaged</source>
+        <translation>{0} متضرّر</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) could not be saved.</source>
+        <translation>
+            <numerusform>تعذّر حفظ %Ln صف.</numerusform>
+            <numerusform>تعذّر حفظ صف واحد.</numerusform>
+            <numerusform>تعذّر حفظ صفّين.</numerusform>
+            <numerusform>تعذّر حفظ %Ln صفوف.</numerusform>
+            <numerusform>تعذّر حفظ %Ln صفًّا.</numerusform>
+            <numerusform>تعذّر حفظ %Ln صف.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is missing.</source>
+        <translation>لا ينقص شيء.</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewBoard</name>
+    <message>
+        <source>The extent of {0}; whose is the rest?</source>
+        <translation>الحدود من {0}؛ ممَّن الباقي؟</translation>
+    </message>
+    <message>
+        <source>Entity</source>
+        <translation>كيان</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>حدث</translation>
+    </message>
+    <message>
+        <source>Relation</source>
+        <translation>علاقة</translation>
+    </message>
+    <message>
+        <source>{0} of {1}</source>
+        <translation>{0} لـ{1}</translation>
+    </message>
+    <message>
+        <source>{0}: {1} of {2} open</source>
+        <translation>{0}: ‏{1} من {2} مفتوحة</translation>
+    </message>
+    <message>
+        <source>Nothing here</source>
+        <translation>لا شيء هنا</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>قبول</translation>
+    </message>
+    <message>
+        <source>Part of it…</source>
+        <translation>جزء منه…</translation>
+    </message>
+    <message>
+        <source>Another label…</source>
+        <translation>تسمية أخرى…</translation>
+    </message>
+    <message>
+        <source>Discuss… ({0})</source>
+        <translation>نقاش… ({0})</translation>
+    </message>
+    <message>
+        <source>Discuss…</source>
+        <translation>نقاش…</translation>
+    </message>
+    <message>
+        <source>Say why…</source>
+        <translation>اذكر السبب…</translation>
+    </message>
+    <message>
+        <source>Decide it again</source>
+        <translation>احسمه من جديد</translation>
+    </message>
+    <message>
+        <source>This review is finished.</source>
+        <translation>أُنهيت هذه المراجعة.</translation>
+    </message>
+    <message>
+        <source>There is nothing to compare in this document.</source>
+        <translation>ليس في هذه الوثيقة ما يُقارن.</translation>
+    </message>
+    <message>
+        <source>Open: {0}. Tab goes to the next.</source>
+        <translation>المفتوح: {0}. ينقلك Tab إلى التالي.</translation>
+    </message>
+    <message>
+        <source>Accept what agrees…</source>
+        <translation>قبول المتفق عليه…</translation>
+    </message>
+    <message>
+        <source>Open it again</source>
+        <translation>افتحها من جديد</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>إنهاء</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>مراجعة</translation>
+    </message>
+    <message>
+        <source>Only what all agree on is left: {0}. U accepts it.</source>
+        <translation>لم يبق إلا ما اتفق عليه الجميع: {0}. يقبله المفتاح U.</translation>
+    </message>
+    <message>
+        <source>All is decided. Ctrl+Enter finishes the review.</source>
+        <translation>حُسم كل شيء. Ctrl+Enter ينهي المراجعة.</translation>
+    </message>
+    <message>
+        <source>Correct to</source>
+        <translation>صحّح إلى</translation>
+    </message>
+    <message>
+        <source>Take</source>
+        <translation>خذ</translation>
+    </message>
+    <message>
+        <source>The rest of</source>
+        <translation>الباقي من</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewDialog</name>
+    <message>
+        <source>Documents to review</source>
+        <translation>وثائق للمراجعة</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>الحالة</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>المفتوحة</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>الكل</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>المراجعة</translation>
+    </message>
+    <message>
+        <source>Whose work is compared</source>
+        <translation>عمل مَن يُقارن</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>الوثائق</translation>
+    </message>
+    <message>
+        <source>What is suggested</source>
+        <translation>ما هو مقترح</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>الوثيقة</translation>
+    </message>
+    <message>
+        <source>Compared</source>
+        <translation>يُقارن</translation>
+    </message>
+    <message>
+        <source>Differing</source>
+        <translation>المختلف</translation>
+    </message>
+    <message>
+        <source>Decided</source>
+        <translation>المحسوم</translation>
+    </message>
+    <message>
+        <source>{0} of {1} reviews are finished.</source>
+        <translation>أُنهيت {0} من {1} من المراجعات.</translation>
+    </message>
+    <message>
+        <source>{0} of {1}</source>
+        <translation>{0} من {1}</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewPanel</name>
+    <message>
+        <source>{0} of {1} decided</source>
+        <translation>حُسم {0} من {1}</translation>
+    </message>
+    <message>
+        <source>Names hidden</source>
+        <translation>الأسماء مخفية</translation>
+    </message>
+    <message>
+        <source>Hide names</source>
+        <translation>إخفاء الأسماء</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>مراجعة</translation>
+    </message>
+    <message>
+        <source>What there is to choose from</source>
+        <translation>ما يُختار منه</translation>
+    </message>
+    <message>
+        <source>Leave the review</source>
+        <translation>الخروج من المراجعة</translation>
+    </message>
+    <message>
+        <source>Hides who said what, and shuffles the order in each document.</source>
+        <translation>يخفي من قال ماذا، ويخلط الترتيب في كل وثيقة.</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewRule</name>
+    <message>
+        <source>Accepted: {0}. One undo takes it back.</source>
+        <translation>قُبل: {0}. تراجع واحد يلغيه.</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewShown</name>
+    <message>
+        <source>Nothing here</source>
+        <translation>لا شيء هنا</translation>
+    </message>
+    <message>
+        <source>gold</source>
+        <translation>الذهبي</translation>
+    </message>
+    <message>
+        <source>suggestions</source>
+        <translation>الاقتراحات</translation>
+    </message>
+    <message>
+        <source>people: {0}</source>
+        <translation>الأشخاص: {0}</translation>
+    </message>
+    <message>
+        <source>Gold: nothing here</source>
+        <translation>الذهبي: لا شيء هنا</translation>
+    </message>
+    <message>
+        <source>Gold: nothing yet</source>
+        <translation>الذهبي: لا شيء بعد</translation>
+    </message>
+    <message>
+        <source>Gold: {0}</source>
+        <translation>الذهبي: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>Reviewing</name>
+    <message>
+        <source>Reviewers and the lead decide what is gold.</source>
+        <translation>المراجعون ومسؤول المشروع يقررون ما هو ذهبي.</translation>
+    </message>
+</context>
+<context>
+    <name>Rounds</name>
+    <message>
+        <source>The end; open before here: {0}. Tab goes round.</source>
+        <translation>النهاية؛ المفتوح قبل هذا الموضع: {0}. يدور Tab من البداية.</translation>
+    </message>
+    <message>
+        <source>Open: {0}; agreed and not accepted: {1}. Ctrl+Enter again finishes it all the same.</source>
+        <translation>المفتوح: {0}؛ متفق عليه ولم يُقبل: {1}. Ctrl+Enter مرة أخرى ينهيها مع ذلك.</translation>
+    </message>
+    <message>
+        <source>Every review is finished.</source>
+        <translation>أُنهيت كل المراجعات.</translation>
+    </message>
+    <message>
+        <source>The review of this document is open.</source>
+        <translation>مراجعة هذه الوثيقة مفتوحة.</translation>
+    </message>
+</context>
+<context>
+    <name>RuleDialog</name>
+    <message>
+        <source>Accept what agrees</source>
+        <translation>قبول المتفق عليه</translation>
+    </message>
+    <message>
+        <source>All have the same</source>
+        <translation>عند الجميع الشيء نفسه</translation>
+    </message>
+    <message>
+        <source>More than half have the same</source>
+        <translation>عند أكثر من النصف الشيء نفسه</translation>
+    </message>
+    <message>
+        <source>All have the same around the same head; the edges may differ</source>
+        <translation>عند الجميع الشيء نفسه حول الرأس نفسه، وقد تختلف الحدود</translation>
+    </message>
+    <message>
+        <source>Also where only one was asked: all of it</source>
+        <translation>وحيث سُئل واحد فقط: كل ما عنده</translation>
+    </message>
+    <message>
+        <source>Also in the other documents whose review is open: {0}</source>
+        <translation>وفي الوثائق الأخرى التي مراجعتها مفتوحة: {0}</translation>
+    </message>
+    <message>
+        <source>What is accepted</source>
+        <translation>ما يُقبل</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>الكلمات</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>التسمية</translation>
+    </message>
+    <message>
+        <source>Taken from</source>
+        <translation>المأخوذ منه</translation>
+    </message>
+    <message>
+        <source>Accept ({0})</source>
+        <translation>قبول ({0})</translation>
+    </message>
+    <message>
+        <source>Not listed: {0}</source>
+        <translation>لم يُذكر: {0}</translation>
+    </message>
+    <message>
+        <source>Nothing here</source>
+        <translation>لا شيء هنا</translation>
     </message>
 </context>
 <context>
@@ -2528,9 +4191,24 @@
         <source>Looking for suggestions…</source>
         <translation>يجري البحث عن اقتراحات…</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln conflict(s) to decide</source>
+        <translation>
+            <numerusform>لا تعارض</numerusform>
+            <numerusform>تعارض واحد ينتظر قرارًا</numerusform>
+            <numerusform>تعارضان ينتظران قرارًا</numerusform>
+            <numerusform>%Ln تعارضات تنتظر قرارًا</numerusform>
+            <numerusform>%Ln تعارضًا ينتظر قرارًا</numerusform>
+            <numerusform>%Ln تعارض ينتظر قرارًا</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Cancel</source>
         <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>{0} open</source>
+        <translation>المفتوح: {0}</translation>
     </message>
     <message numerus="yes">
         <source>%Ln undecided</source>
@@ -2676,6 +4354,197 @@
     <message>
         <source>Trying…</source>
         <translation>جارٍ التجربة…</translation>
+    </message>
+</context>
+<context>
+    <name>Teamwork</name>
+    <message>
+        <source>Add {0}</source>
+        <translation>إضافة {0}</translation>
+    </message>
+    <message>
+        <source>People: choose one for another role</source>
+        <translation>الأشخاص: اختر أحدهم لتغيير دوره</translation>
+    </message>
+    <message>
+        <source>Take out of the list; the work stays</source>
+        <translation>إخراج من القائمة؛ والعمل باقٍ</translation>
+    </message>
+    <message>
+        <source>handed out</source>
+        <translation>موزَّع</translation>
+    </message>
+    <message>
+        <source>Tick who is to get a file, or add a name.</source>
+        <translation>علّم من ينال ملفًا، أو أضف اسمًا.</translation>
+    </message>
+    <message>
+        <source>Cancelled: nothing was written.</source>
+        <translation>أُلغي: لم يُكتب شيء.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) written</source>
+        <translation>
+            <numerusform>لم يُكتب ملف</numerusform>
+            <numerusform>كُتب ملف واحد</numerusform>
+            <numerusform>كُتب ملفان</numerusform>
+            <numerusform>كُتبت %Ln ملفات</numerusform>
+            <numerusform>كُتب %Ln ملفًا</numerusform>
+            <numerusform>كُتب %Ln ملف</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What was written is handed out now.</source>
+        <translation>ما كُتب صار موزَّعًا الآن.</translation>
+    </message>
+    <message>
+        <source>Cancelled: nothing was merged.</source>
+        <translation>أُلغي: لم يُدمج شيء.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>لا ملفات</numerusform>
+            <numerusform>ملف واحد</numerusform>
+            <numerusform>ملفان</numerusform>
+            <numerusform>%Ln ملفات</numerusform>
+            <numerusform>%Ln ملفًا</numerusform>
+            <numerusform>%Ln ملف</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new document(s)</source>
+        <translation>
+            <numerusform>لا وثائق جديدة</numerusform>
+            <numerusform>وثيقة جديدة واحدة</numerusform>
+            <numerusform>وثيقتان جديدتان</numerusform>
+            <numerusform>%Ln وثائق جديدة</numerusform>
+            <numerusform>%Ln وثيقة جديدة</numerusform>
+            <numerusform>%Ln وثيقة جديدة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n layer(s) changed</source>
+        <translation>
+            <numerusform>لم تتغير طبقة</numerusform>
+            <numerusform>تغيّرت طبقة واحدة</numerusform>
+            <numerusform>تغيّرت طبقتان</numerusform>
+            <numerusform>تغيّرت %Ln طبقات</numerusform>
+            <numerusform>تغيّرت %Ln طبقة</numerusform>
+            <numerusform>تغيّرت %Ln طبقة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n edit(s)</source>
+        <translation>
+            <numerusform>لا تعديلات</numerusform>
+            <numerusform>تعديل واحد</numerusform>
+            <numerusform>تعديلان</numerusform>
+            <numerusform>%Ln تعديلات</numerusform>
+            <numerusform>%Ln تعديلًا</numerusform>
+            <numerusform>%Ln تعديل</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to decide</source>
+        <translation>
+            <numerusform>لا شيء للقرار</numerusform>
+            <numerusform>واحدة تنتظر قرارًا</numerusform>
+            <numerusform>اثنتان تنتظران قرارًا</numerusform>
+            <numerusform>%Ln تنتظر قرارًا</numerusform>
+            <numerusform>%Ln تنتظر قرارًا</numerusform>
+            <numerusform>%Ln تنتظر قرارًا</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>As it was before: {0}</source>
+        <translation>كما كان قبل الدمج: {0}</translation>
+    </message>
+    <message>
+        <source>On show</source>
+        <translation>المعروضة</translation>
+    </message>
+    <message>
+        <source>Last edit {0}</source>
+        <translation>آخر تعديل {0}</translation>
+    </message>
+    <message>
+        <source>Imported</source>
+        <translation>مستوردة</translation>
+    </message>
+    <message>
+        <source>suggestions decided: {0}</source>
+        <translation>اقتراحات حُسمت: {0}</translation>
+    </message>
+    <message>
+        <source>Decided; undo takes it back.</source>
+        <translation>حُسم؛ والتراجع يعيده.</translation>
+    </message>
+    <message>
+        <source>What should be otherwise in the scheme?</source>
+        <translation>ما الذي ينبغي تغييره في المخطط؟</translation>
+    </message>
+    <message>
+        <source>Noted as a request; the lead gets it with the file.</source>
+        <translation>دُوّن طلبًا؛ ويصل إلى المشرف مع الملف.</translation>
+    </message>
+</context>
+<context>
+    <name>TermsDialog</name>
+    <message>
+        <source>Data card</source>
+        <translation>بطاقة البيانات</translation>
+    </message>
+    <message>
+        <source>It goes beside every export of gold, with counts, people, agreement and versions, which the program knows by itself.</source>
+        <translation>تُرفق بكل تصدير للذهبي مع الأعداد والناس والاتفاق والإصدارات، وهذه يعرفها البرنامج بنفسه.</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>الرخصة</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>المالك</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>للتواصل</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>اللغة</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>الوصف</translation>
+    </message>
+</context>
+<context>
+    <name>ThreadView</name>
+    <message>
+        <source>Open it again</source>
+        <translation>افتحه من جديد</translation>
+    </message>
+    <message>
+        <source>Close the thread</source>
+        <translation>أغلق النقاش</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>تعليق</translation>
+    </message>
+    <message>
+        <source>What was said</source>
+        <translation>ما قيل</translation>
+    </message>
+    <message>
+        <source>Say it</source>
+        <translation>أرسل</translation>
+    </message>
+    <message>
+        <source>It is answered</source>
+        <translation>أُجيب عنه</translation>
     </message>
 </context>
 <context>
@@ -2853,6 +4722,14 @@
         <translation>حدث</translation>
     </message>
     <message>
+        <source>Review</source>
+        <translation>مراجعة</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>المشروع</translation>
+    </message>
+    <message>
         <source>Go</source>
         <translation>انتقال</translation>
     </message>
@@ -2895,6 +4772,10 @@
     <message>
         <source>Export…</source>
         <translation>تصدير…</translation>
+    </message>
+    <message>
+        <source>Copies from before…</source>
+        <translation>نسخ سابقة…</translation>
     </message>
     <message>
         <source>Preferences…</source>
@@ -3101,6 +4982,58 @@
         <translation>إظهار المشكلات المتجاهَلة</translation>
     </message>
     <message>
+        <source>Review this document, or leave the review</source>
+        <translation>راجع هذه الوثيقة، أو اخرج من المراجعة</translation>
+    </message>
+    <message>
+        <source>Documents to review…</source>
+        <translation>وثائق للمراجعة…</translation>
+    </message>
+    <message>
+        <source>Agreement…</source>
+        <translation>الاتفاق…</translation>
+    </message>
+    <message>
+        <source>Accept what agrees…</source>
+        <translation>قبول المتفق عليه…</translation>
+    </message>
+    <message>
+        <source>Accept it, or keep gold as it is</source>
+        <translation>اقبله، أو أبقِ الذهبي كما هو</translation>
+    </message>
+    <message>
+        <source>Nothing here</source>
+        <translation>لا شيء هنا</translation>
+    </message>
+    <message>
+        <source>Nothing here, with a reason…</source>
+        <translation>لا شيء هنا، مع ذكر السبب…</translation>
+    </message>
+    <message>
+        <source>Take the extent of one option, the rest of another…</source>
+        <translation>خذ حدود خيار وباقي خيار آخر…</translation>
+    </message>
+    <message>
+        <source>Say why, for those who annotated…</source>
+        <translation>اذكر السبب لمن وسّم…</translation>
+    </message>
+    <message>
+        <source>Take the decision back</source>
+        <translation>تراجع عن القرار</translation>
+    </message>
+    <message>
+        <source>Hide names, or show them</source>
+        <translation>أخفِ الأسماء أو أظهرها</translation>
+    </message>
+    <message>
+        <source>Discuss the passage…</source>
+        <translation>ناقش الموضع…</translation>
+    </message>
+    <message>
+        <source>What the review changed in mine…</source>
+        <translation>ما غيّرته المراجعة عندي…</translation>
+    </message>
+    <message>
         <source>Outward through the marks on this word</source>
         <translation>إلى الخارج عبر ما على الكلمة</translation>
     </message>
@@ -3177,6 +5110,54 @@
         <translation>خصائص…</translation>
     </message>
     <message>
+        <source>People…</source>
+        <translation>الأشخاص…</translation>
+    </message>
+    <message>
+        <source>Hand out work…</source>
+        <translation>توزيع العمل…</translation>
+    </message>
+    <message>
+        <source>Merge what came back…</source>
+        <translation>دمج ما عاد من العمل…</translation>
+    </message>
+    <message>
+        <source>Conflicts…</source>
+        <translation>التعارضات…</translation>
+    </message>
+    <message>
+        <source>Ask for a change of the scheme…</source>
+        <translation>طلب تغيير في المخطط…</translation>
+    </message>
+    <message>
+        <source>Dashboard</source>
+        <translation>لوحة المتابعة</translation>
+    </message>
+    <message>
+        <source>Questions and wishes…</source>
+        <translation>الأسئلة والطلبات…</translation>
+    </message>
+    <message>
+        <source>Guideline notes…</source>
+        <translation>ملاحظات الإرشاد…</translation>
+    </message>
+    <message>
+        <source>Freeze gold…</source>
+        <translation>تجميد الذهبي…</translation>
+    </message>
+    <message>
+        <source>Releases of gold…</source>
+        <translation>إصدارات الذهبي…</translation>
+    </message>
+    <message>
+        <source>Data card…</source>
+        <translation>بطاقة البيانات…</translation>
+    </message>
+    <message>
+        <source>Take out of the project</source>
+        <translation>إخراج الوثيقة من المشروع</translation>
+    </message>
+    <message>
         <source>Start mine from this layer</source>
         <translation>بدء طبقتي من هذه الطبقة</translation>
     </message>
@@ -3207,6 +5188,14 @@
     <message>
         <source>Inspector</source>
         <translation>لوحة التفاصيل</translation>
+    </message>
+    <message>
+        <source>Diagnostics to copy…</source>
+        <translation>معلومات للتشخيص والنسخ…</translation>
+    </message>
+    <message>
+        <source>About Tawsim</source>
+        <translation>عن توسيم</translation>
     </message>
     <message>
         <source>Problems</source>
@@ -3982,6 +5971,14 @@
         <translation>درّبه من جديد.</translation>
     </message>
     <message>
+        <source>{0} lies on a network drive, where a project can be damaged.</source>
+        <translation>{0} على قرص شبكة، وقد يتلف المشروع هناك.</translation>
+    </message>
+    <message>
+        <source>Copy it to a disk of this computer. To work together, hand out work and merge what comes back. {0}=1 opens it all the same.</source>
+        <translation>انسخه إلى قرص في هذا الحاسوب. وللعمل معًا وزّعوا العمل ثم ادمجوا ما يعود. {0}=1 يفتحه رغم ذلك.</translation>
+    </message>
+    <message>
         <source>{0} is open in another window or process.</source>
         <translation>{0} مفتوح في نافذة أخرى أو برنامج آخر.</translation>
     </message>
@@ -4618,6 +6615,150 @@
         <translation>محرف تحكم غير مسموح به</translation>
     </message>
     <message>
+        <source>There is nothing to hand out: each document was given to somebody already.</source>
+        <translation>لا شيء للتوزيع: أُعطيت كل وثيقة لأحدهم من قبل.</translation>
+    </message>
+    <message>
+        <source>Nobody is named to whom documents could go.</source>
+        <translation>لم يُسمَّ أحد تُعطى له الوثائق.</translation>
+    </message>
+    <message>
+        <source>{0} is named twice.</source>
+        <translation>ذُكر {0} مرتين.</translation>
+    </message>
+    <message>
+        <source>{0} people cannot share a document: {1} are named.</source>
+        <translation>لا يمكن أن يشترك {0} في وثيقة: ذُكر {1} فقط.</translation>
+    </message>
+    <message>
+        <source>{0} is no number of documents and no share.</source>
+        <translation>{0} ليس عدد وثائق ولا نسبة.</translation>
+    </message>
+    <message>
+        <source>Write for example 12 or 20%.</source>
+        <translation>اكتب مثلًا 12 أو 20%.</translation>
+    </message>
+    <message>
+        <source>A number of documents or days is below 0.</source>
+        <translation>عدد الوثائق أو الأيام أقل من الصفر.</translation>
+    </message>
+    <message>
+        <source>{0} is there already.</source>
+        <translation>{0} موجود من قبل.</translation>
+    </message>
+    <message>
+        <source>Choose another folder, or move it away.</source>
+        <translation>اختر مجلدًا آخر، أو انقله من مكانه.</translation>
+    </message>
+    <message>
+        <source>{0} is not a folder.</source>
+        <translation>{0} ليس مجلدًا.</translation>
+    </message>
+    <message>
+        <source>made under an earlier version of the scheme.</source>
+        <translation>أُنجز وفق إصدار أقدم من المخطط.</translation>
+    </message>
+    <message>
+        <source>made under a later version of the scheme, which is listed as a request.</source>
+        <translation>أُنجز وفق إصدار أحدث من المخطط، وقد أُدرج طلبًا.</translation>
+    </message>
+    <message>
+        <source>made under another scheme, which is listed as a request.</source>
+        <translation>أُنجز وفق مخطط آخر، وقد أُدرج طلبًا.</translation>
+    </message>
+    <message>
+        <source>the scheme has no {0} ({1}); annotations that have it: {2}.</source>
+        <translation>ليس في المخطط {0} ({1})؛ عدد التوسيمات التي تحمله: {2}.</translation>
+    </message>
+    <message>
+        <source>No document has layers of two people.</source>
+        <translation>لا وثيقة فيها طبقتان لشخصين.</translation>
+    </message>
+    <message>
+        <source>Agreement needs the same texts twice.</source>
+        <translation>يحتاج الاتفاق إلى النصوص نفسها مرتين.</translation>
+    </message>
+    <message>
+        <source>{0} has two layers of one person.</source>
+        <translation>في {0} طبقتان لشخص واحد.</translation>
+    </message>
+    <message>
+        <source>{0} has no layer in the project.</source>
+        <translation>ليس لـ {0} طبقة في المشروع.</translation>
+    </message>
+    <message>
+        <source>There are {0}.</source>
+        <translation>الموجود: {0}.</translation>
+    </message>
+    <message>
+        <source>No document has layers of two people that are done.</source>
+        <translation>لا وثيقة فيها طبقتان منجزتان لشخصين.</translation>
+    </message>
+    <message>
+        <source>An end of this relation was decided to be nothing.</source>
+        <translation>قُرر ألا شيء في أحد طرفي هذه العلاقة.</translation>
+    </message>
+    <message>
+        <source>Decide the end first, or reject the relation.</source>
+        <translation>قرر الطرف أولا، أو ارفض العلاقة.</translation>
+    </message>
+    <message>
+        <source>No review is finished: {0} are open.</source>
+        <translation>لم تنتهِ مراجعة بعد: المفتوحة {0}.</translation>
+    </message>
+    <message>
+        <source>Finish one, or export unfinished ones, too (--unfinished).</source>
+        <translation>أنهِ واحدة، أو صدِّر غير المنتهية أيضًا.</translation>
+    </message>
+    <message>
+        <source>Only {0} has reviews that are not finished.</source>
+        <translation>لطبقة {0} وحدها مراجعات لم تنتهِ.</translation>
+    </message>
+    <message>
+        <source>Leave out --unfinished.</source>
+        <translation>اترك ما لم تنتهِ مراجعته.</translation>
+    </message>
+    <message>
+        <source>A release holds no suggestions.</source>
+        <translation>لا اقتراحات في إصدار.</translation>
+    </message>
+    <message>
+        <source>A release is as it was frozen.</source>
+        <translation>الإصدار كما جُمِّد.</translation>
+    </message>
+    <message>
+        <source>There is no room beside the project for what is frozen ({0}).</source>
+        <translation>لا مكان بجانب المشروع لما يُجمَّد ({0}).</translation>
+    </message>
+    <message>
+        <source>The project has no release {0}.</source>
+        <translation>لا إصدار باسم {0} في المشروع.</translation>
+    </message>
+    <message>
+        <source>«{0}» is no name for a release.</source>
+        <translation>«{0}» لا يصلح اسمًا لإصدار.</translation>
+    </message>
+    <message>
+        <source>Choose one like v1.</source>
+        <translation>اختر اسمًا مثل v1.</translation>
+    </message>
+    <message>
+        <source>There is a release {0} already.</source>
+        <translation>هناك إصدار باسم {0}.</translation>
+    </message>
+    <message>
+        <source>Releases stay: choose another name.</source>
+        <translation>الإصدارات تبقى: اختر اسمًا آخر.</translation>
+    </message>
+    <message>
+        <source>its release {0} is not as it was frozen</source>
+        <translation>إصداره {0} ليس كما جُمِّد</translation>
+    </message>
+    <message>
+        <source>the rows of its release {0} are not those that were frozen</source>
+        <translation>صفوف إصداره {0} ليست التي جُمِّدت</translation>
+    </message>
+    <message>
         <source>{0} is in no format that can be read.</source>
         <translation>{0} ليس بصيغة يمكن قراءتها.</translation>
     </message>
@@ -5050,6 +7191,22 @@
         <translation>قُرئ {0} ثانية على غير ما كُتب</translation>
     </message>
     <message>
+        <source>{0} does not read back</source>
+        <translation>{0} لا يُقرأ ثانية</translation>
+    </message>
+    <message>
+        <source>{0} reads back, and was not written</source>
+        <translation>{0} يُقرأ ثانية ولم يُكتب</translation>
+    </message>
+    <message>
+        <source>{0} reads back, and was not written here</source>
+        <translation>{0} يُقرأ ثانية ولم يُكتب هنا</translation>
+    </message>
+    <message>
+        <source>the order of annotations of {0} reads back otherwise</source>
+        <translation>ترتيب توسيمات {0} يُقرأ ثانية على غير ما كُتب</translation>
+    </message>
+    <message>
         <source>the text of {0} reads back otherwise</source>
         <translation>قُرئ نص {0} ثانية على غير ما كُتب</translation>
     </message>
@@ -5448,6 +7605,26 @@
     <message>
         <source>it is a message of Outlook; save it as text</source>
         <translation>رسالة Outlook؛ احفظها نصًا</translation>
+    </message>
+    <message>
+        <source>it is JSON of PubAnnotation&apos;s first shape; denotations are read</source>
+        <translation>هو JSON بصيغة PubAnnotation الأولى، وتُقرأ denotations</translation>
+    </message>
+    <message>
+        <source>it is JSON of BigBio; BioC and brat are read</source>
+        <translation>هو JSON بصيغة BigBio، وتُقرأ صيغتا BioC وbrat</translation>
+    </message>
+    <message>
+        <source>it is JSON of Dataturks; that of doccano is read</source>
+        <translation>هو JSON بصيغة Dataturks، وتُقرأ صيغة doccano</translation>
+    </message>
+    <message>
+        <source>it is a table with a word and its tag in each row; save these two columns as .conll</source>
+        <translation>هو جدول في كل صف منه كلمة ووسمها؛ احفظ هذين العمودين بصيغة ‎.conll</translation>
+    </message>
+    <message>
+        <source>it is a table with lists of tags in its cells; save words and tags as .conll</source>
+        <translation>هو جدول في خلاياه قوائم وسوم؛ احفظ الكلمات والوسوم بصيغة ‎.conll</translation>
     </message>
     <message>
         <source>it is a picture; recognize its text first (OCR)</source>
@@ -6283,6 +8460,14 @@
         <translation>إضافة تسمية؛ شغل دور أو اختيار قيمة مع البقاء هناك</translation>
     </message>
     <message>
+        <source>In a review: take this option; digits do the same</source>
+        <translation>في المراجعة: خذ هذا الخيار؛ والأرقام تفعل الشيء نفسه</translation>
+    </message>
+    <message>
+        <source>The extent of one option, the rest of the other</source>
+        <translation>حدود خيار، وباقي الخيار الآخر</translation>
+    </message>
+    <message>
         <source>Close the list, role, frame, hold or selection</source>
         <translation>إغلاق القائمة أو الدور أو أدوار الحدث أو الإمساك أو التحديد</translation>
     </message>
@@ -6819,6 +9004,107 @@
     </message>
 </context>
 <context>
+    <name>restoring</name>
+    <message>
+        <source>before an import</source>
+        <translation>قبل استيراد</translation>
+    </message>
+    <message>
+        <source>before a merge</source>
+        <translation>قبل دمج</translation>
+    </message>
+    <message>
+        <source>before an edit of many places</source>
+        <translation>قبل تعديل مواضع كثيرة</translation>
+    </message>
+    <message>
+        <source>before a change of the scheme</source>
+        <translation>قبل تغيير المخطّط</translation>
+    </message>
+    <message>
+        <source>while you worked</source>
+        <translation>أثناء عملك</translation>
+    </message>
+    <message>
+        <source>before a copy was put back</source>
+        <translation>قبل إعادة نسخة</translation>
+    </message>
+</context>
+<context>
+    <name>review</name>
+    <message>
+        <source>all agree</source>
+        <translation>الجميع متفقون</translation>
+    </message>
+    <message>
+        <source>disputed</source>
+        <translation>مختلف فيه</translation>
+    </message>
+    <message>
+        <source>to be checked</source>
+        <translation>للتدقيق</translation>
+    </message>
+    <message>
+        <source>decided</source>
+        <translation>محسوم</translation>
+    </message>
+    <message>
+        <source>altered since it was decided</source>
+        <translation>تغيّر منذ حُسم</translation>
+    </message>
+    <message>
+        <source>some have nothing here</source>
+        <translation>عند بعضهم لا شيء هنا</translation>
+    </message>
+    <message>
+        <source>label</source>
+        <translation>التسمية</translation>
+    </message>
+    <message>
+        <source>a prefix</source>
+        <translation>حرف سابق</translation>
+    </message>
+    <message>
+        <source>edges</source>
+        <translation>الحدود</translation>
+    </message>
+    <message>
+        <source>direction</source>
+        <translation>الاتجاه</translation>
+    </message>
+    <message>
+        <source>attributes</source>
+        <translation>السمات</translation>
+    </message>
+    <message>
+        <source>roles</source>
+        <translation>الأدوار</translation>
+    </message>
+    <message>
+        <source>link</source>
+        <translation>الربط</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>الملاحظة</translation>
+    </message>
+</context>
+<context>
+    <name>roles</name>
+    <message>
+        <source>annotator</source>
+        <translation>موسِّم</translation>
+    </message>
+    <message>
+        <source>reviewer</source>
+        <translation>مراجِع</translation>
+    </message>
+    <message>
+        <source>lead</source>
+        <translation>مشرف</translation>
+    </message>
+</context>
+<context>
     <name>scheme</name>
     <message>
         <source>Labels</source>
@@ -6847,6 +9133,10 @@
     <message>
         <source>Fillers without words</source>
         <translation>قيم بلا كلمات</translation>
+    </message>
+    <message>
+        <source>Reasons of reviews</source>
+        <translation>أسباب المراجعة</translation>
     </message>
     <message>
         <source>What may overlap</source>
@@ -7048,6 +9338,14 @@
         <translation>الموسِّم</translation>
     </message>
     <message>
+        <source>Hide names in reviews</source>
+        <translation>إخفاء الأسماء في المراجعات</translation>
+    </message>
+    <message>
+        <source>Nobody sees whose option it is. Documents differ in the order.</source>
+        <translation>لا يرى أحد لمن هذا الخيار؛ ولكل وثيقة ترتيب آخر.</translation>
+    </message>
+    <message>
         <source>Font</source>
         <translation>الخط</translation>
     </message>
@@ -7236,6 +9534,33 @@
     </message>
 </context>
 <context>
+    <name>threads</name>
+    <message>
+        <source>Question</source>
+        <translation>سؤال</translation>
+    </message>
+    <message>
+        <source>Discussion</source>
+        <translation>نقاش</translation>
+    </message>
+    <message>
+        <source>Wish for the scheme</source>
+        <translation>طلب تعديل المخطط</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>مفتوح</translation>
+    </message>
+    <message>
+        <source>answered</source>
+        <translation>أُجيب عنه</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>مغلق</translation>
+    </message>
+</context>
+<context>
     <name>tour</name>
     <message>
         <source>Tab goes to the next suggestion. Press it.</source>
@@ -7409,6 +9734,10 @@
         <translation>نسخ طبقة</translation>
     </message>
     <message>
+        <source>decide between versions of a layer</source>
+        <translation>الاختيار بين نسخ طبقة</translation>
+    </message>
+    <message>
         <source>label everything like it</source>
         <translation>تسمية كل ما يشبهه</translation>
     </message>
@@ -7427,6 +9756,50 @@
     <message>
         <source>properties of the document</source>
         <translation>خصائص الوثيقة</translation>
+    </message>
+    <message>
+        <source>decision of the review</source>
+        <translation>قرار المراجعة</translation>
+    </message>
+    <message>
+        <source>decision on a role</source>
+        <translation>قرار في دور</translation>
+    </message>
+    <message>
+        <source>nothing here</source>
+        <translation>لا شيء هنا</translation>
+    </message>
+    <message>
+        <source>gold kept as it is</source>
+        <translation>بقي الذهبي كما هو</translation>
+    </message>
+    <message>
+        <source>decision taken back</source>
+        <translation>تراجع عن قرار</translation>
+    </message>
+    <message>
+        <source>accept what agrees</source>
+        <translation>قبول المتفق عليه</translation>
+    </message>
+    <message>
+        <source>review finished</source>
+        <translation>إنهاء المراجعة</translation>
+    </message>
+    <message>
+        <source>review opened again</source>
+        <translation>إعادة فتح المراجعة</translation>
+    </message>
+    <message>
+        <source>import</source>
+        <translation>استيراد</translation>
+    </message>
+    <message>
+        <source>paste a text as a document</source>
+        <translation>لصق نص وثيقةً</translation>
+    </message>
+    <message>
+        <source>take out a document</source>
+        <translation>إخراج وثيقة</translation>
     </message>
     <message>
         <source>in the list of names</source>

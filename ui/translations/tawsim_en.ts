@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US" sourcelanguage="en_US">
 <context>
+    <name>AgreementDialog</name>
+    <message numerus="yes">
+        <source>%n passage(s)</source>
+        <translation>
+            <numerusform>%Ln passage</numerusform>
+            <numerusform>%Ln passages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Bulk</name>
     <message numerus="yes">
         <source>Label %n place(s)</source>
@@ -113,6 +123,30 @@
             <numerusform>%Ln documents written, read back and compared.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Left out: %n document(s) that were given again.</source>
+        <translation>
+            <numerusform>Left out: %Ln document that was given again.</numerusform>
+            <numerusform>Left out: %Ln documents that were given again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Left out: %n document(s) whose review is not finished.</source>
+        <translation>
+            <numerusform>Left out: %Ln document whose review is not finished.</numerusform>
+            <numerusform>Left out: %Ln documents whose review is not finished.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>HandoutDialog</name>
+    <message numerus="yes">
+        <source>%n document(s) altogether</source>
+        <translation>
+            <numerusform>%Ln document altogether</numerusform>
+            <numerusform>%Ln documents altogether</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ImportDialog</name>
@@ -214,6 +248,75 @@
     </message>
 </context>
 <context>
+    <name>Releases</name>
+    <message numerus="yes">
+        <source>%Ln document(s) with a finished review.</source>
+        <translation>
+            <numerusform>%Ln document with a finished review.</numerusform>
+            <numerusform>%Ln documents with a finished review.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln review(s) still open: not in a release.</source>
+        <translation>
+            <numerusform>%Ln review still open: not in a release.</numerusform>
+            <numerusform>%Ln reviews still open: not in a release.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln document(s) of gold are frozen as {0}.</source>
+        <translation>
+            <numerusform>%Ln document of gold is frozen as {0}.</numerusform>
+            <numerusform>%Ln documents of gold are frozen as {0}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln document(s) added</source>
+        <translation>
+            <numerusform>%Ln document added</numerusform>
+            <numerusform>%Ln documents added</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln removed</source>
+        <translation>
+            <numerusform>%Ln removed</numerusform>
+            <numerusform>%Ln removed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln altered</source>
+        <translation>
+            <numerusform>%Ln altered</numerusform>
+            <numerusform>%Ln altered</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln as they were</source>
+        <translation>
+            <numerusform>%Ln as it was</numerusform>
+            <numerusform>%Ln as they were</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln annotation(s) added</source>
+        <translation>
+            <numerusform>%Ln annotation added</numerusform>
+            <numerusform>%Ln annotations added</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Restoring</name>
+    <message numerus="yes">
+        <source>%n row(s) could not be saved.</source>
+        <translation>
+            <numerusform>%Ln row could not be saved.</numerusform>
+            <numerusform>%Ln rows could not be saved.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Spans</name>
     <message numerus="yes">
         <source>Deleted, with %n role(s) it filled.</source>
@@ -237,6 +340,13 @@
         <translation>
             <numerusform>new suggestions in %Ln document</numerusform>
             <numerusform>new suggestions in %Ln documents</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln conflict(s) to decide</source>
+        <translation>
+            <numerusform>%Ln conflict to decide</numerusform>
+            <numerusform>%Ln conflicts to decide</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -268,6 +378,51 @@
         <translation>
             <numerusform>%Ln suggestion found in this document.</numerusform>
             <numerusform>%Ln suggestions found in this document.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Teamwork</name>
+    <message numerus="yes">
+        <source>%n file(s) written</source>
+        <translation>
+            <numerusform>%Ln file written</numerusform>
+            <numerusform>%Ln files written</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>%Ln file</numerusform>
+            <numerusform>%Ln files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new document(s)</source>
+        <translation>
+            <numerusform>%Ln new document</numerusform>
+            <numerusform>%Ln new documents</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n layer(s) changed</source>
+        <translation>
+            <numerusform>%Ln layer changed</numerusform>
+            <numerusform>%Ln layers changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n edit(s)</source>
+        <translation>
+            <numerusform>%Ln edit</numerusform>
+            <numerusform>%Ln edits</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to decide</source>
+        <translation>
+            <numerusform>%Ln to decide</numerusform>
+            <numerusform>%Ln to decide</numerusform>
         </translation>
     </message>
 </context>

@@ -113,7 +113,9 @@ class Moving(QObject):
         self._travel(desk.ahead, desk.places)
 
     def _travel(self, source: list[tuple[str, int]], other: list[tuple[str, int]]) -> None:
-        desk = self._desk
+        desk, project = self._desk, self._desk.session.project
+        assert project is not None
+        source[:] = [place for place in source if not project.documents.trashed(place[0])]
         if not source:
             desk.say(self.tr("No other place was left."))
             return
@@ -165,6 +167,17 @@ class Moving(QObject):
             status.note,
             lambda note: desk.session.set_status(Status(desk.layer.status.state, flagged=True, note=note)),
         )
+
+    def take_out(self) -> None:
+        """Take the document out of the project, until that is undone; the next opens."""
+        desk = self._desk
+        document, ids = desk.layer.document.id, [d.id for d in desk.session.listing()]
+        at = ids.index(document)
+        beside = (ids[at + 1 :] + ids[max(0, at - 1) : at])[:1]
+        if beside:
+            desk.session.show_document(beside[0])
+        if desk.session.take_out(document):
+            desk.say(self.tr("The document was taken out; Ctrl+Z brings it back."))
 
     def next_document(self) -> None:
         """The next of the list."""

@@ -20,7 +20,7 @@ from annotator.formats.bioc.parts import DOCUMENT, ENDS, KEY, TRIGGER, Item, inf
 from annotator.formats.bioc.read import read_document
 from annotator.formats.json_values import values
 from annotator.formats.rows import Choices, Format, Reading, Row, reason, regular
-from annotator.model import Annotation, Argument, Document, Entity, Event, Relation
+from annotator.model import Annotation, Argument, Document, Entity, Event, Relation, is_plain
 from annotator.scheme import Scheme
 
 _BEFORE = re.compile(r'\s*\{[^\[\]]*?"documents"\s*:\s*(?=\[)')  # a collection, as far as its documents
@@ -103,6 +103,8 @@ def hold(row: Row, choices: Choices) -> Row:
 
 
 def _held(a: Annotation, ids: set[str]) -> Annotation:
+    if is_plain(a):
+        return a
     if not isinstance(a, Relation):
         others = {k: v for k, v in a.attributes.items() if k not in infons_of(a)}
         a = replace(a, attributes=others)

@@ -12,7 +12,9 @@ from annotator.formats.bioc.parts import DOCUMENT, ENDS, KEY, TRIGGER, Item, are
 from annotator.formats.bioc.text import Parts, Unit, add_beside, add_passage, whole_number
 from annotator.formats.claims import Claim, Source
 from annotator.formats.rows import Reading, Row
-from annotator.model import Annotation, Argument, Document, Entity, Event, Range, Relation
+from annotator.model import Annotation, Argument, Document, Entity, Event, Range, Relation, plain_entity
+
+_FIELDS = frozenset(("id", "infons", "text", "locations", "nodes"))
 
 
 @dataclass(slots=True)
@@ -79,7 +81,9 @@ class _Annotations:
             offset, length = whole_number(said.get("offset")), whole_number(said.get("length"))
             if offset is None or length is None or not units:
                 break
-            unit = next((u for u in reversed(units) if u.offset <= offset), units[0])
+            unit = units[0]
+            if len(units) > 1:
+                unit = next((u for u in reversed(units) if u.offset <= offset), unit)
             start = offset - unit.offset + unit.at
             found.absolute.append((start, start + length))
             found.relative.append((offset + units[0].at, offset + units[0].at + length))
@@ -118,7 +122,7 @@ class _Annotations:
 
     def _entity(self, mark: _Mark, pairs: list[tuple[int, int]]) -> None:
         raw = mark.raw
-        ranges: tuple[Range, ...] = tuple(self.source.range(a, b) for a, b in pairs)
+        ranges: tuple[Range, ...] = tuple([self.source.range(a, b) for a, b in pairs])
         infons = raw["infons"] if isinstance(raw.get("infons"), dict) else {}
         alone = len(infons) == 1 and not {"type", "note", "identifier"} & infons.keys()
         named = next(iter(infons)) if alone else "type"
@@ -128,6 +132,9 @@ class _Annotations:
         if named != "type":
             self.reading.note(self.where, f"{raw.get('id')}: has no type; its {named} is its label")
         id = self._id(raw, "a")
+        if len(infons) == len(ranges) == 1 and raw.keys() <= _FIELDS:  # as most are
+            self.found[id] = plain_entity(id, label, ranges[0].start, ranges[0].end)
+            return
         note, link = _words(infons, "note"), _words(infons, "identifier")
         others = attributes(infons, (named, "note", "identifier"))
         rest = {k: v for k, v in infons.items() if not isinstance(v, str)}
@@ -243,6 +250,6 @@ def _words(infons: Item, key: str) -> str:
 
 
 def _extra(raw: Item, infons: Item) -> dict[str, Any]:
-    fields = {k: v for k, v in raw.items() if k not in ("id", "infons", "text", "locations", "nodes")}
+    fields = {k: v for k, v in raw.items() if k not in _FIELDS}
     said = {k: v for k, v in {"infons": infons, "fields": fields}.items() if v}
     return {KEY: said} if said else {}

@@ -5,6 +5,7 @@ written in brat/write.py.
 """
 
 import hashlib
+import os
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
@@ -18,6 +19,7 @@ from annotator.formats.text import content, decode
 from annotator.model import Document
 from annotator.scheme import Scheme
 
+_BEGINNING = 64  # bytes that tell whether a file can be JSON
 _MARKS = (".ann", ".a1", ".a2")  # the last two are one .ann in the BioNLP tasks
 _OTHERS = {
     "annotation.conf": "it is a scheme of brat, and no annotations",
@@ -32,8 +34,10 @@ def rows(path: Path, reading: Reading) -> Iterator[Row]:
 
     Bad lines go to the reading and the others are taken. Raises ImportFailed for a folder with no pair.
     """
-    _refuse_others(path)
-    listed = files(path) if path.is_dir() else [path]
+    folder = path.is_dir()
+    if not folder:
+        _refuse_others(path)
+    listed = files(path) if folder else [path]
     if not listed:
         raise ImportFailed(f"{path.name} was refused: no .txt file is in it.")
     for file in listed:
@@ -52,6 +56,10 @@ def _refuse_others(path: Path) -> None:
 
 
 def _is_sent(path: Path) -> bool:
+    with path.open("rb", buffering=0) as file:
+        begins = file.read(_BEGINNING).removeprefix(b"\xef\xbb\xbf").lstrip()
+    if begins and begins[:1] not in b"{[":
+        return False
     return {"text", "entities", "token_offsets", "sentence_offsets"} <= heads.first_object(path).keys()
 
 
@@ -63,10 +71,16 @@ def files(folder: Path) -> list[Path]:
     return sorted(p for p in alone if p.suffix != ".a2" or not p.with_suffix(".a1").exists())
 
 
+def is_marked(path: Path) -> bool:
+    """Whether one of a pair is annotations, or has some beside it."""
+    return any(path.with_suffix(x).exists() for x in _MARKS)
+
+
 def _read_pair(path: Path, reading: Reading) -> Row:
     words = path.with_suffix(".txt")
-    marks = [p for x in _MARKS if (p := path.with_suffix(x)).exists()]
-    if not words.exists():
+    stem = str(words).removesuffix(".txt")
+    marks = [f"{stem}{x}" for x in _MARKS if os.path.exists(f"{stem}{x}")]  # noqa: PTH110 - of many files
+    if path != words and not words.exists():
         raise ImportFailed("there is no .txt file beside it")
     raw = content(words)
     encoding = reading.encoding or "utf-8"
@@ -80,9 +94,9 @@ def _read_pair(path: Path, reading: Reading) -> Row:
     )
     if not marks:
         return Row(document, annotated=False, where=str(words))
-    listed = [decode(content(p), encoding)[0].removesuffix("\n") for p in marks]
-    annotations = parse(reading.source(raw.decode(encoding)), "\n".join(listed), str(marks[0]), reading)
-    return Row(document, annotations, where=str(marks[0]))
+    listed = [decode(content(Path(p)), encoding)[0].removesuffix("\n") for p in marks]
+    annotations = parse(reading.source(raw.decode(encoding)), "\n".join(listed), marks[0], reading)
+    return Row(document, annotations, where=marks[0])
 
 
 def write(rows: Iterable[Row], path: Path, scheme: Scheme | None, choices: Choices) -> None:
@@ -92,11 +106,16 @@ def write(rows: Iterable[Row], path: Path, scheme: Scheme | None, choices: Choic
     used = Used()
     for row in rows:
         used.add(row)
-        words = place(path, row)
-        words.write_bytes(row.document.text.encode("utf-8"))
+        words = str(place(path, row))
+        _write(words, row.document.text)
         if row.annotated:
-            words.with_suffix(".ann").write_bytes("".join(lines(row)).encode("utf-8"))
+            _write(f"{words.removesuffix('.txt')}.ann", "".join(lines(row)))
     (path / "annotation.conf").write_bytes(configuration(used, scheme).encode("utf-8"))
+
+
+def _write(path: str, words: str) -> None:
+    with open(path, "wb") as file:  # noqa: PTH123 - of many small files
+        file.write(words.encode("utf-8"))
 
 
 def place(folder: Path, row: Row) -> Path:

@@ -15,7 +15,14 @@ _LETTERS = {Entity: "T", Event: "E", Relation: "R"}
 
 def is_star(a: Annotation) -> bool:
     """Whether it is a relation that is written as a part of a `*` line, which holds nothing else."""
-    return isinstance(a, Relation) and not a.note and a.extra.get(KEY) == [["*", "", ""]]
+    return type(a) is Relation and not a.note and a.extra.get(KEY) == [["*", "", ""]]
+
+
+def keeps(annotations: Sequence[Annotation]) -> bool:
+    """Whether `numbered` gives each its own id."""
+    others = (a for a in annotations if not _is_own(a))
+    first = next(others, None)
+    return first is None or (is_star(first) and numbered(annotations) == [a.id for a in annotations])
 
 
 def numbered(annotations: Sequence[Annotation]) -> list[str]:
@@ -23,22 +30,23 @@ def numbered(annotations: Sequence[Annotation]) -> list[str]:
 
     Those of `*` lines come after all other relations, as they do in reading.
     """
-    kept = {a.id for a in annotations if _is_own(a)}
-    last = {x: max((int(id[1:]) for id in kept if id[0] == x), default=0) for x in "TER"}
-    if len(kept) == len(annotations):
+    others = [a for a in annotations if not _is_own(a)]
+    if not others:
         return [a.id for a in annotations]
-    found: dict[str, str] = {}
-    for star in (False, True):
-        for a in annotations:
-            letter = _LETTERS[type(a)]
-            if is_star(a) == star and a.id not in kept:
-                last[letter] += 1
-                found[a.id] = f"{letter}{last[letter]}"
-    return [found.get(a.id, a.id) for a in annotations]
+    given = {a.id: "" for a in others}
+    last = dict.fromkeys("TER", 0)
+    for a in annotations if len(others) < len(annotations) else ():
+        if a.id not in given:
+            last[a.id[0]] = max(last[a.id[0]], int(a.id[1:]))
+    for a in sorted(others, key=is_star):
+        letter = _LETTERS[type(a)]
+        last[letter] += 1
+        given[a.id] = f"{letter}{last[letter]}"
+    return [given.get(a.id, a.id) for a in annotations]
 
 
 def _is_own(a: Annotation) -> bool:
-    return bool(_NUMBER.fullmatch(a.id)) and a.id[0] == _LETTERS[type(a)] and not is_star(a)
+    return a.id[:1] == _LETTERS[type(a)] and _NUMBER.fullmatch(a.id) is not None and not is_star(a)
 
 
 def recorded(

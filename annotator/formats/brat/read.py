@@ -8,9 +8,10 @@ from typing import Any
 from annotator.formats.brat.ids import KEY, numbered, recorded
 from annotator.formats.claims import Claim, Source
 from annotator.formats.rows import Reading
-from annotator.model import Annotation, Argument, Entity, Event, Range, Relation
+from annotator.model import Annotation, Argument, Entity, Event, Range, Relation, plain_entity
 
 _ID = re.compile(r"[TERAMN#]\S+")
+_PLAIN = re.compile(r"(T[1-9][0-9]*)\t(\S+) ([0-9]{1,18}) ([0-9]{1,18})\t(.*)")
 _PLACE = r"-?[0-9]{1,18}\s+-?[0-9]{1,18}"
 _PLACES = re.compile(rf"(\S+) \s*({_PLACE}(?:\s*;\s*{_PLACE})*)")
 REFERENCE = r"(?!Link:)[^\s:]+:\S+"  # what brat calls a reference: database and id
@@ -23,7 +24,8 @@ def parse(source: Source, listed: str, where: str, reading: Reading) -> tuple[An
     """
     lines = _Lines(source, where, reading)
     for number, line in enumerate(listed.split("\n"), 1):
-        if line.strip():
+        plain = _PLAIN.fullmatch(line)
+        if not (plain and lines.plain(*plain.groups())) and line.strip():
             lines.line(number, line)
     return lines.annotations()
 
@@ -45,20 +47,45 @@ class _Mark:
     def extra(self) -> dict[str, Any]:
         return {KEY: self.kept} if self.kept else {}
 
+    def entity(self, id: str) -> Entity:
+        return Entity(id, self.type, self.range, self.attributes, self.note, self.link, None, self.extra())
+
 
 class _Lines:
     """Two passes: every line on its own, then what they say of one another."""
 
     def __init__(self, source: Source, where: str, reading: Reading) -> None:
         self.source, self.where, self.reading = source, where, reading
-        self.marks: dict[str, _Mark] = {}
+        self.marks: dict[str, _Mark | Entity] = {}  # a plain line is read at once
+        self.direct = source.positions is None and source.points is None
         self.claims: list[Claim] = []
         self.later: list[tuple[int, Callable[[_Mark], str], str]] = []
         self.equivalents: list[tuple[int, list[str]]] = []
         self.others: set[str] = set()
+        self._readers = {"T": self._text, "E": self._event, "R": self._relation, "A": self._attribute}
+        self._readers |= {"M": self._attribute, "N": self._reference, "#": self._note}
+
+    def _mark(self, id: str) -> _Mark:
+        found = self.marks[id]
+        if isinstance(found, Entity):
+            found = self.marks[id] = _Mark(0, found.label, found.ranges)
+        return found
+
+    def _of(self, letter: str) -> dict[str, _Mark]:
+        return {id: m for id, m in self.marks.items() if id[0] == letter and isinstance(m, _Mark)}
 
     def bad(self, number: int, words: str) -> None:
         self.reading.refuse(f"{self.where}:{number}", words)
+
+    def plain(self, id: str, type: str, start: str, end: str, words: str) -> bool:
+        """A T line of one range that covers its words, as most are; False where it has to be looked at."""
+        first, last, raw = int(start), int(end), self.source.raw
+        if not self.direct or not first < last <= len(raw) or raw[first:last] != words:
+            return False
+        if id in self.marks or id in self.others:
+            return False
+        self.marks[id] = plain_entity(id, type, first, last)
+        return True
 
     def line(self, number: int, line: str) -> None:
         """The first pass."""
@@ -70,14 +97,6 @@ class _Lines:
     def _dispatch(self, number: int, line: str) -> None:
         id, _, rest = line.partition("\t")
         id = id.strip()
-        readers = {
-            "T": self._text,
-            "E": self._event,
-            "R": self._relation,
-            "A": self._attribute,
-            "M": self._attribute,
-        }
-        readers |= {"N": self._reference, "#": self._note}
         if id == "*":
             self.equivalents.append((number, rest.split() or [""]))
             return
@@ -85,7 +104,7 @@ class _Lines:
             raise ValueError(f"«{line[:20]}» begins no line of brat")
         if id in self.marks or id in self.others:
             raise ValueError(f"the id {id} stands twice")
-        readers[id[0]](number, id, rest)
+        self._readers[id[0]](number, id, rest)
 
     def _text(self, number: int, id: str, rest: str) -> None:
         head, tab, words = rest.partition("\t")
@@ -169,7 +188,7 @@ class _Lines:
     def annotations(self) -> tuple[Annotation, ...]:
         """The second pass."""
         self._compare()
-        events = {id: m for id, m in self.marks.items() if id[0] == "E"}
+        events = self._of("E")
         for id, mark in list(events.items()):
             if mark.trigger not in self.marks or mark.trigger[0] != "T":
                 self.bad(mark.number, f"{id}: its trigger {mark.trigger} does not exist")
@@ -177,31 +196,39 @@ class _Lines:
         self._attach(events)
         stand_for = {m.trigger: id for id, m in reversed(events.items())}
         # A T line that an event of another type points to is an entity as well.
-        triggers = {m.trigger for m in events.values() if self.marks[m.trigger].type == m.type}
+        triggers = {m.trigger for m in events.values() if self._mark(m.trigger).type == m.type}
         entities = [
-            Entity(id, m.type, m.range, m.attributes, m.note, m.link, None, m.extra())
+            m if isinstance(m, Entity) else m.entity(id)
             for id, m in self.marks.items()
             if id[0] == "T" and id not in triggers
         ]
         known = {e.id: e.id for e in entities} | {id: id for id in events}
         known |= {t: id for t, id in stand_for.items() if t not in known}
         built = [self._built_event(id, m, known) for id, m in events.items()]
-        relations = [self._built_relation(id, m, known) for id, m in self.marks.items() if id[0] == "R"]
+        relations = [self._built_relation(id, m, known) for id, m in self._of("R").items()]
         relations += self._equivalences(known)
         found: tuple[Annotation, ...] = (*entities, *built, *(r for r in relations if r))
         return tuple(with_triggers(found, {id: m.trigger for id, m in events.items()}))
 
     def _compare(self) -> None:
         wrong = self.source.mismatches(self.claims)
-        hint = self.source.other_count(self.claims) if wrong else ""
+        hint = self.source.other_count([*self.claims, *self._fitting()]) if wrong else ""
         for id, words in wrong:
-            self.bad(self.marks.pop(id).number, words + hint)
+            self.bad(self._mark(id).number, words + hint)
+            del self.marks[id]
+
+    def _fitting(self) -> Iterator[Claim]:
+        """What the plain lines claim."""
+        for id, mark in self.marks.items():
+            if isinstance(mark, Entity):
+                start, end = mark.extent.start, mark.extent.end
+                yield id, ((start, end),), self.source.raw[start:end]
 
     def _attach(self, events: dict[str, _Mark]) -> None:
         """Attributes and notes; those of a trigger are its event's."""
         by_trigger = {m.trigger: m for m in reversed(events.values())}
         for number, add, target in self.later:
-            mark = self.marks.get(target)
+            mark = self._mark(target) if target in self.marks else None
             if mark and target in by_trigger and by_trigger[target].type == mark.type:
                 mark = by_trigger[target]
             if mark:
@@ -214,7 +241,7 @@ class _Lines:
                 self.bad(number, f"{target} does not exist")
 
     def _built_event(self, id: str, mark: _Mark, known: dict[str, str]) -> Event:
-        trigger = self.marks[mark.trigger].range
+        trigger = self._mark(mark.trigger).range
         whole = Range(min(r.start for r in trigger), max(r.end for r in trigger))
         if len(trigger) > 1:
             words = f"the trigger of {id} was in pieces and is now one range"
@@ -240,6 +267,8 @@ class _Lines:
     def _equivalences(self, known: dict[str, str]) -> list[Relation | None]:
         """`*` lines have no id: each name after the first is related to the first."""
         made: list[Relation | None] = []
+        if not self.equivalents:
+            return made
         number = max((int(i[1:]) for i in self.marks if re.fullmatch(r"R[0-9]{1,9}", i)), default=0)
         for line, (type, *names) in self.equivalents:
             missing = [n for n in names if n not in known]
@@ -255,7 +284,8 @@ class _Lines:
 
 def with_triggers(annotations: Sequence[Annotation], wanted: Mapping[str, str]) -> Iterator[Annotation]:
     """The events with the ids of their triggers in `extra`, where these are not what they would be anyway."""
-    said = recorded(annotations, numbered(annotations), wanted)
+    events = [a for a in annotations if isinstance(a, Event)]
+    said = recorded(annotations, numbered(annotations), wanted) if events else {}
     for a in annotations:
         if not isinstance(a, Event):
             yield a

@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Callable, Container, Iterator, Mapping, Sequence
+from functools import lru_cache
 from itertools import groupby
 from typing import Any
 
-from annotator.formats.brat.ids import KEY, is_star, numbered, triggers
+from annotator.formats.brat.ids import KEY, is_star, keeps, numbered, triggers
 from annotator.formats.brat.read import REFERENCE, unnumbered, with_triggers
 from annotator.formats.names import file_id, file_name
 from annotator.formats.rows import Choices, Row
@@ -23,7 +24,7 @@ def hold(row: Row, choices: Choices) -> Row:
     del choices
     known = {a.id for a in row.annotations if not isinstance(a, Relation)}
     ordered: tuple[Annotation, ...] = (*row.entities(), *row.events(), *row.relations())
-    held = [a for a in (_held(a, known) for a in ordered) if a] if row.annotated else []
+    held = [h for a in ordered if (h := _held(a, known))] if row.annotated else []
     held.sort(key=is_star)
     document = Document(file_id(file_name(row.document.id)), row.document.text)
     return Row(document, tuple(with_triggers(held, _wanted(held))), annotated=row.annotated)
@@ -36,11 +37,11 @@ def _wanted(annotations: Sequence[Annotation]) -> dict[str, str]:
 
 
 def _held(a: Annotation, known: Container[str]) -> Annotation | None:
-    name, note, kept = _name(a.name), _flat(a.note), _kept(a)
+    name = _name(a.name)
+    if isinstance(a, Entity) and a.bare and name == a.label:
+        return a
+    note, kept = _flat(a.note), _kept(a)
     if isinstance(a, Entity):
-        bare = not (a.attributes or a.link or a.origin or a.extra)
-        if bare and (name, note) == (a.label, a.note):
-            return a
         return Entity(a.id, name, a.ranges, _attributes(a.attributes), note, _link(a.link), None, kept)
     if isinstance(a, Event):
         filled = [x for x in a.arguments if x.target in known]
@@ -54,12 +55,12 @@ def _held(a: Annotation, known: Container[str]) -> Annotation | None:
 
 def keeps_ids(row: Row) -> bool:
     """Whether all are as brat numbers them; the others are given numbers after those that are."""
-    return numbered(row.annotations) == [a.id for a in row.annotations]
+    return keeps(row.annotations)
 
 
 def lines(row: Row) -> Iterator[str]:
     """Of the `.ann` file, each with its line end. The row is one that `hold` gave."""
-    held, ids = row.annotations, numbered(row.annotations)
+    held, ids, text = row.annotations, numbered(row.annotations), row.document.text
     names = dict(zip((a.id for a in held), ids, strict=True))
     marks = triggers(held, ids, _wanted(held))
     written = set[str]()
@@ -71,6 +72,10 @@ def lines(row: Row) -> Iterator[str]:
 
     for a, id in zip(held, ids, strict=True):
         if isinstance(a, Entity):
+            if a.bare and len(a.ranges) == 1:
+                start, end = a.ranges[0].start, a.ranges[0].end
+                yield f"{id}\t{a.label} {start} {end}\t{_flat(text[start:end])}\n"
+                continue
             spans = ";".join(f"{r.start} {r.end}" for r in a.ranges)
             yield f"{id}\t{a.label} {spans}\t{_flat(row.document.slice(a.ranges))}\n"
         elif isinstance(a, Event):
@@ -116,13 +121,14 @@ def _numbered(roles: Sequence[str]) -> list[str]:
     return [r if roles[:i].count(r) == 0 else f"{r}{roles[:i].count(r) + 1}" for i, r in enumerate(roles)]
 
 
+@lru_cache(1000)
 def _name(name: str) -> str:
     """Labels, types, roles and names of attributes end at a blank or a colon."""
     return _ENDS.sub("_", name) or "_"
 
 
 def _flat(words: str) -> str:
-    return _LINES.sub(" ", words)
+    return _LINES.sub(" ", words) if "\n" in words or "\r" in words else words
 
 
 def _link(link: str) -> str:
@@ -187,6 +193,8 @@ class Used:
         """What one row uses."""
         for a in row.annotations:
             self.names[type(a)].add(a.name)
+            if type(a) is Entity and a.bare:
+                continue
             if isinstance(a, Event):
                 self.roles |= {x.role for x in a.arguments}
             if not isinstance(a, Relation):

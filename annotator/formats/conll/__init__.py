@@ -9,6 +9,7 @@ kept: what is read has one blank between tokens and a line for each sentence.
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from itertools import repeat
 from pathlib import Path
 
@@ -17,7 +18,7 @@ from annotator.formats.conll.read import found, rows
 from annotator.formats.corpus import START
 from annotator.formats.heads import LENGTH, head
 from annotator.formats.rows import Choices, Format, Row
-from annotator.model import Document, Entity, Range
+from annotator.model import Document, Entity, Range, is_plain
 from annotator.scheme import Scheme
 
 _SURE = 0.95  # of the lines at the beginning have a tag where it should be
@@ -29,7 +30,7 @@ _SUFFIXES = (".conll", ".iob", ".iob1", ".iob2", ".bio", ".bioes", ".bilou")
 def hold(row: Row, choices: Choices) -> Row | None:
     """The bare entities that tags can hold, on a bare document; None where that has no words."""
     text = row.document.text
-    if not any(map(tokens.visible, text)):
+    if not tokens.seen(text):
         return None
     whole = single(row, choices)
     if choices.nesting == "innermost":
@@ -45,15 +46,21 @@ def hold(row: Row, choices: Choices) -> Row | None:
 def single(row: Row, choices: Choices) -> list[Entity]:
     """The entities in one piece of which something can be seen, bare; grown where that is chosen."""
     text = row.document.text
-    whole = [e for e in row.entities() if len(e.ranges) == 1 and tokens.shown(text, e.extent)]
-    extents = [e.extent for e in whole]
+    whole = [e for e in row.entities() if len(e.ranges) == 1 and tokens.shown(text, e.ranges[0])]
     if choices.subword == "grow":
-        extents = tokens.grown(text, extents)
-    return [Entity(e.id, _label(e.label), (r,)) for e, r in zip(whole, extents, strict=True)]
+        extents = tokens.grown(text, (e.extent for e in whole))
+        whole = [replace(e, ranges=(r,)) for e, r in zip(whole, extents, strict=True)]
+    return [bare(e) for e in whole]
 
 
-def _label(label: str) -> str:
-    return re.sub(r"\s", "_", label) or "_"
+def bare(entity: Entity) -> Entity:
+    """With nothing but its place and a label without white space."""
+    label = entity.label
+    if label.split() != [label]:
+        label = re.sub(r"\s", "_", label) or "_"
+    if label == entity.label and is_plain(entity):
+        return entity
+    return Entity(entity.id, label, entity.ranges)
 
 
 def write(rows: Iterable[Row], path: Path, scheme: Scheme | None, choices: Choices) -> None:
@@ -62,33 +69,40 @@ def write(rows: Iterable[Row], path: Path, scheme: Scheme | None, choices: Choic
     with path.open("w", encoding="utf-8", newline="\n") as file:
         most = 1
         for row in rows:
-            levels = tokens.levels(row.document.text, row.entities())
+            levels = tokens.levels(row.document.text, row.entities()) or [[]]
             most = max(most, len(levels))
-            lines = sentences(row.document.text, levels or [[]], choices.tags)
-            file.write(f"{START} O\n\n" + "".join(f"{line}\n" for line in lines))
+            file.write(f"{START} O\n\n")
+            for words, tagged in sentences(row.document.text, levels, choices.tags):
+                nothing = " O" * len(levels)
+                lines = [word + nothing for word in words]
+                for n, listed in tagged.items():
+                    lines[n] = " ".join((words[n], *listed))
+                file.write("\n".join(lines) + "\n\n")
     if most > 1:
         _fill(path, most)
 
 
-def sentences(text: str, levels: Sequence[Sequence[Entity]], scheme: str) -> Iterator[str]:
-    """Lines of tokens with their tags, a column a level, and an empty one after each sentence.
+def sentences(
+    text: str, levels: Sequence[Sequence[Entity]], scheme: str
+) -> Iterator[tuple[list[str], dict[int, list[str]]]]:
+    """The words of each, and the tags of those in entities, by number: one a level.
 
     No sentence ends inside an entity.
     """
     extents = [[tokens.shown(text, e.extent) or e.extent for e in level] for level in levels]
-    edges = {x for level in extents for r in level for x in (r.start, r.end)}
-    together = (r for level in extents for r in level)
+    listed = [r for level in extents for r in level]
+    edges = {x for r in listed for x in (r.start, r.end)}
     at = [0] * len(levels)
-    for sentence in tokens.sentences(text, tokens.tokens(text, edges), together):
-        columns = [[text[start:end] for start, end in sentence]]
+    for sentence in tokens.sentences(text, tokens.tokens(text, edges), listed):
+        tagged: dict[int, list[str]] = {}
         for n, level in enumerate(levels):
             spans = []
             while at[n] < len(level) and extents[n][at[n]].start < sentence[-1][1]:
                 spans.append((*_covered(sentence, extents[n][at[n]]), level[at[n]].label))
                 at[n] += 1
-            columns.append(tags.written(spans, len(sentence), scheme))
-        yield from map(" ".join, zip(*columns, strict=True))
-        yield ""
+            for i, tag in tags.inside(spans, scheme):
+                tagged.setdefault(i, ["O"] * len(levels))[n] = tag
+        yield [text[start:end] for start, end in sentence], tagged
 
 
 def _covered(sentence: Sequence[tokens.Token], extent: Range) -> tuple[int, int]:

@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache, partial
+from itertools import chain
 from pathlib import Path
 
 from annotator.errors import ImportFailed
@@ -64,6 +65,13 @@ class Layout:
         return cell if TAG.fullmatch(cell) else ""
 
 
+@dataclass(frozen=True, slots=True)
+class _Edge:
+    """A line between sentences; where a document begins, its id (empty = the file says none)."""
+
+    id: str | None = None
+
+
 def _cells(line: str) -> list[str]:
     return re.split("[ \t]+", line.strip(" \t"))
 
@@ -74,11 +82,12 @@ def rows(path: Path, reading: Reading) -> Iterator[Row]:
     Lines that have no tag go to the reading. Raises ImportFailed for a file without tokens or tags.
     """
     encoding = coding(path, reading)
-    layout = _layout(path, head_lines(path, encoding), reading)
+    layout = layout_of(path, head_lines(path, encoding), reading)
     yield from documents(path, reading, encoding, _sentences(path, reading, encoding, layout))
 
 
-def _layout(path: Path, head: Sequence[str], reading: Reading) -> Layout:
+def layout_of(path: Path, head: Sequence[str], reading: Reading) -> Layout:
+    """That of a file that begins with these lines, or as the reading says. Raises ImportFailed."""
     layout = found(head)
     if layout is None:
         if any(line.strip() and not _START.search(line) for line in head):
@@ -111,9 +120,7 @@ def _said(columns: str, layout: Layout) -> Layout:
 
 def found(head: Sequence[str]) -> Layout | None:
     """The layout of a file that begins with these lines; None where no column of them holds a tag."""
-    shown = [x for x in head if x.strip() and not _START.search(x)]
-    shown = [x for x in shown if not (_COMMENT.fullmatch(x) and not TAG.fullmatch(_cells(x)[-1]))]
-    shown = shown[_is_header(shown[0]) :] if shown else []
+    _, shown = headed(head)
     if not shown:
         return None
     piped = _piped(shown)
@@ -127,6 +134,15 @@ def found(head: Sequence[str]) -> Layout | None:
     share, _, table, cut = max(tried, key=lambda t: (t[0], -t[1]))
     layout = _columns(table, cut) if share else None
     return replace(layout, sure=layout.sure * share) if layout else None
+
+
+def headed(head: Sequence[str]) -> tuple[list[str], list[str]]:
+    """The names of the columns, if the file has some, and the lines with tokens."""
+    shown = [x for x in head if x.strip() and not _START.search(x)]
+    shown = [x for x in shown if not (_COMMENT.fullmatch(x) and not TAG.fullmatch(_cells(x)[-1]))]
+    if not shown or not _is_header(shown[0]):
+        return [], shown
+    return [c.strip() for c in shown[0].split("\t" if "\t" in shown[0] else None)], shown[1:]
 
 
 def _is_header(line: str) -> bool:
@@ -188,18 +204,18 @@ def _sentences(path: Path, reading: Reading, encoding: str, layout: Layout) -> I
     parsed = lru_cache(_REMEMBERED)(partial(_parsed, layout))
     comments = False
     for number, line in _headless(path, reading, lines(path, reading, encoding)):
-        new = _NEW.fullmatch(line) if line.startswith("# newdoc") else None
-        if not line.strip(_SPACE) or _START.search(line) or new:
+        found = parsed(line)
+        if isinstance(found, _Edge):
             yield _closed(sentence, tags)
             sentence, tags = Sentence(), []
-            if _START.search(line) or new:
-                yield Sentence(first=True, id=(new[1] or "").strip() if new else "")
+            if found.id is not None:
+                yield Sentence(first=True, id=found.id)
             continue
-        for word, found, wrong in parsed(line):
+        for word, tagged, wrong in found:
             if not wrong:
                 sentence.words.append(word)
                 sentence.lines.append(number)
-                tags.append(found)
+                tags.append(tagged)
             elif wrong == _SAID:
                 comments = True
             elif wrong != _NOTHING:
@@ -214,19 +230,25 @@ def _sentences(path: Path, reading: Reading, encoding: str, layout: Layout) -> I
 
 def _headless(path: Path, reading: Reading, listed: Iterator[tuple[int, str]]) -> Iterator[tuple[int, str]]:
     """The lines without one of names of columns, which can only be the first that is no comment."""
+    before: list[tuple[int, str]] = []
     for number, line in listed:
         if not _COMMENT.fullmatch(line) and line.strip(_SPACE):
             if _is_header(line):
                 reading.note(f"{path}:{number}", "names of columns, not of tokens")
             else:
-                yield number, line
+                before.append((number, line))
             break
-        yield number, line
-    yield from listed
+        before.append((number, line))
+    return chain(before, listed)
 
 
-def _parsed(layout: Layout, line: str) -> list[tuple[str, Sequence[str], str]]:
-    """Each word of a line, its tags, and what is wrong with it."""
+def _parsed(layout: Layout, line: str) -> _Edge | list[tuple[str, Sequence[str], str]]:
+    """Each word of a line, its tags, and what is wrong with it; or that a sentence ends here."""
+    if not line.strip(_SPACE):
+        return _Edge()
+    new = _NEW.fullmatch(line)
+    if new or _START.search(line):
+        return _Edge((new[1] or "").strip() if new else "")
     if layout.cut == "|":
         return [_token(item.rsplit("|", layout.width - 1), layout, item) for item in line.split()]
     read = _token(layout.cells(line), layout, line)

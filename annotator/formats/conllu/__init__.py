@@ -12,13 +12,15 @@ from pathlib import Path
 
 from annotator.formats import conll, tokens
 from annotator.formats.conllu.entities import FIELDS, written
-from annotator.formats.conllu.read import ESCAPES, rows
+from annotator.formats.conllu.read import rows
+from annotator.formats.conllu.spaces import ESCAPES
 from annotator.formats.heads import head
 from annotator.formats.rows import Choices, Format, Row
-from annotator.model import Document, Entity, Range
+from annotator.model import Document, Entity, Range, is_plain, reading_order
 from annotator.scheme import Scheme
 
 _ESCAPED = {b: a for a, b in ESCAPES.items()}
+_UNSAID = "\t_" * 7  # the columns between the word and MISC
 _LINE = re.compile(r"[0-9]+(?:[-.][0-9]+)?\t[^\t]+(?:\t[^\t]*){8,}")
 
 
@@ -28,8 +30,8 @@ def hold(row: Row, choices: Choices) -> Row | None:
     text = row.document.text
     if not text.strip():
         return None
-    held = [Entity(e.id, e.label or "_", r, link=e.link) for e in row.entities() if (r := _pieces(text, e))]
-    held.sort(key=lambda e: (e.extent.start, -e.extent.end))
+    held = [_held(e, r) for e in row.entities() if (r := _pieces(text, e))]
+    held.sort(key=reading_order)
     document = row.document
     kept = Document(_flat(document.id), text, _flat(document.title), date=_flat(document.date))
     return Row(kept, tuple(held), annotated=row.annotated)
@@ -40,8 +42,17 @@ def _flat(words: str) -> str:
     return re.sub(r"[\r\n]", " ", words).strip()
 
 
+def _held(entity: Entity, ranges: tuple[Range, ...]) -> Entity:
+    if ranges is entity.ranges and is_plain(entity):
+        return entity
+    return Entity(entity.id, entity.label or "_", ranges, link=entity.link)
+
+
 def _pieces(text: str, entity: Entity) -> tuple[Range, ...]:
     """In the order of the text and apart; empty where all is white space."""
+    first, last = entity.ranges[0], entity.ranges[-1]
+    if first is last and not text[first.start].isspace() and not text[last.end - 1].isspace():
+        return entity.ranges
     found: list[Range] = []
     for r in sorted(entity.ranges):
         words = text[r.start : r.end]
@@ -60,7 +71,7 @@ def write(rows: Iterable[Row], path: Path, scheme: Scheme | None, choices: Choic
     del scheme, choices
     with path.open("w", encoding="utf-8", newline="\n") as file:
         for row in rows:
-            file.write("".join(f"{line}\n" for line in lines(row)))
+            file.write("\n".join(lines(row)) + "\n")
 
 
 def lines(row: Row) -> Iterator[str]:
@@ -73,43 +84,37 @@ def lines(row: Row) -> Iterator[str]:
         if value:
             yield f"# meta::{name} = {value}"
     entities = row.entities()
-    edges = (x for e in entities for r in e.ranges for x in (r.start, r.end))
+    edges = [x for e in entities for r in e.ranges for x in (r.start, r.end)]
     listed = tokens.tokens(text, edges, invisible=True)
-    marks = written(
-        entities,
-        {start: n for n, (start, _) in enumerate(listed)},
-        {end: n for n, (_, end) in enumerate(listed)},
-    )
+    sentences = tokens.sentences(text, listed, [e.extent for e in entities])
+    said = _spaces(text, listed, [s[-1][0] for s in sentences])
+    for start, mark in written(entities, listed).items():
+        said[start] = f"Entity={mark}|{said.get(start, '')}"
     name = re.sub(r"[\s/]", "_", document.id)  # Universal Dependencies reserves the slash
-    at = 0
-    for n, sentence in enumerate(tokens.sentences(text, listed, (e.extent for e in entities)), 1):
+    for n, sentence in enumerate(sentences, 1):
         yield f"# sent_id = {name}-{n}"
-        yield f"# text = {_spelled(text, sentence)}"
-        for m, (start, end) in enumerate(sentence, 1):
-            after = listed[at + 1][0] if at + 1 < len(listed) else len(text)
-            said = [f"Entity={marks[at]}"] if marks[at] else []
-            said += _spaces(text, start, end, after, first=at == 0, last=m == len(sentence))
-            said += [f"start_char={start}", f"end_char={end}"]
-            misc = "|".join(sorted(said, key=str.lower))
-            yield f"{m}\t{text[start:end]}\t_\t_\t_\t_\t_\t_\t_\t{misc}"
-            at += 1
+        yield f"# text = {' '.join(text[sentence[0][0] : sentence[-1][1]].split())}"
+        yield from [  # what MISC says is in the order of the alphabet
+            f"{m}\t{text[start:end]}{_UNSAID}\tend_char={end}|{said.get(start, '')}start_char={start}"
+            for m, (start, end) in enumerate(sentence, 1)
+        ]
         yield ""
 
 
-def _spelled(text: str, sentence: Sequence[tokens.Token]) -> str:
-    """The sentence with single blanks."""
-    parts = [text[start:end] for start, end in sentence]
-    blanks = [" " if a[1] < b[0] else "" for a, b in pairwise(sentence)]
-    return "".join(x for pair in zip(parts, [*blanks, ""], strict=True) for x in pair)
+def _spaces(text: str, listed: Sequence[tokens.Token], lasts: Iterable[int]) -> dict[int, str]:
+    """What MISC says of white space, by the start of the token; nothing of a blank within a sentence.
 
-
-def _spaces(text: str, start: int, end: int, after: int, *, first: bool, last: bool) -> list[str]:
-    """What MISC says of the white space around a token."""
-    said = [f"SpacesBefore={_escaped(text[:start])}"] if first and start else []
-    gap = text[end:after]
-    if not gap:
-        return [*said, "SpaceAfter=No"]
-    return said if gap == " " and not last else [*said, f"SpacesAfter={_escaped(gap)}"]
+    `lasts`: where the last tokens of sentences start.
+    """
+    starts = {*lasts}
+    said: dict[int, str] = {}
+    for (start, end), (after, _) in pairwise([*listed, (len(text), 0)]):
+        if after - end != 1 or text[end] != " " or start in starts:
+            said[start] = f"SpacesAfter={_escaped(text[end:after])}|" if end < after else "SpaceAfter=No|"
+    first = listed[0][0]
+    if first:
+        said[first] = f"{said.get(first, '')}SpacesBefore={_escaped(text[:first])}|"
+    return said
 
 
 def _escaped(space: str) -> str:

@@ -6,20 +6,24 @@ the hyphens is told by `# global.Entity`.
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 from urllib.parse import quote, unquote
 
 from annotator.formats import tags
-from annotator.model import Annotation, Entity, Range, Relation
+from annotator.model import Annotation, Entity, Range, Relation, plain_entity
 
 FIELDS = "GRP-etype-head-identity"  # GRP: an id that holds within its document
 _HEAD = "1"  # of its words the first, as no tree says otherwise; Udapi cannot do without
 Place = tuple[int, int]  # start and end in the text, in code points
 _CHUNK = re.compile(r"\(([^()]+)(\)?)|([^()]+)\)")
 _PIECE = re.compile(r"(.+)\[([1-9][0-9]{0,5})/([1-9][0-9]{0,5})\]")
+_IDS = ("eid", "GRP")
 _KINDS = ("etype", "entity")
 _LINKS = ("identity", "link")
+_SPECIAL = re.compile(r"[^\w.]")
 
 
 @dataclass(slots=True)
@@ -35,6 +39,20 @@ class Word:
     form: str
     misc: Mapping[str, str]
     tag: str = ""
+
+
+class Fields(NamedTuple):
+    """Which of the parts between hyphens is what; −1 = none."""
+
+    id: int
+    label: int
+    link: int
+
+    @classmethod
+    def named(cls, names: Sequence[str]) -> "Fields":
+        """By the names that `# global.Entity` gives."""
+        at = {name: n for n, name in enumerate(names)}
+        return cls(*(next((at[k] for k in keys if k in at), -1) for keys in (_IDS, _KINDS, _LINKS)))
 
 
 @dataclass(slots=True)
@@ -63,7 +81,7 @@ class Mentions:
     paused: dict[str, list[_Mention]] = field(default_factory=dict)
 
     def sentence(
-        self, words: Sequence[Word], places: Mapping[int, Place], fields: Sequence[str]
+        self, words: Sequence[Word], places: Mapping[int, Place], fields: Fields
     ) -> Iterator[tuple[int, str]]:
         """Take those of one sentence. `places`: of words, by line. Gives the lines that are bad, and why."""
         for n, word in enumerate(words):
@@ -90,7 +108,7 @@ class Mentions:
             self.listed.append(_Mention(words[start].line, "", label, "", [extent]))
 
     def _brackets(
-        self, word: Word, brackets: str, around: tuple[Place, Place], fields: Sequence[str]
+        self, word: Word, brackets: str, around: tuple[Place, Place], fields: Fields
     ) -> Iterator[tuple[int, str]]:
         self.said = True
         before, after = around
@@ -110,10 +128,10 @@ class Mentions:
         if at != len(brackets):
             yield word.line, f"«Entity={brackets[:40]}» is not understood"
 
-    def _opened(self, word: Word, chunk: str, place: Place, fields: Sequence[str], *, closed: bool) -> str:
-        named = dict(zip(fields, chunk.split("-"), strict=False))
-        eid = named.get("eid", named.get("GRP", ""))
-        piece = _PIECE.fullmatch(eid)
+    def _opened(self, word: Word, chunk: str, place: Place, fields: Fields, *, closed: bool) -> str:
+        parts = chunk.split("-")
+        eid, label, link = (parts[n] if 0 <= n < len(parts) else "" for n in fields)
+        piece = _piece(eid)
         id = unquote(piece[1] if piece else eid)
         if not id:
             return f"«({chunk[:40]}» has no id"
@@ -122,23 +140,27 @@ class Mentions:
                 return f"the first piece of {id} is missing"
             mention = self.paused[id].pop()
         else:
-            label, link = (next((named[k] for k in keys if k in named), "") for keys in (_KINDS, _LINKS))
             mention = _Mention(word.line, id, unquote(label) or "_", unquote(link))
             self.listed.append(mention)
         mention.start = place[0]
-        self.going.setdefault(eid, []).append(mention)
-        return self._closed(eid, place) if closed else ""
+        if closed:
+            self._ended(mention, eid, place)
+        else:
+            self.going.setdefault(eid, []).append(mention)
+        return ""
 
     def _closed(self, chunk: str, place: Place) -> str:
         eid = chunk if chunk in self.going else next((p for p in chunk.split("-") if p in self.going), "")
         if not self.going.get(eid):
             return f"«{chunk[:40]})» closes nothing"
-        mention = self.going[eid].pop()
+        self._ended(self.going[eid].pop(), eid, place)
+        return ""
+
+    def _ended(self, mention: _Mention, eid: str, place: Place) -> None:
         mention.pieces.append(Range(mention.start, max(place[1], mention.start + 1)))
-        piece = _PIECE.fullmatch(eid)
+        piece = _piece(eid)
         if piece and piece[2] != piece[3]:
             self.paused.setdefault(unquote(piece[1]), []).append(mention)
-        return ""
 
     def open(self) -> Iterator[tuple[int, str]]:
         """The lines of those that are never closed, and that in words. They are left out."""
@@ -163,8 +185,17 @@ class Mentions:
                 if mention.id:
                     relations.append(Relation(f"R{len(relations) + 1}", "Equiv", mention.id, id))
             first.add(id)
-            entities.append(Entity(id, mention.label, tuple(mention.pieces), link=mention.link))
+            if len(mention.pieces) == 1 and not mention.link:  # most are so
+                entities.append(
+                    plain_entity(id, mention.label, mention.pieces[0].start, mention.pieces[0].end)
+                )
+            else:
+                entities.append(Entity(id, mention.label, tuple(mention.pieces), link=mention.link))
         return (*entities, *relations)
+
+
+def _piece(eid: str) -> re.Match[str] | None:
+    return _PIECE.fullmatch(eid) if eid.endswith("]") else None
 
 
 def _fresh(stem: str, counts: dict[str, int], used: set[str]) -> str:
@@ -188,24 +219,28 @@ def _around(words: Sequence[Word], n: int, places: Mapping[int, Place]) -> tuple
     return found, after or found
 
 
-def written(entities: Sequence[Entity], first: Mapping[int, int], last: Mapping[int, int]) -> list[str]:
-    """The value of `Entity=` at each token, empty where nothing begins or ends.
+def written(entities: Sequence[Entity], listed: Sequence[Place]) -> dict[int, str]:
+    """The value of `Entity=`, by the start of the token at which something begins or ends.
 
-    `first` and `last`: the numbers of the tokens that begin and end at a position.
+    `listed`: all tokens; entities begin and end with one.
     """
-    closing: list[list[str]] = [[] for _ in first]
-    opening: list[list[str]] = [[] for _ in first]
+    closing: dict[int, str] = {}
+    opening: dict[int, str] = {}
     for e in entities:
         for n, piece in enumerate(e.ranges, 1):
             eid = _plain(e.id) + (f"[{n}/{len(e.ranges)}]" if len(e.ranges) > 1 else "")
             said = "-".join((eid, _plain(e.label), _HEAD, *([_plain(e.link)] if e.link else ())))
-            start, end = first[piece.start], last[piece.end]
-            opening[start].append(f"({said}" + (")" if start == end else ""))
+            start, end = piece.start, listed[bisect_left(listed, (piece.end, 0)) - 1][0]
+            opening[start] = f"{opening.get(start, '')}({said}" + (")" if start == end else "")
             if start != end:
-                closing[end].insert(0, f"{eid})")
-    return ["".join((*c, *o)) for c, o in zip(closing, opening, strict=True)]
+                closing[end] = f"{eid}){closing.get(end, '')}"
+    return {start: closing.get(start, "") + opening.get(start, "") for start in (*closing, *opening)}
 
 
 def _plain(words: str) -> str:
     """Letters, digits and dots stay; all else would be read as something else."""
-    return re.sub(r"[^\w.]", lambda m: quote(m[0], safe="").replace("-", "%2D").replace("~", "%7E"), words)
+    return words if words.isalnum() else _SPECIAL.sub(_quoted, words)
+
+
+def _quoted(special: re.Match[str]) -> str:
+    return quote(special[0], safe="").replace("-", "%2D").replace("~", "%7E")

@@ -6,24 +6,27 @@ else that of `start_char=`; else a blank stands between words and a new line aft
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path
 
 from annotator.errors import ImportFailed
-from annotator.formats.conllu.entities import Mentions, Place, Word
-from annotator.formats.corpus import check_length, coding, lines
+from annotator.formats.conllu import regular, spaces
+from annotator.formats.conllu.entities import Fields, Mentions, Place, Word
+from annotator.formats.corpus import blocks, check_length, coding
 from annotator.formats.rows import LONGEST_TEXT, Reading, Row
 from annotator.formats.tags import TAG
 from annotator.model import Document
 
-ESCAPES = {"\\s": " ", "\\t": "\t", "\\n": "\n", "\\r": "\r", "\\p": "|", "\\\\": "\\"}
 COLUMNS = "ID FORM LEMMA UPOS XPOS FEATS HEAD DEPREL DEPS MISC"
 _ID = re.compile(r"([1-9][0-9]{0,8})(?:-([1-9][0-9]{0,8}))?|[0-9]{1,9}\.[0-9]{1,9}")
 _TAGGED = ("NER", "ner", "Ner", "NE")
+_NEW = re.compile(r"# ?newdoc\b.*")
 _COMMENT = re.compile(r"# ?([^=]+?) ?= ?(.*)")
-_DIGITS = 9  # of an offset
-_WIDEST = 1000  # characters between two words, by their offsets
+_REMEMBERED = 1 << 12  # numbers of words
+_LINGUISTICS = "lemmas, parts of speech and trees are not kept"
+Line = tuple[int, str]  # its number, and what it says
 
 
 @dataclass(slots=True)
@@ -71,57 +74,96 @@ class _Reader:
     def __init__(self, path: Path, reading: Reading) -> None:
         self.path, self.reading = path, reading
         self._name(COLUMNS)
-        self.fields = ["eid", "etype", "head", "other"]
+        self.numbers = lru_cache(_REMEMBERED)(_numbers)
+        self.fields = Fields.named(["eid", "etype", "head", "other"])
         self.said: set[str] = set()
+        self.state = _State()
+        self.comments: dict[str, str] = {}  # of the sentence
 
     def _name(self, columns: str) -> None:
         """Which column is what."""
         self.columns = columns.upper().split()
         self.at = {name: n for n, name in enumerate(self.columns)}
+        self.regular = self.columns == COLUMNS.split()
         self.tagged = next((n for c, n in self.at.items() if re.fullmatch(r"(.*:)?(NER|NE)", c)), -1)
 
     def documents(self, encoding: str) -> Iterator[_State]:
         """What is between `# newdoc` and the next; without words it is nothing."""
-        state, words, comments = _State(), list[Word](), dict[str, str]()
-        for number, line in lines(self.path, self.reading, encoding):
-            if line.startswith("#"):
-                new = self._comment(line, comments)
-                if new is not None:
-                    self._sentence(state, words, comments)
-                    words, comments = [], {}
-                    if state.parts:
-                        yield state
-                    state = _State(id=new)
-            elif line.strip(" \t"):
-                word = self._word(number, line)
-                if word:
-                    words.append(word)
-                    check_length(len(words))
+        for numbers, listed in self._between(encoding):
+            at = 0
+            while at < len(listed) and listed[at].startswith("#"):
+                yield from self._commented(listed[at])
+                at += 1
+            words, told = listed[at:], self.comments.get("text", "")
+            plain = None
+            if words and self.regular and numbers[-1] - numbers[at] < len(words):  # no line is missing
+                plain = regular.sentence(words, numbers[at], self.state.length, told)
+            if plain:
+                self._add_plain(plain)
             else:
-                self._sentence(state, words, comments)
-                words, comments = [], {}
-        self._sentence(state, words, comments)
-        if state.parts:
-            yield state
+                yield from self._lines(zip(numbers[at:], words, strict=True))
+            self.comments = {}
+        if self.state.parts:
+            yield self.state
+
+    def _between(self, encoding: str) -> Iterator[tuple[Sequence[int], list[str]]]:
+        """What stands between two empty lines: the numbers of the lines, and the lines."""
+        numbers, waiting = list[int](), list[str]()
+        for first, listed in blocks(self.path, self.reading, encoding):
+            if "" not in listed:
+                listed = [line if line.strip(" \t") else "" for line in listed]
+            at = 0
+            for _ in range(listed.count("")):
+                end = listed.index("", at)
+                yield [*numbers, *range(first + at, first + end)], waiting + listed[at:end]
+                numbers, waiting, at = [], [], end + 1
+            numbers += range(first + at, first + len(listed))
+            waiting += listed[at:]
+            check_length(len(waiting))
+        yield numbers, waiting
+
+    def _lines(self, listed: Iterable[Line]) -> Iterator[_State]:
+        """Line by line: comments may stand between words, and a line of blanks for an empty one."""
+        sentence: list[Line] = []
+        for line in listed:
+            if line[1].startswith("#"):
+                if _NEW.fullmatch(line[1]):
+                    self._sentence(sentence)
+                    sentence = []
+                yield from self._commented(line[1])
+            elif line[1].strip(" \t"):
+                sentence.append(line)
+            else:
+                self._sentence(sentence)
+                sentence, self.comments = [], {}
+        self._sentence(sentence)
+
+    def _commented(self, line: str) -> Iterator[_State]:
+        """Heed a comment; the document that ends where it begins another."""
+        new = self._comment(line, self.comments)
+        if new is not None:
+            if self.state.parts:
+                yield self.state
+            self.state, self.comments = _State(id=new), {}
 
     def _comment(self, line: str, comments: dict[str, str]) -> str | None:
         """Remember it; the id of a document that begins with it, None where none does."""
         found = _COMMENT.fullmatch(line)
-        if re.fullmatch(r"# ?newdoc\b.*", line):
+        if _NEW.fullmatch(line):
             return found[2] if found and found[1] == "newdoc id" else ""
         if found:
             name, value = found.groups()
             if name == "global.columns":
                 self._name(value)
             elif name == "global.Entity":
-                self.fields = value.strip().split("-")
+                self.fields = Fields.named(value.strip().split("-"))
                 comments[name] = value
             else:
                 comments[name] = value
         return None
 
-    @staticmethod
-    def _titles(state: _State, comments: Mapping[str, str]) -> None:
+    def _titles(self) -> None:
+        state, comments = self.state, self.comments
         if not state.parts:
             state.title = comments.get("meta::title", state.title)
             state.date = comments.get("meta::date", state.date)
@@ -129,8 +171,8 @@ class _Reader:
             state.mentions.said = True
 
     def _word(self, number: int, line: str) -> Word | None:
-        cells, apart = line.split("\t"), line.split()
-        if len(cells) < len(self.columns) == len(apart):
+        cells = line.split("\t")
+        if len(cells) < len(self.columns) == len(apart := line.split()):
             cells = apart  # blanks in place of tabs
         if len(cells) < len(self.columns):
             self.reading.refuse(
@@ -139,29 +181,31 @@ class _Reader:
             return None
         id, form = (cells[self.at[c]] if c in self.at else "" for c in ("ID", "FORM"))
         form = form.replace("\r", "")
-        first, last = _numbers(id)
+        first, last = self.numbers(id)
         if not first or not form:
             self.reading.refuse(f"{self.path}:{number}", "no number of a word" if form else "no word")
             return None
         said = cells[self.at["MISC"]] if "MISC" in self.at else "_"
-        misc = dict(p.split("=", 1) for p in said.split("|") if "=" in p)
-        tag = next((misc[k] for k in _TAGGED if k in misc), "")
+        misc = dict([p.split("=", 1) for p in said.split("|") if "=" in p])
+        tag = next((misc[k] for k in _TAGGED if k in misc), "") if misc else ""
         if not tag and TAG.fullmatch(misc.get("name", "")):  # as NorNE and DaNE have it
             tag = misc["name"]
         return Word(number, first, last, form, misc, tag or (cells[self.tagged] if self.tagged >= 0 else ""))
 
-    def _sentence(self, state: _State, words: Sequence[Word], comments: Mapping[str, str]) -> None:
+    def _sentence(self, listed: Sequence[Line]) -> None:
         """Add it to the document: its words, the blanks, and the entities on them."""
+        words = [w for number, line in listed if (w := self._word(number, line))]
         surfaces = _surfaces(words)
         if not surfaces:
             return
-        self._titles(state, comments)
+        self._titles()
+        state = self.state
         if any(w.number < 0 for w in words):
             self.said.add("empty nodes are not kept")
         if any(w.last > w.number for w in words):
             self.said.add("the parts of tokens are not kept as words of their own")
-        self.said.add("lemmas, parts of speech and trees are not kept")
-        gaps = _spaces(surfaces, comments.get("text", ""))
+        self.said.add(_LINGUISTICS)
+        gaps = spaces.told(surfaces, self.comments.get("text", ""))
         if gaps is None:
             self.reading.note(
                 f"{self.path}:{surfaces[0][0].line}", "«# text» has other words and is not kept"
@@ -169,15 +213,25 @@ class _Reader:
             gaps = [None] * len(surfaces)
         places: dict[int, Place] = {}
         for (token, parts), gap in zip(surfaces, gaps, strict=True):
-            before = _before(token.misc, state.length)
+            before = spaces.before(token.misc, state.length)
             start = state.length + len(before)
-            after = _after(token.misc)
+            after = spaces.after(token.misc)
             if after is None:
                 last = token is surfaces[-1][0]
                 state.loose = state.loose or last
                 after = gap if gap is not None else "\n" if last else " "
             _place(token, parts, start, places)
             state.add(f"{before}{token.form}{after}")
+        self._mentions(words, places)
+
+    def _add_plain(self, sentence: regular.Sentence) -> None:
+        self._titles()
+        self.said.add(_LINGUISTICS)
+        self.state.add(sentence.text)
+        self._mentions(sentence.marked, sentence.places)
+
+    def _mentions(self, words: Sequence[Word], places: Mapping[int, Place]) -> None:
+        state = self.state
         if state.length > LONGEST_TEXT:
             raise ImportFailed(
                 f"{self.path.name} was refused: a document of it has more than {LONGEST_TEXT} characters."
@@ -228,45 +282,6 @@ def _surfaces(words: Sequence[Word]) -> list[tuple[Word, list[Word]]]:
         elif word.number > 0:
             found.append((word, [word]))
     return found
-
-
-def _spaces(surfaces: Sequence[tuple[Word, list[Word]]], text: str) -> list[str | None] | None:
-    """The white space after each token as `# text` has it; None where that has other words."""
-    plain = "".join(t.form if t.misc.get("SpaceAfter") == "No" else f"{t.form} " for t, _ in surfaces)
-    if not text.strip() or plain.rstrip() == text:
-        return [None] * len(surfaces)
-    gaps: list[str | None] = []
-    at = len(text) - len(text.lstrip())
-    for token, _ in surfaces:
-        if not text.startswith(token.form, at):
-            return None
-        at += len(token.form)
-        end = at
-        while end < len(text) and text[end].isspace():
-            end += 1
-        gaps.append(text[at:end] if end < len(text) else None)
-        at = end
-    return gaps if at == len(text) else None
-
-
-def _before(misc: Mapping[str, str], length: int) -> str:
-    """The white space that stands before a token: of a text that begins with it, or by its offset."""
-    if "SpacesBefore" in misc:
-        return _unescaped(misc["SpacesBefore"])
-    start = misc.get("start_char", "")
-    missing = int(start) - length if start.isdecimal() and len(start) <= _DIGITS else 0
-    return " " * missing if 0 < missing < _WIDEST else ""
-
-
-def _after(misc: Mapping[str, str]) -> str | None:
-    """The white space after a token; None where nothing is said of it."""
-    if "SpacesAfter" in misc:
-        return _unescaped(misc["SpacesAfter"])
-    return "" if misc.get("SpaceAfter") == "No" else None
-
-
-def _unescaped(space: str) -> str:
-    return re.sub(r"\\.", lambda m: ESCAPES.get(m[0], m[0]), space)
 
 
 def _place(token: Word, parts: Sequence[Word], start: int, places: dict[int, Place]) -> None:

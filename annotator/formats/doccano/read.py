@@ -20,19 +20,11 @@ NAME = "doccano"
 LABELS = ("entities", "annotations", "labels", "label", "spans")  # where spans stand, the surest first
 META = ("title", "date", "annotator", "state", "flag", "flag_note", "suggestions")  # as own JSONL has them
 ROW = ("id", "text", "data", "relations", "event_labels", "meta", *META)
-SPAN = (
-    "id",
-    "key",
-    "start_offset",
-    "end_offset",
-    "start",
-    "end",
-    "label",
-    "text",
-    "user",
-    *span_objects.BESIDE,
+SPAN = frozenset(
+    ("id", "key", "start_offset", "end_offset", "start", "end", "label", "text", "user", *span_objects.BESIDE)
 )
 LINK = ("from_id", "to_id", "type")
+_NATIVE = frozenset(("id", "key", *LINK))  # of a relation
 _TABLES = ("label_config.json", "labels.json")  # doccano's table of labels, beside the file
 
 
@@ -237,7 +229,7 @@ class _Row:
             return None
         source, target = (x["id"] for x in ends if x)
         link = {"type": raw["type"], "from": source, "to": target}
-        link |= span_objects.beside(raw, ("id", "key", *LINK), NAME)
+        link |= span_objects.beside(raw, _NATIVE, NAME)
         event = ends[0] is not None and ends[0].get("kind") == span_objects.EVENT
         if event and link.get("kind") != span_objects.RELATION:
             return link | {"kind": span_objects.ARGUMENT}

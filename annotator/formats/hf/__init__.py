@@ -60,7 +60,7 @@ def write(rows: Iterable[Row], path: Path, scheme: Scheme | None, choices: Choic
                 )
             listed, numbers = tagged(row, choices, classes)
             words = [row.document.text[a:b] for a, b in listed]
-            tokens = {"tokens": words, "ner_tags": numbers, "offsets": [[a, b] for a, b in listed]}
+            tokens = {"tokens": words, "ner_tags": numbers, "offsets": listed}
             tables[part].add({"index": index} | columns(row) | tokens)
             counts.add(part, row)
     named = {part: hf_files.place(part, suffix) for part in PARTS if part in tables}

@@ -51,7 +51,12 @@ COLUMNS: Mapping[str, Kind] = {
     "suggestions": "string",
     "extra": "string",
 }
+TOKENS = ("tokens", "ner_tags", "offsets")  # which say nothing that the others do not
 FIELDS = frozenset({k for key in ("entities", "events", "relations") for k in COLUMNS[key][0]})
+_PLAIN = ("id", "start", "end", "label", "text")  # what most entities say, and nothing more
+_UNSAID: Object = {"link": "", "attributes": [], "note": ""} | {
+    k: None if k == "score" else "" for k in (*_ORIGIN, "extra")
+}
 _WORDS = ("annotator", "state", "flag_note", "title", "date", "source")
 _JSON = ("meta", "suggestions")
 
@@ -73,8 +78,10 @@ def columns(row: Row) -> Object:
 
 
 def _entity(own: Object) -> Object:
+    if len(own) == len(_PLAIN):
+        return own | {"ranges": [[own["start"], own["end"]]]} | _UNSAID
     attributes = ({"mention": own["mention"]} if "mention" in own else {}) | own.get("attributes", {})
-    found = {k: own[k] for k in ("id", "start", "end", "label", "text")}
+    found = {k: own[k] for k in _PLAIN}
     found |= {"ranges": own.get("ranges", [[own["start"], own["end"]]]), "link": own.get("link", "")}
     return found | _said(own, attributes)
 
@@ -123,9 +130,10 @@ def own_object(raw: Mapping[str, Any]) -> Object:
 
 
 def _entity_back(raw: Object) -> Object:
-    found = {k: raw[k] for k in ("id", "start", "end", "label", "text", "link", "note")}
+    found = {k: raw[k] for k in _PLAIN} | {k: raw[k] for k in ("link", "note") if raw[k]}
     found |= {"ranges": raw["ranges"]} if len(raw["ranges"]) > 1 else {}
-    return found | {"attributes": _mapping(raw["attributes"])} | _back(raw)
+    attributes = _mapping(raw["attributes"])
+    return found | ({"attributes": attributes} if attributes else {}) | _back(raw)
 
 
 def _event_back(raw: Object) -> Object:

@@ -4,6 +4,7 @@ import json
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from importlib.util import find_spec
+from itertools import accumulate
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -16,6 +17,7 @@ Object = dict[str, Any]
 _DEPTHS = ("*", "*/*", "*/*/*")
 _BESIDE = {PARQUET, ARROW, ".md", ".json", ".py", ""}  # a folder with other files, too, is no data set
 _CARDS = ("dataset_infos.json", "dataset_dict.json", "dataset_info.json")
+_AT_ONCE = 20  # rows
 _TOGETHER = 500  # rows; and letters of them, in one group
 _LETTERS = 4_000_000
 
@@ -71,25 +73,38 @@ class _Lines:
 
 
 class _Groups:
-    """Gathers rows to groups, for only these can be written."""
+    """Gathers rows to groups, for only these can be written; packed a few at a time, which holds less."""
 
     def __init__(self, writer: Any, schema: Any) -> None:
         self._writer, self._schema = writer, schema
         self._rows: list[Mapping[str, Any]] = []
-        self._letters = 0
+        self._packed: list[Any] = []
+        self._count = self._letters = 0
 
     def add(self, row: Mapping[str, Any]) -> None:
         self._rows.append(row)
+        self._count += 1
         self._letters += len(row["text"])
-        if len(self._rows) >= _TOGETHER or self._letters >= _LETTERS:
+        if self._count >= _TOGETHER or self._letters >= _LETTERS:
             self.flush()
+        elif len(self._rows) >= _AT_ONCE:
+            self._pack()
+
+    def _pack(self) -> None:
+        import pyarrow
+
+        columns = [_array([r[name] for r in self._rows], kind, pyarrow) for name, kind in COLUMNS.items()]
+        self._packed.append(pyarrow.RecordBatch.from_arrays(columns, schema=self._schema))
+        self._rows = []
 
     def flush(self) -> None:
         import pyarrow
 
         if self._rows:
-            self._writer.write_table(pyarrow.Table.from_pylist(self._rows, self._schema))
-            self._rows, self._letters = [], 0
+            self._pack()
+        if self._packed:
+            self._writer.write_table(pyarrow.Table.from_batches(self._packed, self._schema))
+            self._packed, self._count, self._letters = [], 0, 0
 
 
 @contextmanager
@@ -105,6 +120,19 @@ def _parquet(path: Path, classes: Classes) -> Iterator[_Groups]:
         features = {name: feature(kind, classes.names) for name, kind in COLUMNS.items()}
         told = json.dumps({"info": {"features": features}})
         writer.add_key_value_metadata({"huggingface": told})
+
+
+def _array(values: Sequence[Any], kind: Kind, pyarrow: Any) -> Any:
+    """Of values of a kind; what is in lists and objects goes into arrays of its own, which is quick."""
+    if isinstance(kind, list):
+        inside = _array([x for v in values for x in v], kind[0], pyarrow)
+        return pyarrow.ListArray.from_arrays(
+            pyarrow.array([0, *accumulate(map(len, values))], "int32"), inside
+        )
+    if isinstance(kind, dict):
+        columns = [_array([v.get(k) for v in values], x, pyarrow) for k, x in kind.items()]
+        return pyarrow.StructArray.from_arrays(columns, [*kind])
+    return pyarrow.array(values, _type(kind, pyarrow))
 
 
 def _type(kind: Kind, pyarrow: Any) -> Any:

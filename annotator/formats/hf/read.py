@@ -9,7 +9,7 @@ from annotator.errors import ImportFailed
 from annotator.formats import span_objects, strict_json, tags
 from annotator.formats.hf import splits as hf_splits
 from annotator.formats.hf import tables as hf_tables
-from annotator.formats.hf.columns import NAME, is_own, own_object
+from annotator.formats.hf.columns import NAME, TOKENS, is_own, own_object
 from annotator.formats.hf.splits import Names
 from annotator.formats.json_row import read_row
 from annotator.formats.json_values import Layers
@@ -60,7 +60,7 @@ def rows(path: Path, reading: Reading) -> Iterator[Row]:
 def _own(listed: Sequence[tuple[str, Path]], reading: Reading) -> Iterator[Row]:
     """Of all parts, by their index."""
     layers = Layers()
-    streams = [hf_tables.read(file, reading.encoding) for _, file in listed]
+    streams = [hf_tables.read(file, reading.encoding, TOKENS) for _, file in listed]
     for where, raw in heapq.merge(*streams, key=_index):
         try:
             if not isinstance(raw, dict):

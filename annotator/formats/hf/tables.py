@@ -1,7 +1,7 @@
 """Rows of a file of a data set: Parquet or Arrow through pyarrow, JSON Lines and JSON without."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +12,7 @@ from annotator.formats.rows import regular
 PARQUET, ARROW, LINES = ".parquet", ".arrow", ".jsonl"
 _MAGIC = {b"PAR1": PARQUET, b"ARRO": ARROW, b"\xff\xff\xff\xff": ARROW}  # the last: a stream of Arrow
 _LARGEST = 250_000_000  # bytes of a group of rows, unpacked
-_AT_ONCE = 50  # rows; where they have more bytes than this, one
+_AT_ONCE = 10  # rows; where they have more bytes than this, one
 _MUCH = 20_000_000
 _MOST = 100_000_000  # bytes of a row, and values in a list of it: a few bytes can stand for very many
 _LONGEST = 5_000_000
@@ -24,8 +24,11 @@ def kind(path: Path) -> str:
         return _MAGIC.get(file.read(4), "")
 
 
-def read(path: Path, encoding: str = "") -> Iterator[tuple[str, Any]]:
-    """Each row, or the ValueError it gave, and where it stands. Raises ImportFailed where that cannot be."""
+def read(path: Path, encoding: str = "", but: Container[str] = ()) -> Iterator[tuple[str, Any]]:
+    """Each row, or the ValueError it gave, and where it stands. Raises ImportFailed where that cannot be.
+
+    Columns of these names (`but`) may be left out, which spares the time that they take.
+    """
     regular(path)
     if not kind(path):
         yield from values(path, encoding)
@@ -33,7 +36,7 @@ def read(path: Path, encoding: str = "") -> Iterator[tuple[str, Any]]:
     pyarrow = _pyarrow()
     number = 0
     try:
-        for batch in _batches(path, pyarrow):
+        for batch in _batches(path, pyarrow, but):
             for row in _rows(batch):
                 number += 1
                 yield f"{path} row {number}", row
@@ -81,13 +84,14 @@ def _problems(pyarrow: Any) -> tuple[type[Exception], ...]:
     return OSError, ValueError, TypeError, KeyError, MemoryError, NotImplementedError, pyarrow.ArrowException
 
 
-def _batches(path: Path, pyarrow: Any) -> Iterator[Any]:
+def _batches(path: Path, pyarrow: Any, but: Container[str]) -> Iterator[Any]:
     if kind(path) == PARQUET:
         with pyarrow.parquet.ParquetFile(path) as file:
             for n in range(file.metadata.num_row_groups):
                 if file.metadata.row_group(n).total_byte_size > _LARGEST:
                     raise ValueError(f"a group of its rows has more than {_LARGEST // 10**6} MB")
-            yield from file.iter_batches(_AT_ONCE)
+            names = [n for n in file.schema_arrow.names if n not in but]
+            yield from file.iter_batches(_AT_ONCE, columns=names)
         return
     with pyarrow.memory_map(str(path)) as source, _arrow(source, path, pyarrow) as file:
         stream = hasattr(file, "read_next_batch")

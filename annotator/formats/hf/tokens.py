@@ -1,10 +1,11 @@
 """The tokens of a text with a tag for each, as numbers, and the names of the numbers."""
 
+from bisect import bisect_left
 from collections.abc import Iterable
 
 from annotator.formats import tags, tokens
 from annotator.formats.rows import Choices, Row
-from annotator.model import Entity, Range
+from annotator.model import Entity
 
 _LETTERS = {"iob1": "BI", "iob2": "BI", "bioes": "BIES", "bilou": "BILU"}
 
@@ -48,11 +49,8 @@ def tagged(row: Row, choices: Choices, classes: Classes) -> tuple[list[tokens.To
     kept = [(tokens.shown(text, e.extent) or e.extent, e.label) for e in choose(text, whole)]
     kept.sort(key=lambda x: x[0].start)
     listed = tokens.tokens(text, {x for r, _ in kept for x in (r.start, r.end)})
-    first = {start: n for n, (start, _) in enumerate(listed)}
-    last = {end: n + 1 for n, (_, end) in enumerate(listed)}
-    spans = [_placed(r, label, first, last) for r, label in kept]
-    return listed, [classes.number(t) for t in tags.written(spans, len(listed), choices.tags)]
-
-
-def _placed(r: Range, label: str, first: dict[int, int], last: dict[int, int]) -> tags.Span:
-    return first[r.start], last[r.end], label
+    spans = [(bisect_left(listed, (r.start, 0)), bisect_left(listed, (r.end, 0)), label) for r, label in kept]
+    numbers = [classes.number("O")] * len(listed)
+    for n, tag in tags.inside(spans, choices.tags):
+        numbers[n] = classes.number(tag)
+    return listed, numbers

@@ -123,6 +123,8 @@ class Results:
         return self.ids.get(str(item.get("parentID")), "")
 
     def _piece(self, parent: str, item: Item) -> None:
+        if parent not in self.built:
+            raise ValueError(f"it is a piece of {parent}, which was refused")
         a, first = self.built[parent]
         if isinstance(a, Entity):
             ranges = (*a.ranges, self._range(item))

@@ -18,7 +18,7 @@ from annotator.formats.oneie import layout as oneie_layout
 from annotator.formats.oneie.layout import NAME, Place, Sentence
 from annotator.formats.oneie.read import RESERVED, UNKNOWN, rows
 from annotator.formats.rows import Choices, Format, Row
-from annotator.model import Annotation, Argument, Document, Entity, Event, Range, Relation
+from annotator.model import Annotation, Argument, Document, Entity, Event, Range, Relation, is_plain
 from annotator.scheme import Scheme
 
 Object = dict[str, Any]
@@ -52,10 +52,12 @@ def hold(row: Row, choices: Choices) -> Row | None:
 def _held(
     a: Entity | Event, sentences: Sequence[Sentence], place: Place, among: Mapping[str, int]
 ) -> Entity | Event:
-    extent = oneie_layout.covered(sentences, place)
+    listed, extent = sentences[place.sentence].tokens, a.extent
+    if (listed[place.start][0], listed[place.end - 1][1]) != (extent.start, extent.end):
+        extent = oneie_layout.covered(sentences, place)
+    elif is_plain(a):
+        return a
     if isinstance(a, Entity):
-        if not a.extra and not a.attributes and (extent,) == a.ranges:
-            return a  # most are so
         attributes = {k: v for k, v in a.attributes.items() if (k, v) != ("mention", UNKNOWN)}
         return replace(a, ranges=(extent,), attributes=attributes, extra=_extra(a))
     filled = (Argument(x.role, x.target) for x in a.arguments if among.get(x.target) == place.sentence)
@@ -92,7 +94,7 @@ def _lines(row: Row) -> Iterator[Object]:
             continue
         place = oneie_layout.place(sentences, a.extent)
         assert place is not None
-        words[a.id], number[a.id] = document.slice(a.ranges), place.sentence
+        words[a.id], number[a.id] = text[a.extent.start : a.extent.end], place.sentence
         if isinstance(a, Entity):
             inside[place.sentence][0].append(_entity(document, a, place))
         else:
@@ -114,6 +116,9 @@ def _lines(row: Row) -> Iterator[Object]:
 
 
 def _entity(document: Document, entity: Entity, place: Place) -> Object:
+    if is_plain(entity):
+        said = {"entity_type": entity.label, "mention_type": UNKNOWN, "text": document.slice(entity.ranges)}
+        return {"id": entity.id, "start": place.start, "end": place.end, **said}
     own = entity_object(document, entity)
     native = {"id": own["id"], "start": place.start, "end": place.end, "entity_type": own["label"]}
     native |= {"mention_type": own.get("mention", UNKNOWN), "text": own["text"]}

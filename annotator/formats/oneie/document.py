@@ -112,13 +112,14 @@ class Gathered:
 
     def _told(self, raw: str) -> Object:
         source = claims.source(raw)
-        at = source.positions or range(len(raw) + 1)
+        at = source.positions
         lists = self._listed[False]
         places = [*lists["entities"], *(v["trigger"] for v in lists["events"])]
-        extents = tuple(Range(at[p["start"]], at[p["end"]]) for p in places)
+        ends = ((p["start"], p["end"]) for p in places)
+        extents = tuple([Range(a, b) if at is None else Range(at[a], at[b]) for a, b in ends])
         moved = [
             Sentence(
-                tuple((at[a], at[b]) for a, b in s.tokens),
+                s.tokens if at is None else tuple([(at[a], at[b]) for a, b in s.tokens]),
                 {k: v for k, v in s.keys.items() if (k, v) != ("sent_id", f"{self.id}-{n}")},
             )
             for n, s in enumerate(self._sentences)

@@ -8,7 +8,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from annotator.formats import tokens
 from annotator.model import Range
@@ -28,8 +28,7 @@ class Sentence:
     keys: Mapping[str, Any] = field(default_factory=dict, hash=False)
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """Which tokens of which sentence: the first, and the one after the last."""
 
     sentence: int
@@ -81,8 +80,9 @@ def place(sentences: Sequence[Sentence], extent: Range) -> Place | None:
     n = max(bisect_right(sentences, extent.start, key=lambda s: s.tokens[0][0]) - 1, 0)
     for i in range(n, min(n + 2, len(sentences))):  # it may begin with blanks before the next
         listed = sentences[i].tokens
-        start = bisect_left(listed, extent.start, key=lambda t: t[0])
-        end = bisect_right(listed, extent.end, key=lambda t: t[1])
+        start, end = bisect_left(listed, (extent.start,)), bisect_left(listed, (extent.end, extent.end + 1))
+        while end and listed[end - 1][1] > extent.end:
+            end -= 1
         if start < end:
             return Place(i, start, end)
     return None

@@ -17,6 +17,7 @@ UNKNOWN = "UNK"  # what OneIE's own programs write for a kind of mention that no
 _BESIDE: Mapping[str, type] = {"attributes": dict, "note": str, "link": str, "origin": dict}
 _SAID = ("polarity", "modality", "tense", "genericity")  # ACE has them beside the type of an event
 _ENTITY = ("id", "start", "end", "entity_type", "mention_type", "text")
+_MENTION = frozenset((*_ENTITY, "entity-type"))
 _EVENT = ("id", "event_type", "trigger", "arguments")
 _RELATION = ("id", "relation_type", "arguments")
 RESERVED = frozenset((*_ENTITY, *_EVENT, *_RELATION, *_BESIDE, *_SAID))
@@ -102,7 +103,7 @@ def _named(raw: Object) -> Object:
 
 def _add(document: Gathered, raw: Object, where: str, reading: Reading) -> None:
     words = raw.get("tokens")
-    if not isinstance(words, list) or not all(isinstance(w, str) for w in words):
+    if not isinstance(words, list) or {*map(type, words)} - {str}:
         raise ValueError("tokens is not a list of words")
     keys = {k: v for k, v in raw.items() if k not in LINE}
     keys |= {"sent_id": raw["sent_id"]} if isinstance(raw.get("sent_id"), str) else {}
@@ -144,13 +145,9 @@ class _Line:
         words = self._check(span, raw.get("text"))
         kind = raw.get("mention_type")
         mention = {"mention": kind} if isinstance(kind, str) and kind != UNKNOWN else {}
-        own = {
-            **span,
-            "label": label,
-            "text": words,
-            **mention,
-            **_beside(raw, (*_ENTITY, "entity-type"), tuple(_BESIDE)),
-        }
+        own = {**span, "label": label, "text": words, **mention}
+        if not raw.keys() <= _MENTION:
+            own |= _beside(raw, (*_ENTITY, "entity-type"), tuple(_BESIDE))
         found = self._document.add("entities", raw.get("id"), own)
         self._entities.setdefault(str(raw.get("id")), found)
         self._places.setdefault((span["start"], span["end"]), found)
@@ -253,7 +250,7 @@ def _guess(said: Sequence[Any]) -> Object:
 
 
 def _string(raw: Object, *keys: str) -> str:
-    value = next((raw[k] for k in keys if k in raw), None)
+    value = raw[keys[0]] if keys[0] in raw else next((raw[k] for k in keys if k in raw), None)
     if not isinstance(value, str) or not value:
         raise ValueError(f"it has no {keys[0]}")
     return value

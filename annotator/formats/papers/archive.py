@@ -53,7 +53,7 @@ def _inner(path: Path, folder: Path, reading: Reading, before: int) -> Iterator[
         words = _outside(problem.message, folder, path)
         raise ImportFailed(f"{path.name} was refused: {words}", problem.reasons, problem.hint) from problem
     for file, name in files:
-        inner = Reading(reading.encoding, reading.counted, reading.choices)
+        inner = Reading(reading.encoding, reading.counted, reading.choices, heard=reading.heard)
         try:
             for row in FORMATS[name].rows(file, inner):
                 source = f"{path.name}/{file.relative_to(folder).as_posix()}"

@@ -1,7 +1,8 @@
-"""Files that hold documents and cannot be read: what they are, and what to do with them, in one line."""
+"""Files that are known and cannot be read: what they are, and what to do with them, in one line."""
 
 from pathlib import Path
 
+from annotator.formats.heads import first_object
 from annotator.formats.papers.packages import member, members, starts_zip
 
 SUFFIXES = (
@@ -35,6 +36,16 @@ _BEGINNINGS = {
     b"version https://git-lfs": "a pointer of Git LFS; fetch the file that it stands for",
     b"MIME-Version:": "a web page saved with its pictures (.mht); save it as .html",
     b"From: <Saved by": "a web page saved with its pictures (.mht); save it as .html",
+}
+# Whose texts would be taken without their annotations: what is in the file, keys of its first object.
+_SHAPES = (
+    (b'"catanns"', {"text", "catanns"}, "JSON of PubAnnotation's first shape; denotations are read"),
+    (b'"passages"', {"document_id", "passages", "entities"}, "JSON of BigBio; BioC and brat are read"),
+    (b'"annotation"', {"content", "annotation"}, "JSON of Dataturks; that of doccano is read"),
+)
+_IN_CELLS = {
+    b"Sentence #,Word,": "a table with a word and its tag in each row; save these two columns as .conll",
+    b"Sentence #,Sentence,": "a table with lists of tags in its cells; save words and tags as .conll",
 }
 _PACKAGES = {
     "ppt/presentation.xml": "a presentation (.pptx); save its text as .docx",
@@ -71,7 +82,12 @@ def _plain(path: Path) -> str:
         return _PICTURE
     if head.startswith(b"BM") and b"\0\0\0\0" in head[6:10]:
         return _PICTURE
-    return next((words for start, words in _BEGINNINGS.items() if head.startswith(start)), "")
+    for inside, keys, words in _SHAPES:
+        if inside in head and keys <= first_object(path).keys():
+            return words
+    starts = _BEGINNINGS | _IN_CELLS
+    head = head.removeprefix(b"\xef\xbb\xbf")
+    return next((words for start, words in starts.items() if head.startswith(start)), "")
 
 
 def _end(path: Path) -> bytes:

@@ -25,8 +25,8 @@ class Preview:
     `original` is the beginning of what the file holds: the letters of the first pages as a PDF has them,
     the source of a web page or a text; empty for packages such as .docx. `result` is the beginning of the
     first documents, with an empty line between them. `notes` and `refused` are as in Reading, of tables,
-    PDFs and zip files for the beginning only. `columns` are those of a table. `candidates` are the encodings
-    to choose from where none is certain. `problem` is one line where the file cannot be read.
+    PDFs and zip files for the beginning only. `columns` are those of a table or of CoNLL. `candidates` are
+    the encodings to choose from where none is certain. `problem` is one line where the file cannot be read.
     """
 
     path: Path
@@ -47,6 +47,7 @@ def preview(path: Path, reading: Reading, format: str = "") -> Preview:
     `format` is of FORMATS; empty = as it looks. Of a PDF only the first pages are read.
     """
     from annotator.formats import tell
+    from annotator.formats.conll.columns import columns as conll_columns
 
     found = Preview(path, format)
     trial = Reading(reading.encoding, reading.counted, reading.choices)
@@ -55,6 +56,8 @@ def preview(path: Path, reading: Reading, format: str = "") -> Preview:
         found = _original(found, reading.encoding)
         if found.format == table.FORMAT.name:
             found = replace(found, columns=table.columns(path, trial))
+        elif found.format == "conll":
+            found = replace(found, columns=conll_columns(path, trial))
         found = _result(found, trial)
     except ExpectedError as failure:
         found = replace(found, problem=str(failure))

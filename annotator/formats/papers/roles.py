@@ -138,7 +138,9 @@ def has_header(cells: Sequence[Sequence[str]]) -> bool:
     folded = [key(c.replace("_", " ")) for c in first]
     if any(name in known for name in folded for known in _KNOWN.values()):
         return True
-    named = all(c.strip() and len(c) <= 40 and not c[:1].isdecimal() and "\n" not in c for c in first)
+    named = bool(first) and all(
+        c.strip() and len(c) <= 40 and not c[:1].isdecimal() and "\n" not in c for c in first
+    )
     if not named or len(set(folded)) < len(folded) or not below:
         return False
     if any(all(n < len(row) and row[n].isdecimal() for row in below) for n in range(len(first))):

@@ -4,7 +4,7 @@ import csv
 import io
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import closing, contextmanager
 from dataclasses import dataclass, field
 from datetime import date, datetime, time
@@ -46,7 +46,7 @@ def opened(path: Path, reading: Reading) -> Iterator[Sheet]:
     regular(path)
     try:
         if is_book(path):
-            with _book(path) as sheet:
+            with _book(path, reading.heard) as sheet:
                 yield sheet
         elif path.suffix.lower() in (".json", ".jsonl", ".ndjson") or first_object(path):
             yield _objects(path, reading)
@@ -164,18 +164,46 @@ def _lines(file: TextIO) -> Iterator[str]:
 # ---- Excel ---------------------------------------------------------------------------------
 
 
-@contextmanager
-def _book(path: Path) -> Iterator[Sheet]:
+class _Heard(io.FileIO):
+    """A file each reading of which is heard: a workbook's letters are read before its first row.
+
+    What hearing raises may reach us as something else that openpyxl raises.
+    """
+
+    def __init__(self, path: Path, heard: Callable[[], None]) -> None:
+        super().__init__(path)
+        self._heard = heard
+        self._ended: Exception | None = None
+
+    def read(self, size: int | None = -1) -> bytes:
+        """As of any file; raises what hearing raises."""
+        try:
+            self._heard()
+        except Exception as problem:
+            self._ended = problem
+            raise
+        return super().read(-1 if size is None else size) or b""
+
+    def failed(self, path: Path) -> Exception:
+        """What reading the book ended with."""
+        return self._ended or ImportFailed(f"{path.name} was refused: it is a damaged workbook")
+
+
+def _loaded(path: Path, file: _Heard) -> Any:
     from openpyxl import load_workbook
 
     try:
         _check_size(path)
-        book = load_workbook(path, read_only=True, data_only=True, keep_links=False)
+        return load_workbook(file, read_only=True, data_only=True, keep_links=False)
     except ImportFailed as problem:
         raise refused(path, problem) from problem
     except Exception as problem:
-        raise ImportFailed(f"{path.name} was refused: it is a damaged workbook") from problem
-    with closing(book):
+        raise file.failed(path) from problem
+
+
+@contextmanager
+def _book(path: Path, heard: Callable[[], None]) -> Iterator[Sheet]:
+    with _Heard(path, heard) as file, closing(_loaded(path, file)) as book:
         sheets = [s for s in book.worksheets if s.sheet_state == "visible"] or list(book.worksheets)
         if not sheets:
             raise ImportFailed(f"{path.name} was refused: it has no sheets")
@@ -184,7 +212,7 @@ def _book(path: Path) -> Iterator[Sheet]:
         if len(book.worksheets) > 1:
             others = ", ".join(s.title for s in book.worksheets if s is not chosen)
             notes.append(f"read of the sheet «{chosen.title}»; not read: {others}")
-        yield Sheet(_sheet_rows(path, chosen), notes=notes)
+        yield Sheet(_sheet_rows(path, chosen, file), notes=notes)
 
 
 def _check_size(path: Path) -> None:
@@ -203,14 +231,14 @@ def _filled(sheet: Any) -> bool:
         return True
 
 
-def _sheet_rows(path: Path, sheet: Any) -> Iterator[tuple[str, Cells | ValueError]]:
+def _sheet_rows(path: Path, sheet: Any, file: _Heard) -> Iterator[tuple[str, Cells | ValueError]]:
     sheet.reset_dimensions()
     try:
         for number, row in enumerate(sheet.iter_rows(values_only=True), 1):
             if any(c is not None for c in row):
                 yield f"{path}:{number}", [_cell(c) for c in row[:_MOST_COLUMNS]]
     except Exception as problem:
-        raise ImportFailed(f"{path.name} was refused: it is a damaged workbook") from problem
+        raise file.failed(path) from problem
 
 
 def _cell(value: Any) -> Any:

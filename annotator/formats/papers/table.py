@@ -84,6 +84,7 @@ def rows(path: Path, reading: Reading) -> Iterator[Row]:
         none = True
         for number, (where, cells) in enumerate(chain(first, sheet.rows), 1):
             if not isinstance(cells, ValueError) and not any(_words(c).strip() for c in cells):
+                reading.heard()
                 continue
             none = False
             try:

@@ -25,9 +25,11 @@ TASK = (
     "text", "id", "title", "date", "meta", "spans", "relations", "suggestions", "answer", "state", "flagged",
     "flag_note", "_annotator_id",
 )  # fmt: skip
-SPAN = ("id", "start", "end", "label", "text", "token_start", "token_end", *span_objects.BESIDE)
-_SUGGESTED = ("score", "source", "reason")  # of the span in a task that was refused
+SPAN = frozenset(("id", "start", "end", "label", "text", "token_start", "token_end", *span_objects.BESIDE))
+_SUGGESTED = frozenset(("score", "source", "reason"))  # of the span in a task that was refused
 LINK = ("head", "child", "head_span", "child_span")
+_NATIVE = frozenset(("id", "label", *LINK))  # of a relation
+_PLACE = ("start", "end", "label", "text")
 _BINARY = ("ner", "spans")  # views that ask yes or no of one span
 _ANSWERS = {"accept": State.DONE, "ignore": State.SKIPPED}
 
@@ -212,8 +214,9 @@ class _Layer:
         rest = {k: v for k, v in raw.items() if k not in own}
         listed = raw.get("tokens")
         edges = [(s["start"], s["end"]) for s in self.spans]
-        if raw.get("answer") != "reject" and self.source.positions is None and fits(listed, edges):
-            rest |= {} if listed == own_tokens(self.source.clean, edges) else {"tokens": listed}
+        if listed and raw.get("answer") != "reject" and self.source.positions is None:
+            ours = listed == own_tokens(self.source.clean, edges)
+            rest |= {"tokens": listed} if not ours and fits(listed, edges) else {}
         self.extra = rest | self.extra
 
     def own(self) -> Object:
@@ -255,10 +258,11 @@ def _ours(key: str, value: Any) -> bool:
 
 
 def _span(raw: Object, aside: bool) -> Object:
-    native = (*SPAN, *_SUGGESTED) if aside else SPAN
-    span: Object = {k: raw[k] for k in ("start", "end", "label", "text") if k in raw}
-    span |= {"id": _id(raw)} if _id(raw) else {}
-    span |= {k: raw[k] for k in _SUGGESTED if aside and k in raw}
+    native = SPAN | _SUGGESTED if aside else SPAN
+    span: Object = {k: raw[k] for k in _PLACE if k in raw}
+    if id := _id(raw):
+        span["id"] = id
+    span |= {k: raw[k] for k in _SUGGESTED if k in raw} if aside else {}
     return span | span_objects.beside(raw, native, NAME)
 
 
@@ -293,6 +297,6 @@ def _end(relation: Object, end: str, placed: Mapping[str, Mapping[str, None]]) -
 
 
 def _link(relation: Object, source: str, target: str) -> Object:
-    beside = span_objects.beside(relation, ("id", "label", *LINK), NAME)
+    beside = span_objects.beside(relation, _NATIVE, NAME)
     id = {"id": _id(relation)} if _id(relation) else {}
     return {"type": relation["label"], "from": source, "to": target} | id | beside

@@ -9,8 +9,8 @@ from annotator.formats.span_tokens import tokens
 def own_tokens(text: str, edges: Sequence[tuple[int, int]]) -> list[Object]:
     """Tokens as Prodigy has them: their places, numbers, and whether white space follows."""
     return [
-        {"text": text[t.start : t.end], "start": t.start, "end": t.end, "id": n, "ws": t.blank}
-        for n, t in enumerate(tokens(text, edges))
+        {"text": text[start:end], "start": start, "end": end, "id": n, "ws": blank}
+        for n, (start, end, blank) in enumerate(tokens(text, edges))
     ]
 
 

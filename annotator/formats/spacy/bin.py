@@ -43,9 +43,10 @@ def _doc(one: Row, vocab: Any, spacy: Any) -> Any:
     found, text = taken_apart(one), one.document.text
     groups = found.pop("spans", {})
     listed = tokens(text, places(groups))
-    words, blanks = [text[t.start : t.end] for t in listed], [t.blank for t in listed]
+    words, blanks = [text[a:b] for a, b, _ in listed], [blank for _, _, blank in listed]
     doc = spacy.tokens.Doc(vocab, words=words, spaces=blanks)
-    first, last = {t.start: n for n, t in enumerate(listed)}, {t.end: n + 1 for n, t in enumerate(listed)}
+    first = {start: n for n, (start, _, _) in enumerate(listed)}
+    last = {end: n for n, (_, end, _) in enumerate(listed, 1)}
 
     def span(s: Object) -> Any:
         where = (first[s["start"]], last[s["end"]], s["label"])

@@ -3,7 +3,9 @@ entities that training scripts are full of; and what `Doc.to_json` gives. All wi
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -14,7 +16,7 @@ from annotator.formats.json_values import Layers, values
 from annotator.formats.rows import Reading, Row
 from annotator.formats.spacy.rows import GROUP, OWN, places, row, taken_apart
 from annotator.formats.span_objects import Object, items
-from annotator.formats.span_tokens import outermost, tokens
+from annotator.formats.span_tokens import Token, outermost, tokens
 
 # How the Penn Treebank writes what stands otherwise in the text.
 _TREEBANK = {
@@ -37,45 +39,37 @@ def write(rows: Iterable[Row], path: Path) -> None:
 def _document(row: Row) -> Object:
     found, text = taken_apart(row), row.document.text
     groups = found.get("spans", {})
-    listed = [{"orth": text[a:b], "space": " " if x else "", "id": n}
-              for n, (a, b, x) in enumerate(tokens(text, places(groups)))]  # fmt: skip
+    cut = tokens(text, places(groups))
+    listed = [
+        {"orth": text[start:end], "space": " " if blank else "", "id": n}
+        for n, (start, end, blank) in enumerate(cut)
+    ]
     paragraph: Object = {"raw": text}
     if row.annotated:
         # Version 2 knows entities that do not overlap; the whole stands in `spans`.
         flat = [groups[GROUP][n] for n in outermost(places({GROUP: groups[GROUP]}))]
         paragraph["entities"] = [[s["start"], s["end"], s["label"]] for s in flat]
-        _tag(listed, text, flat)
+        _tag(listed, cut, flat)
     return {
         "id": row.document.id,
-        "paragraphs": [paragraph | {"sentences": _sentences(listed, text)} | found],
+        "paragraphs": [paragraph | {"sentences": _sentences(listed, cut, text)} | found],
     }
 
 
-def _tag(listed: Sequence[Object], text: str, flat: Iterable[Object]) -> None:
+def _tag(listed: Sequence[Object], cut: Sequence[Token], flat: Iterable[Object]) -> None:
     """BILUO."""
-    at, first, last = 0, {}, {}
-    for n, token in enumerate(listed):
-        first[at], last[at + len(token["orth"])] = n, n
-        at += len(token["orth"]) + len(token["space"])
+    for token in listed:
         token["ner"] = "O"
     for s in flat:
-        start, end = first[s["start"]], last[s["end"]]
+        start, end = bisect_left(cut, (s["start"],)), bisect_left(cut, (s["end"],)) - 1
         for n in range(start, end + 1):
             letter = "U" if start == end else "B" if n == start else "L" if n == end else "I"
             listed[n]["ner"] = f"{letter}-{s['label']}"
 
 
-def _sentences(listed: Sequence[Object], text: str) -> list[Object]:
-    ends = sorted(s.end for s in texts.sentences(text))
-    found: list[list[Object]] = [[]]
-    at, n = 0, 0
-    for token in listed:
-        while n < len(ends) and ends[n] <= at:
-            n += 1
-            found.append([])
-        found[-1].append(token)
-        at += len(token["orth"]) + len(token["space"])
-    return [{"tokens": t, "brackets": []} for t in found if t]
+def _sentences(listed: Sequence[Object], cut: Sequence[Token], text: str) -> list[Object]:
+    ends = sorted({bisect_left(cut, (s.end,)) for s in texts.sentences(text)} | {0, len(cut)})
+    return [{"tokens": listed[a:b], "brackets": []} for a, b in pairwise(ends)]
 
 
 def rows(path: Path, reading: Reading) -> Iterator[Row]:

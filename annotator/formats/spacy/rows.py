@@ -21,14 +21,16 @@ GROUP, EVENTS = "sc", "events"
 # The document of own JSONL without the lists of its spans, and the document of spaCy.
 DOCUMENT = ("title", "date", "meta", "annotator", "state", "flag", "flag_note", "relations", "suggestions")
 TEXT = ("id", "text", "raw", "spans", "ents", "entities", "sentences", "tokens", "paragraphs", "links", OWN)
-SPAN = ("id", "start", "end", "label", "text", "kb_id", "arguments", *span_objects.BESIDE)
+SPAN = frozenset(("id", "start", "end", "label", "text", "kb_id", "arguments", *span_objects.BESIDE))
+
+_PLACE = ("start", "end", "label", "text")
 
 
 def hold(row: Row, choices: Choices) -> Row:
     """All but where the text was read from; entities of other groups come after those of GROUP."""
     del choices
     held = span_objects.hold(row, NAME, TEXT, SPAN)
-    kept = tuple(replace(a, extra=_grouped(a.extra)) for a in held.annotations)
+    kept = tuple(replace(a, extra=_grouped(a.extra)) if a.extra else a for a in held.annotations)
     order = {GROUP: 0}
     for a in kept:
         order.setdefault(group(a), len(order))
@@ -47,7 +49,7 @@ def _grouped(extra: Mapping[str, Any]) -> Object:
 
 def group(a: Any) -> str:
     """The group of spans that an annotation is in."""
-    return str(a.extra.get(NAME, {}).get("group", GROUP))
+    return str(a.extra.get(NAME, {}).get("group", GROUP)) if a.extra else GROUP
 
 
 def taken_apart(row: Row) -> Object:
@@ -68,8 +70,9 @@ def taken_apart(row: Row) -> Object:
 
 def _linked(e: Object) -> Object:
     """spaCy's name for a link is `kb_id`."""
-    link = {"kb_id": e["link"]} if "link" in e else {}
-    return {k: v for k, v in e.items() if k != "link"} | link
+    if "link" not in e:
+        return e
+    return {k: v for k, v in e.items() if k != "link"} | {"kb_id": e["link"]}
 
 
 def _flat(v: Object) -> Object:
@@ -121,9 +124,10 @@ def _lists(groups: Object, ours: bool, text: str, where: str, reading: Reading) 
 
 
 def _span(raw: Object, key: str, ours: bool) -> Object:
-    span: Object = {k: raw[k] for k in ("start", "end", "label", "text") if k in raw}
+    span: Object = {k: raw[k] for k in _PLACE if k in raw}
     id = raw.get("id")
-    span |= {"id": str(id)} if ours and isinstance(id, str) and id else {}
+    if ours and isinstance(id, str) and id:
+        span["id"] = id
     event = ours and key == EVENTS
     span |= span_objects.beside(raw, SPAN, NAME)
     span |= {"link": raw["kb_id"]} if isinstance(raw.get("kb_id"), str) and raw["kb_id"] else {}
@@ -141,10 +145,10 @@ def _span(raw: Object, key: str, ours: bool) -> Object:
 
 def _once(spans: Iterable[Object]) -> list[Object]:
     """Without those that have no id and are like another of whatever group."""
-    seen: set[tuple[Any, ...]] = set()
+    seen: set[tuple[str, str, str]] = set()
     kept = []
     for s in spans:
-        place = tuple(str(s.get(k)) for k in ("start", "end", "label"))
+        place = str(s.get("start")), str(s.get("end")), str(s.get("label"))
         if s.get("id") or place not in seen:
             kept.append(s)
         seen.add(place)

@@ -87,10 +87,9 @@ class _Reader:
         structures = self.cas.structures
         needed = {i for s in structures.values() for ids in s.refs.values() for i in ids}
         led_to = {i for s in structures.values() for i in (*(self._ends(s) or ()), *s.refs.get("target", ()))}
+        layers = {t: not (t in (_DOCUMENT, META) or t.startswith(_NOT_LAYERS)) for t in self.linked}
         for key, s in structures.items():
-            if is_text(s.type) and key not in led_to:
-                continue
-            if s.type == _DOCUMENT or s.type == META or s.type.startswith(_NOT_LAYERS):
+            if not layers[s.type] or (is_text(s.type) and key not in led_to):
                 continue
             if "begin" not in s.values or "end" not in s.values:
                 if key not in needed and "first" not in s.refs and not s.type.endswith("[]"):
@@ -134,7 +133,7 @@ class _Reader:
         return Mark(s.type, range, features, list(self._links(s, slots)), slots)
 
     def _ends(self, s: Structure) -> tuple[str, str] | None:
-        if "begin" not in s.values:
+        if not s.refs or "begin" not in s.values:
             return None
         for one, other in ENDS:
             if len(s.refs.get(one, ())) == 1 and len(s.refs.get(other, ())) == 1:
@@ -213,7 +212,7 @@ class _Reader:
 
 def is_text(type: str) -> bool:
     """Whether it says what the words and sentences are, which this program finds by itself."""
-    return short(type) in ("Token", "Sentence")
+    return type.endswith(("Token", "Sentence")) and short(type) in ("Token", "Sentence")
 
 
 def _number(words: str) -> int:

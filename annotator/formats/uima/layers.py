@@ -8,9 +8,10 @@ slots are events; layers with two ends are relations. What a person calls the la
 import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
+from types import MappingProxyType
 from typing import Any
 
-from annotator.model import Annotation, Argument, Entity, Event, Range, Relation
+from annotator.model import Annotation, Argument, Entity, Event, Range, Relation, is_plain, plain_entity
 
 KEY = "uima"  # of `extra`: which layer it was, where that is not one of these
 CORE = "de.tudarmstadt.ukp.dkpro.core.api"
@@ -53,6 +54,7 @@ class Mark:
     part: bool = False  # of a chain, or of the text: its type is no layer to be kept
 
 
+NONE: Mapping[str, Annotation] = MappingProxyType({})
 Marks = dict[str, Mark]  # by a key that links and ends name
 
 
@@ -61,14 +63,20 @@ def short(layer: str) -> str:
     return layer.rpartition(".")[2]
 
 
-def annotations(marks: Marks) -> list[Annotation]:
-    """Entities first, then events, then relations, each in the order of the marks; keys become ids."""
-    made: list[Annotation] = [annotation(key, mark) for key, mark in marks.items()]
+def annotations(marks: Marks, known: Mapping[str, Annotation] = NONE) -> list[Annotation]:
+    """Entities first, then events, then relations, each in the order of the marks; keys become ids.
+
+    `known`: those of which it is known what their marks say.
+    """
+    made: list[Annotation] = [known.get(key) or annotation(key, mark) for key, mark in marks.items()]
     return sorted(made, key=lambda a: (isinstance(a, Relation), isinstance(a, Event)))
 
 
 def annotation(key: str, mark: Mark) -> Annotation:
     """What the program says for a mark."""
+    label, bare = mark.features.get("value"), len(mark.features) == 1 and not (mark.slots or mark.part)
+    if label and bare and mark.range and mark.layer == NAMED:
+        return plain_entity(key, label, mark.range.start, mark.range.end)  # most are so
     rest, kept = dict(mark.features), dict[str, Any]()
     name = _label_feature(mark)
     label = rest.pop(name) if name else short(mark.layer)
@@ -108,6 +116,8 @@ def mark(a: Annotation, held: Callable[[str], bool] = lambda value: True) -> Mar
 
     Entities in several pieces become one span, from the first to the last, as DKPro reads them of brat.
     """
+    if is_plain(a) and held(a.name):
+        return Mark(NAMED, a.ranges[0], {"value": a.name})
     layer, name, kept = _layer(a)
     features = {name: a.name} if name and held(a.name) else {}
     features |= {NOTE: a.note} if a.note and held(a.note) else {}

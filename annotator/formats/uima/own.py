@@ -79,13 +79,13 @@ def bare(listed: Iterable[Annotation]) -> list[Annotation]:
     for a in listed:
         if isinstance(a, Event):
             a = replace(a, arguments=tuple(replace(x, extra={}) for x in a.arguments))
-        found.append(replace(a, extra={}))
+        found.append(replace(a, extra={}) if a.extra else a)
     return found
 
 
 def _joined(made: dict[str, Any], kept: object, where: str, reading: Reading) -> dict[str, Any]:
     """An object of own JSONL with what was kept beside; what was altered elsewhere since is as it is now."""
-    if not isinstance(kept, dict):
+    if not kept or not isinstance(kept, dict):
         return made
     kept = dict(kept)
     if "ranges" in kept:

@@ -116,7 +116,13 @@ def declared(marks: Iterable[Mark]) -> Types:
     types.add(TOKEN, ANNOTATION, {})
     types.add(SENTENCE, ANNOTATION, {})
     types.add(NAMED, ANNOTATION, dict.fromkeys(("value", "identifier", OWN), STRING))
+    said = set[tuple[str, ...]]()
     for mark in marks:
+        plain = not mark.ends and not mark.slots
+        if plain and (mark.layer, *mark.features) in said:
+            continue
+        if plain:
+            said.add((mark.layer, *mark.features))
         ends = {"Governor": ANNOTATION, "Dependent": ANNOTATION} if mark.ends else {}
         slots = {name: f"{link}[]" for name, (link, _) in mark.slots.items()}
         types.add(mark.layer, ANNOTATION, dict.fromkeys((*mark.features, OWN), STRING) | ends | slots)

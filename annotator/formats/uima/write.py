@@ -15,8 +15,6 @@ from annotator.formats.uima.cas import Structure
 from annotator.formats.uima.layers import (
     EVENT,
     NAMED,
-    SENTENCE,
-    TOKEN,
     Mark,
     Marks,
     annotation,
@@ -24,12 +22,12 @@ from annotator.formats.uima.layers import (
 )
 from annotator.formats.uima.own import bare
 from annotator.formats.uima.types import META, OWN, Types, declared
-from annotator.model import Annotation, Entity, Event, Relation
+from annotator.model import Annotation, Entity, Event, Relation, is_plain
 from annotator.offsets import Utf16
 
 _FORBIDDEN = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")  # in XML 1.0
 _PLACES = {"start", "end", "text", "id"}
-SOFA = "1"
+SOFA, FIRST = "1", 2  # the first ids
 
 
 def sound(words: str) -> bool:
@@ -76,12 +74,11 @@ class Written:
         self.row, self.map = row, Utf16(row.document.text)
         self.marks: Marks = marks_of(row.annotations, sound)
         self.types: Types = declared(self.marks.values())
-        text, to16 = row.document.text, self.map.to16
-        spans = [(TOKEN, a, b) for a, b in texts.word_spans(text)]
-        spans += [(SENTENCE, s.start, s.end) for s in texts.sentences(text)]
-        # Words and sentences: id, type, begin and end. They are most of a file.
-        self.words = [(n, type, to16(a), to16(b)) for n, (type, a, b) in enumerate(spans, 2)]
-        self._next = len(spans) + 2
+        text = row.document.text
+        # Begin and end of words and sentences, whose ids come in this order from FIRST on: most of a file.
+        self.words = self.map.spans16(texts.word_spans(text))
+        self.sentences = self.map.spans16([(s.start, s.end) for s in texts.sentences(text)])
+        self._next = FIRST + len(self.words) + len(self.sentences)
 
     def structures(self) -> Iterator[Structure]:
         """All but the text, its words and sentences: what is said of the document, annotations, links."""
@@ -112,6 +109,11 @@ class Written:
         return Structure(self._id(), META, values | {OWN: _json(kept)})
 
     def _annotation(self, a: Annotation, mark: Mark, ids: dict[str, str]) -> Iterator[Structure]:
+        if is_plain(a) and mark.features == {"value": a.label}:  # as most are
+            place, id = a.ranges[0], a.id if a.id.isalnum() else _own_id(a.id)
+            values = self._place(place.start, place.end) | {"value": a.label, OWN: id}
+            yield Structure(ids[a.id], NAMED, values)
+            return
         kept: dict[str, Any] = {"id": a.id}
         if more := difference(self.row, a, mark):
             kept["more"] = more
@@ -133,10 +135,14 @@ class Written:
                     Structure(self._id(), mark.slots[link.slot][0], values, {"target": [ids[link.target]]})
                 )
                 made.refs.setdefault(link.slot, []).append(links[-1].id)
-        plain = len(kept) == 1 and not a.id.startswith("{") and sound(a.id)
-        made.values |= mark.features | {OWN: a.id if plain else _json(kept)}
+        made.values |= mark.features | {OWN: _own_id(a.id) if len(kept) == 1 else _json(kept)}
         yield made
         yield from links
+
+
+def _own_id(id: str) -> str:
+    """What our feature says of an annotation of which there is nothing else to say."""
+    return id if not id.startswith("{") and sound(id) else _json({"id": id})
 
 
 def difference(row: Row, a: Annotation, mark: Mark) -> dict[str, Any]:

@@ -32,7 +32,7 @@ from annotator.formats.w3c.parts import (
 )
 from annotator.formats.w3c.places import Target, selectors, targets
 from annotator.formats.w3c.read import Group, describes, read_group
-from annotator.model import Annotation, Argument, Document, Entity, Event, Relation
+from annotator.model import Annotation, Argument, Document, Entity, Event, Relation, is_plain
 from annotator.scheme import Scheme
 
 _TYPES = {"Annotation", "AnnotationPage", "AnnotationCollection"}
@@ -96,6 +96,8 @@ def _inside(value: Any, where: str, reading: Reading) -> list[Any]:
 
 def _types(raw: Item) -> set[str]:
     kind = raw.get("type", raw.get("@type"))
+    if isinstance(kind, str):
+        return {kind}
     return {k for k in (kind if isinstance(kind, list) else [kind]) if isinstance(k, str)}
 
 
@@ -158,6 +160,8 @@ def hold(row: Row, choices: Choices) -> Row:
 
 
 def _held(a: Annotation, ids: set[str]) -> Annotation:
+    if is_plain(a):
+        return a
     raw = a.extra.get(KEY)
     fields = (
         {k: v for k, v in raw.items() if k not in OURS or k == "creator"} if isinstance(raw, dict) else {}

@@ -78,18 +78,19 @@ def _target(raw: Any) -> Target:
 
 def _place(selector: Any) -> Place | None:
     """Of selectors that all say the same place."""
-    place = Place()
+    start, end, exact = -1, -1, None
+    around: dict[str, str] = {}
     for x in selector if isinstance(selector, list) else [selector]:
-        if not isinstance(x, dict):
-            continue
-        if x.get("type") == "TextPositionSelector" and type(x.get("start")) is type(x.get("end")) is int:
-            place = replace(place, start=x["start"], end=x["end"])
-        elif x.get("type") == "TextQuoteSelector" and isinstance(x.get("exact"), str):
-            around = {k: x[k] for k in ("prefix", "suffix") if isinstance(x.get(k), str)}
-            place = replace(place, exact=x["exact"], **around)
-        elif x.get("type") == "FragmentSelector" and (found := _fragment(x.get("value"))):
-            place = replace(place, start=found.start, end=found.end)
-    return None if place == Place() else place
+        kind = x.get("type") if isinstance(x, dict) else None
+        if kind == "TextPositionSelector" and type(x.get("start")) is type(x.get("end")) is int:
+            start, end = x["start"], x["end"]
+        elif kind == "TextQuoteSelector" and isinstance(x.get("exact"), str):
+            exact = x["exact"]
+            around |= {k: x[k] for k in ("prefix", "suffix") if isinstance(x.get(k), str)}
+        elif kind == "FragmentSelector" and (found := _fragment(x.get("value"))):
+            start, end = found.start, found.end
+    said = start != -1 or end != -1 or exact is not None
+    return Place(start, end, exact, **around) if said else None
 
 
 def _fragment(words: Any) -> Place | None:
@@ -112,6 +113,10 @@ def counted(raw: str, places: list[Place], where: str, reading: Reading) -> Sour
 def located(place: Place, source: Source) -> tuple[Range, bool]:
     """The range, and whether it had to be corrected by the quotation. Raises ValueError."""
     wrong = ""
+    direct = source.points is None and source.positions is None
+    inside = direct and 0 <= place.start < place.end <= len(source.raw)
+    if inside and place.exact == source.raw[place.start : place.end]:
+        return Range(place.start, place.end), False  # most are so
     if place.start >= 0 or place.exact is None:
         try:
             found = source.range(place.start, place.end)

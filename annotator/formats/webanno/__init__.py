@@ -17,11 +17,12 @@ from annotator.formats.uima.layers import Marks, annotations, closed, marks_of, 
 from annotator.formats.webanno import lines as webanno_lines
 from annotator.formats.webanno import read as webanno_read
 from annotator.formats.webanno import write as webanno_write
-from annotator.model import Document
+from annotator.model import Document, is_plain
 from annotator.scheme import Scheme
 
 LARGEST = 64 * 10**6  # bytes of a file, about ten times its text
-_OLD = re.compile(r"\s*# [\w.]+ \|.*\n(#id=|#text=)")  # versions 1 and 2
+# Versions 1 and 2
+_OLD = re.compile(r"\s*# [\w.]+ \|.*\n(#id=|#text=)|\s*# ?id=.*\n(# ?text=.*\n)?1-1\t")
 
 
 def rows(path: Path, reading: Reading) -> Iterator[Row]:
@@ -42,16 +43,16 @@ def _read(path: Path, reading: Reading) -> Row:
 def parsed(raw: bytes, path: Path, reading: Reading) -> Row:
     """The row of one file. Raises ImportFailed where it is none of version 3, or holds no text."""
     try:
-        listed = enumerate(raw.decode(reading.encoding or "utf-8-sig").split("\n"), 1)
+        words = raw.decode(reading.encoding or "utf-8-sig")
     except (UnicodeDecodeError, LookupError) as problem:
         words = f"it is not text in {reading.encoding or 'UTF-8'}"
         raise ImportFailed(f"{path.name} was refused: {words}.") from problem
+    listed = enumerate(words.replace("\r\n", "\n").removesuffix("\r").split("\n"), 1)
     first = next(listed)[1].strip()
     if not re.fullmatch(r"#FORMAT=WebAnno TSV 3\.\d+", first):
         known = first[8:68] if first.startswith("#FORMAT=") else "WebAnno TSV 1 or 2, or none"
         raise ImportFailed(f"{path.name} was refused: it is {known}; 3.0 to 3.3 can be read.")
-    lines = ((n, x.removesuffix("\r")) for n, x in listed)
-    return _row(lines, path, hashlib.sha256(raw).hexdigest(), reading)
+    return _row(listed, path, hashlib.sha256(raw).hexdigest(), reading)
 
 
 def _row(lines: Iterable[tuple[int, str]], path: Path, digest: str, reading: Reading) -> Row:
@@ -62,7 +63,9 @@ def _row(lines: Iterable[tuple[int, str]], path: Path, digest: str, reading: Rea
     if len(content.text) > LONGEST_TEXT or "\0" in content.text:
         raise ImportFailed(f"{path.name} was refused: its text is too long, or holds NUL characters.")
     source = reading.source(content.text, "utf-16")
-    if wrong := source.mismatch([(f"token {u.id}", ((u.start, u.end),), u.words) for u in content.units]):
+    direct = source.points is None  # then most can be told at once
+    odd = [u for u in content.units if not direct or source.raw[u.start : u.end] != u.words]
+    if wrong := source.mismatch([(f"token {u.id}", ((u.start, u.end),), u.words) for u in odd]):
         raise ImportFailed(f"{path.name} was refused: {wrong}.")
     if content.padded:
         reading.note(path, "what stands between sentences is not in the file; blanks were put there")
@@ -104,7 +107,10 @@ def hold(row: Row, choices: Choices) -> Row:
     document = Document(file_id(file_name(row.document.id)), row.document.text)
     if not row.annotated:
         return Row(document, annotated=False)
-    return Row(document, tuple(annotations(_marks(row))))
+    marks = _marks(row)
+    plain = [a for a in row.annotations if is_plain(a)]
+    known = {a.id: a for a in plain if a.id in marks and marks[a.id].range == a.ranges[0]}
+    return Row(document, tuple(annotations(marks, known)))
 
 
 def write(rows: Iterable[Row], path: Path, scheme: Scheme | None, choices: Choices) -> None:

@@ -7,6 +7,7 @@ between sentences is not in the file: the first character is taken for a line en
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from annotator.formats.rows import Reading
 
@@ -40,16 +41,20 @@ class Layer:
         ]
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
-    """A token or a part of one, with the cells of its line."""
+class Unit(NamedTuple):
+    """A token or a part of one. `rest`: the cells of its line, each with the tab before it."""
 
     line: int
     id: str
     start: int
     end: int
     words: str
-    cells: list[str]
+    rest: str
+
+    @property
+    def cells(self) -> list[str]:
+        """Of the columns that the header names."""
+        return self.rest.split("\t")[1:]
 
 
 @dataclass(slots=True)
@@ -89,14 +94,7 @@ def content(lines: Iterable[tuple[int, str]], where: str, reading: Reading) -> C
     parts: list[str] = []
     length = 0  # of the text so far, in UTF-16 units
     for number, line in lines:
-        if line.startswith("#T_") and not units and not sentence:
-            try:
-                layers.append(layer(line))
-            except ValueError as problem:
-                reading.refuse(f"{where}:{number}", problem)
-        elif line.startswith("#Text="):
-            sentence.append(unescaped(line[6:]))
-        elif unit := _UNIT.match(line):
+        if unit := _UNIT.match(line):
             start, end = int(unit[2]), int(unit[3])
             if sentence:
                 gap = start - length
@@ -105,8 +103,15 @@ def content(lines: Iterable[tuple[int, str]], where: str, reading: Reading) -> C
                 parts.append(text := "\n".join(sentence))
                 length += max(gap, 0) + len(text.encode("utf-16-le", "surrogatepass")) // 2
                 sentence = []
-            words, *cells = line[unit.end() :].split("\t")
-            units.append(Unit(number, unit[1], start, end, words, cells))
+            words, tab, rest = line[unit.end() :].partition("\t")
+            units.append(Unit(number, unit[1], start, end, words, tab + rest))
+        elif line.startswith("#T_") and not units and not sentence:
+            try:
+                layers.append(layer(line))
+            except ValueError as problem:
+                reading.refuse(f"{where}:{number}", problem)
+        elif line.startswith("#Text="):
+            sentence.append(unescaped(line[6:]))
         elif line.strip() and not line.startswith("#"):
             reading.refuse(f"{where}:{number}", f"«{line[:40]}» is no token")
     return Content("".join(parts) + "\n".join(sentence), layers, units, padded)

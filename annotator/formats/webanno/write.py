@@ -8,6 +8,8 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import partial
+from itertools import accumulate
 
 from annotator import text as texts
 from annotator.formats.uima.layers import EVENT, NAMED, RELATION, Link, Mark, Marks
@@ -55,22 +57,22 @@ def sentences(text: str) -> list[Span]:
 
 def tokens(text: str, start: int, end: int) -> list[Span]:
     """The words of the program and what stands between them but blanks; one of no length before blanks."""
-    found: list[Span] = []
-    at = start
-    for a, b in [*texts.word_spans(text[start:end]), (end - start, end - start)]:
-        found += _between(text, at, start + a)
-        if b > a:
-            found.append((start + a, start + b))
-        at = start + b
+    words = text[start:end]
+    found = [(a + start, b + start) for a, b in texts.by_blanks(words, partial(_pieces, words))]
     if not found or found[0][0] > start:
         found.insert(0, (start, start))
     return found
 
 
-def _between(text: str, start: int, end: int) -> list[Span]:
-    """Signs, each alone; what no pattern of the program takes for a word but is one, whole."""
-    pieces = ((m.start() + start, m.end() + start) for m in _PIECE.finditer(text[start:end]))
-    return [(a, b) for a, b in pieces if not text[a].isspace()]
+def _pieces(text: str, start: int, end: int) -> Iterator[Span]:
+    """Words, and signs, each alone; what no pattern of the program takes for a word but is one, whole."""
+    at = start
+    for first, last in [*texts.word_spans(text[start:end]), (end - start, end - start)]:
+        between = (m.span() for m in _PIECE.finditer(text, at, start + first))
+        yield from ((a, b) for a, b in between if not text[a].isspace())
+        at = start + last
+        if last > first:
+            yield start + first, at
 
 
 def lines(text: str, marks: Marks, *, annotated: bool) -> Iterator[str]:
@@ -80,23 +82,28 @@ def lines(text: str, marks: Marks, *, annotated: bool) -> Iterator[str]:
     header = page.header() if annotated else []
     yield from (f"{h}\n" for h in header)
     yield "\n"
-    for n, (start, end) in enumerate(page.sentences):
+    bare = "_\t" * page.width if annotated else ""
+    number = 0  # of the token in the text
+    for n, ((start, end), spans) in enumerate(zip(page.sentences, page.tokens, strict=True), 1):
         yield "\n"
         for line in text[start:end].split("\n"):
             yield f"#Text={_TEXT.sub(_escaped, line)}\n"
-        for unit in page.units[n]:
-            cells = "".join(f"{c}\t" for c in page.cells(unit)) if annotated else ""
-            a, b = unit.span
-            yield f"{unit.id}\t{page.map.to16(a)}-{page.map.to16(b)}\t{text[a:b]}\t{cells}\n"
+        for m, ((a, b), (a16, b16)) in enumerate(zip(spans, page.map.spans16(spans), strict=True), 1):
+            if number in page.units:
+                yield from page.lines(number)
+            else:
+                yield f"{n}-{m}\t{a16}-{b16}\t{text[a:b]}\t{bare}\n"
+            number += 1
 
 
 class _Page:
-    """The units of a text with the marks on them, and the columns of the file."""
+    """The tokens of a text, the units with marks on them, and the columns of the file."""
 
     def __init__(self, text: str, marks: Marks) -> None:
         self.text, self.marks, self.map = text, marks, Utf16(text)
         self.sentences = sentences(text)
-        self.units: list[list[Unit]] = []
+        self.tokens = [tokens(text, a, b) for a, b in self.sentences]
+        self.units: dict[int, list[Unit]] = {}  # by the number of the token in the text
         self.first: dict[str, Unit] = {}
         self.numbers: dict[str, int] = {}
         self.ends: dict[str, list[str]] = {}  # a mark to the relations that lead to it
@@ -110,38 +117,36 @@ class _Page:
 
     def _lay_out(self) -> None:
         """Tokens, and parts of them where a mark begins or ends within."""
-        spans = [(n, *t) for n, (a, b) in enumerate(self.sentences) for t in tokens(self.text, a, b)]
-        starts, made = [s for _, s, _ in spans], [dict[Span, list[str]]() for _ in spans]
+        spans = [t for listed in self.tokens for t in listed]
+        starts, made = [start for start, _ in spans], dict[int, dict[Span, list[str]]]()
         for key, mark in self.marks.items():
             if mark.range is None:
                 continue
             at = bisect_right(starts, mark.range.start) - 1
-            while at < len(spans) and spans[at][1] < mark.range.end:
-                _, start, end = spans[at]
-                part = max(start, mark.range.start), min(end, mark.range.end)
+            while at < len(spans) and starts[at] < mark.range.end:
+                part = max(starts[at], mark.range.start), min(spans[at][1], mark.range.end)
                 if part[0] < part[1]:
-                    made[at].setdefault(part, []).append(key)
+                    made.setdefault(at, {}).setdefault(part, []).append(key)
                 at += 1
-        self.units = [[] for _ in self.sentences]
-        counts = [0] * len(self.sentences)
-        for (n, *whole), parts in zip(spans, made, strict=True):
-            counts[n] += 1
-            id = f"{n + 1}-{counts[n]}"
-            token = (whole[0], whole[1])
+        begins = [0, *accumulate(map(len, self.tokens))]
+        for number, parts in sorted(made.items()):
+            sentence = bisect_right(begins, number)
+            id = f"{sentence}-{number - begins[sentence - 1] + 1}"
+            token = spans[number]
             for k, part in enumerate([token, *sorted(set(parts) - {token})]):
-                self._add(n, Unit(f"{id}.{k}" if k else id, part), parts.get(part, []))
+                self._add(number, Unit(f"{id}.{k}" if k else id, part), parts.get(part, []))
 
-    def _add(self, sentence: int, unit: Unit, keys: list[str]) -> None:
+    def _add(self, number: int, unit: Unit, keys: list[str]) -> None:
         for key in keys:
             unit.marks.setdefault(self.marks[key].layer, []).append(key)
             self.first.setdefault(key, unit)
-        self.units[sentence].append(unit)
+        self.units.setdefault(number, []).append(unit)
 
     def _number(self) -> None:
         """What lies on several units, beside another of its layer, or is led to has a number."""
         needed: set[str] = set()
         on: dict[str, int] = {}
-        for unit in (u for units in self.units for u in units):
+        for unit in (u for units in self.units.values() for u in units):
             for keys in unit.marks.values():
                 needed.update(keys if len(keys) > 1 else ())
                 for key in keys:
@@ -177,7 +182,7 @@ class _Page:
             (layer, sorted(names)) for layer, (names, _) in sorted(self.relations.items())
         ]
         count = sum(len(names) + 2 * len(slots) for _, names, slots in self.span_columns)
-        self.none = ["_"] * (count + sum(len(names) + 1 for _, names in self.relation_columns))
+        self.width = count + sum(len(names) + 1 for _, names in self.relation_columns)
 
     def header(self) -> list[str]:
         """The lines that name the layers and their columns, by name."""
@@ -191,9 +196,12 @@ class _Page:
             written.append("|".join([f"#T_RL={layer}", *names, f"BT_{base}"]))
         return written
 
-    def cells(self, unit: Unit) -> list[str]:
-        """Of the line of a unit, in the order of the header."""
-        return [*self._span_cells(unit), *self._relation_cells(unit)] if unit.marks else self.none
+    def lines(self, number: int) -> Iterator[str]:
+        """Of the units of a token with marks, each with its line end."""
+        for unit in self.units[number]:
+            cells = [*self._span_cells(unit), *self._relation_cells(unit)]
+            (start, end), ((start16, end16),) = unit.span, self.map.spans16([unit.span])
+            yield "\t".join((unit.id, f"{start16}-{end16}", self.text[start:end], *cells, "\n"))
 
     def _span_cells(self, unit: Unit) -> Iterator[str]:
         for layer, names, slots in self.span_columns:

@@ -19,9 +19,8 @@ from annotator.formats.text import decode
 from annotator.formats.uima import cas
 from annotator.formats.uima.types import Types, from_xml
 from annotator.formats.xmi import read as xmi_read
-from annotator.model import Document, State, Status
+from annotator.model import GOLD, Document, State, Status
 
-GOLD = "gold"
 _PROJECT = re.compile(r"(^|/)exportedproject[^/]*\.json$")
 _LAYER = re.compile(
     r"^(?:.*/)?(annotation|curation)/(?P<document>[^/]+)/(?P<user>[^/]+)\.(?P<kind>zip|xmi|xml|json|tsv|txt)$"

@@ -32,6 +32,7 @@ class _Elements:
     def __init__(self) -> None:
         self.found: list[tuple[str, dict[str, str], dict[str, list[str]]]] = []
         self.words: dict[str, tuple[str, str, str, str]] = {}  # tokens and sentences, which are many
+        self._kinds: dict[str, tuple[str, bool]] = {}  # the name of an element to its type; is it of text?
         self.root = ""
         self.depth = 0
         self._words: list[str] = []
@@ -44,16 +45,20 @@ class _Elements:
             if name.rpartition(" ")[2] == ROOT:
                 raise ValueError("it is a type system, not annotated text")
         elif self.depth == 2:
-            self._element(_type(name), attributes)
+            if name not in self._kinds:
+                type = _type(name)
+                self._kinds[name] = type, is_text(type)
+            type, of_text = self._kinds[name]
+            self._element(type, attributes, of_text=of_text)
         elif self.depth > DEEPEST:
             raise ValueError("it is nested too deep for XMI")
         self._words = []
 
-    def _element(self, type: str, attributes: dict[str, str]) -> None:
-        self._skips = is_text(type) and "begin" in attributes
+    def _element(self, type: str, attributes: dict[str, str], *, of_text: bool) -> None:
+        self._skips = of_text and "begin" in attributes
         if self._skips:
-            begin, end, sofa = (attributes.get(k, "") for k in ("begin", "end", "sofa"))
-            self.words[attributes.get(_ID, "")] = (type, begin, end, sofa)
+            said = attributes.get
+            self.words[said(_ID, "")] = type, said("begin", ""), said("end", ""), said("sofa", "")
         elif len(self.found) >= MOST:
             raise ValueError(f"it has more than {MOST} annotations")
         else:

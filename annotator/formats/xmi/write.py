@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from annotator.formats.rows import Row
 from annotator.formats.uima.cas import Structure
 from annotator.formats.uima.layers import SENTENCE, TOKEN, short
-from annotator.formats.uima.write import SOFA, Written
+from annotator.formats.uima.write import FIRST, SOFA, Written
 
 _ESCAPED = re.compile("[&<>'\t\n\r]")
 _ENTITIES = {"&": "&amp;", "<": "&lt;", ">": "&gt;", "'": "&apos;"}
@@ -23,16 +23,19 @@ def lines(row: Row, written: Written) -> Iterator[str]:
     yield "<?xml version='1.0' encoding='UTF-8'?>\n"
     yield "<xmi:XMI xmlns:xmi='http://www.omg.org/XMI' xmlns:cas='http:///uima/cas.ecore'"
     yield f"{spaces} xmi:version='2.0'>\n<cas:NULL xmi:id='0'/>\n"
-    names = {t: f"{prefixes[t.rpartition('.')[0]]}:{short(t)}" for t in (TOKEN, SENTENCE)}
-    for id, type, begin, end in written.words:
-        yield f"<{names[type]} xmi:id='{id}' sofa='{SOFA}' begin='{begin}' end='{end}'/>\n"
+    first = FIRST
+    for type, spans in ((TOKEN, written.words), (SENTENCE, written.sentences)):
+        name = f"{prefixes[type.rpartition('.')[0]]}:{short(type)}"
+        for id, (begin, end) in enumerate(spans, first):
+            yield f"<{name} xmi:id='{id}' sofa='{SOFA}' begin='{begin}' end='{end}'/>\n"
+        first += len(spans)
     for s in structures:
         package, _, name = s.type.rpartition(".")
         yield f"<{prefixes[package]}:{name}{_attributes(s)}/>\n"
     text = _escaped(row.document.text)
     view = "sofaNum='1' sofaID='_InitialView' mimeType='text'"
     yield f"<cas:Sofa xmi:id='{SOFA}' {view} sofaString='{text}'/>\n"
-    ids = (*(str(w[0]) for w in written.words), *(s.id for s in structures if "begin" in s.values))
+    ids = (*map(str, range(FIRST, first)), *(s.id for s in structures if "begin" in s.values))
     members = " ".join(ids)
     yield f"<cas:View sofa='{SOFA}' members='{members}'/>\n</xmi:XMI>\n"
 

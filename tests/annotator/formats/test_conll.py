@@ -8,7 +8,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from annotator.errors import ImportFailed
-from annotator.formats import CHOICES, FORMATS, Choices, Row, conll, differs, export, tell
+from annotator.formats import CHOICES, FORMATS, Choices, Row, conll, corpus, differs, export, tell
+from annotator.formats.conll.columns import columns as columns_of
 from annotator.formats.rows import NESTING, SUBWORD, TAGS, Read, Reading
 from annotator.model import Document, Entity, Range
 from tests.annotator.formats import drawn, example
@@ -430,3 +431,51 @@ def test_a_document_may_begin_with_a_mark_like_a_comment(tmp_path: Path) -> None
     found = read(tmp_path / "in.conll", "#DOCSTART\n\nزيد\tB-PER\n\n#DOCSTART\n\nحلب\tB-LOC\n")
     assert [named(r) for r in found.rows] == [[("زيد", "PER")], [("حلب", "LOC")]]
     assert not found.refused
+
+
+@given(
+    st.lists(st.sampled_from(["حلب O", "", "\0", "x" * 30, "\udcff", "\r", "أ\rب"]), max_size=12),
+    st.integers(1, 30),
+)
+def test_lines_are_the_same_however_much_is_read_at_a_time(
+    tmp_path_factory: pytest.TempPathFactory, listed: list[str], block: int
+) -> None:
+    path = tmp_path_factory.mktemp("in") / "in.conll"
+    path.write_bytes("\n".join(listed).encode("utf-8", "surrogateescape"))
+    found = []
+    for size in (block, 30):
+        reading = Reading()
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr(corpus, "_BLOCK", size)
+            patch.setattr(corpus, "LONGEST_LINE", 30)
+            found.append(([*corpus.lines(path, reading, "utf-8")], reading.refused))
+    assert found[0] == found[1]
+    bad = {n for n, line in enumerate(listed, 1) if line in ("\0", "\udcff", "x" * 30)}
+    assert {int(words.split(":")[1]) for words in found[0][1]} == bad
+
+
+@pytest.mark.parametrize(
+    ("words", "said", "shown"),
+    [
+        ("زيد N B-PER\nقال V O\n", "", [("0", "token"), ("1", ""), ("2", "tag")]),
+        ("زيد N B-PER\nقال V O\n", "token=1 tag=2", [("0", ""), ("1", "token"), ("2", "tag")]),
+        ("word\tner\nزيد\tB-PER\nقال\tO\n", "", [("word", "token"), ("ner", "tag")]),
+        ("زيد|N|B-PER قال|V|O\nلا|N|O\n", "", [("0", "token"), ("1", ""), ("2", "tag")]),
+        ("زيد B-PER I-ORG\nقال O O\n", "", [("0", "token"), ("1", "tag"), ("2", "tag")]),
+    ],
+)
+def test_columns_say_what_they_would_be_read_as(tmp_path: Path, words, said, shown) -> None:
+    path = tmp_path / "a.conll"
+    path.write_text(words, "utf-8")
+    found = columns_of(path, Reading(choices=Choices(columns=said)))
+    assert [(c.name, c.role) for c in found] == shown
+    assert "زيد" in [c.values[0] for c in found]
+
+
+def test_columns_without_tags_are_none(tmp_path: Path) -> None:
+    path = tmp_path / "a.conll"
+    path.write_text("زيد قال\nلا نعم\n", "utf-8")
+    with pytest.raises(ImportFailed, match="no column of it holds tags"):
+        columns_of(path, Reading())
+    path.write_text("", "utf-8")
+    assert columns_of(path, Reading()) == ()

@@ -7,9 +7,11 @@ from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from annotator.errors import ImportFailed
 from annotator.formats import FORMATS, Row, conllu, export, tell
+from annotator.formats.conllu import regular
 from annotator.formats.rows import Choices, Read
 from annotator.model import Document, Entity, Range, Relation
 from tests.annotator.formats import drawn, example
@@ -68,6 +70,35 @@ def test_ids_labels_links_pieces_and_nesting_come_back_exactly() -> None:
         Entity("e", "Z", (Range(10, 22),)),
     )
     assert sent("conllu", [Row(Document("r1", text), entities)])[1][0].annotations == entities
+
+
+@settings(max_examples=60)
+@given(st.lists(drawn.rows(), min_size=1, max_size=3))
+def test_a_sentence_that_is_read_at_once_says_what_its_lines_say(
+    tmp_path_factory: pytest.TempPathFactory, listed: list[Row]
+) -> None:
+    path = tmp_path_factory.mktemp("in") / "in.conllu"
+    held = [h for row in listed if (h := conllu.hold(row, Choices()))]
+    conllu.write(held, path, None, Choices())
+    at_once = conllu.FORMAT.read(path) if held else None
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(regular, "sentence", lambda *given: None)
+        assert at_once == (conllu.FORMAT.read(path) if held else None)
+
+
+def test_what_is_said_strangely_is_left_to_its_lines() -> None:
+    line = "1\tحلب\t_\t_\t_\t_\t_\t_\t_\t"
+    last = "SpacesAfter=\\n|"
+    assert regular.sentence([f"{line}end_char=3|{last}start_char=0"], 1, 0, "حلب") is not None
+    for misc, told in (
+        (f"{last}start_char=1", ""),  # a blank is missing before it
+        ("start_char=0", ""),  # nothing is said of what comes after it
+        (f"{last}start_char=0", "حمص"),
+        (f"Entity=B-LOC|{last}start_char=0", ""),
+        (f"NER=B-LOC|{last}start_char=0", ""),
+    ):
+        assert regular.sentence([line + misc], 1, 0, told) is None
+    assert regular.sentence([f"1-2{line[1:]}{last}start_char=0"], 1, 0, "") is None
 
 
 def test_a_space_at_the_edge_of_an_entity_is_not_held_and_that_is_counted() -> None:

@@ -139,7 +139,31 @@ def test_a_folder_is_taken_apart(tmp_path: Path) -> None:
     assert found == [("a.jsonl", "jsonl"), ("b.txt", "text"), ("sub/c.txt", "text")]
     assert [p.name for p, _ in inputs(tmp_path, "text")] == ["b.txt", "c.txt"]
     (tmp_path / "b.ann").write_text("")
-    assert [(p.name, name) for p, name in inputs(tmp_path)] == [("b.txt", "brat"), ("c.txt", "brat")]
+    found = [(p.name, name) for p, name in inputs(tmp_path)]
+    assert found == [("a.jsonl", "jsonl"), ("b.txt", "brat"), ("c.txt", "text")]
+    assert [(p.name, name) for p, name in inputs(tmp_path, "brat")] == [("b.txt", "brat"), ("c.txt", "brat")]
+
+
+def test_brat_below_a_folder_leaves_nothing_else_out(tmp_path: Path) -> None:
+    for name in (
+        "brat/a.txt",
+        "brat/b.txt",
+        "brat/b.ann",
+        "brat/annotation.conf",
+        "texts/c.txt",
+        "rows/d.jsonl",
+    ):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text("{}" if name.endswith("l") else "", "utf-8")
+    found = [(p.relative_to(tmp_path).as_posix(), name) for p, name in inputs(tmp_path)]
+    assert found == [
+        ("brat/a.txt", "brat"),  # of a folder of pairs, and nobody has begun it
+        ("brat/b.txt", "brat"),
+        ("rows/d.jsonl", "jsonl"),
+        ("texts/c.txt", "text"),
+    ]
+    without = inputs(tmp_path, left_out={tmp_path / "brat" / "b.ann", tmp_path / "rows" / "d.jsonl"})
+    assert [p.name for p, _ in without] == ["a.txt", "c.txt"]
 
 
 def test_a_folder_without_anything_to_read_is_refused(tmp_path: Path) -> None:

@@ -15,7 +15,8 @@ from tests.annotator.formats import drawn, example
 
 
 def paragraphs(row: Row) -> list[str]:
-    return re.findall(r"<p dir=auto>(.*?)</p>\n", "".join(page._article(row, page._Names(load(), row))), re.S)
+    names = page._Names(page._Labels(load()), row)
+    return re.findall(r"<p dir=auto>(.*?)</p>\n", "".join(page._article(row, names)), re.S)
 
 
 def words(paragraph: str) -> str:

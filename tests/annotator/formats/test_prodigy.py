@@ -52,9 +52,9 @@ def test_the_tokens_are_the_text_and_spans_begin_and_end_with_them(row: Row) -> 
     text = row.document.text
     spans = [(a.extent.start, a.extent.end) for a in (*row.entities(), *row.events())]
     listed = tokens(text, spans)
-    assert "".join(text[t.start : t.end] + " " * t.blank for t in listed) == text
-    assert {a for a, _ in spans} <= {t.start for t in listed}
-    assert {b for _, b in spans} <= {t.end for t in listed}
+    assert "".join(text[start:end] + " " * blank for start, end, blank in listed) == text
+    assert {a for a, _ in spans} <= {start for start, _, _ in listed}
+    assert {b for _, b in spans} <= {end for _, end, _ in listed}
 
 
 def test_the_last_token_of_a_span_is_within_it(tmp_path: Path) -> None:

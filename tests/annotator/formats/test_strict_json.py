@@ -60,6 +60,10 @@ def test_the_quick_way_and_the_strict_one_give_the_same(value: dict[str, object]
     [
         '{"a": 1, "a": 2}',
         '{"a": {"b": 1, "b": 1}}',
+        '{"a":1,"a":2}',
+        r'{"a":"\":","b":1,"b":2}',
+        r'{"x\\":1,"y":2,"y":3}',
+        r'{"a":1,"a":"\u003a"}',
         "[18446744073709551616]",
         "[18446744073709551615]",
         "[-9223372036854775809]",
@@ -73,3 +77,16 @@ def test_the_quick_way_and_the_strict_one_give_the_same(value: dict[str, object]
 def test_what_a_project_cannot_keep_is_refused(words: str) -> None:
     with pytest.raises(ValueError, match=r"."):
         strict_json.loads(words)
+
+
+@pytest.mark.parametrize("depth", [strict_json.DEEPEST, strict_json.DEEPEST + 1])
+@pytest.mark.parametrize("words", ['{"a":%s}', '{"a": %s}', "[%s]", "[1,%s]"])
+def test_what_is_nested_too_deep_is_refused_however_it_is_written(words: str, depth: int) -> None:
+    value = "1"
+    for _ in range(depth):
+        value = words % value
+    if depth <= strict_json.DEEPEST:
+        assert strict_json.loads(value) == json.loads(value)
+    else:
+        with pytest.raises(ValueError, match="deep"):
+            strict_json.loads(value)

@@ -2,16 +2,21 @@
 
 import csv
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, given, settings
 
+from annotator import text as texts
 from annotator.errors import ExportFailed, ImportFailed
-from annotator.formats import FORMATS, Row, differs, export
-from annotator.formats.tables import EVENTS, MENTIONS
-from annotator.model import Argument, Document, Entity, Event, Range
+from annotator.formats import CHOICES, FORMATS, Row, differs, export
+from annotator.formats.cells import read
+from annotator.formats.losses import between
+from annotator.formats.tables import EVENTS, MENTIONS, mention_rows
+from annotator.model import Argument, Document, Entity, Event, Origin, Range
 from annotator.scheme import load
-from tests.annotator.formats import example
+from tests.annotator.formats import drawn, example
 from tests.annotator.formats.returned import losses
 
 TEXT = "قصفت طائرات مدينة حلب أمس وقتل خمسة أشخاص.\nولم يحدث شيء."
@@ -66,6 +71,18 @@ def test_a_mention_is_a_line_and_so_is_each_argument(tmp_path: Path) -> None:
             assert TEXT[int(line["start"]) : int(line["end"])] == line["text"]
     (value,) = [line for line in found if line["label"] == "document-date"]
     assert (value["role"], value["event"], value["start"]) == ("Time", "v2", "")
+
+
+@given(drawn.rows())
+def test_beside_each_mention_stand_the_sentences_that_it_touches(row: Row) -> None:
+    sentence, start, end = (MENTIONS.index(name) for name in ("sentence", "start", "end"))
+    text = row.document.text
+    for line in mention_rows(row, load()):
+        if line[start] is not None:
+            words = Range(int(line[start]), int(line[end]))
+            touched = [s for s in texts.sentences(text) if s.overlaps(words)]
+            around = text[touched[0].start : touched[-1].end] if touched else ""
+            assert line[sentence] == " ".join(around.split())
 
 
 @pytest.mark.parametrize("name", ["events", "mentions"])
@@ -132,6 +149,9 @@ def test_what_the_event_table_cannot_hold_is_listed() -> None:
         "1 state of a layer",
         "4 entities",
         "1 relation",
+        "3 attributes",
+        "1 note",
+        "2 links",
         "1 origin",
         "2 suggestions",
         "1 verdict",
@@ -147,7 +167,115 @@ def test_what_the_mention_table_cannot_hold_is_listed() -> None:
         "1 state of a layer",
         "1 relation",
         "1 origin",
+        "1 document's order of annotations",
         "2 suggestions",
         "1 verdict",
         "2 unknown keys",
     ]
+
+
+@pytest.mark.parametrize("name", ["events", "mentions"])
+def test_comparing_a_table_can_be_ended_too(name: str, tmp_path: Path) -> None:
+    rows = [replace(ROW, document=replace(ROW.document, id=f"r{n}")) for n in range(3)]
+    seen: list[int] = []
+    export(FORMATS[name], rows, tmp_path / "out.csv", load(), progress=seen.append)
+    assert seen == [1, 2, 3, 1, 2, 3]
+
+    def stop(done: int) -> None:
+        seen.append(done)
+        if len(seen) == 11:
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        export(FORMATS[name], rows, tmp_path / "other.csv", load(), progress=stop)
+    assert [p.name for p in tmp_path.iterdir()] == ["out.csv"]
+
+
+def cell(words: str) -> str:
+    """As it was before it was made safe."""
+    return words[1:] if words[:1] == "'" and words[1:2] in "=+-@\t\r" else words
+
+
+def told(name: str, row: Row, path: Path) -> Row:
+    """All that a table says of a row, put together by somebody who has only the table (and the text)."""
+    header = EVENTS if name == "events" else MENTIONS
+    lines = [dict(zip(header, map(cell, [*line, *[""] * len(header)]), strict=False)) for line in read(path)]
+    first = lines[0]
+    titles = {"title": first["title"], "date": first["document_date"]}
+    titles |= {"source": first["source"]} if name == "events" else {"source": row.document.source}
+    document = Document(first["document"], row.document.text, **titles)
+    found = events_of(lines) if name == "events" else mentions_of(lines)
+    return Row(document, tuple(found), first["annotator"])
+
+
+def events_of(lines: list[dict[str, str]]) -> list[Entity | Event]:
+    fillers: dict[str, Entity] = {}
+    events = {line["event_id_cnty"].rpartition("#")[2]: line for line in lines}
+    made = []
+    for id, line in events.items():
+        arguments = json.loads(line["arguments"])
+        for a in arguments:
+            if a.get("id", "") and a["id"] not in events:
+                fillers.setdefault(a["id"], Entity(a["id"], a["label"], (Range(a["start"], a["end"]),)))
+        filled = tuple(Argument(a["role"], a.get("id", ""), a.get("value", "")) for a in arguments)
+        trigger = Range(int(line["trigger_start"]), int(line["trigger_end"]))
+        attributes = json.loads(line["attributes"] or "{}")
+        made.append(Event(id, line["sub_event_type"], trigger, filled, attributes, line["note"]))
+    return [*fillers.values(), *made]
+
+
+def mentions_of(lines: list[dict[str, str]]) -> list[Entity | Event]:
+    made: dict[str, Entity | Event] = {}
+    for line in lines:
+        if line["kind"] == "argument":
+            event = made[line["event"]]
+            target, value = line["id"], "" if line["id"] else line["label"]
+            made[event.id] = replace(
+                event, arguments=(*event.arguments, Argument(line["role"], target, value))
+            )
+            continue
+        ranges = [x.split("-") for x in (line["ranges"] or f"{line['start']}-{line['end']}").split()]
+        places = tuple(Range(int(a), int(b)) for a, b in ranges)
+        origin = Origin(line["suggester"], float(line["score"])) if line["score"] else None
+        attributes = json.loads(line["attributes"] or "{}")
+        made[line["id"]] = (
+            Entity(line["id"], line["label"], places, attributes, line["note"], line["link"], origin)
+            if line["kind"] == "entity"
+            else Event(line["id"], line["label"], places[0], (), attributes, line["note"], origin)
+        )
+    return list(made.values())
+
+
+@pytest.mark.parametrize("suffix", [".csv", ".xlsx"])
+@pytest.mark.parametrize("name", ["events", "mentions"])
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(row=drawn.rows())
+def test_what_a_table_does_not_say_is_declared_to_the_count(name, suffix, row, tmp_path):
+    path = tmp_path / f"out{suffix}"
+    declared = export(FORMATS[name], [row], path, load())
+    if FORMATS[name].hold(row, CHOICES) is None:
+        assert declared == {"rows": 1}
+        return
+    missed = between(row, told(name, row, path))
+    assert +missed == {k: n for k, n in declared.items() if k != "whole texts"}
+
+
+def long_row(**long: str) -> Row:
+    (entity,) = (a for a in ROW.annotations if a.id == "e2")
+    filled = Event(
+        "v1", "AirStrike", Range(0, 4), (Argument("Place", "e2"), Argument("Time", value="x" * 40_000))
+    )
+    attributes = {"polarity": "positive", "about": "y" * 40_000}
+    return replace(
+        ROW, annotations=(replace(entity, note="n" * 40_000), replace(filled, attributes=attributes))
+    )
+
+
+@pytest.mark.parametrize("suffix", [".csv", ".xlsx"])
+@pytest.mark.parametrize("name", ["events", "mentions"])
+def test_what_is_too_long_for_a_cell_is_counted(name: str, suffix: str, tmp_path: Path) -> None:
+    path = tmp_path / f"out{suffix}"
+    declared = export(FORMATS[name], [long_row()], path, load())
+    assert (declared["attributes"], declared["notes"], declared["values"]) == (2, 1, 1)
+    missed = between(long_row(), told(name, long_row(), path))
+    assert +missed == {k: n for k, n in declared.items() if k != "whole texts"}

@@ -5,6 +5,7 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
+from annotator import text as texts
 from annotator.formats import tokens
 from annotator.model import Entity, Range
 from tests.annotator.formats import drawn
@@ -70,3 +71,17 @@ def test_a_sentence_without_an_end_is_cut_outside_entities() -> None:
     parts = tokens.sentences(text, listed, [Range(39_000, 42_000)])
     assert [t for part in parts for t in part] == listed
     assert [len(p) for p in parts] == [10_500, 10_000, 4_500]
+
+
+@given(drawn.TEXTS, st.data())
+def test_a_sentence_ends_where_one_of_the_text_does_unless_something_goes_on(
+    text: str, data: st.DataObject
+) -> None:
+    whole = data.draw(st.lists(drawn.ranges(text), max_size=3))
+    listed = tokens.tokens(text, [x for r in whole for x in (r.start, r.end)])
+    parts = tokens.sentences(text, listed, whole)
+    assert [t for part in parts for t in part] == listed
+    ended = {part[-1][1] for part in parts[:-1]}
+    between = [(a[1], b[0]) for a, b in pairwise(listed)]
+    ends = {a for a, b in between if any(a <= s.end <= b for s in texts.sentences(text))}
+    assert ended == {a for a, b in between if a in ends and not any(r.start < a and b < r.end for r in whole)}

@@ -144,6 +144,7 @@ def test_commands_load_no_qt_and_no_model() -> None:
     script = (
         "import sys, ui.cli\n"
         "heavy = {'PySide6', 'torch', 'transformers', 'dask', 'camel_tools.ner', 'numpy', 'pandas'}\n"
+        "heavy |= {'pyqtgraph'}\n"
         "assert not heavy & set(sys.modules), heavy & set(sys.modules)"
     )
     done = subprocess.run(

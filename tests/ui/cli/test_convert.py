@@ -100,3 +100,16 @@ def test_reading_a_project_leaves_it_byte_by_byte(path: Path, run: Run, tmp_path
     run("verify", tmp_path / "out.jsonl", path)
     run("stats", path)
     assert path.read_bytes() == before
+
+
+def test_all_that_differs_is_told_up_to_a_number(path: Path, run: Run, tmp_path: Path) -> None:
+    rows = [{**ROW, "id": f"r{n}", "text": f"{ROW['text']} {n}"} for n in range(120)]
+    run("import", path, jsonl(tmp_path / "in.jsonl", *rows))
+    out = tmp_path / "out.jsonl"
+    run("export", path, "--format", "jsonl", "--output", out)
+    out.write_text(out.read_text("utf-8").replace('"LOC"', '"ORG"'), "utf-8")
+    code, said, _ = run("verify", out, path)
+    assert (code, len(said.splitlines())) == (1, 102)
+    assert said.splitlines()[-2] == "… and 21 more; --json lists all of them."
+    code, said, _ = run("verify", out, path, "--json")
+    assert (code, len(json.loads(said)["differences"])) == (1, 121)

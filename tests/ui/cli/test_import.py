@@ -35,8 +35,8 @@ def test_whose_layer_an_import_is(path: Path, run: Run, tmp_path: Path) -> None:
     assert run("import", path, file)[0] == 0
     assert run("import", path, file, "--annotator", "A")[0] == 0
     with Project.open(path) as project:
-        assert project.layers.of("r1") == ["import", "A"]
-        assert project.layers.of("r2") == ["B", "A"]
+        assert project.layers.of("r1") == ["A", "import"]
+        assert project.layers.of("r2") == ["A", "B"]
 
 
 def test_the_same_import_twice_changes_nothing(path: Path, run: Run, tmp_path: Path) -> None:

@@ -283,3 +283,31 @@ def test_tab_goes_through_the_fields_in_their_order(dialog, qtbot):
     wanted = [dialog.format, dialog.annotator, dialog.suggestions, dialog.split.on, dialog.place.field]
     assert [p for p in seen if p in wanted] == wanted
     assert seen[0] is dialog.format or seen[1] is dialog.format
+
+
+def test_of_gold_what_is_not_finished_can_be_wanted_too(dialog):
+    dialog.annotator.setCurrentIndex(2)
+    assert not dialog.unfinished.isHidden()
+    dialog.unfinished.setChecked(True)
+    assert dialog.recipe().unfinished
+    dialog.annotator.setCurrentIndex(1)
+    assert dialog.unfinished.isHidden()
+    assert not dialog.recipe().unfinished
+
+
+def test_a_release_can_be_exported_without_suggestions(qtbot):
+    dialog = ExportDialog(None, ["أحمد", "gold"], releases=["v1"])
+    qtbot.addWidget(dialog)
+    choose(dialog, "jsonl")
+    dialog.suggestions.setChecked(True)
+    dialog.annotator.setCurrentIndex(3)
+    assert dialog.recipe() == Recipe("jsonl", release="v1")
+    assert not dialog.suggestions.isEnabled()
+    dialog.pseudonyms.setChecked(True)
+    assert dialog.recipe() == Recipe("jsonl", release="v1", pseudonyms=True)
+
+
+def test_recipes_of_gold_and_of_releases_are_shown(dialog):
+    for recipe in (Recipe("jsonl", "gold", unfinished=True), Recipe("jsonl", release="v9", pseudonyms=True)):
+        dialog.set_recipe(recipe)
+        assert dialog.recipe() == recipe

@@ -306,3 +306,34 @@ def test_esc_while_files_are_taken_in_cancels_and_leaves_the_dialog_open(dialog)
         assert not dialog.take.isEnabled()
     dialog.reject()
     assert not dialog.isVisible()
+
+
+# ---- CoNLL ----
+
+
+def test_of_conll_the_columns_of_words_and_tags_are_chosen(dialog, tmp_path):
+    path = tmp_path / "a.conll"
+    path.write_text("1 زيد N B-PER B-X\n2 قال V O O\n\n", "utf-8")
+    dialog.set_paths([path])
+    roles = [c.role for c in dialog.preview.columns.columns()]
+    assert roles == ["", "token", "", "tag", "tag"]
+    assert not dialog.preview.columns.isHidden()
+    assert "choose one" not in dialog.preview.facts.text()
+    assert wishes(dialog) == [ImportWish((path,))]
+    say_role(dialog, 4, "")
+    assert dialog.preview.columns.said() == "token=1 tag=3"
+    say_role(dialog, 2, "token")
+    assert [c.role for c in dialog.preview.columns.columns()] == ["", "", "token", "tag", ""]
+    assert dialog.head.toPlainText().strip() == "N V"
+    assert wishes(dialog) == [ImportWish((path,), format="conll", columns="token=2 tag=3")]
+
+
+def test_columns_of_a_table_and_of_conll_take_turns(dialog, table, tmp_path):
+    path = tmp_path / "a.conll"
+    path.write_text("زيد B-PER\nقال O\n\n", "utf-8")
+    dialog.set_paths([table, path])
+    for _ in range(2):
+        choose(dialog, 1)
+        assert [c.role for c in dialog.preview.columns.columns()] == ["token", "tag"]
+        choose(dialog, 0)
+        assert [c.role for c in dialog.preview.columns.columns()] == ["id", "title", "text", "meta"]

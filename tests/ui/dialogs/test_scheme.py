@@ -71,6 +71,7 @@ def write(dialog, part, text):
         ("attributes", "mention", {"of"}),
         ("attributes.mention", "NAM", {"sign"}),
         ("values", "unstated", {"key"}),
+        ("reasons", "edges", {"words.ar"}),
     ],
 )
 def test_every_row_has_a_form(opened, table, id, parts, language):
@@ -253,7 +254,17 @@ def test_rows_are_made_moved_retired_and_taken_out_by_keys(opened, qtbot):
 
 @pytest.mark.parametrize(
     "table",
-    ["groups", "types", "roles", "relations", "attributes", "attributes.mention", "values", "overlaps"],
+    [
+        "groups",
+        "types",
+        "roles",
+        "relations",
+        "attributes",
+        "attributes.mention",
+        "values",
+        "reasons",
+        "overlaps",
+    ],
 )
 def test_a_row_can_be_made_in_every_table(opened, table):
     dialog = opened()

@@ -39,6 +39,7 @@ PARTS = {
     "attributes": (*_NAMES, "key", "of"),
     "attributes.": (*_NAMES, "key", "sign"),
     "values": (*_NAMES, "key"),
+    "reasons": _NAMES,
     "overlaps": ("set", "nesting", "crossing", "twice"),
 }
 

@@ -13,6 +13,7 @@ TABLES = {
     "relations": QT_TRANSLATE_NOOP("scheme", "Relations"),
     "attributes": QT_TRANSLATE_NOOP("scheme", "Attributes"),
     "values": QT_TRANSLATE_NOOP("scheme", "Fillers without words"),
+    "reasons": QT_TRANSLATE_NOOP("scheme", "Reasons of reviews"),
     "overlaps": QT_TRANSLATE_NOOP("scheme", "What may overlap"),
 }
 FIELDS = {

@@ -208,3 +208,43 @@ def test_a_cell_that_never_ends_is_refused_in_one_line(tmp_path: Path) -> None:
 def test_records_are_told_from_annotated_documents(content: str, name: str, tmp_path: Path) -> None:
     (tmp_path / "a.json").write_text(content, "utf-8")
     assert tell(tmp_path / "a.json") == name
+
+
+class Ended(Exception):
+    """Somebody pressed Cancel."""
+
+
+def ends(after: int) -> tuple[Reading, list[int]]:
+    """A reading that is heard so often and then ended."""
+    heard: list[int] = []
+
+    def hear() -> None:
+        heard.append(1)
+        if len(heard) > after:
+            raise Ended
+
+    return Reading(heard=hear), heard
+
+
+@pytest.mark.parametrize("after", [0, 3, 12])
+def test_reading_a_workbook_can_be_ended_before_its_first_row(tmp_path: Path, after: int) -> None:
+    from openpyxl import Workbook
+
+    book = Workbook()
+    for n in range(400):
+        book.active.append([f"r{n}", f"نص طويل إلى حد ما رقمه {n}"])
+    book.save(tmp_path / "a.xlsx")
+    reading, _ = ends(after)
+    with pytest.raises(Ended):
+        list(FORMATS["table"].rows(tmp_path / "a.xlsx", reading))
+
+
+def test_rows_that_are_empty_or_refused_are_heard(tmp_path: Path) -> None:
+    lines = ["id,text", "r1,قال زيد كلاما", *[","] * 300, *["r2,"] * 300]
+    (tmp_path / "a.csv").write_text("\n".join(lines), "utf-8")
+    reading, heard = ends(10_000)
+    assert [r.document.id for r in FORMATS["table"].rows(tmp_path / "a.csv", reading)] == ["r1"]
+    assert (len(heard), len(reading.refused)) == (600, 300)
+    reading, _ = ends(500)
+    with pytest.raises(Ended):
+        list(FORMATS["table"].rows(tmp_path / "a.csv", reading))

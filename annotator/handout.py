@@ -1,0 +1,191 @@
+"""Who gets which documents: a plan that is the same for the same seed, and nothing else."""
+
+import random
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TypeVar
+
+from annotator.errors import ExpectedError
+
+T = TypeVar("T")
+QUARTERS = 4  # of the documents, the sure ones to the doubtful ones, when they are told apart by doubt
+
+
+class Work(StrEnum):
+    """Why somebody gets a document: to do it, to do it as others do, to be held against gold that is known,
+    or to do it once more."""
+
+    WORK = "work"
+    OVERLAP = "overlap"
+    CHECK = "check"
+    AGAIN = "again"
+
+
+class By(StrEnum):
+    """Of what everybody gets a like share: of all, of each source, of sure and doubtful documents."""
+
+    RANDOM = "random"
+    SOURCE = "source"
+    UNCERTAINTY = "uncertainty"
+
+
+@dataclass(frozen=True, slots=True)
+class Offered:
+    """A document that can be handed out; `doubt` is how unsure its suggestions are."""
+
+    id: str
+    source: str = ""
+    doubt: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """So many documents, or so many in a hundred of them."""
+
+    number: float
+    percent: bool = False
+
+    def of(self, count: int) -> int:
+        """Documents, of so many that there are."""
+        return min(count, round(count * self.number / 100) if self.percent else int(self.number))
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What a lead asks for.
+
+    `overlap` is how many of the documents go to several people, to all or to `raters`; `number` how many
+    each person gets at most, `share` how many are handed out at all, together.
+    """
+
+    people: tuple[str, ...]
+    overlap: Amount = Amount(0)
+    raters: int = 0
+    number: int = 0
+    share: Amount = Amount(100, percent=True)
+    by: By = By.RANDOM
+    seed: int = 0
+
+
+def amount(text: str) -> Amount:
+    """`20%` or `12`. Raises ExpectedError."""
+    digits, percent = text.strip().removesuffix("%"), text.strip().endswith("%")
+    try:
+        found = Amount(float(digits), percent) if percent else Amount(int(digits))
+    except ValueError:
+        found = Amount(-1)
+    if not 0 <= found.number <= (100 if percent else float("inf")):
+        raise ExpectedError(f"{text} is no number of documents and no share.", "Write for example 12 or 20%.")
+    return found
+
+
+Plan = Mapping[str, Mapping[str, Work]]  # person → document → why
+
+
+def plan(documents: Sequence[Offered], wish: Wish) -> Plan:
+    """Each of the documents that are handed out goes to somebody; those of the overlap to all, or to as many
+    as are asked for. Everybody gets as many as anybody else, give or take one; much so of each source too.
+
+    Raises ExpectedError for a wish that says nothing or contradicts itself.
+    """
+    _check(wish)
+    strata = _strata(documents, wish.by)
+    order = _interleaved(documents, strata, random.Random(f"{wish.seed} order"))
+    order = order[: wish.share.of(len(order))]
+    order = order[: _most(len(order), wish) if wish.number else len(order)]
+    shared = {d.id for d in order[: wish.overlap.of(len(order))]}
+    together = wish.raters or len(wish.people)
+    dealing = _Dealing(wish.people, random.Random(f"{wish.seed} people"))
+    for d in sorted(order, key=lambda d: (d.id not in shared, strata[d.id])):
+        dealing.deal(d.id, strata[d.id], together if d.id in shared else 1)
+    kind = {True: Work.OVERLAP if together > 1 else Work.WORK, False: Work.WORK}
+    places = {d.id: at for at, d in enumerate(documents)}
+    return {
+        person: {id: kind[id in shared] for id in sorted(ids, key=places.__getitem__)}
+        for person, ids in dealing.given.items()
+    }
+
+
+def drawn(items: Iterable[T], number: int, seed: int, *about: str) -> list[T]:
+    """So many of the items, or all, the same for the same seed (and what it is about); in their order."""
+    there = list(items)
+    chosen = random.Random(" ".join((str(seed), *about))).sample(range(len(there)), min(number, len(there)))
+    return [there[at] for at in sorted(chosen)]
+
+
+def _check(wish: Wish) -> None:
+    if not wish.people:
+        raise ExpectedError("Nobody is named to whom documents could go.")
+    twice = [p for p, n in Counter(wish.people).items() if n > 1]
+    if twice:
+        raise ExpectedError(f"{twice[0]} is named twice.")
+    if not 0 <= wish.raters <= len(wish.people):
+        raise ExpectedError(f"{wish.raters} people cannot share a document: {len(wish.people)} are named.")
+    if wish.number < 0:
+        raise ExpectedError("A number of documents or days is below 0.")
+
+
+def _strata(documents: Sequence[Offered], by: By) -> dict[str, int]:
+    """A number for each source, or for each quarter by doubt."""
+    if by is By.SOURCE:
+        numbers = {source: n for n, source in enumerate(sorted({d.source for d in documents}))}
+        return {d.id: numbers[d.source] for d in documents}
+    if by is By.UNCERTAINTY:
+        ranked = sorted(documents, key=lambda d: (d.doubt, d.id))
+        return {d.id: QUARTERS * at // len(ranked) for at, d in enumerate(ranked)}
+    return {d.id: 0 for d in documents}
+
+
+def _interleaved(
+    documents: Sequence[Offered], strata: Mapping[str, int], chance: random.Random
+) -> list[Offered]:
+    """Shuffled, and so that each beginning of the list has of each stratum what is due to it."""
+    shuffled = chance.sample(sorted(documents, key=lambda d: d.id), len(documents))
+    size, seen = Counter(strata.values()), Counter[int]()
+    keys: dict[str, float] = {}
+    for d in shuffled:
+        keys[d.id] = (seen[strata[d.id]] + 0.5) / size[strata[d.id]]
+        seen[strata[d.id]] += 1
+    return sorted(shuffled, key=lambda d: keys[d.id])
+
+
+def _most(count: int, wish: Wish) -> int:
+    """Of how many documents nobody gets more than the number that is wished."""
+    people, together = len(wish.people), wish.raters or len(wish.people)
+
+    def each(handed: int) -> int:
+        shared = wish.overlap.of(handed)
+        return -(-(shared * together + handed - shared) // people)
+
+    return max((n for n in range(count + 1) if each(n) <= wish.number), default=0)
+
+
+class _Dealing:
+    """To who has least; among those to who has least of this stratum, and least together with the others."""
+
+    def __init__(self, people: Sequence[str], chance: random.Random) -> None:
+        self.given: dict[str, list[str]] = {person: [] for person in people}
+        self._rank = {person: at for at, person in enumerate(chance.sample(people, len(people)))}
+        self._of = Counter[tuple[str, int]]()
+        self._pairs = Counter[frozenset[str]]()
+
+    def deal(self, document: str, stratum: int, people: int) -> None:
+        """One document to so many."""
+        chosen: list[str] = []
+        for _ in range(people):
+            person = min(
+                (p for p in self.given if p not in chosen),
+                key=lambda p: (
+                    len(self.given[p]),
+                    self._of[p, stratum],
+                    sum(self._pairs[frozenset((p, other))] for other in chosen),
+                    self._rank[p],
+                ),
+            )
+            self._pairs.update(frozenset((person, other)) for other in chosen)
+            chosen.append(person)
+        for person in chosen:
+            self.given[person].append(document)
+            self._of[person, stratum] += 1

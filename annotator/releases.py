@@ -1,0 +1,162 @@
+"""What became of gold from one release to another: documents, and annotations old → new.
+
+An annotation is found again by its id; one that was made anew, by its place. What it was suggested by does
+not count.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from annotator.formats.json_objects import entity_object, event_object, relation_object
+from annotator.formats.rows import Row
+from annotator.model import Annotation, Document, Entity, Event, Relation, reading_order
+from annotator.since import Difference
+
+
+@dataclass(frozen=True, slots=True)
+class Altered:
+    """A document that both have, and what is otherwise in it, in the order of the text."""
+
+    document: Document
+    differences: tuple[Difference, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """`before` and `after`: how many annotations of each label, type and relation there are."""
+
+    added: tuple[str, ...]
+    removed: tuple[str, ...]
+    same: int
+    altered: tuple[Altered, ...]
+    before: Mapping[str, int] = field(default_factory=dict, hash=False)
+    after: Mapping[str, int] = field(default_factory=dict, hash=False)
+
+    def counts(self) -> dict[str, int]:
+        """How many annotations of the documents that both have were added, removed and altered."""
+        found = Counter(kind(d) for a in self.altered for d in a.differences)
+        return {k: found[k] for k in ("added", "removed", "altered")}
+
+    def row(self) -> dict[str, Any]:
+        """As JSON holds it."""
+        return {
+            "documents": {
+                "added": self.added,
+                "removed": self.removed,
+                "altered": [a.document.id for a in self.altered],
+                "same": self.same,
+            },
+            "annotations": self.counts(),
+            "names": {
+                name: {"before": self.before.get(name, 0), "after": self.after.get(name, 0)}
+                for name in sorted(self.before.keys() | self.after.keys())
+            },
+            "changes": [_change(a.document, d) for a in self.altered for d in a.differences],
+        }
+
+
+def compared(older: Iterable[Row], newer: Iterable[Row]) -> Compared:
+    """One against the other; of the newer one all rows are held."""
+    left = {row.document.id: row for row in newer}
+    after = Counter(a.name for row in left.values() for a in row.annotations)
+    before, removed, same, altered = Counter[str](), list[str](), 0, list[Altered]()
+    for row in older:
+        before.update(a.name for a in row.annotations)
+        now = left.pop(row.document.id, None)
+        if now is None:
+            removed.append(row.document.id)
+            continue
+        found = tuple(_differences(row, now))
+        if found:
+            altered.append(Altered(now.document, found))
+        else:
+            same += 1
+    return Compared(tuple(left), tuple(removed), same, tuple(altered), before, after)
+
+
+def kind(difference: Difference) -> str:
+    """`added`, `removed` or `altered`."""
+    if difference.before is None:
+        return "added"
+    return "removed" if difference.after is None else "altered"
+
+
+def otherwise(difference: Difference) -> list[str]:
+    """What is otherwise of an altered one: `label`, `ranges`, `arguments` …; by the names of the model."""
+    one, other = difference.before, difference.after
+    if one is None or other is None or type(one) is not type(other):
+        return []
+    names = [f for f in ("label", "type", "ranges", "arguments", "source", "target") if hasattr(one, f)]
+    return [f for f in (*names, "attributes", "link", "note") if getattr(one, f, "") != getattr(other, f, "")]
+
+
+def _differences(older: Row, newer: Row) -> Iterator[Difference]:
+    pairs = _paired(older, newer)
+    names = {b.id: a.id for a, b in pairs if a and b}
+    found = [Difference(a, b) for a, b in pairs if a is None or b is None or _said(a, {}) != _said(b, names)]
+    yield from sorted(found, key=lambda d: _order(d.annotation))
+
+
+def _paired(older: Row, newer: Row) -> list[tuple[Annotation | None, Annotation | None]]:
+    """Each annotation with what it became: by id and kind, then by place and name, then by place."""
+    one, other = ({a.id: a for a in r.annotations} for r in (older, newer))
+    pairs: list[tuple[Annotation | None, Annotation | None]] = []
+    for id in [id for id in one if id in other and type(one[id]) is type(other[id])]:
+        pairs.append((one.pop(id), other.pop(id)))
+    for named in (True, False):
+        names = {b.id: a.id for a, b in pairs if a and b}
+        there: dict[object, list[str]] = {}
+        for id, b in other.items():
+            there.setdefault(_place(b, names, named=named), []).append(id)
+        for id, a in [*one.items()]:
+            if ids := there.get(_place(a, {}, named=named)):
+                pairs.append((one.pop(id), other.pop(ids.pop(0))))
+    return [*pairs, *((a, None) for a in one.values()), *((None, b) for b in other.values())]
+
+
+def _place(annotation: Annotation, names: Mapping[str, str], *, named: bool) -> tuple[object, ...]:
+    name = annotation.name if named else ""
+    if isinstance(annotation, Relation):
+        ends = (annotation.source, annotation.target)
+        return "relation", name, *(names.get(e, e) for e in ends)
+    return type(annotation).__name__, name, annotation.ranges
+
+
+def _said(annotation: Annotation, names: Mapping[str, str]) -> Annotation:
+    """Without its id and origin; others are called as in the older release."""
+    bare = replace(annotation, id="", origin=None)
+    if isinstance(bare, Event):
+        return replace(
+            bare, arguments=tuple(replace(g, target=names.get(g.target, g.target)) for g in bare.arguments)
+        )
+    if isinstance(bare, Relation):
+        return replace(
+            bare, source=names.get(bare.source, bare.source), target=names.get(bare.target, bare.target)
+        )
+    return bare
+
+
+def _order(annotation: Annotation) -> tuple[bool, tuple[int, int]]:
+    if isinstance(annotation, Relation):
+        return True, (0, 0)
+    return False, reading_order(annotation)
+
+
+def _change(document: Document, difference: Difference) -> dict[str, Any]:
+    return {
+        "document": document.id,
+        "kind": kind(difference),
+        "what": otherwise(difference),
+        "before": _object(document, difference.before),
+        "after": _object(document, difference.after),
+    }
+
+
+def _object(document: Document, annotation: Annotation | None) -> dict[str, Any] | None:
+    if isinstance(annotation, Entity):
+        return entity_object(document, annotation)
+    if isinstance(annotation, Event):
+        return event_object(document, annotation)
+    return relation_object(annotation) if annotation else None

@@ -1,0 +1,110 @@
+"""The file that one person gets: their documents and their own layers, and nobody else's."""
+
+import json
+from collections.abc import Mapping, Sequence
+from contextlib import closing
+from dataclasses import replace
+from pathlib import Path
+
+from annotator.model import GOLD, LayerKey
+from storage.choosing import SETTING as SUGGESTERS
+from storage.file import ProjectFile
+from storage.incoming import Source
+from storage.joining import Writing
+from storage.people import Role
+from storage.project import Project
+from storage.uniting import unite_edits
+from storage.versions import Row, Version
+
+HANDOUT, ANNOTATOR = "handout", "annotator"  # settings of such a file: when it was made, and for whom
+_DOCUMENT = (
+    "id, title, source, date, meta, encoding, original_sha256, extra, suggestions, superseded, doubt,"
+    " sha256, text"
+)
+_SUGGESTION = "document, id, source, score, reason, value, seal, superseded_at, named"
+_OF_DOCUMENTS = "document IN (SELECT value FROM json_each(?)) ORDER BY position"
+# What goes along as it is: tables, columns, and which rows of the person and their documents.
+_WHOLE = (
+    ("schemes", "number, id, version, toml, at, annotator, change", "TRUE"),
+    ("guidelines", "*", "TRUE"),
+    ("models", "*", "TRUE"),
+    ("knowledge", "*", "base <> ''"),
+    ("knowledge_names", "*", "entry IN (SELECT number FROM knowledge WHERE base <> '')"),
+)
+_ABOUT = "(document = '' OR document IN (SELECT value FROM json_each(?)))"
+_THREADS = f"SELECT * FROM threads WHERE who = ? OR (kind = 'question' AND {_ABOUT})"
+
+
+def write_copy(
+    project: Project, path: Path, person: str, documents: Sequence[str], reviewed: Sequence[str], batch: str
+) -> None:
+    """A project at `path`, which must be free, with these documents and what the person made of them; of the
+    `reviewed` also gold, and what was decided of the person's annotations."""
+    wanted = {*documents, *reviewed}
+    ids = [id for id in project.documents.ids() if id in wanted]
+    source = project.file
+    with closing(ProjectFile.create(path)) as file:
+        copy = Project(file)
+        with file.writing():
+            _settings(project, copy, person, batch)
+            for table, columns, where in _WHOLE:
+                _insert(file, table, source.read(f"SELECT {columns} FROM {table} WHERE {where}"), columns)
+            listed = json.dumps(ids)
+            some = "id IN (SELECT value FROM json_each(?)) ORDER BY position"
+            rows = source.read(f"SELECT {_DOCUMENT} FROM documents WHERE {some}", (listed,))
+            _insert(file, "documents", rows, _DOCUMENT)
+            rows = source.read(f"SELECT {_SUGGESTION} FROM suggestions WHERE {_OF_DOCUMENTS}", (listed,))
+            _insert(file, "suggestions", rows, _SUGGESTION)
+            _threads(source, file, person, listed)
+            _layers(project, copy, person, ids, reviewed)
+
+
+def _settings(project: Project, copy: Project, person: str, batch: str) -> None:
+    """Texts are indexed when the window has time (`indexed`)."""
+    chosen = project.settings.get(SUGGESTERS)
+    found = {HANDOUT: batch, ANNOTATOR: person, "indexed": "0", **({SUGGESTERS: chosen} if chosen else {})}
+    for name, value in found.items():
+        copy.settings.set(name, value)
+    copy.people.set(person, project.people.all().get(person, Role.ANNOTATOR))
+
+
+def _insert(file: ProjectFile, table: str, rows: Sequence[Row], columns: str = "*") -> None:
+    named = "" if columns == "*" else f" ({columns})"
+    if rows:
+        marks = ", ".join("?" * len(rows[0]))
+        file.write_many(f"INSERT INTO {table}{named} VALUES ({marks})", rows)
+
+
+def _threads(source: ProjectFile, file: ProjectFile, person: str, listed: str) -> None:
+    """What the person wrote, and questions of others, with their answers."""
+    about = (person, listed)
+    _insert(file, "threads", source.read(_THREADS, about))
+    sql = f"SELECT * FROM comments WHERE thread IN ({_THREADS.replace('*', 'id', 1)})"
+    _insert(file, "comments", source.read(sql, about))
+    rows = source.read(f"SELECT * FROM ignored WHERE annotator IN ('', ?) AND {_ABOUT}", about)
+    _insert(file, "ignored", rows)
+
+
+def _layers(
+    project: Project, copy: Project, person: str, ids: Sequence[str], reviewed: Sequence[str]
+) -> None:
+    mine = Source(project.file)
+    keys = [LayerKey(id, person) for id in ids]
+    shown: dict[LayerKey, Version] = mine.versions(keys)
+    edits = [
+        e for key, v in shown.items() for e in mine.of_layer.get(key, ()) if e.scheme or e.id in v.history
+    ]
+    gold = mine.versions([LayerKey(id, GOLD) for id in reviewed])
+    shown |= {key: _seen_by(person, version) for key, version in gold.items()}
+    places = {id: n for n, id in enumerate(ids)}
+    begun: Mapping[LayerKey, int] = {key: mine.layers[key].scheme or 1 for key in shown if key in mine.layers}
+    empty = Source(copy.file)
+    Writing(copy, empty, places).put(shown, begun)
+    unite_edits(copy.file, empty, sorted(edits, key=lambda e: e.place), shown)
+
+
+def _seen_by(person: str, gold: Version) -> Version:
+    """Gold with the decisions on this person's annotations; without its edits, which name others."""
+    own = tuple(row for row in gold.content.decisions if row[0] == person)
+    history = frozenset(h for h in gold.history if h.startswith("root:"))
+    return replace(gold, history=history, content=replace(gold.content, decisions=own, finished=""))

@@ -1,0 +1,211 @@
+"""Work that people did in copies of a project, brought back into it.
+
+A merge takes over and never decides: what several files hold of one layer, edited apart, stays as versions
+of it (storage/versions.py). All of it is one transaction; the files are only read. What comes of it depends
+on which files are merged, not on their order, nor on how often.
+"""
+
+from collections.abc import Callable, Sequence
+from contextlib import ExitStack
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from annotator.errors import ExpectedError
+from annotator.model import LayerKey
+from storage import copies, uniting
+from storage.backups import try_back_up
+from storage.carrying import Carrying, Standing
+from storage.incoming import Source
+from storage.joining import Joined, Writing, arrange_layers, joined
+from storage.project import Project
+from storage.renaming import called, rename
+from storage.versions import Conflict
+
+Progress = Callable[[int, int], None]
+_STEPS = 4  # besides one for each file: comparing, a copy, layers, the rest
+
+
+@dataclass(frozen=True, slots=True)
+class Merged:
+    """What a merge did. `documents` are the ids of new ones; `layers` counts those that are other than before
+    or new, `edits` those that were not known. `conflicts` are all that wait now. `notes` and `refused` are
+    lines; `backup` is a copy of the project as it was before, `backed_up` whether there is one."""
+
+    files: tuple[Path, ...]
+    documents: tuple[str, ...] = ()
+    layers: int = 0
+    edits: int = 0
+    conflicts: tuple[Conflict, ...] = ()
+    notes: tuple[str, ...] = ()
+    refused: tuple[str, ...] = ()
+    backup: Path | None = None
+
+
+def merge(
+    project: Project,
+    paths: Sequence[Path],
+    *,
+    at: datetime,
+    skip_bad: bool = False,
+    progress: Progress = lambda done, total: None,
+) -> Merged:
+    """Bring back what the files hold. `progress` is told the steps; what it raises takes back all.
+
+    Raises ExpectedError, and changes nothing, for a file that is no project, too new, damaged, open elsewhere
+    or the project itself; `skip_bad` leaves out such a file instead.
+    """
+    with ExitStack() as stack:
+        total = len(paths) + _STEPS
+        files: dict[Path, Source] = {}
+        refused: list[str] = []
+        for done, path in enumerate(paths):
+            progress(done, total)
+            try:
+                if not any(path.exists() and path.samefile(other) for other in files):
+                    files[path] = _opened(project, path, stack)
+            except ExpectedError as problem:
+                if not skip_bad:
+                    raise
+                refused.append(str(problem))
+        return _Merging(project, files, at, lambda step: progress(len(paths) + step, total)).run(refused)
+
+
+def _opened(project: Project, path: Path, stack: ExitStack) -> Source:
+    if path.exists() and path.samefile(project.path):
+        raise ExpectedError(f"{path} is the project itself.")
+    source = Source(stack.enter_context(copies.opened(path)), path.name)
+    _ = source.shown  # reads all of it: a damaged one is found now
+    return source
+
+
+class _Merging:
+    """One run of it."""
+
+    def __init__(
+        self, project: Project, files: dict[Path, Source], at: datetime, step: Callable[[int], None]
+    ) -> None:
+        self._project, self._files, self._at, self._step = project, files, at, step
+        self._mine = Source(project.file)
+        self._renames: dict[str, str] = {}
+
+    def run(self, refused: Sequence[str]) -> Merged:
+        self._step(0)
+        sources = self._named()
+        carried = [(s, Carrying(s, self._mine, self._project.scheme)) for s in sources]
+        work = joined(self._mine, carried)
+        self._step(1)
+        said: list[str] = []
+        copy = try_back_up(self._project, "merge", self._at, said.append)
+        with self._project.writing():
+            self._step(2)
+            if self._renames:
+                rename(self._project.file, self._renames)
+            added = self._documents(sources)
+            self._layers(work, sources)
+            self._step(3)
+            edits = uniting.new_edits(self._mine, sources)
+            uniting.unite_edits(self._project.file, self._mine, edits, work.shown)
+            uniting.set_fields(self._project.file, [*self._mine.edits, *edits], edits)
+            uniting.unite_rest(self._project, sources)
+            self._project.versions.put(work.stored)
+            for _, carrying in carried:
+                request = carrying.request()
+                if request:
+                    self._project.threads.begin(request)
+            self._step(4)
+        notes = [*said, *(line for s, c in carried for line in _notes(s.title, c))]
+        return Merged(
+            tuple(self._files),
+            tuple(added),
+            len(work.shown),
+            len(edits),
+            tuple(self._project.versions.conflicts()),
+            tuple(notes),
+            tuple(refused),
+            copy.path if copy else None,
+        )
+
+    def _named(self) -> list[Source]:
+        """The files, with what their documents are called here; in an order that does not hang on theirs."""
+        file = self._project.file
+        own, merged = (uniting.digests(file, merged=x) for x in (False, True))
+        files = [(s, uniting.digests(s.file)) for s in self._files.values()]
+        hidden = {*self._project.documents.ids(trashed=True)}
+        found, self._renames = called(own, merged, [digests for _, digests in files], hidden)
+        self._mine = Source(file, names=self._renames)
+        sources = []
+        for (source, digests), names in zip(files, found, strict=True):
+            same = all(id == name for id, name in names.items())
+            named = source if same else Source(source.file, source.title, names)
+            sources.append((sorted((names[id], d) for id, d in digests.items() if id not in own), named))
+        return [source for _, source in sorted(sources, key=lambda x: x[0])]
+
+    def _documents(self, sources: Sequence[Source]) -> list[str]:
+        added: list[str] = []
+        there = {*uniting.digests(self._project.file)}
+        for source in sources:
+            new = [id for id in uniting.digests(source.file) if source.name(id) not in there]
+            added += uniting.add_documents(self._project, source, new)
+            there.update(added)
+        uniting.arrange_documents(self._project)
+        return added
+
+    def _layers(self, work: Joined, sources: Sequence[Source]) -> None:
+        file = self._project.file
+        proposed = Source(file).suggestions()
+        apart = self._missing_suggestions(work, sources, proposed)
+        places = {id: n for n, id in enumerate(uniting.digests(file))}
+        writing = Writing(self._project, self._mine, places)
+        writing.put(work.shown, self._begun(work, sources))
+        arrange_layers(file)
+        for document in sorted(apart):
+            self._project.layers.take_up(document)
+
+    def _begun(self, work: Joined, sources: Sequence[Source]) -> dict[LayerKey, int]:
+        """Under which version of the scheme of this project each layer was begun; else under the newest."""
+        sql = "SELECT toml, max(number) FROM schemes GROUP BY toml"
+        own = dict(self._project.file.read(sql))
+        found: dict[LayerKey, int] = {}
+        for source in sources:
+            theirs = dict(source.file.read("SELECT number, toml FROM schemes"))
+            for key in work.shown.keys() & source.layers.keys():
+                number = own.get(theirs.get(source.layers[key].scheme), max(own.values()))
+                found[key] = min(number, found.get(key, number))
+        return found
+
+    def _missing_suggestions(
+        self, work: Joined, sources: Sequence[Source], proposed: dict[str, set[str]]
+    ) -> set[str]:
+        """Takes over suggestions that somebody decided in a copy and that are not here. Gives the documents
+        of taken layers for which more is proposed here."""
+        theirs = [(source, source.suggestions()) for source in sources]
+        apart = set()
+        for key, version in work.shown.items():
+            here = proposed.setdefault(key.document, set())
+            decided = {row[0] for row in version.content.verdicts}
+            for source, suggestions in theirs:
+                there = suggestions.get(key.document, set())
+                if key in source.layers and here - there:
+                    apart.add(key.document)
+                missing = [id for id in sorted(decided - here) if id in there]
+                if missing:
+                    uniting.add_suggestions(
+                        self._project.file, source, source.own(key.document), missing, counted=True
+                    )
+                    here |= {*missing}
+        return apart
+
+
+def _notes(title: str, carrying: Carrying) -> list[str]:
+    """What a person should know of a file's scheme."""
+    lines = []
+    if carrying.standing is Standing.OLDER:
+        lines.append(f"{title}: made under an earlier version of the scheme.")
+    elif carrying.standing is Standing.NEWER:
+        lines.append(f"{title}: made under a later version of the scheme, which is listed as a request.")
+    elif carrying.standing is Standing.OTHER:
+        lines.append(f"{title}: made under another scheme, which is listed as a request.")
+    for (table, name), count in sorted(carrying.unknown.items()):
+        lines.append(f"{title}: the scheme has no {name} ({table}); annotations that have it: {count}.")
+    return lines

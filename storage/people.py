@@ -1,0 +1,66 @@
+"""Who works on a project, and as what."""
+
+from collections.abc import Mapping
+from enum import StrEnum
+
+from storage.file import ProjectFile
+
+
+class Role(StrEnum):
+    """What somebody does: annotates; also reviews; also hands out work, merges, changes the scheme."""
+
+    ANNOTATOR = "annotator"
+    REVIEWER = "reviewer"
+    LEAD = "lead"
+
+
+class People:
+    """By name. Who is in no list yet may do everything: a project of one person needs no roles."""
+
+    def __init__(self, file: ProjectFile) -> None:
+        self._file = file
+
+    def all(self) -> Mapping[str, Role]:
+        """Everybody, by name in the order of names."""
+        rows = self._file.read("SELECT name, role FROM people ORDER BY name")
+        with self._file.decoding("the list of people"):
+            return {name: Role(role) for name, role in rows}
+
+    def role(self, name: str) -> Role:
+        """As what somebody works; one who is not listed leads, as long as nobody else does."""
+        people = self.all()
+        lead = Role.LEAD not in people.values()
+        return people.get(name, Role.LEAD if lead else Role.ANNOTATOR)
+
+    def set(self, name: str, role: Role) -> None:
+        """From now on as this, whatever it was before."""
+        with self._file.writing():
+            self._file.write(
+                "INSERT INTO people (name, role) VALUES (?, ?)"
+                " ON CONFLICT (name) DO UPDATE SET role = excluded.role",
+                (name, role),
+            )
+
+    def know(self, names: Mapping[str, Role]) -> None:
+        """Lists those who are not in the list yet; the others keep their role."""
+        with self._file.writing():
+            self._file.write_many(
+                "INSERT INTO people (name, role) VALUES (?, ?) ON CONFLICT DO NOTHING", [*names.items()]
+            )
+
+    def progress(self) -> list[tuple[str, Role, int, int]]:
+        """Of everybody, by name: the role, how many documents they were given, and how many of these they
+        have done or skipped."""
+        rows = self._file.read(
+            "SELECT p.name, p.role, count(a.document), count(l.id) FROM people p"
+            " LEFT JOIN assignments a ON a.annotator = p.name"
+            " LEFT JOIN layers l ON l.document = a.document AND l.annotator = a.annotator"
+            " AND l.state IN ('done', 'skipped') GROUP BY p.name ORDER BY p.name"
+        )
+        with self._file.decoding("the list of people"):
+            return [(name, Role(role), given, done) for name, role, given, done in rows]
+
+    def remove(self, name: str) -> None:
+        """Out of the list; what they made stays."""
+        with self._file.writing():
+            self._file.write("DELETE FROM people WHERE name = ?", (name,))

@@ -1,0 +1,210 @@
+"""What only grows, taken over from other files: edits, documents, times, threads and the like."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+import orjson
+
+from annotator.alike import indexed
+from annotator.model import LayerKey
+from storage import encode
+from storage.documents import FIELDS
+from storage.file import ProjectFile
+from storage.incoming import Edit, Source
+from storage.project import Project
+from storage.versions import Row, Version
+
+
+def new_edits(mine: Source, others: Iterable[Source]) -> list[Edit]:
+    """Those that the project has not, in their order."""
+    there = {e.id for e in mine.edits}
+    found: dict[str, Edit] = {}
+    for source in others:
+        for edit in source.edits:
+            if edit.id not in there:
+                found.setdefault(edit.id, edit)
+    return sorted(found.values(), key=lambda e: e.place)
+
+
+def unite_edits(
+    file: ProjectFile, mine: Source, new: Sequence[Edit], shown: Mapping[LayerKey, Version]
+) -> None:
+    """All edits in one order, whatever came first; what refers to their numbers follows."""
+    done = file.read("SELECT l.id, j.id FROM layers l JOIN journal j ON j.number = l.finished")
+    refer = file.read("SELECT j.id, u.id FROM journal j JOIN journal u ON u.number = j.undoes")
+    file.write("PRAGMA defer_foreign_keys = ON")
+    stay = [e for e in mine.edits if not new or e.place < new[0].place]
+    moved = mine.edits[len(stay) :]
+    first = stay[-1].number + 1 if stay else 1
+    file.write_many("UPDATE journal SET number = -number WHERE number = ?", [(e.number,) for e in moved])
+    there = {e.id: e.number for e in moved}
+    moves: list[Row] = []
+    rows: list[Row] = []
+    for number, edit in enumerate(sorted([*moved, *new], key=lambda e: e.place), first):
+        if edit.id in there:
+            moves.append((number, -there[edit.id]))
+        else:
+            columns = (edit.id, edit.at, edit.annotator, edit.kind, None, edit.change)
+            rows.append((number, *columns, encode.seal(*columns), edit.clock))
+    file.write_many("UPDATE journal SET number = ? WHERE number = ?", moves)
+    file.write_many(
+        "INSERT INTO journal (number, id, at, annotator, kind, undoes, change, seal, clock)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        rows,
+    )
+    find = "(SELECT number FROM journal WHERE id = ?)"
+    file.write_many(f"UPDATE layers SET finished = {find} WHERE id = ?", [(j, layer) for layer, j in done])
+    file.write_many(
+        f"UPDATE layers SET finished = {find} WHERE document = ? AND annotator = ?",
+        [(v.content.finished, k.document, k.annotator) for k, v in shown.items()],
+    )
+    for id, undone in refer if moves else ():
+        _refer(file, id, undone)
+
+
+def _refer(file: ProjectFile, id: str, undone: str) -> None:
+    """That an edit takes back another, by its number of now."""
+    file.write(
+        "UPDATE journal SET undoes = (SELECT number FROM journal WHERE id = ?) WHERE id = ?", (undone, id)
+    )
+    ((*columns,),) = file.read(
+        "SELECT id, at, annotator, kind, undoes, change FROM journal WHERE id = ?", (id,)
+    )
+    file.write("UPDATE journal SET seal = ? WHERE id = ?", (encode.seal(*columns), id))
+
+
+def set_fields(file: ProjectFile, edits: Iterable[Edit], new: Iterable[Edit]) -> None:
+    """Title, date and the like of a document are what the last edit of each made them."""
+    touched = {orjson.loads(e.change)["document"] for e in new if e.of == "document"}
+    fields: dict[tuple[str, str], str] = {}
+    for edit in sorted((e for e in edits if e.of == "document"), key=lambda e: e.place) if touched else ():
+        row = orjson.loads(edit.change)
+        if row["document"] in touched:
+            before, after = row["before"], row["after"]
+            altered = (f for f in FIELDS if before.get(f) != after.get(f))
+            fields.update({(row["document"], f): after.get(f, "") for f in altered})
+    for (document, name), value in fields.items():
+        file.write(f"UPDATE documents SET {name} = ? WHERE id = ?", (value, document))
+
+
+# ---- documents ----
+
+
+def digests(file: ProjectFile, *, merged: bool | None = None) -> dict[str, str]:
+    """The SHA-256 of each document's text, by id, also of those in the trash; of all, or of those that merges
+    brought, or of the others."""
+    some = {None: "", True: " WHERE merged", False: " WHERE NOT merged"}[merged]
+    return dict(file.read(f"SELECT id, sha256 FROM documents{some} ORDER BY position"))
+
+
+def add_documents(project: Project, source: Source, ids: Iterable[str]) -> list[str]:
+    """Those that the project has not (ids of the file), with what is proposed for them; their ids here."""
+    file, columns = (
+        project.file,
+        ", ".join((*FIELDS, "sha256", "suggestions", "superseded", "doubt", "trashed_at")),
+    )
+    added = []
+    for own in ids:
+        id = source.name(own)
+        ((text, *values),) = source.file.read(f"SELECT text, {columns} FROM documents WHERE id = ?", (own,))
+        fields = dict(zip(FIELDS, values, strict=False))
+        with source.file.decoding(f"document {own}"):
+            project.documents.add([encode.document_from(id, text, fields)])
+        *_, suggestions, superseded, doubt, trashed = values
+        file.write(
+            "UPDATE documents SET merged = 1, suggestions = ?, superseded = ?, doubt = ?, trashed_at = ?"
+            " WHERE id = ?",
+            (suggestions, superseded, doubt, trashed, id),
+        )
+        add_suggestions(file, source, own)
+        added.append(id)
+    return added
+
+
+def add_suggestions(
+    file: ProjectFile, source: Source, own: str, only: Sequence[str] | None = None, *, counted: bool = False
+) -> None:
+    """As they are in the file, those that are not there yet; `counted`: a document's counts follow."""
+    rows = source.file.read(
+        "SELECT id, source, score, reason, value, superseded_at, named FROM suggestions WHERE document = ?"
+        " ORDER BY position",
+        (own,),
+    )
+    document = source.name(own)
+    file.write_many(
+        "INSERT INTO suggestions (document, id, source, score, reason, value, superseded_at, named, seal)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
+        [(document, *row, encode.seal(document, *row[:5])) for row in rows if only is None or row[0] in only],
+    )
+    if counted:
+        all_ = "FROM suggestions WHERE document = documents.id"
+        doubt = "coalesce(sum(1.0 - abs(2.0 * score - 1.0)), 0.0)"
+        file.write(
+            f"UPDATE documents SET suggestions = (SELECT count(*) {all_}),"
+            f" superseded = (SELECT count(*) {all_} AND superseded_at IS NOT NULL),"
+            f" doubt = (SELECT {doubt} {all_} AND superseded_at IS NULL) WHERE id = ?",
+            (document,),
+        )
+
+
+def arrange_documents(project: Project) -> None:
+    """Those that merges brought, behind one another by their ids, whatever came first."""
+    file = project.file
+    rows = file.read("SELECT id, position, text FROM documents WHERE merged ORDER BY position")
+    places = [position for _, position, _ in rows]
+    moves = [(new, *row) for new, row in zip(places, sorted(rows), strict=True) if new != row[1]]
+    if not moves:
+        return
+    while project.search.catch_up():
+        pass
+    words = [(old, indexed(text)) for _, _, old, text in moves]
+    file.write_many(
+        "INSERT INTO document_words (document_words, rowid, words) VALUES ('delete', ?, ?)", words
+    )
+    file.write_many("UPDATE documents SET position = -? WHERE id = ?", [(new, id) for new, id, _, _ in moves])
+    file.write("UPDATE documents SET position = -position WHERE position < 0")
+    file.write_many(
+        "INSERT INTO document_words (rowid, words) VALUES (?, ?)",
+        [(new, indexed(text)) for new, _, _, text in moves],
+    )
+
+
+# ---- the rest ----
+
+
+def unite_rest(project: Project, sources: Sequence[Source]) -> int:
+    """Times, threads, ignored problems, people and assignments; how many rows are new or say more."""
+    file = project.file
+    altered = 0
+    for table, rows in _rest(sources).items():
+        columns, more = _TABLES[table]
+        marks = ", ".join("?" * (columns.count(",") + 1))
+        sql = f"INSERT INTO {table} ({columns}) VALUES ({marks}) ON CONFLICT {more or 'DO NOTHING'}"
+        altered += file.write_many(sql, rows) if rows else 0
+    return altered
+
+
+_TABLES = {
+    "times": (
+        "document, annotator, file, seconds",
+        "(document, annotator, file) DO UPDATE SET seconds = excluded.seconds"
+        " WHERE excluded.seconds > seconds",
+    ),
+    "threads": ("document, id, kind, title, annotator, annotation, first, last, who, at", ""),
+    "comments": ("id, thread, text, state, who, at", ""),
+    "ignored": ("document, code, same, annotator, first, last, at, who", ""),
+    "people": ("name, role", ""),
+    "assignments": ("document, annotator, at, kind, batch", ""),
+}
+
+
+def _rest(sources: Sequence[Source]) -> dict[str, list[Row]]:
+    """The rows of each table, in an order that does not hang on that of the files."""
+    found: dict[str, set[Row]] = {table: set() for table in _TABLES}
+    for source in sources:
+        for table, (columns, _) in _TABLES.items():
+            rows: list[Any] = source.file.read(f"SELECT {columns} FROM {table}")
+            if columns.startswith("document"):
+                rows = [(source.name(row[0]) if row[0] else "", *row[1:]) for row in rows]
+            found[table].update(rows)
+    return {table: sorted(rows) for table, rows in found.items()}

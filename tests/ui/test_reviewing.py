@@ -1,0 +1,240 @@
+"""The review in the window: what it shows of units, and what it does with edits of gold."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from PySide6.QtWidgets import QDialogButtonBox
+
+from annotator.model import GOLD, Document, Entity, Layer, LayerKey, Range, State, Status, Suggestion
+from annotator.review import SUGGESTED, Rule
+from storage.project import Project
+from tests.reviewed import LAYLA, OMAR, SARA, TEXT, entity, reviewed, words
+from ui.app import make_window
+from ui.dialogs.review_list import ReviewDialog
+from ui.dialogs.review_rule import RuleDialog
+from ui.panels.review_words import passages
+from ui.report_view.marks import Mark
+from ui.report_view.view import ReportView
+from ui.review_sources import Sources, names_on, sources_of
+from ui.settings import Settings
+
+
+@pytest.fixture
+def window(qtbot, tmp_path):
+    settings = Settings(None)
+    settings.set("annotator", "نور")
+    settings.set("language", "en")
+    made = make_window(settings, suggests=False)
+    made.start(Project.open(reviewed(tmp_path / "p.tawsim")))
+    made.show()
+    qtbot.waitExposed(made)
+    yield made
+    made.close()
+    made.deleteLater()
+
+
+# ---- words ----
+
+ranges = st.integers(0, 60).flatmap(lambda a: st.integers(a + 1, 70).map(lambda z: Range(a, z)))
+
+
+@given(st.lists(st.lists(ranges, min_size=1, max_size=2), min_size=1, max_size=4))
+def test_each_option_owns_its_letters_and_only_what_not_all_have_is_unlike(options):
+    text = "وقال ﷺ \n" + TEXT
+    start = min(r.start for own in options for r in own)
+    for passage, own in zip(passages(text, options), options, strict=True):
+        mine = {i for a, z in passage.parts for i in range(a, z)}
+        assert mine == {i - start for r in own for i in range(r.start, r.end)}
+        others = [{i - start for r in o for i in range(r.start, r.end)} for o in options]
+        assert {i for a, z in passage.unlike for i in range(a, z)} == mine - set.intersection(*others)
+        assert "\n" not in passage.text
+
+
+def test_letters_that_only_one_option_has_are_marked():
+    long, short = words(TEXT, "وزير الخارجية الروسي سيرغي لافروف"), words(TEXT, "سيرغي لافروف")
+    first, second = passages(TEXT, [[long], [short]])
+    assert first.text == second.text == "وزير الخارجية الروسي سيرغي لافروف"
+    assert second.own == "سيرغي لافروف"
+    assert not second.unlike
+    assert first.text[slice(*first.unlike[0])] == "وزير الخارجية الروسي "
+
+
+# ---- what is shown ----
+
+
+def test_agreed_marks_are_quiet_and_disputed_ones_lit_with_letters(window):
+    window.reviewing.turn()
+    marks = {m.start: m for m in window.view.marks}
+    agreed = marks[TEXT.index("القوات الروسية")]
+    assert (agreed.tone, agreed.decided) == ("quiet", False)
+    disputed = [m for m in window.view.marks if m.start == TEXT.index("بيسكوف")]
+    assert [m.tone for m in disputed] == ["lit", "lit"]
+    assert sorted(m.badge for m in disputed) == ["A Person", "B Organization"]
+
+
+def test_marks_after_an_edit_are_those_that_are_made_from_nothing(window):
+    window.reviewing.turn()
+    for n in (0, 1, 0, 0):
+        window.judging.choose(n)
+        after = {m.id: m for m in window.view.marks}
+        window.board.show_marks()
+        assert {m.id: m for m in window.view.marks} == after
+
+
+def test_cards_say_everything_to_screen_readers(window):
+    window.reviewing.turn()
+    said = [c.said for c in window.review_board.cards()]
+    assert "سيرغي لافروف" in said[0]
+    assert SARA in said[0]
+    assert OMAR in said[0]
+    assert "Person" in said[0]
+    panel = window.review_board.panel
+    assert panel.accessibleName()
+    assert panel.cards.accessibleName()
+
+
+def test_the_own_layer_stays_as_it_is_while_gold_is_made(window):
+    project = window.session.project
+    before = [project.layers.get(LayerKey("r1", name)) for name in (SARA, OMAR, LAYLA)]
+    window.reviewing.turn()
+    window.judging.choose(0)
+    assert [project.layers.get(LayerKey("r1", name)) for name in (SARA, OMAR, LAYLA)] == before
+    assert list(project.journal.entries("نور"))[-1].change.layer == LayerKey("r1", GOLD)
+
+
+def test_leaving_shows_the_own_layer_and_takes_the_panel_away(window):
+    window.reviewing.turn()
+    assert window.review_board.panel.isVisible()
+    window.reviewing.turn()
+    assert not window.review_board.panel.isVisible()
+    assert window.session.layer.annotator == "نور"
+    assert not window.view.emphasis.chosen
+
+
+def test_deleting_what_gold_alone_has_lets_go_of_it(window):
+    project = window.session.project
+    text = "لم يقع شيء."
+    mine = entity("e1", "شيء", "MISC", text=text)
+    document = project.documents.get("r3")
+    project.layers.put(Layer(document, GOLD, {"e1": mine}, status=Status(State.IN_PROGRESS)))
+    window.reviewing.enter("r3")
+    window.desk.take("e1")
+    window.spans.delete()
+    assert not window.session.layer.annotations
+    assert window.reviewing.unit() is None
+
+
+def test_what_is_suggested_is_reviewed_where_nobody_worked(window):
+    project = window.session.project
+    document = Document("r4", "وصل بيسكوف.")
+    project.documents.add([document])
+    offered = Suggestion(Entity("s5-11-PER", "PER", (words(document.text, "بيسكوف"),)), 0.9, "gazetteer")
+    project.suggestions.add("r4", [offered])
+    window.reviewing.enter("r4")
+    assert names_on(project, "r4", hidden=False) == [SUGGESTED]
+    assert not window.session.layer.suggestions
+    window.judging.accept()
+    (made,) = window.session.layer.entities()
+    assert made.label == "PER"
+    assert window.reviewing.stops() == []
+
+
+def test_what_is_compared_is_chosen_and_remembered_by_the_project(window):
+    window.reviewing.turn()
+    window.review_list._choose(Sources(frozenset({OMAR}), suggestions=False))
+    assert {s.annotator for s in window.reviewing.review.sources} == {SARA, LAYLA}
+    assert sources_of(window.session.project).left_out == {OMAR}
+
+
+def test_hidden_names_are_nowhere_on_the_cards(window):
+    window.reviewing.turn()
+    window.settings.set("blind_review", True)
+    for stop in window.reviewing.stops():
+        window.reviewing.take(stop)
+        assert not any(
+            n in c.said for n in (SARA, OMAR, LAYLA) for c in window.review_board.panel.cards.cards
+        )
+
+
+# ---- dialogs ----
+
+
+def test_a_rule_shows_what_it_accepts_and_one_undo_takes_all_of_it_back(window, qtbot):
+    window.reviewing.turn()
+    window.review_rule.open()
+    dialog = window.findChild(RuleDialog)
+    assert dialog.table.rowCount() == 3
+    dialog.rules[Rule.MAJORITY].setChecked(True)
+    assert dialog.table.rowCount() == 6
+    dialog.everywhere.setChecked(True)
+    dialog.alone.setChecked(True)
+    assert dialog.table.rowCount() == 8
+    buttons = dialog.findChild(QDialogButtonBox)
+    accept = next(b for b in buttons.buttons() if buttons.buttonRole(b) == buttons.ButtonRole.AcceptRole)
+    accept.click()
+    project = window.session.project
+    assert project.layers.get(LayerKey("r2", GOLD)).annotations
+    assert len(window.session.layer.annotations) == 6
+    window.panes.undo()
+    assert not project.layers.get(LayerKey("r2", GOLD)).annotations
+    assert not window.session.layer.annotations
+
+
+def test_the_list_of_reviews_sorts_by_figures_and_hides_what_is_finished(window, qtbot):
+    window.review_list.open()
+    dialog = window.findChild(ReviewDialog)
+    table = dialog.table
+    assert [table.item(row, 0).text() for row in range(2)]
+    table.sortItems(3)
+    assert [table.item(row, 3).key for row in range(2)] == sorted(table.item(row, 3).key for row in range(2))
+    dialog.reject()
+    window.reviewing.enter("r2")
+    window.rounds.finish()
+    window.rounds.finish()
+    window.review_list.open()
+    dialog = window.findChildren(ReviewDialog)[-1]
+    assert dialog.table.rowCount() == 1
+    dialog.states.setCurrentIndex(1)
+    assert dialog.table.rowCount() == 2
+    dialog.reject()
+
+
+def test_who_only_annotates_in_what_was_handed_out_does_not_review(window):
+    window.session.project.settings.set("handout", "x")
+    window.session.project.people.set("نور", window.session.project.people.role("نور").ANNOTATOR)
+    window.reviewing.turn()
+    assert not window.session.reviewing
+    assert "lead" in window.status.message
+
+
+# ---- in the report ----
+
+
+def test_quiet_lit_and_outlined_marks_look_each_other_than_usual_ones(qtbot):
+    view = ReportView()
+    qtbot.addWidget(view)
+    view.resize(600, 300)
+    view.set_document(Document("d", TEXT))
+    view.show()
+    usual = Mark("m", (words(TEXT, "بيسكوف"),), "entity", True, "Person", "PER", "#1a5fb4")
+    looks = []
+    for mark in (usual, replace(usual, tone="quiet"), replace(usual, tone="lit")):
+        view.set_marks([mark])
+        looks.append(bytes(view.grab().toImage().constBits()))
+    view.set_chosen(["m"])
+    looks.append(bytes(view.grab().toImage().constBits()))
+    assert len(set(looks)) == 4
+
+
+def test_what_is_in_hand_is_read_out_with_its_options(window, qtbot):
+    told = []
+    window.reviewing.told.connect(told.append)
+    window.reviewing.turn()
+    window.judging.choose(0)
+    assert "سيرغي لافروف" in told[0]
+    assert "Taken: A." in told[1]
+    assert "مدينة حلب" in told[1]

@@ -1,0 +1,97 @@
+"""The report of agreement on paper: its page, in a style that Qt knows, its drawings as pictures."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QByteArray, QMarginsF, QRectF, Qt, QUrl
+from PySide6.QtGui import (
+    QFont,
+    QImage,
+    QPageLayout,
+    QPageSize,
+    QPainter,
+    QPdfWriter,
+    QTextDocument,
+    QTextOption,
+)
+
+from annotator.errors import ExportFailed
+from ui.theme import FAMILY
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+# In Arabic Qt lets what is «left» begin at the right.
+STYLE = """
+body { color: #22262b; font-size: 9pt; }
+h1 { font-size: 17pt; } h2 { font-size: 12.5pt; margin-top: 16px; } h3 { font-size: 10pt; }
+.soft, .i, thead th { color: #5c646d; } .eyebrow { color: #1f6f78; } .i { font-size: 7.5pt; }
+th, td { padding: 3px 6px; border-bottom: 1px solid #d8d5ce; }
+th { text-align: left; } td.n, th.n { text-align: right; }
+.heat td, .heat th { padding: 1px 3px; font-size: 7.5pt; }
+span.gold { text-decoration: underline; font-weight: bold; }
+span.predicted { background-color: #f4ddd4; font-weight: bold; }
+"""
+_DRAWING = re.compile(r"<svg .*?</svg>", re.DOTALL)
+# Of a table that does not fill the page; Qt lets it stand over the margin, which is 2 cm wide.
+_AT_RIGHT = 'class="heat" align="right" style="margin-right: 76px"'
+_ROW = re.compile(r"(<tr\b[^>]*>)(.*?)</tr>", re.DOTALL)
+_CELL = re.compile(r"<t([dh])\b.*?</t\1>", re.DOTALL)
+_MARK = re.compile(r"<(/?)mark\b")
+_SHARP, _WIDTH = 3, 520  # pixels of a picture for each on the page, of which a drawing is so many wide
+
+
+def write_pdf(page: str, path: Path, title: str) -> None:
+    """On A4. Raises ExportFailed when it cannot be written."""
+    rtl = 'dir="rtl"' in page[:200]
+    document = QTextDocument()
+    font = QFont(FAMILY)
+    font.setPointSizeF(9)
+    document.setDefaultFont(font)
+    option = QTextOption()
+    option.setTextDirection(Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight)
+    document.setDefaultTextOption(option)
+    drawings: list[str] = []
+
+    def placed(found: re.Match[str]) -> str:
+        drawings.append(found.group())
+        return f'<img src="drawing:{len(drawings) - 1}" width="{_WIDTH}">'
+
+    html = _MARK.sub(r"<\1span", _DRAWING.sub(placed, page))
+    for at, drawing in enumerate(drawings):
+        image = _drawn(drawing)
+        document.addResource(QTextDocument.ResourceType.ImageResource, QUrl(f"drawing:{at}"), image)
+    if rtl:
+        html = _ROW.sub(_turned, html).replace('<table class="heat"', f"<table {_AT_RIGHT}")
+    document.setHtml(html)
+    writer = QPdfWriter(str(path))
+    writer.setTitle(title)
+    writer.setPageLayout(
+        QPageLayout(
+            QPageSize(QPageSize.PageSizeId.A4), QPageLayout.Orientation.Portrait, QMarginsF(),
+            QPageLayout.Unit.Millimeter,
+        )
+    )  # fmt: skip
+    document.print_(writer)
+    if not path.exists() or not path.stat().st_size:
+        raise ExportFailed(f"{path} cannot be written: the disk refused.")
+
+
+def _turned(row: re.Match[str]) -> str:
+    """Its cells from the other side: Qt lets every table begin at the left, whatever `dir` says."""
+    return f"{row[1]}{''.join(reversed([cell[0] for cell in _CELL.finditer(row[2])]))}</tr>"
+
+
+def _drawn(drawing: str) -> QImage:
+    from PySide6.QtSvg import QSvgRenderer
+
+    renderer = QSvgRenderer(QByteArray(drawing.encode()))
+    size = renderer.defaultSize().scaled(_WIDTH * _SHARP, 10_000, Qt.AspectRatioMode.KeepAspectRatio)
+    image = QImage(size, QImage.Format.Format_ARGB32_Premultiplied)
+    image.fill(Qt.GlobalColor.white)
+    painter = QPainter(image)
+    renderer.render(painter, QRectF(image.rect()))
+    painter.end()
+    return image

@@ -1,0 +1,89 @@
+"""`merge`: brings back what people did in copies of a project."""
+
+import argparse
+import json
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from storage.merging import Merged, merge
+from storage.project import Project
+from storage.versions import Conflict
+from ui.commands.lines import PARTLY, print_line
+from ui.progress import Progress
+
+Commands = argparse._SubParsersAction  # the only name that argparse has for it
+
+
+def add(commands: "Commands[Any]") -> None:
+    """The command with its options."""
+    help = "Bring back what people did in copies of a project; twice or in any order does no harm."
+    command = commands.add_parser("merge", help=help, description=help)
+    command.add_argument("project", type=Path, metavar="P.tawsim")
+    command.add_argument("files", type=Path, nargs="+", metavar="A.tawsim")
+    command.add_argument(
+        "--skip-bad", action="store_true", help="list files that can't be read, take the rest"
+    )
+    command.add_argument("--json", action="store_true", help="as one JSON object")
+    command.set_defaults(run=run)
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Say what came in, and which layers a person must decide about: that is no failure."""
+    with Project.open(arguments.project, whole=True) as project, Progress("Merging") as progress:
+        report = merge(
+            project,
+            arguments.files,
+            at=datetime.now().astimezone(),
+            skip_bad=arguments.skip_bad,
+            progress=progress.show,
+        )
+    if arguments.json:
+        print(json.dumps(_row(report), ensure_ascii=False))
+    else:
+        _tell(report)
+    return PARTLY if report.refused else 0
+
+
+def _row(report: Merged) -> dict[str, object]:
+    return {
+        "merged": [str(path) for path in report.files],
+        "documents": [*report.documents],
+        "layers": report.layers,
+        "edits": report.edits,
+        "conflicts": [_conflict(c) for c in report.conflicts],
+        "notes": [*report.notes],
+        "refused": [*report.refused],
+        "backup": str(report.backup) if report.backup else None,
+    }
+
+
+def _conflict(conflict: Conflict) -> dict[str, object]:
+    versions = [
+        {
+            "sha256": v.sha256,
+            "at": v.at,
+            "annotations": len(v.content.annotations),
+            "state": v.content.status[0],
+        }
+        for v in conflict.versions
+    ]
+    return {"document": conflict.key.document, "annotator": conflict.key.annotator, "versions": versions}
+
+
+def _tell(report: Merged) -> None:
+    for line in (*report.notes, *report.refused):
+        print_line(line)
+    for c in report.conflicts:
+        count = len(c.versions) + 1
+        print_line(f"{c.key.document}: the layer of {c.key.annotator} was edited apart: {count} versions.")
+    parts = [
+        f"{len(report.files)} files",
+        f"{len(report.documents)} new documents",
+        f"{report.layers} layers",
+        f"{report.edits} edits",
+        f"{len(report.conflicts)} to decide in the window (Conflicts)",
+    ]
+    print(f"Merged: {', '.join(parts)}.")
+    if report.backup:
+        print_line(f"The project as it was before: {report.backup}")

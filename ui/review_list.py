@@ -1,0 +1,59 @@
+"""Which documents are to be reviewed, and what is compared in them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from annotator.errors import ExpectedError
+from annotator.model import GOLD
+from ui.review_sources import set_sources, sources_of
+
+if TYPE_CHECKING:
+    from ui.dialogs.review_list import ReviewDialog
+    from ui.review_sources import Sources
+    from ui.window import Window
+
+
+class ReviewList(QObject):
+    """Opens the list; what is chosen there comes on show, and the rest of it after one another."""
+
+    def __init__(self, window: Window) -> None:
+        super().__init__(window)
+        self._window = window
+
+    def open(self) -> None:
+        """All documents that somebody worked on."""
+        from ui.dialogs.review_list import ReviewDialog
+
+        session, reviewing = self._window.session, self._window.reviewing
+        project, layer = session.project, session.layer
+        assert project is not None
+        try:
+            names = [n for n in project.layers.annotators() if n != GOLD]
+            dialog = ReviewDialog(self._window, names, sources_of(project), blind=reviewing.blind)
+            dialog.show_reviewed(project.reviews.listing(), layer.document.id if layer is not None else "")
+        except ExpectedError as problem:
+            self._window.show_failure(problem)
+            return
+        dialog.sources_chosen.connect(self._choose)
+        dialog.accepted.connect(lambda: self._begin(dialog))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _choose(self, sources: Sources) -> None:
+        project = self._window.session.project
+        assert project is not None
+        try:
+            set_sources(project, sources)
+        except ExpectedError as problem:
+            self._window.show_failure(problem)
+        if self._window.reviewing.on:
+            self._window.board.show_marks()
+            self._window.board.show_noun()
+
+    def _begin(self, dialog: ReviewDialog) -> None:
+        chosen = dialog.chosen()
+        if chosen:
+            self._window.reviewing.begin(chosen)
