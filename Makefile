@@ -1,7 +1,7 @@
 # Each target does its own set-up; where all is there that takes a fraction of a second.
 PY := .venv/bin/python
 
-.PHONY: run test trust fuzz audit coverage lint setup bench translations clean
+.PHONY: run test trust fuzz audit bundle coverage lint setup bench translations pictures clean
 .DEFAULT_GOAL := run
 
 run:  ## open the seed report (without a display: do the same job offscreen)
@@ -31,6 +31,9 @@ coverage: setup  ## the tests once more, saying what they do not reach; takes ha
 bench: setup  ## timings against a plain QPlainTextEdit in the same run
 	QT_QPA_PLATFORM=offscreen $(PY) -m benchmarks
 
+bundle: setup  ## dist/tawsim: a folder and an archive that run without Python
+	packaging/bundle.sh
+
 audit: setup  ## the pinned dependencies against published advisories; needs a network
 	$(PY) -m venv .venv/audit && .venv/audit/bin/pip install -q pip-audit
 	sed 's/ *#.*//; /^$$/d' constraints.txt > .venv/audit/pinned.txt
@@ -38,6 +41,9 @@ audit: setup  ## the pinned dependencies against published advisories; needs a n
 
 translations: setup  ## collect the words of the window, build its .qm files, list what has no Arabic
 	$(PY) -m scripts.translations
+
+pictures: setup  ## all pictures of README and docs, anew from the program
+	$(PY) -m scripts.pictures
 
 clean:  ## what can be made again; projects and exports of people stay
 	rm -rf .venv build dist *.egg-info .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache .coverage

@@ -2,7 +2,7 @@
 
 import sys
 
-MODULES = ("annotator.learn.quick", "storage.copying")  # which a bundle runs in place of `python -m`
+MODULES = ("annotator.learn.quick", "storage.saving.copying")  # which a bundle runs in place of `python -m`
 
 
 def command(module: str, *arguments: str) -> list[str]:

@@ -1,7 +1,5 @@
 """Errors that a person can act on; anything else that is raised is a bug of ours."""
 
-from collections.abc import Sequence
-
 
 class ExpectedError(Exception):
     """Something outside the program is not as it should be.
@@ -23,8 +21,8 @@ class ExpectedError(Exception):
 class ImportFailed(ExpectedError):
     """An input was refused; `reasons` lists every bad row, as `path:line: reason`."""
 
-    def __init__(self, message: str, reasons: Sequence[str] = (), hint: str = "") -> None:
-        super().__init__(message, hint)
+    def __init__(self, message: str, reasons: tuple[str, ...] | list[str] = (), hint: str = "") -> None:
+        super().__init__(message, hint)  # no Sequence: a hint in the place of reasons would be one of letters
         self.reasons = tuple(" ".join(r.splitlines()) for r in reasons)
 
 

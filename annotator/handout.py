@@ -1,6 +1,7 @@
 """Who gets which documents: a plan that is the same for the same seed, and nothing else."""
 
 import random
+import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -8,8 +9,10 @@ from enum import StrEnum
 from typing import TypeVar
 
 from annotator.errors import ExpectedError
+from annotator.model import GOLD
 
 T = TypeVar("T")
+RESERVED = (GOLD, "suggestions")  # whose layers are nobody's
 QUARTERS = 4  # of the documents, the sure ones to the doubtful ones, when they are told apart by doubt
 
 
@@ -33,11 +36,13 @@ class By(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Offered:
-    """A document that can be handed out; `doubt` is how unsure its suggestions are."""
+    """A document that can be handed out; `doubt` is how unsure its suggestions are, `but` who is not to get
+    it (they have done it, or know it)."""
 
     id: str
     source: str = ""
     doubt: float = 0.0
+    but: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,16 +86,27 @@ def amount(text: str) -> Amount:
     return found
 
 
+def person(name: str) -> str:
+    """As it is written everywhere: one spelling, no blanks at its edges. Raises ExpectedError for what is no
+    name of a person."""
+    spelled = unicodedata.normalize("NFC", name).strip()
+    if not spelled or spelled in RESERVED:
+        raise ExpectedError(f"«{name}» cannot be the name of a person.")
+    return spelled
+
+
 Plan = Mapping[str, Mapping[str, Work]]  # person → document → why
 
 
 def plan(documents: Sequence[Offered], wish: Wish) -> Plan:
     """Each of the documents that are handed out goes to somebody; those of the overlap to all, or to as many
-    as are asked for. Everybody gets as many as anybody else, give or take one; much so of each source too.
+    as are asked for. Everybody gets as many as anybody else, give or take one; much so of each source too, as
+    far as nobody must be left out.
 
     Raises ExpectedError for a wish that says nothing or contradicts itself.
     """
     _check(wish)
+    documents = [d for d in documents if not d.but.issuperset(wish.people)]
     strata = _strata(documents, wish.by)
     order = _interleaved(documents, strata, random.Random(f"{wish.seed} order"))
     order = order[: wish.share.of(len(order))]
@@ -99,11 +115,13 @@ def plan(documents: Sequence[Offered], wish: Wish) -> Plan:
     together = wish.raters or len(wish.people)
     dealing = _Dealing(wish.people, random.Random(f"{wish.seed} people"))
     for d in sorted(order, key=lambda d: (d.id not in shared, strata[d.id])):
-        dealing.deal(d.id, strata[d.id], together if d.id in shared else 1)
-    kind = {True: Work.OVERLAP if together > 1 else Work.WORK, False: Work.WORK}
+        dealing.deal(d, strata[d.id], together if d.id in shared else 1)
+    times = Counter(id for ids in dealing.given.values() for id in ids)
     places = {d.id: at for at, d in enumerate(documents)}
     return {
-        person: {id: kind[id in shared] for id in sorted(ids, key=places.__getitem__)}
+        person: {
+            id: Work.OVERLAP if times[id] > 1 else Work.WORK for id in sorted(ids, key=places.__getitem__)
+        }
         for person, ids in dealing.given.items()
     }
 
@@ -171,12 +189,13 @@ class _Dealing:
         self._of = Counter[tuple[str, int]]()
         self._pairs = Counter[frozenset[str]]()
 
-    def deal(self, document: str, stratum: int, people: int) -> None:
-        """One document to so many."""
+    def deal(self, document: Offered, stratum: int, people: int) -> None:
+        """One document to so many, or to all who may get it."""
         chosen: list[str] = []
-        for _ in range(people):
+        may = [p for p in self.given if p not in document.but]
+        for _ in range(min(people, len(may))):
             person = min(
-                (p for p in self.given if p not in chosen),
+                (p for p in may if p not in chosen),
                 key=lambda p: (
                     len(self.given[p]),
                     self._of[p, stratum],
@@ -187,5 +206,5 @@ class _Dealing:
             self._pairs.update(frozenset((person, other)) for other in chosen)
             chosen.append(person)
         for person in chosen:
-            self.given[person].append(document)
+            self.given[person].append(document.id)
             self._of[person, stratum] += 1

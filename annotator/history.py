@@ -15,6 +15,7 @@ from annotator.model import (
     Layer,
     Ruling,
     SchemeChange,
+    State,
     TrashChange,
     Verdict,
 )
@@ -128,7 +129,7 @@ def _pop(stack: list[Step], meant: AnyChange) -> tuple[AnyChange, str]:
 
 def fitted(change: Change, layer: Layer, decided: Mapping[Key, Judgment] = NOTHING) -> Change:
     """An undo or redo as it can be made now: what others altered, or `decided` in a review, since stays as
-    they left it.
+    they left it; and a layer on which others decided is no new one.
 
     The same change when the layer is as the change says. Else each annotation takes over only what it
     still has as the change says, and what is gone, or there already, is passed over.
@@ -137,7 +138,10 @@ def fitted(change: Change, layer: Layer, decided: Mapping[Key, Judgment] = NOTHI
     verdicts = tuple(v for v in change.verdicts if _stands(v, layer))
     status = change.status if change.status and change.status[0] == layer.status else None
     decisions = [d for d in change.decisions if decided.get((d.annotator, d.annotation, d.part)) == d.before]
-    change = replace(change, verdicts=verdicts, status=status, decisions=tuple(decisions))
+    change = replace(change, verdicts=verdicts, decisions=tuple(decisions))
+    if status and status[1].state is State.NEW and judgments_after(decided, change):
+        status = None
+    change = replace(change, status=status)
     if all(now.get(a.id) == a for a in change.removed) and not _taken(change, layer):
         return change
     before = {a.id: a for a in change.removed}

@@ -1,7 +1,7 @@
 """What became of gold from one release to another: documents, and annotations old → new.
 
-An annotation is found again by its id; one that was made anew, by its place. What it was suggested by does
-not count.
+A document is found again by its id, one that a merge renamed by its text. An annotation is found again by its
+id; one that was made anew, by its place. What it was suggested by does not count.
 """
 
 from collections import Counter
@@ -62,18 +62,29 @@ def compared(older: Iterable[Row], newer: Iterable[Row]) -> Compared:
     left = {row.document.id: row for row in newer}
     after = Counter(a.name for row in left.values() for a in row.annotations)
     before, removed, same, altered = Counter[str](), list[str](), 0, list[Altered]()
-    for row in older:
+    for row, now in _matched(older, left):
         before.update(a.name for a in row.annotations)
-        now = left.pop(row.document.id, None)
         if now is None:
             removed.append(row.document.id)
-            continue
-        found = tuple(_differences(row, now))
-        if found:
+        elif found := tuple(_differences(row, now)):
             altered.append(Altered(now.document, found))
         else:
             same += 1
     return Compared(tuple(left), tuple(removed), same, tuple(altered), before, after)
+
+
+def _matched(older: Iterable[Row], left: dict[str, Row]) -> Iterator[tuple[Row, Row | None]]:
+    """Each with what it is now, which is taken out of `left`; those that are called otherwise come last."""
+    others = []
+    for row in older:
+        now = left.get(row.document.id)
+        if now is not None and now.document.text == row.document.text:
+            yield row, left.pop(row.document.id)
+        else:
+            others.append(row)
+    names = {row.document.text: id for id, row in left.items()}
+    for row in others:
+        yield row, left.pop(names.pop(row.document.text, ""), None)
 
 
 def kind(difference: Difference) -> str:

@@ -66,7 +66,7 @@ def choose_any(project: Project, annotators: Sequence[str] = ()) -> Comparing:
 
 
 def read(project: Project, groups: Sequence[Sequence[LayerKey]]) -> Iterator[list[Layer]]:
-    """The layers of each group, without suggestions and verdicts. Raises ProjectDamaged when one is not as it
+    """The layers of each group, without suggestions. Raises ProjectDamaged when one is not as it
     was stored."""
     for start in range(0, len(groups), _AT_ONCE):
         some = groups[start : start + _AT_ONCE]

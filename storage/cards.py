@@ -53,6 +53,8 @@ class Cards:
         rows = self._file.read(
             "SELECT name FROM people UNION SELECT annotator FROM layers UNION SELECT who FROM decisions"
             " UNION SELECT who FROM guidelines UNION SELECT annotator FROM journal"
+            " UNION SELECT annotator FROM times UNION SELECT annotator FROM assignments"
+            " UNION SELECT who FROM threads UNION SELECT who FROM comments UNION SELECT who FROM releases"
         )
         return sorted({name for (name,) in rows} - {GOLD, ""})
 

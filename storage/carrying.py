@@ -11,7 +11,7 @@ from annotator.errors import SchemeInvalid
 from annotator.history import fitted
 from annotator.model import Annotation, Change, Document, Layer, LayerKey, Relation
 from annotator.scheme import HEIRS, Scheme
-from annotator.scheme.moving import Move, moved
+from annotator.scheme.moving import Move, carried, moved
 from annotator.scheme.scheming import TABLES, rows
 from storage import encode
 from storage.incoming import Edit, Source
@@ -77,6 +77,17 @@ class Carrying:
         said = Comment(f"{id}-1", "\n".join(differing(self._scheme, self._theirs)), who, at, ThreadState.OPEN)
         title = f"{self._theirs.id} {self._theirs.version}"
         return Thread(id, ThreadKind.REQUEST, title, who, at, comments=(said,))
+
+
+def named_now(version: Version, scheme: Scheme) -> Version:
+    """What was stored before a rename, under the names of now."""
+    if not any(scheme.now.values()):
+        return version
+    before = encode.annotations_from([row[-1] for row in version.content.annotations])
+    after = [carried(a, scheme) for a in before]
+    if after == before:
+        return version
+    return replace(version, content=replace(version.content, annotations=tuple(map(columns, after))))
 
 
 def differing(mine: Scheme, theirs: Scheme) -> Iterator[str]:

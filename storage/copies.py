@@ -23,10 +23,11 @@ def opened(path: Path) -> Iterator[ProjectFile]:
         raise ExpectedError(f"{path} is not a file.")
     with TemporaryDirectory(prefix="tawsim-") as folder:
         copy = Path(folder) / path.name
+        real = path.resolve()  # beside that lies what was edited last, not beside a link to it
         try:
-            _refuse_open(path)
+            _refuse_open(real, path)
             for suffix in ("", "-wal", "-journal"):
-                beside = path.with_name(path.name + suffix)
+                beside = real.with_name(real.name + suffix)
                 if beside.exists():
                     shutil.copyfile(beside, copy.with_name(copy.name + suffix))
         except OSError as problem:
@@ -40,9 +41,9 @@ def opened(path: Path) -> Iterator[ProjectFile]:
             yield file
 
 
-def _refuse_open(path: Path) -> None:
+def _refuse_open(path: Path, said: Path) -> None:
     """Raises ProjectBusy where another window or process works on it: the last edits would be missing."""
-    busy = ProjectBusy(f"{path} is open in another window or process.", "Close it there first.")
+    busy = ProjectBusy(f"{said} is open in another window or process.", "Close it there first.")
     if ProjectFile.holds(path):
         raise busy
     beside = path.with_name(f"{path.name}-shm")

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 from annotator.errors import ExportFailed, ImportFailed
 from annotator.formats import FORMATS, Format, Losses, Row, export
@@ -37,7 +38,7 @@ class Exported:
     """How many documents left, how many layers, and what the format cannot hold.
 
     `parts` says how many documents each part of a split got; `manifest` where it is written down, and
-    `card`, of gold, what people read. `left_out`: documents whose gold stayed behind, by why (see Cards).
+    `card`, of gold, what people read. `left_out`: documents that are not in it, by why (see `Rows.absent`).
     """
 
     documents: int
@@ -77,7 +78,7 @@ def export_project(
     def finish(written: Path, losses: Losses) -> None:
         """Beside the export before it is put in place, so that both come together."""
         whole, card = losses + rows.loose, carding.beside(path) if carding.wanted(recipe) else None
-        made.append(Exported(rows.documents, rows.layers, whole, counts, beside(path), card, rows.left_out))
+        made.append(Exported(rows.documents, rows.layers, whole, counts, beside(path), card, rows.absent))
         said = {"documents": rows.documents, "layers": rows.layers} | (
             {"parts": dict(counts)} if counts else {}
         )
@@ -90,12 +91,13 @@ def export_project(
             carding.write_card(found, recipe, written, dict(counts), +whole)
 
     older = _older(path)
-    export(format, rows, path, rows.scheme, recipe.choices(parts), step, finish)
+    listed = {f["path"]: f["sha256"] for f in older["files"]} if older else {}
+    export(format, rows, path, rows.scheme, recipe.choices(parts), step, finish, listed)
     take_away(path, older, frozenset(names), project.path)
     return replace(made[0], losses=+made[0].losses)
 
 
-def _older(path: Path) -> Mapping[str, object] | None:
+def _older(path: Path) -> Mapping[str, Any] | None:
     """The manifest of an export to this folder that was before."""
     try:
         return read_manifest(path) if path.is_dir() else None
@@ -106,14 +108,14 @@ def _older(path: Path) -> Mapping[str, object] | None:
 def foreseen(project: Project, recipe: Recipe) -> Losses:
     """What the export would not hold, without writing it. Raises ExportFailed as it does."""
     losses = Losses()
-    for _, losses in foreseeing(project, recipe):  # noqa: B007 - the last one counts
+    for _, losses in foreseeing(rows_of(project, recipe), recipe):  # noqa: B007 - the last one counts
         pass
     return losses
 
 
-def foreseeing(project: Project, recipe: Recipe) -> Iterator[tuple[float, Losses]]:
+def foreseeing(rows: "Rows | FrozenRows", recipe: Recipe) -> Iterator[tuple[float, Losses]]:
     """The same, row by row: which share of the rows was looked at, and what of them would not be held."""
-    format, losses, rows = writable(recipe.format), Losses(), rows_of(project, recipe)
+    format, losses = writable(recipe.format), Losses()
     choices = recipe.choices()
     for n, row in enumerate(rows, 1):
         losses += lost(format, row, format.hold(row, choices))
@@ -170,9 +172,9 @@ class Rows:
     With an annotator, the documents on which they have a layer; of gold those whose review is finished,
     and with `unfinished` the others too; of `everybody`, each layer of every document; else every document
     with the layer of its only annotator, or none. `left_out`: of gold, how many documents were not taken,
-    by why. `names`: what people are called instead. `documents`, `layers` and `loose` (what pointed
-    nowhere) are those of the last time. Raises ExportFailed when the annotator has no layer, a document has
-    several annotators, or no review is finished.
+    by why. `without`: on how many documents the annotator has no layer. `names`: what people are called
+    instead. `documents`, `layers` and `loose` (what pointed nowhere) are those of the last time. Raises
+    ExportFailed when the annotator has no layer, a document has several annotators, or no review is finished.
     """
 
     def __init__(
@@ -189,11 +191,10 @@ class Rows:
         if annotator and annotator not in project.layers.annotators():
             raise ExportFailed(f"{annotator} has no layer here.", _names(project))
         self._project, self._suggestions, self.names = project, suggestions, names
-        owners = _owners(project)
+        owners, ids = _owners(project), project.documents.ids()
         choose = _every if everybody else _one
-        self._keys = [
-            key for id in project.documents.ids() for key in choose(id, owners.get(id, []), annotator)
-        ]
+        self._keys = [key for id in ids for key in choose(id, owners.get(id, []), annotator)]
+        self.without = len(ids) - len(self._keys) if annotator else 0
         self.documents, self.layers, self.loose = 0, 0, Losses()
         self.left_out: Mapping[str, int] = {}
         if annotator == GOLD:
@@ -224,6 +225,11 @@ class Rows:
     def scheme(self) -> Scheme:
         """By which they are annotated."""
         return self._project.scheme
+
+    @property
+    def absent(self) -> Mapping[str, int]:
+        """How many documents are not in it, by why: `left_out`, and `without` a layer of the annotator."""
+        return {**({"without": self.without} if self.without else {}), **self.left_out}
 
     def __iter__(self) -> Iterator[Row]:
         """The rows of the project as it is now."""

@@ -13,7 +13,7 @@ from typing import Any, ClassVar
 from annotator.errors import ExpectedError, ProjectBusy, ProjectDamaged, ProjectTooNew, StorageFailed
 from storage import migrations
 from storage.database import Database
-from storage.drives import refuse_remote
+from storage.saving.drives import refuse_remote
 
 MAGIC = b"SQLite format 3\0"
 ENGINE = f"SQLite {sqlite3.sqlite_version}"
@@ -339,6 +339,7 @@ def _not_writable(path: Path, problem: OSError | None = None) -> StorageFailed:
 
 def _has_log(path: Path) -> bool:
     """Whether edits wait beside it to be taken in: who had it open last was ended in the middle of work."""
+    path = path.resolve()
     beside = (path.with_name(path.name + suffix) for suffix in ("-wal", "-journal"))
     return any(p.exists() and p.stat().st_size for p in beside)
 
@@ -353,7 +354,8 @@ def _check_header(path: Path) -> None:
     try:
         with path.open("rb") as file:
             header = file.read(100)
-        wal = path.with_name(f"{path.name}-wal")
+        real = path.resolve()  # SQLite's files lie beside it, not beside a link to it
+        wal = real.with_name(f"{real.name}-wal")
         foreign_wal = wal.exists() and wal.stat().st_size > 0 and header[18:19] == bytes([ROLLBACK_FORM])
     except OSError as problem:
         raise StorageFailed(f"{path} can't be read ({problem.strerror}).") from problem

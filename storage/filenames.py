@@ -1,4 +1,4 @@
-"""Names of people as names of files, on every system."""
+"""Names that are told apart, and names of people as names of files, on every system."""
 
 import re
 import unicodedata
@@ -17,10 +17,10 @@ def file_names(people: Iterable[str]) -> dict[str, str]:
     for person in people:
         name = base = _safe(person)
         number = 2
-        while _folded(name) in taken:
+        while folded(name) in taken:
             name = f"{base}-{number}"
             number += 1
-        taken.add(_folded(name))
+        taken.add(folded(name))
         found[person] = name
     return found
 
@@ -31,5 +31,6 @@ def _safe(person: str) -> str:
     return f"_{name}" if not name or _RESERVED.fullmatch(name) else name
 
 
-def _folded(name: str) -> str:
+def folded(name: str) -> str:
+    """What is the same of names that differ only in case or in how they are written in Unicode."""
     return unicodedata.normalize("NFKD", name.casefold())

@@ -35,6 +35,11 @@ class FrozenRows:
         """How many rows there are."""
         return self.documents
 
+    @property
+    def absent(self) -> Mapping[str, int]:
+        """How many documents were not in it when it was frozen, by why."""
+        return self.left_out
+
     def __iter__(self) -> Iterator[Row]:
         """As they were frozen."""
         for line in self._project.releases.lines(self.release.name):

@@ -1,11 +1,12 @@
 """The file that one person gets: their documents and their own layers, and nobody else's."""
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import closing
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
+from annotator.handout import Work
 from annotator.model import GOLD, LayerKey
 from storage.choosing import SETTING as SUGGESTERS
 from storage.file import ProjectFile
@@ -31,32 +32,49 @@ _WHOLE = (
     ("knowledge", "*", "base <> ''"),
     ("knowledge_names", "*", "entry IN (SELECT number FROM knowledge WHERE base <> '')"),
 )
-_ABOUT = "(document = '' OR document IN (SELECT value FROM json_each(?)))"
-_THREADS = f"SELECT * FROM threads WHERE who = ? OR (kind = 'question' AND {_ABOUT})"
+_ABOUT = "(document = '' OR document IN (SELECT value FROM json_each(?2)))"
+_THREADS = f"FROM threads WHERE who = ?1 OR (kind = 'question' AND {_ABOUT})"
+_THREAD = (
+    "id, kind, title, document, iif(annotator = ?1, annotator, ''), iif(annotator = ?1, annotation, ''),"
+    " first, last, who, at"
+)
 
 
-def write_copy(
-    project: Project, path: Path, person: str, documents: Sequence[str], reviewed: Sequence[str], batch: str
-) -> None:
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What a person gets: documents and why, those of which gold comes along (`reviewed`), and the name of
+    the handout."""
+
+    person: str
+    given: Mapping[str, Work]
+    reviewed: Sequence[str]
+    batch: str
+
+
+def write_copy(project: Project, path: Path, wanted: Wanted, tick: Callable[[], None] = lambda: None) -> None:
     """A project at `path`, which must be free, with these documents and what the person made of them; of the
-    `reviewed` also gold, and what was decided of the person's annotations."""
-    wanted = {*documents, *reviewed}
-    ids = [id for id in project.documents.ids() if id in wanted]
-    source = project.file
+    reviewed also gold, and what was decided of the person's annotations. `tick` is called in between."""
+    person, source = wanted.person, project.file
+    ids = [id for id in project.documents.ids() if id in {*wanted.given, *wanted.reviewed}]
     with closing(ProjectFile.create(path)) as file:
         copy = Project(file)
         with file.writing():
-            _settings(project, copy, person, batch)
+            _settings(project, copy, person, wanted.batch)
             for table, columns, where in _WHOLE:
+                tick()
                 _insert(file, table, source.read(f"SELECT {columns} FROM {table} WHERE {where}"), columns)
             listed = json.dumps(ids)
             some = "id IN (SELECT value FROM json_each(?)) ORDER BY position"
             rows = source.read(f"SELECT {_DOCUMENT} FROM documents WHERE {some}", (listed,))
             _insert(file, "documents", rows, _DOCUMENT)
+            tick()
             rows = source.read(f"SELECT {_SUGGESTION} FROM suggestions WHERE {_OF_DOCUMENTS}", (listed,))
             _insert(file, "suggestions", rows, _SUGGESTION)
-            _threads(source, file, person, listed)
-            _layers(project, copy, person, ids, reviewed)
+            tick()
+            checks = {id for id, kind in wanted.given.items() if kind is Work.CHECK}
+            _threads(source, file, person, json.dumps([id for id in ids if id not in checks]))
+            _layers(project, copy, person, ids, wanted.reviewed)
+            tick()
 
 
 def _settings(project: Project, copy: Project, person: str, batch: str) -> None:
@@ -76,12 +94,13 @@ def _insert(file: ProjectFile, table: str, rows: Sequence[Row], columns: str = "
 
 
 def _threads(source: ProjectFile, file: ProjectFile, person: str, listed: str) -> None:
-    """What the person wrote, and questions of others, with their answers."""
+    """What the person wrote, and questions of others with their answers, but not whose annotation they ask
+    about; nor any about known gold, which could answer it."""
     about = (person, listed)
-    _insert(file, "threads", source.read(_THREADS, about))
-    sql = f"SELECT * FROM comments WHERE thread IN ({_THREADS.replace('*', 'id', 1)})"
+    _insert(file, "threads", source.read(f"SELECT {_THREAD} {_THREADS}", about))
+    sql = f"SELECT * FROM comments WHERE thread IN (SELECT id {_THREADS})"
     _insert(file, "comments", source.read(sql, about))
-    rows = source.read(f"SELECT * FROM ignored WHERE annotator IN ('', ?) AND {_ABOUT}", about)
+    rows = source.read(f"SELECT * FROM ignored WHERE annotator IN ('', ?1) AND {_ABOUT}", about)
     _insert(file, "ignored", rows)
 
 

@@ -3,17 +3,20 @@
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
+from functools import partial
 from pathlib import Path
 
-from annotator.errors import ExpectedError
+from annotator.errors import ExpectedError, StorageFailed
 from annotator.handout import Offered, Wish, Work, drawn, plan
+from annotator.handout import person as person_of
 from annotator.model import GOLD
 from storage.filenames import file_names
-from storage.handed import write_copy
+from storage.handed import Wanted, write_copy
 from storage.people import Role
 from storage.project import Project
 
 Progress = Callable[[int, int], None]
+LONGEST = 36_500  # days that --after looks back at most
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,33 +49,45 @@ class Handout:
         return sum(not kinds or kind in kinds for kind in self.plan[person].values())
 
 
-def waiting(project: Project) -> list[Offered]:
-    """The documents that nobody was given yet and whose review is not finished, in their order."""
+def waiting(project: Project, people: Iterable[str] = ()) -> list[Offered]:
+    """The documents that nobody was given yet and whose review is not finished, in their order; each with who
+    of these people has done it, or was given it to be checked."""
     rows = project.file.read(
         "SELECT id, source, doubt / (suggestions - superseded + 4.0) FROM documents d"
         " WHERE trashed_at IS NULL AND NOT EXISTS (SELECT 1 FROM assignments a WHERE a.document = d.id"
-        " AND a.kind IN ('work', 'overlap', 'again'))"
-        " AND NOT EXISTS (SELECT 1 FROM layers l WHERE l.document = d.id AND l.annotator = ?"
-        " AND l.state = 'done') ORDER BY position",
+        " AND a.kind <> 'check') AND NOT EXISTS (SELECT 1 FROM layers l WHERE l.document = d.id"
+        " AND l.state = 'done' AND l.annotator = ?) ORDER BY position",
         (GOLD,),
     )
-    return [Offered(*row) for row in rows]
+    known: dict[str, set[str]] = {}
+    for document, person in project.file.read(
+        "SELECT document, annotator FROM layers WHERE state = 'done'"
+        " UNION SELECT document, annotator FROM assignments WHERE kind = 'check'"
+    ):
+        known.setdefault(document, set()).add(person)
+    named = {*people}
+    return [Offered(id, source, doubt, frozenset(known.get(id, set()) & named)) for id, source, doubt in rows]
 
 
 def planned(project: Project, wish: Wish, extras: Extras, *, now: datetime) -> Handout:
     """What would go to whom; nothing is written. Raises ExpectedError when that is nothing at all."""
     if min(extras.checks, extras.again, extras.after) < 0:
         raise ExpectedError("A number of documents or days is below 0.")
-    found = {person: dict(given) for person, given in plan(waiting(project), wish).items()}
+    wish = replace(wish, people=tuple(map(person_of, wish.people)))
+    found = {person: dict(given) for person, given in plan(waiting(project, wish.people), wish).items()}
+    before = now - timedelta(days=min(extras.after, LONGEST))
     again: dict[str, str] = {}
     for person, given in found.items():
         checks = drawn(_known(project, person), extras.checks, wish.seed, "check", person)
         given.update(dict.fromkeys(checks, Work.CHECK))
-        done = _finished(project, person, now - timedelta(days=extras.after)) if extras.again else {}
+        done = _finished(project, person, before) if extras.again else {}
         for id in drawn(done, extras.again, wish.seed, "again", person):
             given[done[id]] = Work.AGAIN
             again[done[id]] = id
-    feedback = {person: _reviewed(project, person) for person in found} if extras.feedback else {}
+    feedback: dict[str, Sequence[str]] = {}
+    for person, given in found.items() if extras.feedback else ():
+        repeated = {again.get(id) for id in given}
+        feedback[person] = [id for id in _reviewed(project, person) if id not in repeated]
     if not any(found.values()) and not any(feedback.values()):
         raise ExpectedError("There is nothing to hand out: each document was given to somebody already.")
     return Handout(found, again, feedback)
@@ -99,12 +114,7 @@ def _finished(project: Project, person: str, before: datetime) -> dict[str, str]
         " WHERE l.annotator = ? AND l.state = 'done' AND d.trashed_at IS NULL ORDER BY d.position",
         (person,),
     )
-    given = {
-        (document, annotator): kind
-        for document, annotator, kind in project.file.read(
-            "SELECT document, annotator, kind FROM assignments WHERE kind = 'again'"
-        )
-    }
+    given = {*project.file.read("SELECT document, annotator FROM assignments WHERE kind = 'again'")}
     repeats = {document for document, _ in given}
     taken = {id for (id,) in project.file.read("SELECT id FROM documents")}
     found: dict[str, str] = {}
@@ -146,10 +156,10 @@ def hand_out(
     there already, StorageFailed when one can't be written; what `progress` raises takes back all.
     """
     paths = {p: folder / f"{name}.tawsim" for p, name in file_names(handout.people).items()}
-    for path in paths.values():
-        _refuse_taken(path)
     made: list[Path] = []
     try:
+        for path in paths.values():
+            _refuse_taken(path)
         folder.mkdir(parents=True, exist_ok=True)
         with project.writing():
             _add_again(project, handout.again)
@@ -158,17 +168,23 @@ def hand_out(
                 progress(done, len(parts))
                 part.unlink(missing_ok=True)
                 made.append(part)
-                seen = handout.feedback.get(person, ())
-                write_copy(project, part, person, [*handout.plan[person]], seen, f"{at.isoformat()}")
+                wanted = Wanted(
+                    person, handout.plan[person], handout.feedback.get(person, ()), at.isoformat()
+                )
+                write_copy(project, part, wanted, partial(progress, done, len(parts)))
             _note(project, handout, at)
             for person, part in parts.items():
                 _refuse_taken(paths[person])
                 part.rename(paths[person])
                 made.append(paths[person])
             progress(len(parts), len(parts))
-    except BaseException:
+    except BaseException as problem:
         for path in made:
             path.unlink(missing_ok=True)
+        if isinstance(problem, OSError):
+            raise StorageFailed(f"{folder} can't be written to ({problem.strerror}).") from problem
+        if "\0" in str(folder):
+            raise StorageFailed("A name of a folder holds no NUL.") from problem
         raise
     return paths
 

@@ -49,11 +49,13 @@ def import_files(
     taking, total = Taking(project, annotator, step or Step(), replace=replace), Report()
     with garbage.seldom(), project.writing():
         waiting = project.search.put_off()
+        ends = set[int]()
         for path, name in files:
             reading = Reading(encoding, counted, Choices(columns=columns), heard=steps.tell)
             try:
                 rows = FORMATS[name].rows(path, reading)
                 total += _take(taking, path.name, rows, reading, steps.further, skip_bad=skip_bad)
+                ends |= reading.ends
             except ImportFailed as problem:
                 failures.append(_placed(problem, path))
         refused = _reasons(failures) + total.refused
@@ -63,7 +65,9 @@ def import_files(
         if not waiting and len(total.added) <= AT_ONCE:  # more are indexed by the window, while nobody types
             while project.search.catch_up():
                 pass
-    return with_(total, refused=refused, problems=taking.problems())
+    said = Reading(ends=ends)
+    said.close(paths[0] if len(paths) == 1 else f"{len(files)} files")
+    return with_(total, refused=refused, notes=(*total.notes, *said.notes), problems=taking.problems())
 
 
 def import_rows(
@@ -103,7 +107,7 @@ def _take(
     taking.begin(name)
     try:
         with taking.project.writing():
-            for row in rows:
+            for row in reading.whole(rows):
                 taking.take(row)
                 step()
             refused = (*reading.refused, *taking.refused)
@@ -184,7 +188,7 @@ def _reasons(failures: Sequence[ImportFailed]) -> tuple[str, ...]:
     return tuple(line for f in failures for line in (f.reasons or (f.message,)))
 
 
-def _nothing(failures: Sequence[ImportFailed], refused: Sequence[str]) -> ImportFailed:
+def _nothing(failures: Sequence[ImportFailed], refused: tuple[str, ...]) -> ImportFailed:
     if len(failures) == 1:
         return ImportFailed(failures[0].message, refused, failures[0].hint)
     return ImportFailed(f"Nothing was imported: {len(refused)} rows or files were refused.", refused)

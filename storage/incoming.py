@@ -1,7 +1,7 @@
 """What a project file holds of people's work, as a merge looks at it: layers, their edits, their versions."""
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from hashlib import sha256
@@ -16,6 +16,8 @@ from storage.layers import BLANK
 from storage.renaming import renamed
 from storage.versions import SCHEME, Content, Row, Stored, Version, Versions
 
+LAYERS = 200  # read at once
+AT_ONCE = 2_000  # rows between two ticks
 _SORTED = orjson.OPT_SORT_KEYS
 
 
@@ -61,8 +63,15 @@ class Begun:
 class Source:
     """One file. `names` gives the ids that its documents have in the project that takes it in."""
 
-    def __init__(self, file: ProjectFile, title: str = "", names: Mapping[str, str] | None = None) -> None:
-        self.file, self.title = file, title
+    def __init__(
+        self,
+        file: ProjectFile,
+        title: str = "",
+        names: Mapping[str, str] | None = None,
+        tick: Callable[[], None] = lambda: None,
+    ) -> None:
+        """`tick` is called now and then while it is read; what it raises ends that."""
+        self.file, self.title, self.tick = file, title, tick
         self._names = names or {}
         self._own = {new: old for old, new in self._names.items()}
 
@@ -91,12 +100,19 @@ class Source:
             for *columns, seal, clock, number in rows:
                 self.file.require(encode.seal(*columns) == seal, fault)
                 id, at, annotator, kind, _, text = columns
+                if not number % AT_ONCE:
+                    self.tick()
                 row = orjson.loads(text)
                 of, name = row["of"], row.get("name", "")
                 key = self._key(row.get("document", ""), row.get("annotator", "")) if of == "layer" else None
                 text = renamed(text, self._names) if self._names else text
                 found.append(Edit(id, at, annotator, kind, text, clock, number, of, name, key))
         return found
+
+    @cached_property
+    def _ids(self) -> Mapping[int, str]:
+        """Of the edits, by number."""
+        return {e.number: e.id for e in self.edits}
 
     @cached_property
     def of_layer(self) -> Mapping[LayerKey, list[Edit]]:
@@ -141,7 +157,11 @@ class Source:
     def versions(self, keys: Iterable[LayerKey]) -> dict[LayerKey, Version]:
         """The one on show of each layer, where there is one or was one."""
         keys = [k for k in keys if k in self.layers or k in self.of_layer]
-        contents = self._contents([k for k in keys if k in self.layers])
+        there = [k for k in keys if k in self.layers]
+        contents: dict[LayerKey, Content] = {}
+        for at in range(0, len(there), LAYERS):
+            self.tick()
+            contents |= self._contents(there[at : at + LAYERS])
         return {key: self._version(key, contents.get(key, Content())) for key in keys}
 
     def _version(self, key: LayerKey, content: Content) -> Version:
@@ -181,14 +201,13 @@ class Source:
                 listed,
             )
         )
-        ids = {e.number: e.id for e in self.edits}
         return {
             key: Content(
                 tuple(annotations[number]),
                 tuple(verdicts.get(number, ())),
                 self.layers[key].status,
                 tuple(decisions.get(number, ())),
-                ids.get(self.layers[key].finished or 0, ""),
+                self._ids.get(self.layers[key].finished or 0, ""),
             )
             for number, key in numbers.items()
         }

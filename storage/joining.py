@@ -7,10 +7,11 @@ from typing import Any
 import orjson
 
 from annotator.model import LayerKey
+from annotator.scheme import Scheme
 from storage import encode
-from storage.carrying import Carrying
+from storage.carrying import Carrying, named_now
 from storage.file import ProjectFile
-from storage.incoming import Source
+from storage.incoming import AT_ONCE, LAYERS, Source
 from storage.layers import BLANK
 from storage.project import Project
 from storage.versions import Content, Row, Stored, Version, heads
@@ -30,13 +31,14 @@ class Joined:
         return bool(self.shown or self.stored)
 
 
-def joined(mine: Source, others: Sequence[tuple[Source, Carrying]]) -> Joined:
-    """What becomes of all layers that the others hold. It is the same in whatever order they come."""
+def joined(mine: Source, others: Sequence[tuple[Source, Carrying]], scheme: Scheme) -> Joined:
+    """What becomes of all layers that the others hold, under the names of the scheme. It is the same in
+    whatever order they come."""
     keys = {key for source, _ in others for key in source.keys}
     own = mine.versions(keys)
     found: dict[LayerKey, list[Version]] = {key: [own[key]] if key in own else [] for key in keys}
     for key in keys:
-        found[key] += (s.version for s in mine.stored.get(key, ()) if not s.settled)
+        found[key] += (named_now(s.version, scheme) for s in mine.stored.get(key, ()) if not s.settled)
     for source, carrying in others:
         theirs = source.shown
         for key in source.keys:
@@ -44,9 +46,11 @@ def joined(mine: Source, others: Sequence[tuple[Source, Carrying]]) -> Joined:
             versions = [theirs[key]] if key in theirs else []
             known = {v.history for v in found[key]}
             new = [v for v in (*versions, *waiting) if v.history not in known]
-            found[key] += (carrying.version(key, v) for v in new)
+            found[key] += (named_now(carrying.version(key, v), scheme) for v in new)
     result = Joined()
-    for key in sorted(keys, key=lambda k: (k.document, k.annotator)):
+    for at, key in enumerate(sorted(keys, key=lambda k: (k.document, k.annotator))):
+        if not at % LAYERS:
+            mine.tick()
         _join(key, found[key], own.get(key), [mine, *(source for source, _ in others)], result)
     return result
 
@@ -143,7 +147,10 @@ class Writing:
             ("decisions", "layer, annotator, annotation, part, verdict, reason, seen, who, at", decisions),
         ):
             marks = ", ".join("?" * (columns.count(",") + 1))
-            self._file.write_many(f"INSERT INTO {table} ({columns}) VALUES ({marks})", rows)
+            sql = f"INSERT INTO {table} ({columns}) VALUES ({marks})"
+            for at in range(0, len(rows), AT_ONCE):
+                self._mine.tick()
+                self._file.write_many(sql, rows[at : at + AT_ONCE])
 
 
 def arrange_layers(file: ProjectFile) -> None:

@@ -21,6 +21,7 @@ from annotator.model import (
 from storage import encode
 from storage.documents import Documents
 from storage.file import ProjectFile, marks
+from storage.overview import ONCE
 from storage.suggestions import Suggestions
 
 KINDS = ("entity", "event", "relation")
@@ -156,11 +157,11 @@ class Layers:
 
     def stages(self) -> dict[LayerKey, tuple[State, str]]:
         """How far each layer is, and when it was done (ISO 8601; empty where nobody knows), in the order of
-        the documents that are not in the trash."""
+        the documents that are not in the trash; without those that were given again."""
         rows = self._file.read(
             "SELECT l.document, l.annotator, l.state, coalesce(j.at, '') FROM layers l"
             " JOIN documents d ON d.id = l.document LEFT JOIN journal j ON j.number = l.finished"
-            " WHERE d.trashed_at IS NULL ORDER BY d.position, l.annotator"
+            f" WHERE l.{ONCE} ORDER BY d.position, l.annotator"
         )
         return {LayerKey(document, who): (State(state), at) for document, who, state, at in rows}
 

@@ -9,17 +9,18 @@ from collections.abc import Callable, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 
 from annotator.errors import ExpectedError
 from annotator.model import LayerKey
 from storage import copies, uniting
-from storage.backups import try_back_up
 from storage.carrying import Carrying, Standing
 from storage.incoming import Source
 from storage.joining import Joined, Writing, arrange_layers, joined
 from storage.project import Project
 from storage.renaming import called, rename
+from storage.saving.backups import try_back_up
 from storage.versions import Conflict
 
 Progress = Callable[[int, int], None]
@@ -63,7 +64,7 @@ def merge(
             progress(done, total)
             try:
                 if not any(path.exists() and path.samefile(other) for other in files):
-                    files[path] = _opened(project, path, stack)
+                    files[path] = _opened(project, path, stack, partial(progress, done, total))
             except ExpectedError as problem:
                 if not skip_bad:
                     raise
@@ -71,10 +72,10 @@ def merge(
         return _Merging(project, files, at, lambda step: progress(len(paths) + step, total)).run(refused)
 
 
-def _opened(project: Project, path: Path, stack: ExitStack) -> Source:
+def _opened(project: Project, path: Path, stack: ExitStack, tick: Callable[[], None]) -> Source:
     if path.exists() and path.samefile(project.path):
         raise ExpectedError(f"{path} is the project itself.")
-    source = Source(stack.enter_context(copies.opened(path)), path.name)
+    source = Source(stack.enter_context(copies.opened(path)), path.name, tick=tick)
     _ = source.shown  # reads all of it: a damaged one is found now
     return source
 
@@ -86,24 +87,33 @@ class _Merging:
         self, project: Project, files: dict[Path, Source], at: datetime, step: Callable[[int], None]
     ) -> None:
         self._project, self._files, self._at, self._step = project, files, at, step
-        self._mine = Source(project.file)
+        self._at_step = 0
+        self._mine = Source(project.file, tick=self._tick)
         self._renames: dict[str, str] = {}
 
+    def _tick(self) -> None:
+        """The same step, still."""
+        self._step(self._at_step)
+
+    def _next(self) -> None:
+        self._at_step += 1
+        self._tick()
+
     def run(self, refused: Sequence[str]) -> Merged:
-        self._step(0)
+        self._tick()
         sources = self._named()
         carried = [(s, Carrying(s, self._mine, self._project.scheme)) for s in sources]
-        work = joined(self._mine, carried)
-        self._step(1)
+        work = joined(self._mine, carried, self._project.scheme)
+        self._next()
         said: list[str] = []
         copy = try_back_up(self._project, "merge", self._at, said.append)
         with self._project.writing():
-            self._step(2)
+            self._next()
             if self._renames:
                 rename(self._project.file, self._renames)
             added = self._documents(sources)
             self._layers(work, sources)
-            self._step(3)
+            self._next()
             edits = uniting.new_edits(self._mine, sources)
             uniting.unite_edits(self._project.file, self._mine, edits, work.shown)
             uniting.set_fields(self._project.file, [*self._mine.edits, *edits], edits)
@@ -113,8 +123,11 @@ class _Merging:
                 request = carrying.request()
                 if request:
                     self._project.threads.begin(request)
-            self._step(4)
+            self._next()
         notes = [*said, *(line for s, c in carried for line in _notes(s.title, c))]
+        hidden = {*self._project.documents.ids(trashed=True)} & {k.document for k in work.shown}
+        if hidden:
+            notes.append(f"Documents in the trash on which work came: {', '.join(sorted(hidden))}.")
         return Merged(
             tuple(self._files),
             tuple(added),
@@ -132,12 +145,14 @@ class _Merging:
         own, merged = (uniting.digests(file, merged=x) for x in (False, True))
         files = [(s, uniting.digests(s.file)) for s in self._files.values()]
         hidden = {*self._project.documents.ids(trashed=True)}
-        found, self._renames = called(own, merged, [digests for _, digests in files], hidden)
-        self._mine = Source(file, names=self._renames)
+        known = [_known(self._mine, source) for source, _ in files]
+        found, self._renames = called(own, merged, [digests for _, digests in files], hidden, known)
+        if self._renames:
+            self._mine = Source(file, names=self._renames, tick=self._tick)
         sources = []
         for (source, digests), names in zip(files, found, strict=True):
             same = all(id == name for id, name in names.items())
-            named = source if same else Source(source.file, source.title, names)
+            named = source if same else Source(source.file, source.title, names, self._tick)
             sources.append((sorted((names[id], d) for id, d in digests.items() if id not in own), named))
         return [source for _, source in sorted(sources, key=lambda x: x[0])]
 
@@ -180,13 +195,15 @@ class _Merging:
         """Takes over suggestions that somebody decided in a copy and that are not here. Gives the documents
         of taken layers for which more is proposed here."""
         theirs = [(source, source.suggestions()) for source in sources]
+        versions = [*work.shown.items()]
+        versions += ((key, s.version) for key, stored in work.stored.items() for s in stored)
         apart = set()
-        for key, version in work.shown.items():
+        for key, version in versions:
             here = proposed.setdefault(key.document, set())
             decided = {row[0] for row in version.content.verdicts}
             for source, suggestions in theirs:
                 there = suggestions.get(key.document, set())
-                if key in source.layers and here - there:
+                if key in work.shown and key in source.layers and here - there:
                     apart.add(key.document)
                 missing = [id for id in sorted(decided - here) if id in there]
                 if missing:
@@ -195,6 +212,13 @@ class _Merging:
                     )
                     here |= {*missing}
         return apart
+
+
+def _known(mine: Source, source: Source) -> dict[str, str]:
+    """Documents of a file under whose ids here the journal has edits of them already."""
+    there = {e.id: e.key.document for e in mine.edits if e.key}
+    edits = ((e.key.document, there[e.id]) for e in source.edits if e.key and e.id in there)
+    return dict(reversed([*edits]))
 
 
 def _notes(title: str, carrying: Carrying) -> list[str]:

@@ -19,7 +19,8 @@ from storage.settings import Settings
 _GOAL = "goal"
 AT_ONCE = 2_000  # layers whose verdicts are counted in one step
 _THERE = "document NOT IN (SELECT id FROM documents WHERE trashed_at IS NOT NULL)"
-_ONCE = f"{_THERE} AND document NOT IN (SELECT document FROM assignments WHERE kind = 'again')"
+# Of a text that was given again, to see how far people agree with themselves, only the first counts.
+ONCE = f"{_THERE} AND document NOT IN (SELECT document FROM assignments WHERE kind = 'again')"
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +127,7 @@ class Overview:
         """Of every layer, for the two below."""
         rows = self._file.read(
             "SELECT l.id, l.annotator, coalesce(substr(j.at, 1, 10), '') FROM layers l"
-            f" LEFT JOIN journal j ON j.number = l.finished WHERE l.{_ONCE}"
+            f" LEFT JOIN journal j ON j.number = l.finished WHERE l.{ONCE}"
         )
         groups = {group: at for at, group in enumerate(dict.fromkeys((name, day) for _, name, day in rows))}
         ((most,),) = self._file.read("SELECT coalesce(max(id), 0) FROM layers")
@@ -209,7 +210,7 @@ class Overview:
         (a negative number: of all) in their order; and the day on which each was finished, if it is known."""
         rows = self._file.read(
             "WITH two AS (SELECT document FROM layers WHERE state = 'done' AND annotator <> ?1"
-            f" AND {_ONCE} GROUP BY 1 HAVING count(*) > 1 ORDER BY max(coalesce(finished, 0)) DESC LIMIT ?2)"
+            f" AND {ONCE} GROUP BY 1 HAVING count(*) > 1 ORDER BY max(coalesce(finished, 0)) DESC LIMIT ?2)"
             " SELECT l.document, l.annotator, coalesce(substr(j.at, 1, 10), '') FROM two"
             " JOIN layers l ON l.document = two.document JOIN documents d ON d.id = l.document"
             " LEFT JOIN journal j ON j.number = l.finished"

@@ -1,16 +1,17 @@
 """How well people do: against known gold, against themselves, and among each other."""
 
-from collections.abc import Container, Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from annotator.card import Agreed
-from annotator.model import Layer, LayerKey
+from annotator.model import Layer
 from storage.agreeing import read
 from storage.project import Project
 
 if TYPE_CHECKING:
-    from annotator.agreement.measuring import Agreement, Sheet
+    from annotator.agreement.measuring import Agreement, Sheet, Tick
+    from annotator.scheme import Scheme
 
 PARTS = {"entities": "entities", "events": "types", "arguments": "roles"}  # figure → part of an agreement
 _AGAIN = "\0again"  # nobody is called so
@@ -26,28 +27,29 @@ class Score:
     events: float | None
 
 
-def scores(project: Project, pairs: Iterable[tuple[LayerKey, LayerKey]]) -> Iterator[Score]:
-    """Of each person, over the pairs of layers (theirs first) of Overview.checks or Overview.agains."""
+def scores(
+    pairs: Iterable[Sequence[Layer]], scheme: "Scheme", tick: "Tick" = lambda done, total: None
+) -> list[Score]:
+    """Of each person, over the pairs of layers (theirs first) of Overview.checks or Overview.agains. What
+    `tick` raises ends the work."""
     from annotator.agreement.measuring import measure  # numpy, only where it is asked
 
     groups: dict[str, list[Sequence[Layer]]] = {}
-    for theirs, other in pairs:
-        one, two = project.layers.annotated(theirs), project.layers.annotated(other)
+    for one, two in pairs:
         two = replace(two, document=one.document, annotator=_AGAIN)  # a copy of the text has another id
-        groups.setdefault(theirs.annotator, []).append((one, two))
+        groups.setdefault(one.annotator, []).append((one, two))
+    found = []
     for name, group in groups.items():
-        sheet = measure(group, project.scheme, times=0).overall.sheet
-        yield Score(name, len(group), _f1(sheet, "entities"), _f1(sheet, "events"))
+        sheet = measure(group, scheme, times=0, tick=tick).overall.sheet
+        found.append(Score(name, len(group), _f1(sheet, "entities"), _f1(sheet, "events")))
+    return found
 
 
-def agreement(
-    project: Project, documents: Container[str] | None = None, most: int = -1
-) -> "Agreement | None":
-    """Of finished layers, without intervals: on all documents or these, or on the `most` finished last; None
-    where no document has two."""
+def agreement(project: Project, documents: Container[str] | None = None) -> "Agreement | None":
+    """Of finished layers, without intervals, on all documents or these; None where no document has two."""
     from annotator.agreement.measuring import measure
 
-    shared, days = project.overview.shared(most)
+    shared, days = project.overview.shared()
     groups = [keys for keys in shared if documents is None or keys[0].document in documents]
     if not groups:
         return None

@@ -9,8 +9,10 @@ from pathlib import Path
 
 from annotator.card import Card
 from annotator.errors import ExpectedError
+from annotator.model import GOLD
 from storage import encode
 from storage.file import ProjectFile
+from storage.filenames import folded
 
 _AT_ONCE = 1 << 20  # bytes
 _LONGEST_NAME = 100
@@ -61,10 +63,13 @@ class Releases:
 
     def check_name(self, name: str) -> None:
         """Raises ExpectedError where no release can be called so."""
-        if not name.strip() or len(name) > _LONGEST_NAME or not name.isprintable() or name == "gold":
+        sound = name and name == name.strip() and len(name) <= _LONGEST_NAME and name.isprintable()
+        if not sound or folded(name) == GOLD:
             raise ExpectedError(f"«{name}» is no name for a release.", "Choose one like v1.")
-        if self._file.read("SELECT 1 FROM releases WHERE name = ?", (name,)):
-            raise ExpectedError(f"There is a release {name} already.", "Releases stay: choose another name.")
+        for (there,) in self._file.read("SELECT name FROM releases"):
+            if folded(there) == folded(name):
+                hint = "Releases stay: choose another name."
+                raise ExpectedError(f"There is a release {there} already.", hint)
 
     def add(self, jsonl: Path, made: Release) -> Release:
         """Of a file of own JSONL, which is read in parts; gives it with its hash. Raises ExpectedError as

@@ -10,18 +10,19 @@ from annotator.model import LayerKey
 from storage import encode
 from storage.documents import FIELDS
 from storage.file import ProjectFile
-from storage.incoming import Edit, Source
+from storage.incoming import AT_ONCE, Edit, Source
 from storage.project import Project
 from storage.versions import Row, Version
 
 
 def new_edits(mine: Source, others: Iterable[Source]) -> list[Edit]:
-    """Those that the project has not, in their order."""
+    """Those that the project has not, in their order; without what was done to the scheme or to the list of
+    documents: these are the project's, and nobody here is to undo them."""
     there = {e.id for e in mine.edits}
     found: dict[str, Edit] = {}
     for source in others:
         for edit in source.edits:
-            if edit.id not in there:
+            if edit.id not in there and edit.of in ("layer", "document") and not edit.scheme:
                 found.setdefault(edit.id, edit)
     return sorted(found.values(), key=lambda e: e.place)
 
@@ -47,11 +48,13 @@ def unite_edits(
             columns = (edit.id, edit.at, edit.annotator, edit.kind, None, edit.change)
             rows.append((number, *columns, encode.seal(*columns), edit.clock))
     file.write_many("UPDATE journal SET number = ? WHERE number = ?", moves)
-    file.write_many(
+    sql = (
         "INSERT INTO journal (number, id, at, annotator, kind, undoes, change, seal, clock)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        rows,
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
     )
+    for at in range(0, len(rows), AT_ONCE):
+        mine.tick()
+        file.write_many(sql, rows[at : at + AT_ONCE])
     find = "(SELECT number FROM journal WHERE id = ?)"
     file.write_many(f"UPDATE layers SET finished = {find} WHERE id = ?", [(j, layer) for layer, j in done])
     file.write_many(
@@ -172,16 +175,13 @@ def arrange_documents(project: Project) -> None:
 # ---- the rest ----
 
 
-def unite_rest(project: Project, sources: Sequence[Source]) -> int:
-    """Times, threads, ignored problems, people and assignments; how many rows are new or say more."""
-    file = project.file
-    altered = 0
+def unite_rest(project: Project, sources: Sequence[Source]) -> None:
+    """Times, threads, ignored problems, people and assignments."""
     for table, rows in _rest(sources).items():
         columns, more = _TABLES[table]
         marks = ", ".join("?" * (columns.count(",") + 1))
         sql = f"INSERT INTO {table} ({columns}) VALUES ({marks}) ON CONFLICT {more or 'DO NOTHING'}"
-        altered += file.write_many(sql, rows) if rows else 0
-    return altered
+        project.file.write_many(sql, rows)
 
 
 _TABLES = {

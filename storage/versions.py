@@ -41,7 +41,7 @@ class Content:
     def digest(self) -> str:
         """The same for what nobody could tell apart."""
         annotations = sorted(row[-1] for row in self.annotations)
-        verdicts = sorted(row[:2] for row in self.verdicts)
+        verdicts = sorted(self.verdicts)
         decisions = sorted(row[:6] for row in self.decisions)
         return _digest([annotations, verdicts, [*self.status], decisions])
 

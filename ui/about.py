@@ -8,7 +8,7 @@ from platformdirs import user_data_path, user_log_path
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
 
-from storage import backups
+from storage.saving import backups
 from ui import logs
 from ui.settings import settings_path
 

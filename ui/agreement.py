@@ -6,25 +6,24 @@ from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, QThread
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog
 
 from annotator.errors import ExpectedError, NotComparable
 from annotator.model import GOLD
-from ui.beside import Work
+from ui.beside import Beside
 from ui.parts import waiting
 from ui.slices import Slices
 
 # numpy, the plots and the dialog are loaded when the window is first asked for.
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
 
     from annotator.agreement.gamma import Gammas
     from annotator.agreement.measuring import Agreement, Passage
     from annotator.model import Layer
     from storage.agreeing import Comparing
     from ui.agreement_sheets import Behind
-    from ui.beside import Tick
     from ui.dialogs.agreement import AgreementDialog
     from ui.window import Window
 
@@ -40,10 +39,10 @@ class Agreeing(QObject):
         self.dialog: AgreementDialog | None = None
         self._found: Agreement | None = None
         self._gammas: Gammas | None = None
-        self._work: Work | None = None
-        self._reading, self._looking = Slices(self), Slices(self)
-        for slices in (self._reading, self._looking):
-            slices.failed.connect(self._failed)
+        self._reading, self._looking, self._beside = Slices(self), Slices(self), Beside(self)
+        for work in (self._reading, self._looking, self._beside):
+            work.failed.connect(self._failed)
+        self._beside.told.connect(self._tell)
         window.session.closing.connect(self.close)
         window.settings.changed.connect(self._restyle)
 
@@ -89,7 +88,7 @@ class Agreeing(QObject):
     @property
     def busy(self) -> bool:
         """Whether something is read or worked out."""
-        return self._reading.busy or self._looking.busy or self._work is not None
+        return self._reading.busy or self._looking.busy or self._beside.busy
 
     # ---- comparing ----
 
@@ -129,7 +128,7 @@ class Agreeing(QObject):
         from annotator.agreement.measuring import measure
 
         scheme = self._window.session.scheme
-        self._run(
+        self._beside.start(
             self.tr("Comparing:"),
             lambda tick: measure(groups, scheme, finished=chosen.finished, tick=tick),
             self._compared,
@@ -144,7 +143,9 @@ class Agreeing(QObject):
 
         found = self._found
         if found is not None:
-            self._run(self.tr("γ, documents of the sample:"), lambda tick: gammas(found, tick), self._thrown)
+            self._beside.start(
+                self.tr("γ, documents of the sample:"), lambda tick: gammas(found, tick), self._thrown
+            )
 
     def _thrown(self, found: Any) -> None:
         self._gammas = found
@@ -168,31 +169,12 @@ class Agreeing(QObject):
 
     # ---- work beside the window ----
 
-    def _run(self, words: str, work: Callable[[Tick], Any], then: Callable[[Any], None]) -> None:
-        self._work = Work(self, words, work, then)
-        self._work.told.connect(self._tell)
-        self._work.done.connect(self._done)
-        self._tell(self._work, 0, 0)
-        self._work.start(QThread.Priority.LowPriority)
-
-    def _tell(self, work: object, done: int, total: int) -> None:
-        if self.dialog is not None and isinstance(work, Work) and work is self._work:
-            self.dialog.show_busy(work.words, done, total)
-
-    def _done(self, work: object, result: object) -> None:
-        if not isinstance(work, Work) or work is not self._work:
-            return
-        self._stop()
-        if isinstance(result, ExpectedError):
-            self._failed(result)
-        elif result is not None:
-            work.then(result)
+    def _tell(self, words: str, done: int, total: int) -> None:
+        if self.dialog is not None:
+            self.dialog.show_busy(words, done, total)
 
     def _stop(self) -> None:
-        self._reading.stop()
-        self._looking.stop()
-        work, self._work = self._work, None
-        if work is not None:
+        for work in (self._reading, self._looking, self._beside):
             work.stop()
 
     def _cancel(self) -> None:

@@ -15,7 +15,7 @@ from storage.search import START
 from ui.bulk import Bulk
 from ui.panels.label_bar import Bar, BarEntry
 from ui.slices import PAUSE, SLICE
-from ui.words import failure_words, isolated
+from ui.words import failure_words, isolated, joined
 
 if TYPE_CHECKING:
     from annotator.query import Query, Unknown
@@ -112,7 +112,8 @@ class Alike(QObject):
         said = rows[name.key].format(isolated(name.name))
         scheme, language = self._window.session.scheme, self._window.language
         near = [isolated(x if name.key == "by" else scheme.name(x, language)) for x in name.near]
-        return f"{said} {self.tr('Near it: {0}.').format(' · '.join(near))}" if near else said
+        beside = self.tr("Near it: {0}.").format(joined(near))
+        return f"{said} {beside}" if near else said
 
     def edited(self) -> None:
         """Something was stored: what the list says of it may be old."""

@@ -18,7 +18,7 @@ from ui.suggesting import Suggesting, Trial, inside, let_go
 
 # storage's modules of suggesters are imported where they are wanted: the window is up sooner.
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Sequence
 
     from annotator.history import AnyChange
     from annotator.learn.progress import Tally
@@ -51,6 +51,7 @@ class Assistant(QObject):
         self._suggesting.progressed.connect(self.progressed)
         self._suggesting.failed.connect(self._note_failed)
         self._refreshing: set[str] = set()  # unopened documents whose suggestions are made again
+        self._forgotten: set[str] = set()  # in the trash since they waited for suggestions
         self._refreshed = self._lessons = 0
         self._asked: tuple[str, ...] = ()  # suggesters whose earlier suggestions give way to what comes now
         self._trial: Trial | None = None
@@ -68,6 +69,7 @@ class Assistant(QObject):
         self.learning.stop()
         self._tallying.stop()
         self._tallies.clear()
+        self._forgotten.clear()
         if self._models is not None:
             with suppress(OSError):  # an operating system may hold on to a file that was open
                 self._models.cleanup()
@@ -201,6 +203,16 @@ class Assistant(QObject):
         """Cancel; what was found so far stays."""
         self._refreshing.clear()
         self._suggesting.stop()
+
+    def follow(self, gone: Collection[str], back: Collection[str]) -> None:
+        """Nothing is suggested for what went to the trash, until it comes back."""
+        if self._refreshing and self._refreshing <= set(gone):
+            self._say_refreshed()
+        self._refreshing.difference_update(gone)
+        self._forgotten.update(self._suggesting.forget(gone))
+        waiting = [id for id in back if id in self._forgotten]
+        self._forgotten.difference_update(waiting)
+        self._suggest(waiting)
 
     @property
     def _project(self) -> Project:

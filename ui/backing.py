@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from annotator.errors import ExpectedError
-from storage.backups import BackingUp, back_up, wanted
+from storage.saving.backups import BackingUp, back_up, wanted
 from ui.parts import waiting
 
 if TYPE_CHECKING:
@@ -55,7 +55,7 @@ class Backing(QObject):
             self.failed.emit(problem)
 
     def before(self, why: str) -> None:
-        """At once, before an import, a merge, a bulk edit or a change of the scheme (see storage.backups)."""
+        """At once, before an import, a merge, a bulk edit or a change of the scheme (REASONS of backups)."""
         project = self._session.project
         if project is not None:
             self._drop()

@@ -5,14 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from threading import Event as Flag
 from time import monotonic
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from PySide6.QtCore import QThread, Signal
+from PySide6.QtCore import QObject, QThread, Signal
 
 from annotator.errors import ExpectedError
-
-if TYPE_CHECKING:
-    from PySide6.QtCore import QObject
 
 Tick = Callable[[int, int], object]
 EVERY = 0.1  # seconds between two words on how far it is
@@ -64,3 +61,47 @@ class Work(QThread):
         if monotonic() >= self._next:
             self._next = monotonic() + EVERY
             self.told.emit(self, done, total)
+
+
+class Beside(QObject):
+    """One work at a time; another one stops the first."""
+
+    told = Signal(str, int, int)  # what is done; how much of it, of how much
+    failed = Signal(object)  # ExpectedError; the work is over
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._work: Work | None = None
+
+    def start(self, words: str, work: Callable[[Tick], Any], then: Callable[[Any], None]) -> None:
+        """As Work is made."""
+        self.stop()
+        self._work = Work(self, words, work, then)
+        self._work.told.connect(self._tell)
+        self._work.done.connect(self._done)
+        self.told.emit(words, 0, 0)
+        self._work.start(QThread.Priority.LowPriority)
+
+    def stop(self) -> None:
+        """Forget it."""
+        work, self._work = self._work, None
+        if work is not None:
+            work.stop()
+
+    @property
+    def busy(self) -> bool:
+        """Whether something is still done."""
+        return self._work is not None
+
+    def _tell(self, work: object, done: int, total: int) -> None:
+        if isinstance(work, Work) and work is self._work:
+            self.told.emit(work.words, done, total)
+
+    def _done(self, work: object, result: object) -> None:
+        if not isinstance(work, Work) or work is not self._work:
+            return
+        self.stop()
+        if isinstance(result, ExpectedError):
+            self.failed.emit(result)
+        elif result is not None:
+            work.then(result)

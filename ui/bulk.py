@@ -84,7 +84,8 @@ class Bulk(QObject):
             "resize": self.tr("Resize %n annotation(s)", "", many),
             "delete": self.tr("Delete %n annotation(s)", "", many),
         }
-        return f"{words[operation]} {self.tr('in %n document(s)', '', documents)}", True
+        there = self.tr("in %n document(s)", "", documents)
+        return f"{words[operation]} {there}", True
 
     # ---- doing it ----
 

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QGuiApplication
 
-from storage import backups
+from storage.saving import backups
 from ui import logs
 from ui.settings import SETTINGS
 
@@ -26,7 +26,6 @@ if TYPE_CHECKING:
 
 LINES = 60  # of the log
 PARTS = ("numpy", "onnxruntime", "tokenizers", "python-crfsuite", "lxml", "orjson", "camel-tools", "torch")
-NAMES_SOMEBODY = ("annotator", "recent", "approved", "keys")  # settings of which only the number is told
 
 
 def diagnosis(window: Window, log: Path) -> str:
@@ -65,10 +64,10 @@ def _settings(settings: Settings) -> Iterator[str]:
         value = settings.get(setting.key)
         if value == setting.default:
             continue
-        if setting.key in NAMES_SOMEBODY:
-            yield f"{setting.key}: " + ("set" if isinstance(value, str) else f"{len(value)} set")
-        else:
+        if isinstance(value, (bool, float)) or setting.choices:
             yield f"{setting.key}: {value}"
+        else:  # it may name somebody, or a place
+            yield f"{setting.key}: " + ("set" if isinstance(value, str) else f"{len(value)} set")
 
 
 def _project(window: Window) -> list[str]:

@@ -47,9 +47,13 @@ class Discussing(QObject):
         dialog = DiscussDialog(self._window, layer.document.slice((where,)))
         document = layer.document.id
 
-        def renew(chosen: str = "") -> None:
-            found = self.of(document, where)
-            dialog.show_threads(found, chosen)
+        def renew(chosen: str = "") -> bool:
+            try:
+                dialog.show_threads(self.of(document, where), chosen)
+            except ExpectedError as problem:
+                self._window.show_failure(problem)
+                return False
+            return True
 
         def begin(kind: ThreadKind, words: str, for_lead: bool) -> None:
             state = None if for_lead else ThreadState.ANSWERED
@@ -65,13 +69,11 @@ class Discussing(QObject):
 
         dialog.begun.connect(begin)
         dialog.said.connect(say)
-        try:
-            renew()
-        except ExpectedError as problem:
-            self._window.show_failure(problem)
-            return
         dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        if renew():
+            dialog.open()
+        else:
+            dialog.deleteLater()
 
     def of(self, document: str, where: Range) -> list[Thread]:
         """The threads about words that these share a letter with. Raises ExpectedError."""

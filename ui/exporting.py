@@ -14,6 +14,8 @@ from ui.words import isolated, joined, number
 
 # The formats and the dialog are imported where they are wanted: the window is up sooner.
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from PySide6.QtWidgets import QWidget
 
     from annotator.formats import Losses
@@ -47,6 +49,7 @@ class Exporting(QObject):
             project.layers.annotators(),
             project.path.absolute(),
             [r.name for r in project.releases.all()],
+            self._session.annotator,
         )
         dialog.show_recipes(recipes(project))
         dialog.altered.connect(self._foresee)
@@ -56,7 +59,7 @@ class Exporting(QObject):
         dialog.recipes.dropped.connect(self._drop)
         if wanted is not None:
             dialog.set_recipe(wanted)
-        self._foresee(dialog.recipe())
+        dialog.look()
         dialog.exec()
         self._foreseeing.stop()
         self._dialog = None
@@ -69,20 +72,27 @@ class Exporting(QObject):
 
     # ---- what it would lose ----
 
-    def _foresee(self, recipe: Recipe) -> None:
-        self._foreseeing.start(self._project, recipe)
+    def _foresee(self, recipe: Recipe | None) -> None:
+        if recipe is None:
+            self._foreseeing.stop()
+        else:
+            self._foreseeing.start(self._project, recipe)
 
-    def _show_lost(self, share: float, losses: Losses) -> None:
+    def _show_lost(self, share: float, losses: Losses, absent: Mapping[str, int]) -> None:
+        """What is not in it at all, then what is lost of what is."""
         from annotator.formats import said
 
         lines = joined(map(lost_words, said(losses)))
         if share < 1:
-            words = self.tr("Looking what will be lost: {0}% seen.").format(number(100 * share))
-            self._say(f"{words} {lines}".strip(), bad=bool(lines))
+            looking = self.tr("Looking what will be lost: {0}% seen.").format(number(100 * share))
+            words = f"{looking} {lines}".strip()
         elif lines:
-            self._say(self.tr("Will be lost: {0}").format(lines), bad=True)
+            words = self.tr("Will be lost: {0}").format(lines)
         else:
-            self._say(self.tr("Nothing will be lost."))
+            words = self.tr("Nothing will be lost.")
+        who = self._dialog.recipe().annotator if self._dialog else ""
+        outside = [self._absent(why, n, who) for why, n in absent.items()]
+        self._say("\n".join((*outside, words)), bad=bool(lines or outside))
 
     def _show_hindrance(self, problem: ExpectedError) -> None:
         self._say(_words(problem), bad=True)
@@ -139,14 +149,14 @@ class Exporting(QObject):
         except ExpectedError as problem:
             dialog.show_report([_words(problem)], failed=True)
         else:
-            dialog.show_report(self._said(done), failed=False, written=wish.path)
+            dialog.show_report(self._said(done, wish.recipe.annotator), failed=False, written=wish.path)
 
-    def _said(self, done: Exported) -> list[str]:
+    def _said(self, done: Exported, who: str) -> list[str]:
         """The outcome, the parts of a split, where it is written down, and what was lost."""
         from annotator.formats import said
 
         lines = [self.tr("%n document(s) written, read back and compared.", "", done.documents)]
-        lines += [self._left_out(why, n) for why, n in done.left_out.items()]
+        lines += [self._absent(why, n, who) for why, n in done.left_out.items()]
         if done.parts:
             parts = joined(f"{self._part(name)}: {isolated(number(n))}" for name, n in done.parts.items())
             lines.append(self.tr("Split by document: {0}").format(parts))
@@ -158,10 +168,13 @@ class Exporting(QObject):
         lines.append(self.tr("Lost: {0}").format(lost) if lost else self.tr("Nothing was lost."))
         return lines
 
-    def _left_out(self, why: str, count: int) -> str:
+    def _absent(self, why: str, count: int, who: str) -> str:
         if why == "again":
-            return self.tr("Left out: %n document(s) that were given again.", "", count)
-        return self.tr("Left out: %n document(s) whose review is not finished.", "", count)
+            return self.tr("Not in it: %n document(s) that were given again.", "", count)
+        if why == "unfinished":
+            return self.tr("Not in it: %n document(s) whose review is not finished.", "", count)
+        words = self.tr("Not in it: %n document(s) without a layer of {0}.", "", count)
+        return words.format(isolated(who))
 
     def _part(self, name: str) -> str:
         return {"train": self.tr("Train"), "validation": self.tr("Validation"), "test": self.tr("Test")}[name]

@@ -182,6 +182,9 @@ SENTENCES = (
     QT_TRANSLATE_NOOP("failures", "{0} holds what no quick learner wrote."),
     QT_TRANSLATE_NOOP("failures", "Train it again."),
     # projects and their file
+    QT_TRANSLATE_NOOP("failures", "The copy {0} could not be made ({1})."),
+    QT_TRANSLATE_NOOP("failures", "{0} can't be made ({1})."),
+    QT_TRANSLATE_NOOP("failures", "No document of {0} can be read."),
     QT_TRANSLATE_NOOP("failures", "{0} lies on a network drive, where a project can be damaged."),
     QT_TRANSLATE_NOOP(
         "failures",

@@ -12,7 +12,7 @@ from annotator.errors import ExpectedError
 from ui.slices import PAUSE, SLICE
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from annotator.formats import Losses
     from storage.project import Project
@@ -22,21 +22,28 @@ if TYPE_CHECKING:
 class Foreseeing(QObject):
     """One recipe at a time; another one begins anew."""
 
-    seen = Signal(float, object)  # the share of the rows that was looked at; Losses
+    seen = Signal(float, object, object)  # the share of the rows that was looked at; Losses; Rows.absent
     failed = Signal(object)  # ExpectedError: the export would say the same
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._rows: Iterator[tuple[float, Losses]] = iter(())
         self._last: tuple[float, Losses] = (1.0, Counter())
+        self._absent: Mapping[str, int] = {}
         self._timer = QTimer(self, interval=PAUSE)
         self._timer.timeout.connect(self._some)
 
     def start(self, project: Project, recipe: Recipe) -> None:
         """Look at the rows that the recipe asks for."""
-        from storage.exporting import foreseeing
+        from storage.exporting import foreseeing, rows_of
 
-        self._rows, self._last = foreseeing(project, recipe), (1.0, Counter())
+        self.stop()
+        try:
+            rows = rows_of(project, recipe)
+        except ExpectedError as problem:
+            self.failed.emit(problem)
+            return
+        self._rows, self._last, self._absent = foreseeing(rows, recipe), (1.0, Counter()), rows.absent
         self._timer.start()
 
     def stop(self) -> None:
@@ -51,11 +58,11 @@ class Foreseeing(QObject):
                 found = next(self._rows, None)
                 if found is None:
                     self.stop()
-                    self.seen.emit(1.0, self._last[1])
+                    self.seen.emit(1.0, self._last[1], self._absent)
                     return
                 self._last = found
         except ExpectedError as problem:
             self.stop()
             self.failed.emit(problem)
             return
-        self.seen.emit(min(self._last[0], 0.999), self._last[1])
+        self.seen.emit(min(self._last[0], 0.999), self._last[1], self._absent)

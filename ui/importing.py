@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from functools import reduce
 from operator import add
@@ -127,10 +126,12 @@ class Importing(QObject):
 
     def _offer_count(self, dialog: ImportDialog, done: Sequence[Report | ImportFailed]) -> None:
         """Where positions are counted in another way than was thought, and that would fit."""
+        from ui.dialogs.count_words import fitting
+
         lines = [x for one in done for x in (one.reasons if isinstance(one, ImportFailed) else one.refused)]
-        fitting = {m[1]: x for x in lines if (m := re.search(r"\(--counted ([\w-]+)\)", x))}
-        if len(fitting) == 1:
-            (counted,) = fitting
+        ways = fitting(lines)
+        if len(ways) == 1:
+            (counted,) = ways
             dialog.offer_count(counted, [x for x in lines if f"(--counted {counted})" in x])
 
     def _announce(self, added: Sequence[str]) -> None:

@@ -18,7 +18,7 @@ from ui.dialogs.preferences import PreferencesDialog
 from ui.dialogs.properties import PropertiesDialog
 from ui.keys import printed
 from ui.parts import waiting
-from ui.words import change_words
+from ui.words import change_words, joined
 
 if TYPE_CHECKING:
     from annotator.history import AnyChange
@@ -153,7 +153,7 @@ class Panes(QObject):
             lines = self.tr("Undone in other documents: {0}"), self.tr("Redone in other documents: {0}")
         words = change_words(change.name)
         if isinstance(change, TrashChange) and len(change.documents) != 1:
-            words += f" · {self.tr('%n document(s)', '', len(change.documents))}"
+            words = joined((words, self.tr("%n document(s)", "", len(change.documents))))
         desk.say(lines[kind != Kind.UNDO].format(words))
 
     def copy(self) -> None:

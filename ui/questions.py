@@ -121,23 +121,31 @@ class Questions(QObject):
     def _show_passage(self, thread: Thread | None) -> None:
         if self._dialog is None or thread is None:
             return
+        try:
+            self._dialog.show_passage(self._passage(thread))
+        except ExpectedError as problem:
+            self._window.show_failure(problem)
+
+    def _passage(self, thread: Thread) -> str:
         if not thread.document:
-            self._dialog.show_passage(self.tr("About no passage."))
-        elif not self._there(thread):
-            self._dialog.show_passage(self.tr("Its document is no longer in the project."))
-        else:
-            document = self._project.documents.get(thread.document)
-            words = quoted(document.slice((thread.where,))) if thread.where else ""
-            title = isolated(document.title or document.id)
-            self._dialog.show_passage(joined(filter(None, (words, title))))
+            return self.tr("About no passage.")
+        if not self._there(thread):
+            return self.tr("Its document is no longer in the project.")
+        document = self._project.documents.get(thread.document)
+        words = quoted(document.slice((thread.where,))) if thread.where else ""
+        return joined(filter(None, (words, isolated(document.title or document.id))))
 
     def _go(self, thread: Thread) -> None:
         """The annotation where the layer still has it, else the words."""
-        if not self._there(thread):
-            return
         window = self._window
         theirs = LayerKey(thread.document, thread.annotator)
-        known = thread.annotator and self._project.layers.exists(theirs)
+        try:
+            if not self._there(thread):
+                return
+            known = thread.annotator and self._project.layers.exists(theirs)
+        except ExpectedError as problem:
+            window.show_failure(problem)
+            return
         show_layer(window, theirs if known else LayerKey(thread.document, window.session.writes))
         if thread.annotation and window.desk.span(thread.annotation) is not None:
             window.desk.take(thread.annotation)

@@ -5,11 +5,16 @@ from ui.refused_formats import OF_FORMATS
 
 REFUSED = (
     # handing out and merging
-    QT_TRANSLATE_NOOP("failures", "There is nothing to hand out: each document was given to somebody already."),
+    QT_TRANSLATE_NOOP(
+        "failures", "There is nothing to hand out: each document was given to somebody already."
+    ),
     QT_TRANSLATE_NOOP("failures", "Nobody is named to whom documents could go."),
     QT_TRANSLATE_NOOP("failures", "{0} is named twice."),
     QT_TRANSLATE_NOOP("failures", "{0} people cannot share a document: {1} are named."),
     QT_TRANSLATE_NOOP("failures", "{0} is no number of documents and no share."),
+    QT_TRANSLATE_NOOP("failures", "«{0}» cannot be the name of a person."),
+    QT_TRANSLATE_NOOP("failures", "A name of a folder holds no NUL."),
+    QT_TRANSLATE_NOOP("failures", "Documents in the trash on which work came: {0}."),
     QT_TRANSLATE_NOOP("failures", "Write for example 12 or 20%."),
     QT_TRANSLATE_NOOP("failures", "A number of documents or days is below 0."),
     QT_TRANSLATE_NOOP("failures", "{0} is there already."),
@@ -156,6 +161,8 @@ REFUSED = (
     QT_TRANSLATE_NOOP("failures", "{0} does not read back"),
     QT_TRANSLATE_NOOP("failures", "{0} reads back, and was not written"),
     QT_TRANSLATE_NOOP("failures", "{0} reads back, and was not written here"),
+    QT_TRANSLATE_NOOP("failures", "{0} reads back with {1} annotation instead of {2}"),
+    QT_TRANSLATE_NOOP("failures", "{0} reads back with {1} annotations instead of {2}"),
     QT_TRANSLATE_NOOP("failures", "the order of annotations of {0} reads back otherwise"),
     QT_TRANSLATE_NOOP("failures", "the text of {0} reads back otherwise"),
     QT_TRANSLATE_NOOP("failures", "the annotations of {0} read back otherwise"),
@@ -168,6 +175,7 @@ REFUSED = (
     QT_TRANSLATE_NOOP("failures", "it holds another text than the document"),
     QT_TRANSLATE_NOOP("failures", "A line {0} begins another document."),
     QT_TRANSLATE_NOOP("failures", "Columns «{0}» are not understood."),
+    QT_TRANSLATE_NOOP("failures", "There is no column {0}: the lines have {1}, which are 0 to {2}."),
     QT_TRANSLATE_NOOP("failures", "Say them as token=0 tag=3."),
     QT_TRANSLATE_NOOP("failures", "The project keeps no recipe {0}."),
     QT_TRANSLATE_NOOP("failures", "What says how the export was made is no recipe."),

@@ -61,6 +61,9 @@ OF_FORMATS = (
     QT_TRANSLATE_NOOP("failures", "region {0} has {1} labels and is now as many annotations"),
     QT_TRANSLATE_NOOP("failures", "its end {0} does not exist"),
     QT_TRANSLATE_NOOP("failures", "relations between tokens without an entity are left out ({0})"),
+    QT_TRANSLATE_NOOP("failures", "it is a labelling config of Label Studio: a scheme, no annotations."),
+    QT_TRANSLATE_NOOP("failures", "it is a labelling config of Label Studio as JSON, and no annotations."),
+    QT_TRANSLATE_NOOP("failures", "a table of events or mentions holds no texts."),
     QT_TRANSLATE_NOOP("failures", "span {0}, {1}, stands there twice and is taken once"),
     QT_TRANSLATE_NOOP("failures", "start and end are not numbers of tokens"),
     QT_TRANSLATE_NOOP("failures", "the annotation number {0} of {1} is under {2} ({3})"),
@@ -102,4 +105,10 @@ OF_FORMATS = (
     QT_TRANSLATE_NOOP("failures", "the tokens {0}–{1} are empty"),
     QT_TRANSLATE_NOOP("failures", "there are no tokens {0} to {1}; it has {2}"),
     QT_TRANSLATE_NOOP("failures", "its place is one in a picture, not of a text"),
+    QT_TRANSLATE_NOOP("failures", "{0} is left out whole"),
+    QT_TRANSLATE_NOOP("failures", "line ends (CRLF or CR) became LF (texts: {0})"),
+    QT_TRANSLATE_NOOP(
+        "failures", "some ranges begin or end within words, and none if they count {0} (--counted {1})"
+    ),
+    QT_TRANSLATE_NOOP("failures", "{0} is already there, and no export wrote it as it is."),
 )

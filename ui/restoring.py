@@ -10,8 +10,8 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QFileDialog
 
 from annotator.errors import ExpectedError, ProjectDamaged
-from storage import backups
-from storage.soundness import checks
+from storage.saving import backups
+from storage.saving.soundness import checks
 from ui.actions import QT_TRANSLATE_NOOP
 from ui.backing import Backing
 from ui.desk import Choice
@@ -188,7 +188,7 @@ class Restoring(QObject):
         self._window.choose(title, rows, lambda chosen: self._mend(path, chosen))
 
     def _mend(self, path: Path, chosen: str) -> None:
-        from storage.rescuing import rescue
+        from storage.saving.rescuing import rescue
 
         if chosen == LEAVE:
             return
@@ -209,7 +209,8 @@ class Restoring(QObject):
                 if missing
                 else self.tr("Nothing is missing.")
             )
-            self._window.desk.say(f"{self.tr('Saved as {0}.').format(isolated(target.name))} {said}")
+            saved = self.tr("Saved as {0}.").format(isolated(target.name))
+            self._window.desk.say(f"{saved} {said}")
 
 
 def _beside(path: Path) -> Path:

@@ -58,7 +58,7 @@ class Session(QObject):
     leaving = Signal()  # the layer on show is about to be another: what is half written is stored now
     project_opened = Signal()
     closing = Signal()  # the project is about to be closed
-    altering = Signal(str)  # much is about to be altered: one of storage.backups.REASONS
+    altering = Signal(str)  # much is about to be altered: one of storage.saving.backups.REASONS
     opened = Signal()  # another layer, or none, is on show
     changed = Signal(object)  # the Change that the layer on show went through
     scheme_changed = Signal()  # and with it perhaps every annotation of the layer on show
@@ -454,6 +454,7 @@ class Session(QObject):
         assert self._project is not None
         there = dict.fromkeys(self._project.documents.ids())
         back = [id for change in moved if not change.gone for id in change.documents]
+        self.assistant.follow({id for change in moved if change.gone for id in change.documents}, back)
         if len(back) == 1:
             self.show_document(back[0])
         elif self._layer is None or self._layer.document.id not in there:

@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, QThread, Signal
 from annotator.errors import ExpectedError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Collection, Sequence
 
     from annotator.model import Document, Suggestion
     from annotator.scheme import Scheme
@@ -83,6 +83,22 @@ class Suggesting(QObject):
         let_go(worker)
         self.progressed.emit(0, 0)
 
+    def forget(self, ids: Collection[str]) -> list[str]:
+        """These need none any more; gives those that were still waiting."""
+        gone = [id for id in self._left if id in ids]
+        if gone and len(gone) == len(self._left):
+            self.stop()
+        elif gone:
+            assert self._worker is not None
+            for id in gone:
+                del self._left[id]
+            self._total -= len(gone)
+            self._unread = deque(id for id in self._unread if id in self._left)
+            if not self._unread:
+                self._worker.documents.put(None)
+            self.progressed.emit(self._total - len(self._left), self._total)
+        return gone
+
     @property
     def busy(self) -> bool:
         """Whether a document is still to be suggested for."""
@@ -113,10 +129,11 @@ class Suggesting(QObject):
     def _found(self, worker: object, document: str, suggestions: object) -> None:
         if worker is not self._worker:
             return
+        wanted = document in self._left
         self._left.pop(document, None)
         if self._unread:
             self._feed()
-        if suggestions is not None:  # None: no suggester could
+        if wanted and suggestions is not None:  # None: no suggester could
             self.found.emit(document, suggestions)
         if worker is self._worker:  # nobody stopped it on hearing that
             self.progressed.emit(self._total - len(self._left), self._total)

@@ -90,7 +90,8 @@ class UndoList(QObject):
         """The document that came or went, or how many did."""
         documents = [id for change in changes for id in change.documents]
         if len(documents) > 1:
-            return f" · {self.tr('%n document(s)', '', len(documents))}"
+            many = self.tr("%n document(s)", "", len(documents))
+            return f": {many}"
         return f": {isolated(shortened(self._text(documents[0])[0], 40))}"
 
     def _text(self, document: str) -> tuple[str, str]:

@@ -34,7 +34,6 @@ from ui.dialogs.note import ask_note
 from ui.digits import Digits
 from ui.discussing import Discussing
 from ui.excerpts import Excerpts
-from ui.feedback_list import FeedbackList
 from ui.files import Files
 from ui.guidance import Guidance
 from ui.indexing import Indexing
@@ -54,10 +53,11 @@ from ui.reading import Reading
 from ui.releases import Releases
 from ui.report_view.view import ReportView
 from ui.restoring import Restoring
-from ui.review_board import ReviewBoard, connect_review
-from ui.review_list import ReviewList
-from ui.review_rule import ReviewRule
-from ui.reviewing import Reviewing
+from ui.review.board import ReviewBoard, connect_review
+from ui.review.feedback import FeedbackList
+from ui.review.listing import ReviewList
+from ui.review.reviewing import Reviewing
+from ui.review.rule import ReviewRule
 from ui.scheming import Scheming
 from ui.session import Session
 from ui.showing import Showing

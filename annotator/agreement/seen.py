@@ -4,7 +4,7 @@ from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
-from functools import cache
+from functools import cache, partial
 from typing import NamedTuple
 
 from annotator.learn.matching import Place, grown
@@ -126,14 +126,15 @@ class Seen:
         self.layer = layer
         self.text = text
         annotations = layer.annotations.values()
+        self.extents = {a.id: a.extent for a in annotations if not isinstance(a, Relation)}
         first: dict[tuple[Range, str], Entity] = {}
         again: dict[str, str] = {}  # what counts once: its id → that of the first
-        for a in annotations:
-            if isinstance(a, Entity):
-                again[a.id] = first.setdefault((a.extent, a.label), a).id
-        self.entities = sorted(first.values(), key=reading_order)
-        self.events = sorted((a for a in annotations if isinstance(a, Event)), key=reading_order)
-        self.extents = {a.id: a.extent for a in annotations if not isinstance(a, Relation)}
+        entities = [(a, _said(a, defaults(a.label))) for a in annotations if isinstance(a, Entity)]
+        for a, _ in sorted(entities, key=lambda x: (reading_order(x[0]), x[0].label, sorted(x[1].items()))):
+            again[a.id] = first.setdefault((a.extent, a.label), a).id
+        self.entities = [*first.values()]
+        events = [a for a in annotations if isinstance(a, Event)]
+        self.events = sorted(events, key=partial(self._content, defaults("event")))
         self.looks = {id: text.look(extent) for id, extent in self.extents.items()}
         self.relations = [
             replace(a, source=again.get(a.source, a.source), target=again.get(a.target, a.target))
@@ -148,6 +149,12 @@ class Seen:
         self.mentions = [_said(entity, defaults(entity.label)) for entity in self.entities]
         self._place()
         self._call()
+
+    def _content(self, defaults: Mapping[str, str], event: Event) -> tuple[object, ...]:
+        """Sort key: what it says, not when it was made, so that two on one trigger meet those of a copy."""
+        filled = [(a.role, a.value, self.extents.get(a.target)) for a in event.arguments]
+        places = sorted((role, value, (at.start, at.end) if at else ()) for role, value, at in filled)
+        return reading_order(event), event.type, places, sorted(_said(event, defaults).items())
 
     def _place(self) -> None:
         """Where all of it is, in each mode."""

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 from annotator.agreement.chance import ac1, alpha, kappa
-from annotator.agreement.meeting import ENTITIES, RELATIONS
+from annotator.agreement.meeting import ATTRIBUTE, ENTITIES, RELATIONS
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
@@ -43,6 +43,11 @@ class Rated:
         """Of some documents."""
         arrays = self.units, self.agreed, self.neither, self.ones, self.others
         return Rated(self.names, *(x[chosen] for x in arrays))
+
+    def mixed(self) -> Rated:
+        """With no first and no second of two: each is what both chose."""
+        either = (self.ones + self.others) / 2
+        return replace(self, ones=either, others=either)
 
     @property
     def categories(self) -> int:
@@ -109,9 +114,16 @@ class Sums:
         for part, rated in self.rated.items():
             width = 6 + 4 * len(rated.names)
             found = rated.measured(rest[..., at : at + width])
-            measured |= {(part, name): values for name, values in found.items()}
+            unknown = self._unknown if part.startswith(ATTRIBUTE) else ()
+            measured |= {(part, n): v * np.nan if n in unknown else v for n, v in found.items()}
             at += width
         return f1, measured
+
+    @property
+    def _unknown(self) -> tuple[str, ...]:
+        """The measures that attributes have not where three people annotated a document: those want to know
+        who rated a unit, and what the first and the second matched, the third did not perhaps."""
+        return ("alpha", "ac1") if (self.people > 2).any() else ()
 
     def estimates(self) -> Estimates:
         """F1 of each key, and each measure of each part."""
@@ -185,12 +197,14 @@ def together(parts: Sequence[Sums], people: Mapping[int, int]) -> Sums:
     counts = np.zeros((len(documents), len(keys), 3))
     for at, part in zip(rows, parts, strict=True):
         counts[np.ix_(at, np.array([place[key] for key in part.keys]))] += part.counts
-    names = sorted({name for part in parts for name in part.rated})
+    names = sorted({name for part in parts for name in part.rated if not name.startswith(WORD)})
     rated = {}
     for name in names:
         there = [(at, part.rated[name]) for at, part in zip(rows, parts, strict=True) if name in part.rated]
         rated[name] = _joined(there, len(documents))
-    return Sums(documents, np.array([people[d] for d in documents], float), keys, counts, rated)
+    rated |= _words(rated[ENTITIES], keys, counts)  # a pair that never used a label rated the words as well
+    mixed = {name: r.mixed() for name, r in rated.items()}
+    return Sums(documents, np.array([people[d] for d in documents], float), keys, counts, mixed)
 
 
 def _joined(parts: Sequence[tuple[Whole, Rated]], documents: int) -> Rated:
@@ -203,9 +217,7 @@ def _joined(parts: Sequence[tuple[Whole, Rated]], documents: int) -> Rated:
         sides[0][at] += rated.ones
         sides[1][at] += rated.others
         three[:, rows] += [rated.units, rated.agreed, rated.neither]
-    either = sides.mean(axis=0)
-    units, agreed, neither = three
-    return Rated(names, units, agreed, neither, either, either)
+    return Rated(names, *three, *sides)
 
 
 def _in_order(names: Iterable[Hashable]) -> tuple[Hashable, ...]:

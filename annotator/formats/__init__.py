@@ -108,7 +108,7 @@ def tell(path: Path) -> str:
                 return format.name
     except OSError as problem:
         raise ImportFailed(f"{path} cannot be read: {reason(problem)}.") from problem
-    raise ImportFailed(f"{path} is in no format that can be read.", f"Formats: {', '.join(FORMATS)}.")
+    raise ImportFailed(f"{path} is in no format that can be read.", hint=f"Formats: {', '.join(FORMATS)}.")
 
 
 def inputs(path: Path, name: str = "", *, left_out: Container[Path] = frozenset()) -> list[tuple[Path, str]]:

@@ -9,7 +9,7 @@ from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 from annotator.formats.rows import LONGEST_TEXT
 
 Cell = str | int | float | None
-_FORMULA = frozenset("=+-@\t\r")
+_FORMULA = re.compile(r"'*[=+\-@\t\r]")  # also behind apostrophes, so that one can be taken away again
 _LONGEST_CELL = 32_767  # characters, in XLSX
 LONGEST = _LONGEST_CELL - 1  # with an apostrophe in front
 _NO_XML = re.compile("[\0-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
@@ -24,7 +24,7 @@ def kept(words: str) -> str:
 
 def safe(cell: Cell) -> Cell:
     """As it may stand in a sheet: what a program would take for a formula gets an apostrophe in front."""
-    return f"'{cell}" if isinstance(cell, str) and cell[:1] in _FORMULA else cell
+    return f"'{cell}" if isinstance(cell, str) and _FORMULA.match(cell) else cell
 
 
 def write(path: Path, header: Sequence[str], rows: Iterable[Sequence[Cell]]) -> None:
@@ -62,7 +62,7 @@ def shown(row: Iterable[Cell], longest: int) -> list[str]:
 
 
 def _texts(row: Iterable[Cell]) -> list[str]:
-    return [(c if c[:1] not in _FORMULA else f"'{c}") if isinstance(c, str) else _text(c) for c in row]
+    return [_text(safe(c)) for c in row]
 
 
 def _text(cell: object) -> str:

@@ -5,6 +5,7 @@ mark that cleaning takes away; in rows all positions are code points of the clea
 """
 
 import re
+import unicodedata
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
@@ -21,6 +22,9 @@ COUNTED = {
     "utf-8": "UTF-8 bytes",
     "crlf": "characters with CRLF line ends",
     "bom": "characters with a BOM at the start",
+    "lf": "characters with line ends of one",
+    "no-bom": "characters without the BOM at the start",
+    "clean": "characters without the BOM, with line ends of one",
 }
 
 
@@ -120,6 +124,32 @@ def fitting(raw: str, claims: Sequence[Claim]) -> str:
     return ""
 
 
+def doubtful(source: Source, ranges: Iterable[tuple[int, int]]) -> str:
+    """How else (in code points or UTF-16 units) the ranges seem to be counted, of a format without words.
+
+    Of those that it would move, all would lie at words, and as they are counted some do not. Empty = none.
+    """
+    other = {"codepoints": "utf-16", "utf-16": "codepoints"}.get(source.counted, "")
+    if not other or not _ASTRAL.search(source.raw):
+        return ""
+    ways = source.points, _points(source.raw, other)
+    both = [[tuple(p if way is None else way(p) for p in r) for way in ways] for r in ranges]
+    moved = [(here, there) for here, there in both if here != there]
+    if all(_is_at_words(source.raw, *here) for here, _ in moved):
+        return ""
+    return other if all(_is_at_words(source.raw, *there) for _, there in moved) else ""
+
+
+def _is_at_words(raw: str, start: int, end: int) -> bool:
+    if not 0 <= start < end <= len(raw) or raw[start].isspace() or raw[end - 1].isspace():
+        return False
+    return not any(0 < at < len(raw) and all(map(_is_letter, raw[at - 1 : at + 1])) for at in (start, end))
+
+
+def _is_letter(c: str) -> bool:
+    return c.isalnum() or c == "_" or unicodedata.combining(c) > 0
+
+
 def _found(raw: str, claim: Claim, points: Points | None) -> str:
     if points is None:
         return " ".join(raw[max(a, 0) : max(b, 0)] for a, b in claim[1])
@@ -142,9 +172,19 @@ def _points(raw: str, counted: str) -> Points | None:
         widths = [2 if ord(c) > ASTRAL else 1 for c in raw]
     elif counted == "utf-8":
         widths = [len(c.encode("utf-8", "surrogatepass")) for c in raw]
-    else:
+    elif counted == "crlf":
         widths = [2 if c == "\n" and raw[i - 1 : i] != "\r" else 1 for i, c in enumerate(raw)]
-    return _lookup(widths) if any(n > 1 for n in widths) else None
+    else:
+        widths = _less(raw, lines=counted != "no-bom", mark=counted != "lf")
+    return _lookup(widths) if any(n != 1 for n in widths) else None
+
+
+def _less(raw: str, *, lines: bool, mark: bool) -> list[int]:
+    """Of each character, where the second of a line end, or the BOM, does not count."""
+    widths = [0 if lines and c == "\n" and raw[i - 1 : i] == "\r" else 1 for i, c in enumerate(raw)]
+    if mark and raw.startswith("\ufeff"):
+        widths[0] = 0
+    return widths
 
 
 def _lookup(widths: Iterable[int]) -> Points:

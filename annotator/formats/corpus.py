@@ -6,11 +6,12 @@ White space is not in them: a blank stands between tokens, and each sentence is 
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from itertools import accumulate
+from itertools import accumulate, chain, pairwise
 from pathlib import Path
 
 from annotator.encoding import decode
 from annotator.errors import ImportFailed
+from annotator.formats import as_read
 from annotator.formats.heads import LENGTH
 from annotator.formats.rows import LONGEST_TEXT, Reading, Row, reason, regular
 from annotator.formats.tags import Span
@@ -37,6 +38,9 @@ class Sentence:
     spans: list[Span] = field(default_factory=list)
     first: bool = False
     id: str = ""  # of the document that begins, where the file says it
+    levels: int = 1  # of entities within one another that the file has a place for
+    goes_on: bool = False  # it ends here because it is long, not because the file says so
+    torn: bool = False  # a line of it is bad
 
     def ends(self, tags: Iterable[str]) -> bool:
         """Whether it is long and ends well at its last word, of these tags: some files have no sentences.
@@ -154,6 +158,7 @@ def _head(path: Path) -> bytes:
 def documents(path: Path, reading: Reading, encoding: str, sentences: Iterable[Sentence]) -> Iterator[Row]:
     """Rows named after the file, numbered where they are several and the file has no names for them.
 
+    Those of which a line went to the reading are named to it: they may say other than the file does.
     Raises ImportFailed for a file without tokens.
     """
     bad = len(reading.refused)
@@ -163,10 +168,10 @@ def documents(path: Path, reading: Reading, encoding: str, sentences: Iterable[S
     for document in _gathered(path, sentences, labels):
         count += 1
         if waiting:
-            yield waiting.row(path, encoding, count - 1)
+            yield waiting.row(path, reading, encoding, count - 1)
         waiting = document
     if waiting:
-        yield waiting.row(path, encoding, count if count > 1 else 0)
+        yield waiting.row(path, reading, encoding, count if count > 1 else 0)
     elif len(reading.refused) == bad:
         raise ImportFailed(f"{path.name} was refused: it holds no tokens.")
     labels.slips(reading)
@@ -178,25 +183,42 @@ class _Document:
     """One that is being put together."""
 
     id: str
+    began: bool = False  # with -DOCSTART-
     words: list[str] = field(default_factory=list)
     length: int = 0
     found: list[Span] = field(default_factory=list)  # start and end in the text, label
+    tokens: list[tuple[int, int]] = field(default_factory=list)
+    ends: list[int] = field(default_factory=list)  # of sentences
+    levels: int = 1
+    line: int = 0  # of its first word
+    torn: bool = False
 
     def add(self, sentence: Sentence) -> None:
         words, begun = sentence.words, self.length
-        reach = [0, *accumulate(map(len, words))]  # of the words before each, without the blanks
-        self.length += reach[-1] + len(words)
+        starts = [*accumulate(map(len, words), lambda at, length: at + length + 1, initial=begun)]
+        self.length = starts[-1]
         self.words.append(" ".join(words) + "\n")
-        found = [(begun + reach[a] + a, begun + reach[b] + b - 1, label) for a, b, label in sentence.spans]
+        self.tokens += [(start, after - 1) for start, after in pairwise(starts)]
+        self.levels = max(self.levels, sentence.levels)
+        self.line = self.line or sentence.lines[0]
+        found = [(starts[a], starts[b] - 1, label) for a, b, label in sentence.spans]
         self.found += sorted(found, key=lambda x: (x[0], -x[1]))
 
-    def row(self, path: Path, encoding: str, number: int) -> Row:
+    def row(self, path: Path, reading: Reading, encoding: str, number: int) -> Row:
         entities = tuple(
             [Entity(f"e{n}", label, (Range(a, b),)) for n, (a, b, label) in enumerate(self.found, 1)]
         )
         id = self.id or (f"{path.stem}-{number}" if number else path.stem)
-        document = Document(id, "".join(self.words), source=path.name, encoding=encoding.removesuffix("-sig"))
-        return Row(document, entities, where=str(path))
+        text = "".join(self.words)
+        extents = [e.extent for e in entities]
+        alone = self.began and not number
+        extra = as_read.told(text, self.tokens, self.ends, extents, levels=self.levels, docstart=alone)
+        name = encoding.removesuffix("-sig")
+        document = Document(id, text, source=path.name, encoding=name, extra=extra)
+        where = f"{path}:{self.line}"
+        if self.torn:
+            reading.spoil(where)
+        return Row(document, entities, where=where)
 
 
 def _gathered(path: Path, sentences: Iterable[Sentence], labels: "Labels") -> Iterator[_Document]:
@@ -205,17 +227,31 @@ def _gathered(path: Path, sentences: Iterable[Sentence], labels: "Labels") -> It
         if sentence.first:
             if document.words:
                 yield document
-            document = _Document(sentence.id)
+            document = _Document(sentence.id, began=not sentence.id)
         if sentence.words:
             document.add(sentence)
             labels.add(sentence)
+        document.torn = document.torn or sentence.torn
+        if document.tokens and not sentence.goes_on:
+            document.ends.append(document.tokens[-1][1])
         if document.length > LONGEST_TEXT:
             raise ImportFailed(
                 f"{path.name} was refused: a document of it has more than {LONGEST_TEXT} characters.",
-                f"A line {START} begins another document.",
+                hint=f"A line {START} begins another document.",
             )
     if document.words:
         yield document
+
+
+def starts(rows: Iterable[Row]) -> Iterator[tuple[Row, bool]]:
+    """Each row, and whether START stands before it: not where it is alone and its file had none."""
+    left = iter(rows)
+    first, second = next(left, None), next(left, None)
+    if first is None:
+        return
+    yield first, second is not None or as_read.of(first.document).docstart
+    if second is not None:
+        yield from ((row, True) for row in chain((second,), left))
 
 
 class Labels:

@@ -11,7 +11,8 @@ from dataclasses import replace
 from pathlib import Path
 
 from annotator.errors import ImportFailed
-from annotator.formats import span_objects, strict_json
+from annotator.formats import as_read, span_objects, strict_json, tokens
+from annotator.formats.corpus import LONG
 from annotator.formats.heads import first_object
 from annotator.formats.json_row import read_row
 from annotator.formats.json_values import Layers, values
@@ -23,7 +24,7 @@ from annotator.model import Annotation, Argument, Document, Entity, Event, Range
 from annotator.scheme import Scheme
 
 NAME = "gliner"
-_OWN = ("tokenized_text", "ner", "relations", "id", "text", "triggers", "arguments")
+_OWN = ("tokenized_text", "ner", "relations", "id", "text", "triggers", "arguments", as_read.KEY)
 
 
 def hold(row: Row, choices: Choices) -> Row | None:
@@ -45,7 +46,7 @@ def hold(row: Row, choices: Choices) -> Row | None:
     links = [
         Relation(r.id, r.type, r.source, r.target) for r in row.relations() if {r.source, r.target} <= known
     ]
-    extra = span_objects.own_key(row.document.extra, NAME, frozenset(_OWN))
+    extra = span_objects.own_key(row.document.extra, NAME, frozenset(_OWN)) | as_read.key(row.document)
     document = Document(row.document.id, row.document.text, extra=extra)
     return Row(document, (*spans, *links))
 
@@ -54,7 +55,9 @@ def _words(row: Row) -> list[tuple[int, int]]:
     """The tokens: what can be seen of the text, cut at the edges of annotations."""
     text = row.document.text
     spans = (a.extent for a in row.annotations if not isinstance(a, Relation) and len(a.ranges) == 1)
-    return pieces(text, {x for r in spans for x in (r.start, r.end)}, hidden=False)
+    edges = {x for r in spans for x in (r.start, r.end)}
+    whole = as_read.of(row.document).tokens
+    return pieces(text, edges, hidden=False) if whole is None else tokens.tokens(text, edges, whole=whole)
 
 
 def _span(a: Entity | Event, words: Sequence[tuple[int, int]]) -> Entity | Event | None:
@@ -96,7 +99,8 @@ def write(rows: Iterable[Row], path: Path, scheme: Scheme | None, choices: Choic
 def _object(row: Row) -> Object:
     text, words = row.document.text, _words(row)
     written: Object = {"tokenized_text": [text[a:b] for a, b in words]} | _annotations(row, words)
-    return written | {"id": row.document.id, "text": text} | dict(row.document.extra.get(NAME, {}))
+    written |= {"id": row.document.id, "text": text} | as_read.key(row.document)
+    return written | dict(row.document.extra.get(NAME, {}))
 
 
 def _annotations(row: Row, words: Sequence[tuple[int, int]]) -> Object:
@@ -140,10 +144,29 @@ def _row(raw: object, name: str, where: str, reading: Reading) -> Row:
         raise ValueError(f"the text has {len(text)} characters; {LONGEST_TEXT} is the most")
     id = raw.get("id")
     own: Object = {"id": str(id) if type(id) is int or (isinstance(id, str) and id) else name, "text": text}
+    places = _places(listed, text)
     if isinstance(raw.get("ner"), list):
-        own |= _lists(raw, _places(listed, text), text, where, reading)
+        own |= _lists(raw, places, text, where, reading)
     kept = {k: v for k, v in raw.items() if k not in _OWN}
-    return read_row(own | ({NAME: kept} if kept else {}), where, reading)
+    row = read_row(own | ({NAME: kept} if kept else {}), where, reading)
+    if row.document.text != text:
+        return row
+    told = replace(row.document, extra={**row.document.extra, **_told(raw, row, places)})
+    return replace(row, document=told)
+
+
+def _told(raw: Object, row: Row, places: list[tuple[int, int]]) -> Object:
+    """What is to be remembered of the tokens: what the program wrote itself, where it still holds."""
+    text = row.document.text
+    extents = [a.extent for a in row.annotations if not isinstance(a, Relation)]
+    edges = {x for r in extents for x in (r.start, r.end)}
+    said = {k: raw[k] for k in (as_read.KEY,) if k in raw}
+    known = as_read.of(replace(row.document, extra=said)).tokens
+    own = pieces(text, edges, hidden=False) if known is None else tokens.tokens(text, edges, whole=known)
+    if own == places and ("text" in raw or said):
+        return said
+    one = "text" not in raw and len(places) < LONG  # most are a sentence
+    return as_read.told(text, places, [len(text)] if one else None, extents)
 
 
 def _places(words: Sequence[str], text: str) -> list[tuple[int, int]]:
@@ -204,4 +227,4 @@ def sniff(path: Path) -> bool:
     return "tokenized_text" in first_object(path)
 
 
-FORMAT = Format(NAME, ".json", rows, sniff, write, hold, keeps_ids=lambda row: False, reads=(".jsonl",))
+FORMAT = Format(NAME, ".json", rows, sniff, write, hold, lambda row: False, tokenized=True, reads=(".jsonl",))

@@ -68,6 +68,8 @@ def read_row(raw: object, where: str = "", reading: Reading | None = None) -> Ro
     wrong = origin.mismatch(reader.claims)
     if wrong:
         raise ValueError(wrong)
+    if reader.silent and reading and "offsets" not in raw:
+        reading.doubt(where, origin, reader.silent)
     return Row(
         document, annotations, _string(raw, "annotator", "the row"), _status(raw), suggestions,
         "entities" in raw or "events" in raw, verdicts, where,
@@ -96,6 +98,7 @@ class _Reader:
     def __init__(self, origin: Source, *, direct: bool = True) -> None:
         self.source = origin
         self.claims: list[Claim] = []
+        self.silent: list[tuple[Any, Any]] = []  # ranges without words
         self.direct = direct and origin.positions is None and origin.points is None
         self.fits = True
 
@@ -166,6 +169,8 @@ class _Reader:
 
     def _any_entity(self, id: str, raw: Raw, also: tuple[str, ...]) -> Entity:
         who = f"entity {id}"
+        if "label" not in raw and isinstance(raw.get("type"), str):  # as data sets of others have it
+            raw = {"label" if k == "type" else k: v for k, v in raw.items()}
         pairs: Any = raw.get("ranges", [[raw.get("start"), raw.get("end")]])
         if (
             not isinstance(pairs, list)
@@ -229,6 +234,8 @@ class _Reader:
     def _claim(self, who: str, pairs: Any, raw: Raw) -> None:
         if "text" in raw:
             self.claims.append((who, tuple((a, b) for a, b in pairs), _string(raw, "text", who)))
+        else:
+            self.silent += [(a, b) for a, b in pairs]
 
 
 def _objects(raw: Raw, key: str) -> list[Raw]:

@@ -12,7 +12,7 @@ from hashlib import blake2b
 
 import orjson
 
-from annotator.formats.returning import visible
+from annotator.formats.returning import said, visible
 from annotator.formats.rows import Format, Row
 from annotator.model import Annotation, Entity, Relation
 
@@ -48,7 +48,7 @@ def _digest(format: Format, row: Row, kept: int) -> bytes:
         return b""
     status = (row.status.state, row.status.flagged, row.status.note) if row.status else 0
     form = (
-        (d.id if format.keeps_documents else "", d.title, d.date, d.meta, d.extra, len(text)),
+        (d.id if format.keeps_documents else "", d.title, d.date, d.meta, said(format, d), len(text)),
         (d.source if kept & _SOURCE else "", d.encoding if kept & _ENCODING else ""),
         (d.original_sha256 if kept & _SHA256 else "", row.annotator, row.annotated, status),
         annotations,
@@ -77,7 +77,7 @@ def _forms(annotations: tuple[Annotation, ...], names: Names | None, place: Plac
             # Most are so, and most of the time goes to them.
             id, start, end = a.id if names is None else names[a.id], a.ranges[0].start, a.ranges[0].end
             if place is not None and (start := place(start)) == (end := place(end)):
-                raise ValueError(f"nothing can be seen of {a.id}")
+                raise ValueError(a.id)
             forms.append((id, a.label, start, end))
         else:
             forms.append(_form(a, names or _AS_THEY_ARE, place))
@@ -95,7 +95,7 @@ def _form(a: Annotation, names: Names = _AS_THEY_ARE, place: Place | None = None
     if place is not None:
         ranges = [(place(start), place(end)) for start, end in ranges]
         if any(start == end for start, end in ranges):
-            raise ValueError(f"nothing can be seen of {a.id}")
+            raise ValueError(a.id)
     if isinstance(a, Entity):
         return "entity", id, a.label, ranges, a.attributes, a.note, a.link, origin, a.extra
     filled = [(x.role, names.get(x.target, x.target), x.value, x.extra) for x in a.arguments]

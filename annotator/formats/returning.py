@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
+from annotator.formats.as_read import KEY
 from annotator.formats.rows import Format, Row
 from annotator.model import Annotation, Document, Entity, Event, Range, Relation
 
@@ -21,7 +22,8 @@ def differences(format: Format, held: Row, back: Row) -> Iterator[str]:
         return
     same_number = len(back.annotations) == len(held.annotations)
     if not same_number:
-        yield f"{len(back.annotations)} of {len(held.annotations)} annotations of {who} read back"
+        n = len(back.annotations)
+        yield f"{who} reads back with {n} annotation{'s' * (n != 1)} instead of {len(held.annotations)}"
     if format.keeps_ids(held):
         yield from _by_id(held, back)
     elif same_number:
@@ -65,7 +67,14 @@ def _document(format: Format, document: Document, held: Document) -> Document:
         source=document.source if held.source else "",
         encoding=document.encoding if held.encoding else "",
         original_sha256=document.original_sha256 if held.original_sha256 else "",
+        extra=said(format, document),
     )
+
+
+def said(format: Format, document: Document) -> Mapping[str, object]:
+    """Its extra, without what the tokens of the format say themselves."""
+    extra = document.extra
+    return {k: v for k, v in extra.items() if k != KEY} if format.tokenized and KEY in extra else extra
 
 
 def renamed(row: Row, ids: list[str]) -> Row:

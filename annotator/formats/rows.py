@@ -11,10 +11,10 @@ from dataclasses import dataclass, field
 from graphlib import CycleError, TopologicalSorter
 from pathlib import Path, PurePath
 from stat import S_ISDIR, S_ISREG
-from typing import Protocol
+from typing import Any, Protocol
 
 from annotator.errors import ImportFailed
-from annotator.formats.claims import Source, source
+from annotator.formats.claims import COUNTED, Source, doubtful, source
 from annotator.model import Annotation, Document, Entity, Event, Relation, Status, Suggestion, Verdict
 from annotator.scheme import Scheme
 
@@ -71,21 +71,22 @@ class Choices:
 
     `tags` and `subword` are of formats of tokens: which letters stand before labels, and whether a
     token is split at the edge of an entity or the entity grown to the token. `nesting`: which of
-    entities within or across one another are kept. `columns` are of a table to be read: which
+    entities within or across one another are kept; `read`: all, where the file that a document is from
+    had a place for them, else the outermost. `columns` are of a table to be read: which
     column is what (`token=0 tag=3`, `text=body id=no`); empty = find out. `parts` are those of a split:
     a document's id to `train`, `validation` or `test`.
     """
 
     tags: str = "iob2"
     subword: str = "split"
-    nesting: str = "outermost"
+    nesting: str = "read"
     columns: str = ""
     parts: Mapping[str, str] = field(default_factory=dict, hash=False)
 
 
 TAGS = ("iob1", "iob2", "bioes", "bilou")
 SUBWORD = ("split", "grow")
-NESTING = ("outermost", "innermost", "columns")
+NESTING = ("read", "outermost", "innermost", "columns")
 
 
 @dataclass(slots=True)
@@ -94,7 +95,8 @@ class Reading:
 
     `encoding`: what the person says the file is in; `counted`: how its positions count (of
     claims.COUNTED); both empty = as the format has it, or as it looks. `heard` is
-    called where reading takes long without giving a row; what it raises ends the reading.
+    called where reading takes long without giving a row; what it raises ends the reading. `strict`: a
+    file within a zip file gives all its rows or, where one of them is bad, none.
     """
 
     encoding: str = ""
@@ -103,18 +105,62 @@ class Reading:
     refused: list[str] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
     heard: Callable[[], None] = lambda: None
+    strict: bool = False
+    ends: set[int] = field(default_factory=set)  # hashes of the texts of which line ends were altered
+    _bad: set[str] = field(default_factory=set)  # where something was refused
+    _said: set[str] = field(default_factory=set)
 
     def refuse(self, where: object, words: object) -> None:
         """A row, or a part of one, is left out: where (`path:line`) and why."""
         self.refused.append(f"{where}: {words}")
+        place = str(where)
+        self.spoil(place, place.partition(": ")[0])
         self.heard()
+
+    def spoil(self, *places: str) -> None:
+        """A part of the row of each place was refused."""
+        self._bad.update(places)
+
+    def spoilt(self, row: Row) -> bool:
+        """Whether a part of it was refused: it says less than the file does, and must not be taken."""
+        return row.where in self._bad and bool(row.where)
+
+    def whole(self, rows: Iterable[Row]) -> Iterator[Row]:
+        """Those of which nothing was refused; of the others it is noted that they are left out."""
+        for row in rows:
+            if self.spoilt(row):
+                self.note(row.where, f"{row.document.id} is left out whole")
+            else:
+                yield row
 
     def note(self, where: object, words: object) -> None:
         """Something was altered, or could not be known."""
         self.notes.append(f"{where}: {words}")
 
+    def once(self, where: object, words: str) -> None:
+        """The same, where it was not said of this file yet."""
+        if words not in self._said:
+            self._said.add(words)
+            self.note(where, words)
+
+    def doubt(self, where: object, source: Source, ranges: Iterable[tuple[Any, Any]]) -> None:
+        """Note, once a file, that ranges which say no words seem to count otherwise."""
+        if self.counted:
+            return
+        whole = [(a, b) for a, b in ranges if type(a) is type(b) is int]
+        if whole and (other := doubtful(source, whole)):
+            words = f"some ranges begin or end within words, and none if they count {COUNTED[other]}"
+            self.once(where, f"{words} (--counted {other})")
+
+    def close(self, path: object) -> None:
+        """All rows of a file or folder are read: what there is to say of them together."""
+        if self.ends:
+            self.note(path, f"line ends (CRLF or CR) became LF (texts: {len(self.ends)})")
+
     def source(self, raw: str, counted: str = "codepoints") -> Source:
         """A text, and the way to it from positions that count so unless the person says otherwise."""
+        if "\r" in raw:
+            self.ends.add(hash(raw))
         return source(raw, self.counted or counted)
 
 
@@ -154,8 +200,9 @@ class Format:
     are kept apart. `check(rows, path, scheme)` takes the place of reading back where what is
     written holds no texts: it says each thing that is not as it should be; `says(held)` is what of
     a held row can be told from the file, where the row has more to write with. `parts`: a split has a
-    place in it. `choices` names the Choices that it heeds in writing; `needs` the extra of the program
-    that has to be installed; `reads` the suffixes beside `suffix` that its files are found by in a folder.
+    place in it. `tokenized`: its tokens themselves say what as_read.py remembers. `choices` names the
+    Choices that it heeds in writing; `needs` the extra of the program that has to be installed; `reads`
+    the suffixes beside `suffix` that its files are found by in a folder.
     """
 
     name: str
@@ -173,6 +220,7 @@ class Format:
     place: Callable[[Path, Row], Path] | None = None
     check: Callable[[Iterable[Row], Path, Scheme | None], Iterator[str]] | None = None
     parts: bool = False
+    tokenized: bool = False
     says: Callable[[Row], Row] = lambda held: held
     choices: tuple[str, ...] = ()
     needs: str = ""
@@ -185,6 +233,7 @@ class Format:
         """
         reading = Reading(encoding, counted)
         rows = tuple(self.rows(path, reading))
+        reading.close(path)
         if reading.refused and not skip_bad:
             raise failed(path, reading.refused)
         return Read(rows, tuple(reading.refused), tuple(reading.notes), path.name)
@@ -195,9 +244,8 @@ Losses = Counter[str]  # kind, of losses.KINDS, to count
 
 def failed(path: PurePath, refused: Sequence[str]) -> ImportFailed:
     """The error for a file with these bad rows."""
-    if len(refused) == 1:
-        return ImportFailed(f"{path.name} was refused: {refused[0]}", refused)
-    return ImportFailed(f"{path.name} was refused: {len(refused)} bad rows, first {refused[0]}", refused)
+    first = refused[0] if len(refused) == 1 else f"{len(refused)} bad rows, first {refused[0]}"
+    return ImportFailed(f"{path.name} was refused: {first}", [*refused])
 
 
 def regular(path: Path) -> os.stat_result:

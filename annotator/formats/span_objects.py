@@ -157,13 +157,15 @@ def sound(spans: Iterable[Object], source: Source, where: str, reading: Reading)
         ]
     wrong = dict(source.mismatches(claims)) if claims else {}
     hint = source.other_count(claims) if wrong else ""
+    silent = [s for s in listed if not isinstance(s.get("text"), str)]
+    reading.doubt(where, source, [(s.get("start"), s.get("end")) for s in silent])
     seen: set[tuple[int, int, str]] = set()
     for n, span in enumerate(listed, 1):
         if not right[n - 1]:
             try:
                 _check(span, source)
             except ValueError as problem:
-                reading.refuse(where, f"span {n}: {problem}{hint}")
+                reading.refuse(where, f"span {n}: {problem}{hint if span.get('label') else ''}")
                 continue
         place = (span["start"], span["end"], span["label"])
         if wrong and str(n) in wrong:
@@ -192,6 +194,13 @@ def _is_right(span: Object, text: str) -> bool:
 def items(listed: object) -> list[Any]:
     """What is in a list; nothing where there is none, or something else in its place."""
     return listed if isinstance(listed, list) else []
+
+
+def labelled(raw: Object) -> Object:
+    """With the label under that name where it is called a type, as data sets of others have it."""
+    if "label" in raw or not isinstance(raw.get("type"), str):
+        return raw
+    return {"label" if k == "type" else k: v for k, v in raw.items()}
 
 
 def _claims(span: Object) -> bool:

@@ -53,7 +53,8 @@ def refuse(path: Path, reading: Reading) -> Iterator[Row]:
     """Raises ImportFailed: a table has no texts."""
     del reading
     raise ImportFailed(
-        f"{path.name} was refused: a table of events or mentions holds no texts.", "Import another export."
+        f"{path.name} was refused: a table of events or mentions holds no texts.",
+        hint="Import another export.",
     )
     yield  # a reader is a generator
 

@@ -1,5 +1,6 @@
 """Texts as tokens, for formats with a line or a tag for each: words and marks, cut where entities end."""
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
@@ -33,15 +34,34 @@ def shown(text: str, extent: Range) -> Range | None:
     return Range(start, end) if start < end else None
 
 
-def tokens(text: str, edges: Iterable[int] = (), *, invisible: bool = False) -> list[Token]:
+def tokens(
+    text: str, edges: Iterable[int] = (), *, invisible: bool = False, whole: Sequence[Token] | None = None
+) -> list[Token]:
     """Words and marks in their order, cut at the edges; no white space is in them.
 
-    Tokens of invisible characters alone only where these are asked for.
+    Tokens of invisible characters alone only where these are asked for. `whole`: those of the file that the
+    text is from (see as_read.py), in place of the program's own.
     """
-    apart = partial(_pieces if invisible else _seen_pieces, text)
-    found = texts.by_blanks(text, apart)
-    if cuts := sorted(x for x in set(edges) if _is_within(text, x, found)):
-        return [t for t in _cut(found, cuts) if invisible or seen(text[t[0] : t[1]])]
+    found = [*whole] if whole is not None else _own(text, invisible=invisible)
+    if cuts := sorted(x for x in set(edges) if _is_within(x, found)):
+        kept = set(found) if whole is not None else set()
+        return [t for t in _cut(found, cuts) if invisible or t in kept or seen(text[t[0] : t[1]])]
+    return found
+
+
+def _own(text: str, *, invisible: bool) -> list[Token]:
+    return texts.by_blanks(text, partial(_pieces if invisible else _seen_pieces, text))
+
+
+def parted(text: str, listed: Iterable[Token], blanks: re.Pattern[str]) -> list[Token]:
+    """The same without the blanks that a format cannot have within a token."""
+    found: list[Token] = []
+    for start, end in listed:
+        at = start
+        for blank in blanks.finditer(text, start, end):
+            found += [(at, blank.start())] if at < blank.start() else []
+            at = blank.end()
+        found += [(at, end)] if at < end else []
     return found
 
 
@@ -50,10 +70,8 @@ def seen(words: str) -> bool:
     return any(map(visible, words))
 
 
-def _is_within(text: str, edge: int, whole: Sequence[Token]) -> bool:
+def _is_within(edge: int, whole: Sequence[Token]) -> bool:
     """Whether it is neither the start nor the end of a token."""
-    if text[edge - 1 : edge].isspace() or text[edge : edge + 1].isspace():
-        return False  # most are so
     before = bisect_left(whole, (edge, 0)) - 1
     return before >= 0 and edge < whole[before][1]
 
@@ -97,9 +115,9 @@ def _joined(before: str, char: str) -> bool:
     return category(before) in joined and category(char) in joined
 
 
-def grown(text: str, extents: Iterable[Range]) -> list[Range]:
+def grown(text: str, extents: Iterable[Range], whole: Sequence[Token] | None = None) -> list[Range]:
     """Each range with the rest of the tokens that it cuts; those of which nothing can be seen stay."""
-    whole = tokens(text)
+    whole = tokens(text) if whole is None else whole
     starts = [start for start, _ in whole]
     found = []
     for extent in extents:
@@ -114,28 +132,49 @@ def grown(text: str, extents: Iterable[Range]) -> list[Range]:
     return found
 
 
-def sentences(text: str, listed: Sequence[Token], together: Iterable[Range]) -> list[list[Token]]:
-    """The tokens, a list for each sentence; none ends inside one of the ranges that stay together."""
+def fitted(text: str, extents: Iterable[Range], whole: Sequence[Token] | None) -> list[Range]:
+    """What can be seen of each, and to the end of a token of the file what cannot: it stays one token."""
+    seen_ones = [shown(text, r) or r for r in extents]
+    if whole is None:
+        return seen_ones
+    starts = [start for start, _ in whole]
+    found = []
+    for r in seen_ones:
+        first, _ = whole[max(bisect_right(starts, r.start) - 1, 0)]
+        _, last = whole[max(bisect_left(starts, r.end) - 1, 0)]
+        start = r.start if first > r.start or seen(text[first : r.start]) else first
+        found.append(Range(start, r.end if last < r.end or seen(text[r.end : last]) else last))
+    return found
+
+
+def sentences(
+    text: str, listed: Sequence[Token], together: Iterable[Range], ends: Iterable[int] | None = None
+) -> list[list[Token]]:
+    """The tokens, a list for each sentence; none ends inside one of the ranges that stay together.
+
+    `ends`: where those of the file end that the text is from, else the program looks for them.
+    """
     ranges = sorted(together)
     starts, reach = [r.start for r in ranges], [0, *accumulate((r.end for r in ranges), max)]
 
-    def parted(n: int) -> bool:
+    def ended(n: int) -> bool:
         """Whether none of the ranges goes on from before the token to it."""
         return reach[bisect_left(starts, listed[n - 1][1])] <= listed[n][0]
 
     parts: list[list[Token]] = []
     first = tried = 0
-    ends = {bisect_left(listed, (s.end, 0)) for s in texts.sentences(text)} - {0, len(listed)}
-    for end in (*sorted(ends), len(listed)):
+    places = (s.end for s in texts.sentences(text)) if ends is None else ends
+    last = {bisect_left(listed, (end, 0)) for end in places} - {0, len(listed)}
+    for end in (*sorted(last), len(listed)):
         tried = max(tried, first + _LONGEST)
         while tried < end:
-            if parted(tried):
+            if ended(tried):
                 parts.append([*listed[first:tried]])
                 first = tried
                 tried += _LONGEST
             else:
                 tried += 1
-        if end == len(listed) or parted(end):
+        if end == len(listed) or ended(end):
             parts.append([*listed[first:end]])
             first = end
     return [p for p in parts if p]

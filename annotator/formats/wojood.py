@@ -5,13 +5,14 @@ only: as Wojood's own programs do not, entities of one label on the same words a
 read as within one another. White space is not kept. Jarrar et al. 2022 (LREC).
 """
 
+from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from pathlib import Path
 
-from annotator.formats import conll, tags, tokens
-from annotator.formats.corpus import LONG, START, Sentence, coding, documents, lines
+from annotator.formats import as_read, conll, tags, tokens
+from annotator.formats.corpus import LONG, START, Sentence, coding, documents, lines, starts
 from annotator.formats.heads import LENGTH, head
 from annotator.formats.rows import Choices, Format, Reading, Row
 from annotator.formats.tags import TAG, Span
@@ -27,11 +28,28 @@ def hold(row: Row, choices: Choices) -> Row | None:
     if not tokens.seen(text):
         return None
     choose = tokens.innermost if choices.nesting == "innermost" else tokens.outermost
+    all_levels = choices.nesting == "read" and as_read.of(row.document).levels > 1
     labels: dict[str, list[Entity]] = {}
     for entity in conll.single(row, choices):
         labels.setdefault(entity.label, []).append(entity)
-    kept = [e for listed in labels.values() for e in choose(text, listed)]
-    return Row(Document(row.document.id, text), tuple(_ordered(text, kept)))
+    whole = labels.values()
+    kept = [e for x in whole for e in (x if all_levels and _told_apart(text, x) else choose(text, x))]
+    document = Document(row.document.id, text, extra=as_read.key(row.document))
+    return Row(document, tuple(_ordered(text, kept)))
+
+
+def _told_apart(text: str, entities: Sequence[Entity]) -> bool:
+    """Whether those of one label are found again by counting tags, as `spans` does."""
+    listed = tokens.in_order(text, entities)
+    edges = sorted({x for r, _ in listed for x in (r.start, r.end)})
+    extents = [(bisect_left(edges, r.start), bisect_left(edges, r.end), e.label) for r, e in listed]
+    under: dict[int, list[str]] = {}
+    for level in tokens.levels(text, entities):
+        found = ((tokens.shown(text, e.extent) or e.extent, e.label) for e in level)
+        apart = ((bisect_left(edges, r.start), bisect_left(edges, r.end), x) for r, x in found)
+        for n, tag in tags.inside(apart):
+            under.setdefault(n, []).append(tag)
+    return spans(dict(sorted(under.items())), "") == [(a, b, "") for a, b, _ in extents]
 
 
 def _ordered(text: str, entities: Iterable[Entity]) -> list[Entity]:
@@ -43,13 +61,13 @@ def _ordered(text: str, entities: Iterable[Entity]) -> list[Entity]:
 
 
 def write(rows: Iterable[Row], path: Path, scheme: Scheme | None, choices: Choices) -> None:
-    """Every row with its `-DOCSTART-`, the outer tag of a token first; the scheme is no part of it."""
+    """Every row with its `-DOCSTART-` unless it is alone, the outer tag first; the scheme is not in it."""
     del scheme, choices
     with path.open("w", encoding="utf-8", newline="\n") as file:
-        for row in rows:
+        for row, begins in starts(rows):
             levels = tokens.levels(row.document.text, _ordered(row.document.text, row.entities())) or [[]]
-            file.write(f"{START} O\n\n")
-            for words, tagged in conll.sentences(row.document.text, levels, "iob2"):
+            file.write(f"{START} O\n\n" if begins else "")
+            for words, tagged in conll.sentences(row.document, levels, "iob2"):
                 lines = [f"{word} O" for word in words]
                 for n, listed in tagged.items():
                     lines[n] = " ".join((words[n], *(t for t in listed if t != "O")))
@@ -73,20 +91,24 @@ def _sentences(
     path: Path, reading: Reading, encoding: str, twice: dict[str, list[int]]
 ) -> Iterator[Sentence]:
     sentence, tagged = Sentence(), dict[int, list[str]]()
-    parsed = lru_cache(_REMEMBERED)(_parsed)
+    parsed, last = lru_cache(_REMEMBERED)(_parsed), 0
     for number, line in lines(path, reading, encoding):
         word, listed, wrong = parsed(line)
+        sentence.torn = sentence.torn or number > last + 1  # what is missing is no text
+        last = number
         if not word or word == START:
             yield _closed(sentence, tagged, twice)
             sentence, tagged = Sentence(first=word == START), {}
-        elif wrong:
-            reading.refuse(f"{path}:{number}", wrong)
         else:
-            if listed:
+            if wrong:  # its tags are left out, and the word stays
+                reading.refuse(f"{path}:{number}", wrong)
+                sentence.torn = True
+            elif listed:
                 tagged[len(sentence.words)] = listed
             sentence.words.append(word)
             sentence.lines.append(number)
             if len(sentence.words) >= LONG and sentence.ends(listed):
+                sentence.goes_on = True
                 yield _closed(sentence, tagged, twice)
                 sentence, tagged = Sentence(), {}
     yield _closed(sentence, tagged, twice)
@@ -116,6 +138,7 @@ def _closed(sentence: Sentence, tagged: Mapping[int, list[str]], twice: dict[str
             sentence.spans += tags.joined((n, tag) for n, (tag,) in under[label].items())
         else:
             twice.setdefault(label, []).append(sentence.lines[again])
+            sentence.levels = 2
             sentence.spans += spans(under[label], label)
     return sentence
 
@@ -157,6 +180,7 @@ FORMAT = Format(
     keeps_ids=lambda row: False,
     keeps_documents=False,
     keeps_space=False,
+    tokenized=True,
     choices=("subword", "nesting"),
     reads=(".conll", ".iob", ".bio", ".tsv"),
 )

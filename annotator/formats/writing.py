@@ -1,5 +1,6 @@
 """Rows → a file or folder: written beside the target, read back, compared, and only then put in place."""
 
+import hashlib
 import os
 import shutil
 import tempfile
@@ -35,6 +36,7 @@ def export(
     choices: Choices = CHOICES,
     progress: Callable[[int], None] = lambda done: None,
     finish: Callable[[Path, Losses], None] = lambda written, losses: None,
+    older: Mapping[str, str] = {},  # never changed
 ) -> Losses:
     """Write rows to a file (a folder where the format is one), and count what it does not hold.
 
@@ -44,13 +46,14 @@ def export(
     Whatever happens, what stood at `path` before is whole: the new file comes into place only then.
     `progress` is told how many rows were written, then how many compared; what it raises ends the
     export. `finish` gets the file or folder and the losses just before it is put in place, and may
-    put more beside it. Raises ExportFailed.
+    put more beside it. `older` are the files, with their SHA-256, that an earlier export wrote to the
+    folder and this one may write over. Raises ExportFailed.
     """
     if format.write is None:
         raise ExportFailed(f"{format.name} can be read only.")
     losses: Losses = Counter()
     apart = bool(choices.parts) and not format.parts
-    with garbage.seldom(), placing(path, folder=format.folder or apart) as written:
+    with garbage.seldom(), placing(path, folder=format.folder or apart, older=older) as written:
         if apart:
             written.mkdir()
         made = [(some, _Prints(format, place)) for place, some in places(format, rows, written, choices)]
@@ -277,11 +280,12 @@ class _Prints:
 
 
 @contextmanager
-def placing(path: Path, *, folder: bool = False) -> Iterator[Path]:
+def placing(path: Path, *, folder: bool = False, older: Mapping[str, str] = {}) -> Iterator[Path]:
     """A path to write to, in a folder beside `path`; moved there at the end if nothing is raised, with
     the files that were written beside it. A folder that is there keeps its other files.
 
-    Raises ExportFailed where that cannot be.
+    Raises ExportFailed where that cannot be, and where a file of that folder would be written over that
+    is neither one of `older` (names, with their SHA-256) nor the same.
     """
     target = path.resolve() if path.name in ("", ".", "..") else path.absolute()
     if not target.parent.is_dir():
@@ -292,6 +296,8 @@ def placing(path: Path, *, folder: bool = False) -> Iterator[Path]:
         beside = Path(tempfile.mkdtemp(prefix=".tawsim-", suffix=".part", dir=target.parent))
         try:
             yield beside / target.name
+            if folder and target.is_dir():
+                _spare(beside / target.name, target, older)
             _move(beside / target.name, target)
             for more in beside.iterdir():
                 _move(more, target.with_name(more.name))
@@ -301,6 +307,25 @@ def placing(path: Path, *, folder: bool = False) -> Iterator[Path]:
         raise ExportFailed(f"{path} cannot be written: {reason(problem)}.") from problem
     except ImportFailed as problem:
         raise ExportFailed(f"{path} was not written: {problem.message}") from problem
+
+
+def _spare(written: Path, target: Path, older: Mapping[str, str]) -> None:
+    """Raises ExportFailed where somebody else's file would be written over, or one that was altered since."""
+    for name in names(written):
+        file = target / name
+        if os.path.lexists(file) and _sha256(file) not in (older.get(name), _sha256(written / name)):
+            raise ExportFailed(
+                f"{file} is already there, and no export wrote it as it is.",
+                "Choose another folder, or move it away.",
+            )
+
+
+def _sha256(file: Path) -> str:
+    """Empty for what is no file."""
+    if not file.is_file() or file.is_symlink():
+        return ""
+    with file.open("rb") as content:
+        return hashlib.file_digest(content, "sha256").hexdigest()
 
 
 def _move(written: Path, target: Path) -> None:

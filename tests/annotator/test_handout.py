@@ -1,6 +1,7 @@
 """A plan of who gets what: fair, complete, and the same for the same seed."""
 
 from collections import Counter
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -85,6 +86,15 @@ def test_everybody_gets_a_like_share_of_each_source_or_quarter(
     for one in set(stratum.values()):
         counts = [sum(stratum[id] == one for id in given) for given in got.values()]
         assert max(counts) - min(counts) <= 2
+
+
+@given(offers(), st.sets(st.sampled_from(NAMES[:3])))
+def test_nobody_gets_what_they_have_done_and_others_still_do(docs: list[Offered], done: set[str]) -> None:
+    docs = [replace(d, but=frozenset(done)) for d in docs]
+    got = plan(docs, Wish(NAMES[:3], Amount(100, percent=True)))
+    for name in NAMES[:3]:
+        assert {*got[name]} == (set() if name in done else {d.id for d in docs})
+        assert {*got[name].values()} <= {Work.WORK if len(done) == 2 else Work.OVERLAP}
 
 
 def test_pairs_of_raters_change() -> None:

@@ -1,14 +1,18 @@
 """Undo and redo from the journal alone."""
 
+from dataclasses import replace
+
 from hypothesis import given
 from hypothesis import strategies as st
 
 from annotator.history import History, Kind, fitted
 from annotator.model import (
     Change,
+    Decision,
     Document,
     DocumentChange,
     Entity,
+    Judgment,
     Layer,
     LayerKey,
     Origin,
@@ -96,6 +100,19 @@ def test_what_another_put_there_or_decided_since_stays():
     put = Change("label", LayerKey("d", "a"), (), (made,), (ruling,), (Status(State.DONE), Status()))
     assert there.apply(fitted(put, there)) == there
     assert there.apply(fitted(put.inverse(), there)).annotations == {"e": other}
+
+
+def test_a_review_in_which_another_decided_since_is_not_new_again():
+    document = Document("d", "حماة أمس")
+    judged = Judgment(Verdict.ACCEPTED)
+    finished = Status(), Status(State.DONE)
+    accepted = Change(
+        "accept", LayerKey("d", "gold"), status=finished, decisions=(Decision("A", "x", None, judged),)
+    )
+    back, layer = accepted.inverse(), Layer(document, "gold", status=finished[1])
+    mine = {("A", "x", ""): judged}
+    assert fitted(back, layer, mine) == back
+    assert fitted(back, layer, {**mine, ("A", "y", ""): judged}) == replace(back, status=None)
 
 
 def test_a_step_keeps_its_time_while_it_is_undone():

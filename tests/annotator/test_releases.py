@@ -40,8 +40,20 @@ def test_what_one_way_is_added_is_the_other_way_removed(one: Row, other: Row) ->
 
 
 def test_documents_that_came_and_went_are_named() -> None:
-    found = compared([row(id="d1"), row(id="d2")], [row(id="d2"), row(id="d3")])
+    new = Row(Document("d3", "نص آخر"), (), "gold")
+    found = compared([row(id="d1"), row(id="d2")], [row(id="d2"), new])
     assert (found.added, found.removed, found.same) == (("d3",), ("d1",), 1)
+
+
+def test_a_document_that_is_called_otherwise_now_is_found_by_its_text() -> None:
+    """A merge renames where two texts have one id."""
+    another = Row(Document("d1", "نص آخر"), (), "gold")
+    renamed = replace(row(*WHOLE), document=Document("d1~2", TEXT))
+    found = compared([row(*WHOLE)], [another, renamed])
+    assert (found.added, found.removed, found.same) == (("d1",), (), 1)
+    fewer = replace(renamed, annotations=(ZAYD,))
+    assert [kind(d) for d in compared([row(ZAYD, AMR)], [fewer]).altered[0].differences] == ["removed"]
+    assert compared([row(*WHOLE)], [another]).removed == ("d1",)
 
 
 def test_other_ids_and_origins_are_no_change() -> None:

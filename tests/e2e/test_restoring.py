@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QFileDialog
 import main
 from annotator.history import Kind
 from annotator.model import Change, Document, Entity, LayerKey, Range
-from storage import Project, backups
+from storage import Project
+from storage.saving import backups
 
 
 def put_back(driver):

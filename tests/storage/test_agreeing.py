@@ -92,6 +92,14 @@ def test_where_nothing_is_done_twice_whatever_there_is_can_be_compared(shared: P
     assert (groups(found), found.all_states) == ([["d1 A", "d1 B"]], True)
 
 
+def test_what_was_given_again_is_not_compared_again(shared: Project) -> None:
+    put(shared, "d3", "A")
+    put(shared, "d3", "B")
+    with shared.writing():
+        shared.file.write("INSERT INTO assignments VALUES ('d3', 'A', 'again', 'b', '2026-01-01')")
+    assert groups(choose(shared)) == [["d0 A", "d0 B"]]
+
+
 def test_what_lies_in_the_trash_is_left_out(shared: Project) -> None:
     shared.documents.remove(["d0"])
     with pytest.raises(NotComparable):

@@ -1,6 +1,7 @@
 """Each person gets a project of their own with their documents, and nobody else's layers."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -63,7 +64,7 @@ def test_a_file_holds_the_person_s_documents_and_layers_and_nobody_else_s(path: 
         with Person(path, who) as person:
             person.mark("d0", "e1")
             person.rule("d1", "s0-3-ORG", Verdict.REJECTED)
-            person.set_state("d0", State.DONE)
+            person.set_state("d0", State.IN_PROGRESS)
     with Project.open(path) as project:
         write_choices(project, (Choice("gazetteer", 0.4),))
         project.guidelines.add("كيف نوسم", who="lead", at="2026")
@@ -73,7 +74,6 @@ def test_a_file_holds_the_person_s_documents_and_layers_and_nobody_else_s(path: 
         assert copy.layers.annotators() == ["A"]
         assert copy.layers.get(LayerKey("d0", "A")) == before
         assert {e.annotator for e in copy.journal.since(0)} == {"A"}
-        assert copy.layers.finished("A") == ["d0"]
         assert len(copy.suggestions.of("d3")) == 2
         assert copy.settings.get("annotator") == "A"
         assert copy.people.all() == {"A": Role.ANNOTATOR}
@@ -275,3 +275,59 @@ def test_names_that_systems_keep_for_themselves_are_made_safe() -> None:
         "A": "A-2",
         "أحمد": "أحمد",
     }
+
+
+@pytest.mark.parametrize("name", ["gold", "", "  ", "suggestions", " gold "])
+def test_what_is_no_name_of_a_person_gets_no_file(path: Path, name: str) -> None:
+    with pytest.raises(ExpectedError, match="cannot be the name"):
+        handed(path, "A", name)
+
+
+def test_one_name_in_two_spellings_is_one_person(path: Path) -> None:
+    assert [*handed(path, " Zoé ")] == ["Zoé"]
+    with pytest.raises(ExpectedError, match="named twice"):
+        handed(path, "Zoé", "Zoe\u0301", folder=path.parent / "two")
+
+
+def test_a_check_whose_review_was_opened_again_is_not_given_twice(path: Path) -> None:
+    gold(path, "d1")
+    given_out(path, Extras(checks=1), "A", number=1)
+    with Project.open(path) as project:
+        layer = project.layers.get(LayerKey("d1", GOLD))
+        project.layers.put(replace(layer, status=Status(State.IN_PROGRESS)))
+    assert "d1" not in documents(given_out(path, Extras(), "A")["A"])
+    assert "d1" in documents(given_out(path, Extras(), "B")["B"])
+
+
+def test_what_somebody_has_done_is_not_given_to_them_and_comes_once_more_alone(path: Path) -> None:
+    with Person(path, "A") as person:
+        person.mark("d0", "e1")
+        person.set_state("d0", State.DONE)
+    gold(path, "d0")
+    file = given_out(path, Extras(again=1, feedback=True), "A")["A"]
+    assert "d0" not in documents(file)
+    assert "d0~2" in documents(file)
+
+
+def test_questions_about_known_gold_stay_and_none_says_whose_annotation_it_means(path: Path) -> None:
+    gold(path, "d1")
+    about = {"annotator": "B", "annotation": "e1"}
+    with Project.open(path) as project:
+        project.threads.begin(Thread("q1", ThreadKind.QUESTION, "?", "B", "2026", "d1", **about))
+        project.threads.begin(Thread("q2", ThreadKind.QUESTION, "?", "B", "2026", "d2", **about))
+    with Project.open(given_out(path, Extras(checks=1), "A")["A"]) as copy:
+        assert "d1" in copy.documents.ids()
+        (left,) = copy.threads.all()
+        assert (left.id, left.document, left.annotator, left.annotation) == ("q2", "d2", "", "")
+
+
+def test_a_place_that_cannot_be_written_to_is_refused_in_words(path: Path) -> None:
+    taken = path.parent / "taken"
+    taken.write_text("x")
+    for folder in (taken / "below", path.parent / ("n" * 300), path.parent / "a\0b", Path("/dev/null/x")):
+        with pytest.raises(ExpectedError):
+            handed(path, "A", folder=folder)
+
+
+def test_days_beyond_any_calendar_are_many_days(path: Path) -> None:
+    given_out(path, Extras(again=1, after=10**8), "A")

@@ -351,3 +351,15 @@ def test_a_failing_index_takes_back_the_import(project: Project, tmp_path: Path,
     with pytest.raises(StorageFailed):
         import_files(project, [tmp_path / "a.txt"])
     assert project.documents.ids() == []
+
+
+def test_a_row_of_which_a_part_is_refused_is_no_negative_example(project: Project, tmp_path: Path) -> None:
+    file = tmp_path / "in.jsonl"
+    rows = [{"id": n, "text": f"قال زيد {n}", "label": [[4, end, "PER"]]} for n, end in enumerate((7, 70))]
+    file.write_text("".join(json.dumps(r) + "\n" for r in rows))
+    with pytest.raises(ImportFailed):
+        import_files(project, [file])
+    report = import_files(project, [file], skip_bad=True)
+    assert (report.added, report.layers) == (("0",), 1)
+    assert f"{file}:2: 1 is left out whole" in report.notes
+    assert len(report.refused) == 1

@@ -21,6 +21,7 @@ from annotator.model import (
     Suggestion,
     Verdict,
 )
+from storage.agreeing import read
 from storage.overview import Finished, Goal, Standing
 from storage.project import Project
 from storage.quality import agreed, agreement, scores
@@ -152,7 +153,7 @@ def test_people_are_scored_against_gold_and_against_themselves(busy: Project) ->
     assign(busy, "d1", "سعاد", "check")
     work(busy, "d2~2", "سعاد", ZAYD, SAID)
     assign(busy, "d2~2", "سعاد", "again")
-    (check,) = scores(busy, busy.overview.checks())
+    (check,) = scores(read(busy, busy.overview.checks()), busy.scheme)
     assert (check.name, check.documents, check.entities, check.events) == (
         "سعاد",
         1,
@@ -161,7 +162,7 @@ def test_people_are_scored_against_gold_and_against_themselves(busy: Project) ->
     )
     by_whom = busy.overview.of_name("Accuse", busy.overview.layers())
     assert by_whom == {(GOLD, ""): 1}  # a text that is given again is not counted again
-    (again,) = scores(busy, busy.overview.agains())
+    (again,) = scores(read(busy, busy.overview.agains()), busy.scheme)
     assert (again.name, again.documents, again.entities) == ("سعاد", 1, 1.0)
 
 
@@ -187,4 +188,4 @@ def test_agreement_is_that_of_people_on_documents_they_share(busy: Project) -> N
 
 def test_nobody_agrees_where_nobody_shares(project: Project) -> None:
     assert agreement(project) is None
-    assert list(scores(project, [])) == []
+    assert scores([], project.scheme) == []

@@ -10,7 +10,8 @@ from pathlib import Path
 
 from annotator import scheme
 from annotator.model import Document
-from storage import Project, backups
+from storage import Project
+from storage.saving import backups
 from tests.trust.size import often
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -19,7 +20,8 @@ BACKING = """
 import sys
 from datetime import UTC, datetime
 from pathlib import Path
-from storage import Project, backups
+from storage import Project
+from storage.saving import backups
 with Project.open(Path(sys.argv[1])) as project:
     print("begun", flush=True)
     making = backups.BackingUp(project, "work", datetime.now(UTC))

@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from annotator import editing
 from annotator.errors import ModelMissing, SuggesterFailed
-from annotator.model import Document, Entity, LayerKey, Range, State, Status, Suggestion
+from annotator.model import Document, Entity, LayerKey, Range, State, Status, Suggestion, TrashChange
 from annotator.scheme import load
 from annotator.suggest.choice import Choice, choices
 from storage.project import Project
@@ -255,3 +255,18 @@ def test_while_it_is_paused_nothing_comes_to_be_stored(session, taught, qtbot):
     with qtbot.waitSignal(session.assistant.refreshed, timeout=20_000):
         assert session.assistant.learning.busy
     assert session.assistant.learned is not None
+
+
+def test_nothing_is_suggested_for_what_is_in_the_trash_until_it_is_back(session, qtbot):
+    told = []
+    session.assistant.suggested.connect(told.append)
+    session.assistant.suggest(["d2", "d3", "d4"])
+    session.do(TrashChange("import", ("d3", "d4"), gone=True))
+    qtbot.waitUntil(lambda: not session.assistant.busy, timeout=20_000)
+    assert told == ["d2"]
+    session.undo()
+    qtbot.waitUntil(lambda: not session.assistant.busy, timeout=20_000)
+    assert told == ["d2", "d3", "d4"]
+    session.redo()
+    session.undo()
+    assert not session.assistant.busy

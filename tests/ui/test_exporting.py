@@ -82,6 +82,25 @@ def test_why_it_cannot_be_exported_is_said_before(exporting, qtbot):
     opened(exporting, script)
 
 
+def test_what_is_not_in_it_is_said_before_and_after(exporting, tmp_path, qtbot):
+    project = exporting._project
+    with project.writing():
+        for n in range(3):
+            project.layers.put(Layer(project.documents.get(f"d{n}"), "B", {}))
+    words = "Not in it: 57 document(s) without a layer of \u2068B\u2069."
+
+    def script(dialog):
+        assert dialog.recipe() == Recipe("jsonl", "A")
+        dialog.annotator.setCurrentIndex(2)
+        qtbot.waitUntil(lambda: dialog.lost.text() == f"⚠ {words}\nNothing will be lost.")
+        dialog.place.field.setText(str(tmp_path / "out.jsonl"))
+        dialog.write.click()
+        assert dialog.report.outcome.text().startswith("✓ 3 document")
+        assert dialog.report.rest.toPlainText().splitlines()[0] == words
+
+    opened(exporting, script)
+
+
 def test_what_was_lost_and_how_it_was_split_is_said_after(exporting, tmp_path):
     def script(dialog):
         dialog.set_recipe(Recipe("brat", split="50/25/25"))

@@ -28,13 +28,16 @@ from ui.words import failure_words
 ROOT = Path(__file__).parents[2]
 FILES = [f for part in ("annotator", "storage", "ui") for f in (ROOT / part).rglob("*.py")]
 # What only the command line says stands there in English.
-FILES = [f for f in FILES if f.parent.name != "commands" and f.name not in ("suggest_file.py", "scores.py")]
+FILES = [
+    f
+    for f in FILES
+    if f.parent.name not in ("commands", "many") and f.name not in ("suggest_file.py", "scores.py")
+]
 KINDS = {
     name for name, kind in vars(errors).items() if isinstance(kind, type) and issubclass(kind, Exception)
 }
 ON_THE_COMMAND_LINE = {
     "No suggester is called x.",
-    "There are x.",
     "A score is from 0 to 1, not x.",
     "`main.py shot` makes a picture.",
     "The picture could not be written to x.",

@@ -6,10 +6,12 @@ import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
+from annotator.errors import ExpectedError
 from annotator.model import Document, Entity, Layer, LayerKey, Range
 from annotator.scheme import load
 from storage.project import Project
-from storage.threads import Comment, Thread, ThreadKind, ThreadState
+from storage.threads import Comment, Thread, ThreadKind, Threads, ThreadState
+from ui.dialogs.discussing import DiscussDialog
 from ui.dialogs.note import NoteDialog
 from ui.settings import Settings
 from ui.window import Window
@@ -88,6 +90,37 @@ def test_each_says_what_it_is_about(window, dialog):
     assert dialog.passage.text() == "Its document is no longer in the project."
     dialog.go.click()
     assert window.session.layer.document.id == "d0"
+
+
+def test_a_passage_that_cannot_be_read_is_said_in_the_window(window, dialog):
+    said = []
+    window.show_failure = said.append
+    project = window.session.project
+    with project.writing():
+        project.file.write("UPDATE documents SET text = 'x'")
+    dialog.list.setCurrentRow(1)
+    assert "damaged" in str(said[0])
+
+
+def test_threads_that_cannot_be_read_again_are_said_in_the_window(window, monkeypatch):
+    said = []
+    window.show_failure = said.append
+    window.discussing.passage = lambda: ("", "", Range(4, 7))
+    window.discussing.discuss()
+    dialog = window.findChild(DiscussDialog)
+
+    def damaged(*_):
+        raise ExpectedError("The project is damaged.")
+
+    monkeypatch.setattr(Threads, "of", damaged)
+    dialog.begun.emit(ThreadKind.QUESTION, "من هو؟", True)
+    thread = next(t for t in window.session.project.threads.all() if t.title == "من هو؟")
+    dialog.said.emit(thread.id, "رجل.", None)
+    assert len(window.session.project.threads.get(thread.id).comments) == 2
+    assert {str(p) for p in said} == {"The project is damaged."}
+    dialog.close()
+    window.discussing.discuss()  # the list is not shown at all
+    assert all(d.isHidden() for d in window.findChildren(DiscussDialog))
 
 
 def test_the_way_leads_to_the_annotation_or_to_the_words(window, dialog):

@@ -19,7 +19,7 @@ from ui.dialogs.review_rule import RuleDialog
 from ui.panels.review_words import passages
 from ui.report_view.marks import Mark
 from ui.report_view.view import ReportView
-from ui.review_sources import Sources, names_on, sources_of
+from ui.review.sources import Sources, names_on, sources_of
 from ui.settings import Settings
 
 

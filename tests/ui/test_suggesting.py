@@ -53,6 +53,35 @@ def test_suggesting_for_one_document_keeps_the_others_waiting(qtbot):
     suggesting.stop()
 
 
+def test_nothing_comes_for_what_was_forgotten_and_the_others_go_on(qtbot):
+    suggesting = Suggesting()
+    found, said, read = [], [], []
+    suggesting.found.connect(lambda document, _: found.append(document))
+    suggesting.progressed.connect(lambda *at: said.append(at))
+    ids = [f"d{n}" for n in range(9)]
+
+    def text(id):
+        read.append(id)
+        return Document(id, "قصف الجيش حلب")
+
+    suggesting.start(ids, text, load(), choices())
+    assert suggesting.forget({"d1", *ids[4:], "other"}) == ["d1", *ids[4:]]  # one of them was read already
+    qtbot.waitUntil(lambda: said[-1] == (3, 3), timeout=30_000)
+    suggesting._worker.wait()
+    QApplication.processEvents()
+    assert found == ["d0", "d2", "d3"]
+    assert read == ["d0", "d1", "d2", "d3"]
+
+
+def test_when_all_is_forgotten_it_ends(qtbot):
+    suggesting = Suggesting()
+    suggesting.start(["d1", "d2"], lambda id: Document(id, "قصف الجيش حلب"), load(), choices())
+    assert suggesting.forget({"d1", "d2"}) == ["d1", "d2"]
+    assert not suggesting.busy
+    with qtbot.assertNotEmitted(suggesting.progressed):
+        assert suggesting.forget({"d1"}) == []
+
+
 def test_of_two_outside_one_fails_and_the_other_goes_on(qtbot, monkeypatch):
     class Answers:
         name = "llm"

@@ -1,5 +1,7 @@
 """Every word of the interface is there in Arabic, and languages change at run time."""
 
+import ast
+from pathlib import Path
 from string import Formatter
 
 import pytest
@@ -25,6 +27,15 @@ def as_before(qapp):
 def test_nothing_is_missing_stale_or_unfinished(capsys):
     code = translations.main(["--check"])
     assert code == 0, capsys.readouterr().out
+
+
+def test_no_words_stand_where_they_would_not_be_found():
+    """What collects the words for translation does not look into f-strings."""
+    for path in (Path(__file__).parents[2] / "ui").rglob("*.py"):
+        for made in (n for n in ast.walk(ast.parse(path.read_text("utf-8"))) if isinstance(n, ast.JoinedStr)):
+            called = [n.func for n in ast.walk(made) if isinstance(n, ast.Call)]
+            names = {f.attr for f in called if isinstance(f, ast.Attribute)}
+            assert "tr" not in names, (path.name, made.lineno)
 
 
 def test_the_built_files_are_those_of_the_sources(tmp_path):

@@ -8,7 +8,7 @@ from annotator.errors import ExportFailed, ImportFailed
 from annotator.formats import FORMATS, Choices, Losses, export, said
 from annotator.formats.converting import Files
 from annotator.formats.schemes import load as load_scheme
-from ui.commands.exporting import WRITTEN, add_choices
+from ui.commands.exporting import WRITTEN, add_choices, tell_absent
 from ui.commands.importing import add_reading
 from ui.commands.lines import DONE, PARTLY, print_line
 from ui.progress import Progress
@@ -37,7 +37,7 @@ def run(arguments: argparse.Namespace) -> int:
     choices = Choices(
         arguments.tags or "iob2",
         arguments.subword or "split",
-        arguments.nesting or "outermost",
+        arguments.nesting or "read",
         arguments.columns,
     )
     files = Files(
@@ -54,6 +54,7 @@ def run(arguments: argparse.Namespace) -> int:
     for line in (*files.notes, *files.refused):
         print_line(line)
     print(f"{count} rows in {arguments.output}.")
+    tell_absent({"without": files.without} if files.without else {}, arguments.annotator)
     if losses:
         print(f"Not held by {arguments.to}: {'; '.join(said(losses))}.")
     return PARTLY if files.refused else DONE
@@ -73,7 +74,8 @@ def _converted(
         try:
             losses = export(FORMATS[arguments.to], files, arguments.output, scheme, choices, step)
         except ExportFailed as problem:
-            if isinstance(problem.__cause__, ImportFailed) and problem.__cause__.reasons:
-                raise problem.__cause__ from problem  # its lines say more
+            cause = problem.__cause__
+            if isinstance(cause, ImportFailed) and (cause.reasons or cause.hint):  # these say more
+                raise cause from problem
             raise
     return losses, count

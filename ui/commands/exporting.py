@@ -2,7 +2,7 @@
 
 import argparse
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -71,7 +71,9 @@ def add_choices(command: argparse.ArgumentParser) -> None:
     command.add_argument(
         "--subword", choices=SUBWORD, help="where an entity ends within a token; split unless said"
     )
-    command.add_argument("--nesting", choices=NESTING, help="which of nested entities; outermost unless said")
+    command.add_argument(
+        "--nesting", choices=NESTING, help="which of nested entities; read: those of the file"
+    )
 
 
 def export(arguments: argparse.Namespace) -> int:
@@ -81,20 +83,13 @@ def export(arguments: argparse.Namespace) -> int:
         if arguments.keep:
             keep(project, arguments.keep, made)
         if arguments.dry_run:
-            losses = foreseen(project, made)
-            print(
-                f"{made.format} would not hold: {'; '.join(said(losses))}."
-                if losses
-                else "All would be held."
-            )
-            return DONE
+            return _foresee(project, made)
         if arguments.output is None:
             raise ExportFailed("main.py export: --output is needed")
         with Progress("Exporting") as progress:
             done = export_project(project, made, arguments.output, progress.show)
-    print(f"{done.documents} documents, {done.layers} with a layer, in {arguments.output}.")
-    for why, n in done.left_out.items():
-        print(f"Left out: {n} {_LEFT_OUT[why]}.")
+    print(f"{_many(done.documents, 'document')}, {_many(done.layers, 'layer')}, in {arguments.output}.")
+    tell_absent(done.left_out, made.annotator)
     if done.parts:
         print(f"Split: {', '.join(f'{part} {n}' for part, n in done.parts.items())}.")
     if done.losses:
@@ -104,9 +99,28 @@ def export(arguments: argparse.Namespace) -> int:
     return DONE
 
 
-_LEFT_OUT = {
-    "unfinished": "documents whose review is not finished",
-    "again": "documents that were given again to measure how well people agree with themselves",
+def _foresee(project: Project, made: Recipe) -> int:
+    """Of an export, what would not be in it."""
+    tell_absent(rows_of(project, made).absent, made.annotator)
+    losses = foreseen(project, made)
+    print(f"{made.format} would not hold: {'; '.join(said(losses))}." if losses else "All would be held.")
+    return DONE
+
+
+def tell_absent(absent: Mapping[str, int], annotator: str) -> None:
+    """How many documents are not in what was written, or would not be, by why (see `Rows.absent`)."""
+    for why, n in absent.items():
+        print(f"Not in it: {_many(n, 'document')} {_ABSENT[why].format(annotator)}.")
+
+
+def _many(count: int, what: str) -> str:
+    return f"{count} {what}{'s' * (count != 1)}"
+
+
+_ABSENT = {
+    "without": "without a layer of {}",
+    "unfinished": "whose review is not finished",
+    "again": "given again to measure how well people agree with themselves",
 }
 
 

@@ -8,9 +8,9 @@ from typing import Any
 from annotator.errors import ImportFailed
 from annotator.formats import FORMATS
 from annotator.formats.claims import COUNTED
-from storage.backups import try_back_up
 from storage.importing import Report, import_files
 from storage.project import Project
+from storage.saving.backups import try_back_up
 from ui.commands.lines import PARTLY, print_line
 from ui.progress import Progress
 

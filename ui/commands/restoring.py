@@ -11,11 +11,11 @@ from typing import TYPE_CHECKING, Any
 from annotator.errors import ExpectedError, ProjectDamaged
 from annotator.formats.json_objects import row_object
 from annotator.formats.rows import Row
-from storage import backups, rescuing
 from storage.exporting import export_project
 from storage.past import layer_at, told
 from storage.project import Project
 from storage.recipes import Recipe
+from storage.saving import backups, rescuing
 from ui.commands.lines import DONE, PARTLY, print_line
 
 if TYPE_CHECKING:
@@ -58,7 +58,7 @@ def restore(arguments: argparse.Namespace) -> int:
     if arguments.copy and not arguments.list:
         copy = _meant(arguments.copy, there)
         aside = backups.restore(path, copy, datetime.now(UTC))
-        print(f"{path} is as in {copy}; what it was is in {aside}.")
+        print(f"{path} is as in {copy}{f'; what it was is in {aside}' if aside else ''}.")
         return DONE
     rows = [_row(n, copy) for n, copy in enumerate(there, 1)]
     if arguments.json:
@@ -166,7 +166,9 @@ def _told(row: dict[str, Any]) -> Iterator[str]:
 
 
 def _chosen(path: Path) -> str:
-    """Where the project says that its copies lie; a damaged one says nothing."""
+    """Where the project says that its copies lie; one that is damaged or gone says nothing."""
+    if not path.exists():
+        return ""
     try:
         with Project.open(path) as project:
             return project.settings.get(backups.SETTING)

@@ -9,20 +9,29 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from annotator.errors import ExpectedError
+from ui.beside import Beside
 from ui.slices import Slices
 
 # pyqtgraph is loaded with the page, when it is first opened.
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping, Sequence
 
-    from annotator.model import Verdict
+    from annotator.agreement.measuring import Agreement
+    from annotator.model import Layer, Verdict
+    from annotator.scheme import Scheme
     from storage.overview import Layers
     from storage.project import Project
+    from storage.quality import Score
+    from ui.beside import Tick
     from ui.dashboard.charts import Chart
     from ui.dashboard.figures import ByName, Figures
     from ui.dashboard.page import DashboardPage
     from ui.window import Window
 
+    Pairs = Sequence[Sequence[Layer]]
+    Quality = tuple[Agreement | None, list[Score], list[Score]]
+
+_AT_ONCE = 5  # documents whose layers are read in one slice
 MOST_SHARED = 200  # of the documents of two people, the last ones, whose agreement is shown
 
 
@@ -33,8 +42,9 @@ class Dashboard(QObject):
         super().__init__(window)
         self._window = window
         self._page: DashboardPage | None = None
-        self._slices = Slices(self)
-        self._slices.failed.connect(window.show_failure)
+        self._slices, self._beside = Slices(self), Beside(self)
+        for work in (self._slices, self._beside):
+            work.failed.connect(window.show_failure)
         window.session.project_opened.connect(self._close)
         window.session.opened.connect(self._follow)
         window.settings.changed.connect(self._restyle)
@@ -66,8 +76,8 @@ class Dashboard(QObject):
 
     @property
     def busy(self) -> bool:
-        """Whether something is still read."""
-        return self._slices.busy
+        """Whether something is still read or measured."""
+        return self._slices.busy or self._beside.busy
 
     @property
     def _project(self) -> Project:
@@ -86,6 +96,7 @@ class Dashboard(QObject):
 
     def _close(self) -> None:
         self._slices.stop()
+        self._beside.stop()
         page, self._page = self._page, None
         if page is not None:
             page.close()
@@ -94,10 +105,12 @@ class Dashboard(QObject):
     # ---- reading ----
 
     def read(self) -> None:
-        """People first; then labels, a name at a time; suggestions, some layers at a time; then quality."""
+        """People first; then labels, a name at a time; suggestions, some layers at a time; then quality,
+        which is measured beside the window."""
         from ui.dashboard.figures import Figures
 
         assert self._page is not None
+        self._beside.stop()
         figures = Figures(self._project.scheme, self._window.language)
         self._page.say(self.tr("Reading…"))
         tasks = [partial(self._read_people, figures), partial(self._read_labels, figures)]
@@ -106,8 +119,7 @@ class Dashboard(QObject):
     def _run(self, tasks: list[Callable[[], list[Callable[[], object]]]]) -> None:
         """Each gives the parts that it is made of, which are done before the next task."""
         if not tasks or self._page is None:
-            if self._page is not None:
-                self._page.say("")
+            self._end()
             return
         try:
             parts = tasks[0]()
@@ -115,6 +127,10 @@ class Dashboard(QObject):
             self._window.show_failure(problem)
             return
         self._slices.start(parts, lambda part: part(), lambda _: self._run(tasks[1:]))
+
+    def _end(self) -> None:
+        if self._page is not None and not self.busy:
+            self._page.say("")
 
     def _show(self, card: str, charts: list[tuple[str, Chart]], empty: str) -> None:
         if self._page is not None:
@@ -160,22 +176,32 @@ class Dashboard(QObject):
         return [*names, labels, *steps, suggestions]
 
     def _read_quality(self, figures: Figures) -> list[Callable[[], object]]:
-        from storage.quality import agreement, scores
+        from storage.agreeing import read
 
         project = self._project
+        layers: list[list[Layer]] = []
+        shared, days = project.overview.shared(MOST_SHARED)
+        checks, agains = project.overview.checks(), project.overview.agains()
+        groups = [*shared, *checks, *agains]
 
-        def agreed() -> None:
-            found = agreement(project, most=MOST_SHARED)
-            words = self.tr("No document was finished by two people.")
-            self._show("agreement", figures.agreement(found), words)
+        def some(at: int) -> None:
+            layers.extend(read(project, groups[at : at + _AT_ONCE]))
 
-        def quality() -> None:
-            checks = [*scores(project, project.overview.checks())]
-            agains = [*scores(project, project.overview.agains())]
-            words = self.tr("No document was slipped in with known gold, and none given again.")
-            self._show("quality", figures.quality(checks, agains), words)
+        def measured() -> None:
+            first, last = len(shared), len(shared) + len(checks)
+            of_three = layers[:first], layers[first:last], layers[last:]
+            work = partial(_measured, project.scheme, days, *of_three)
+            self._beside.start("", work, partial(self._show_quality, figures))
 
-        return [agreed, quality]
+        return [*(partial(some, at) for at in range(0, len(groups), _AT_ONCE)), measured]
+
+    def _show_quality(self, figures: Figures, found: Quality) -> None:
+        agreed, checks, agains = found
+        words = self.tr("No document was finished by two people.")
+        self._show("agreement", figures.agreement(agreed), words)
+        words = self.tr("No document was slipped in with known gold, and none given again.")
+        self._show("quality", figures.quality(checks, agains), words)
+        self._end()
 
     # ---- the goal ----
 
@@ -191,3 +217,18 @@ class Dashboard(QObject):
             else:
                 self.read()
         dialog.deleteLater()
+
+
+def _measured(
+    scheme: Scheme,
+    days: Mapping[str, str],
+    shared: Pairs,
+    checks: Pairs,
+    agains: Pairs,
+    tick: Tick,
+) -> Quality:
+    from annotator.agreement.measuring import measure
+    from storage.quality import scores
+
+    agreed = measure(shared, scheme, finished=days, times=0, tick=tick) if shared else None
+    return agreed, scores(checks, scheme, tick), scores(agains, scheme, tick)

@@ -100,6 +100,8 @@ class Plot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no types
             item.showAxis(side, side == ("right" if rtl else "left"))
         for side in ("left", "right", "bottom"):
             self._dress(item.getAxis(side), theme)
+        for side in ("left", "right"):
+            item.getAxis(side).whole = chart.decimals == 0
         (self._draw_lines if chart.kind == LINES else self._draw_bars)(chart, theme)
         if chart.goal is not None:
             level = QPen(QColor(theme.text), 1.5, Qt.PenStyle.DashDotLine)
@@ -249,7 +251,14 @@ def _axes() -> dict[str, Any]:
 
 
 class _Numbers(pg.AxisItem):  # type: ignore[misc]  # pyqtgraph has no types
-    """In the digits that are installed."""
+    """In the digits that are installed; of what is `whole` there are no halves."""
+
+    whole = False
+
+    def tickSpacing(self, least: float, most: float, size: float) -> list[tuple[float, float]]:
+        """Steps between lines and where they begin."""
+        steps = super().tickSpacing(least, most, size)
+        return [(step, at) for step, at in steps if not self.whole or step >= 1] or [(1.0, 0.0)]
 
     def tickStrings(self, values: Sequence[float], scale: float, spacing: float) -> list[str]:
         """Of each value; as fine as the steps are."""

@@ -132,7 +132,7 @@ class AgreementDialog(QDialog):
         self.splitter = QSplitter(Qt.Orientation.Vertical)
         self.splitter.addWidget(self.tabs)
         self.splitter.addWidget(below)
-        self.splitter.setSizes([510, 250])
+        self.splitter.setSizes([380, 380])
         column = QVBoxLayout(self)
         column.addLayout(top)
         column.addWidget(self.busy)

@@ -38,6 +38,7 @@ class FormatChoices(QWidget):
             ("grow", self.tr("Let the entity have the whole word")),
         )
         self.nesting = _combo(
+            ("read", self.tr("As the file had them, else the outermost")),
             ("outermost", self.tr("Keep the outermost")),
             ("innermost", self.tr("Keep the innermost")),
             ("columns", self.tr("A column for each depth")),

@@ -1,4 +1,4 @@
-"""Export: whose layers, in which format, to where, and what that format cannot hold."""
+"""Export: whose layers, in which format, to where, and what would not be in it."""
 
 from __future__ import annotations
 
@@ -59,11 +59,13 @@ class ExportWish:
 class ExportDialog(QDialog):
     """Emits a wish; who listens writes, with `running` around it, and says what came of it.
 
-    `altered` tells each other recipe, so that who listens can say what it would lose.
+    `altered` tells each other recipe, so that who listens can say what it would lose. Of several annotators
+    the person's `own` layers are offered, else those of everybody; where a format holds no two layers of a
+    document, whose go out must be chosen.
     """
 
     wished = Signal(object)  # ExportWish
-    altered = Signal(object)  # Recipe
+    altered = Signal(object)  # Recipe; None while it is not chosen whose layers go out
 
     def __init__(
         self,
@@ -71,6 +73,7 @@ class ExportDialog(QDialog):
         annotators: Sequence[str],
         place: Path | None = None,
         releases: Sequence[str] = (),
+        own: str = "",
     ) -> None:
         """`place`: the project, beside which the export is offered to lie."""
         super().__init__(parent)
@@ -79,7 +82,7 @@ class ExportDialog(QDialog):
         self._written: Path | None = None
         one, frozen = (Whose(name) for name in annotators), (Whose(release=name) for name in releases)
         self._whose = [Whose(), *one, *frozen, Whose(everybody=True)]
-        self._usual = 1 if len(annotators) > 1 else 0
+        self._several, self._own = len(annotators) > 1, Whose(own) if own in annotators else None
         self._make_fields()
         self._arrange()
         self._connect()
@@ -96,7 +99,8 @@ class ExportDialog(QDialog):
         self.annotator = QComboBox()
         for whose in self._whose:
             self.annotator.addItem(self._whose_words(whose))
-        self.annotator.setCurrentIndex(self._usual)
+        self.annotator.setPlaceholderText(self.tr("Choose…"))
+        self.annotator.setCurrentIndex(-1)
         self.unfinished = QCheckBox(self.tr("Also where the review is not finished"))
         self.pseudonyms = QCheckBox(self.tr("P1, P2 … in place of people's names"))
         self.suggestions = QCheckBox(self.tr("Suggestions with their scores, and verdicts, too"))
@@ -174,9 +178,14 @@ class ExportDialog(QDialog):
     def _writes_folder(self) -> bool:
         return self._format.folder or (self.split.on.isChecked() and not self._format.parts)
 
+    @property
+    def _chosen(self) -> Whose | None:
+        at = self.annotator.currentIndex()
+        return self._whose[at] if at >= 0 else None
+
     def recipe(self) -> Recipe:
         """What is chosen now."""
-        whose = self._whose[self.annotator.currentIndex()]
+        whose = self._chosen or Whose()
         made = Recipe(
             self._format.name,
             whose.annotator,
@@ -207,6 +216,10 @@ class ExportDialog(QDialog):
 
     # ---- showing ----
 
+    def look(self) -> None:
+        """Have it said anew what would not be in it."""
+        self._alter()
+
     def _show_format(self) -> None:
         format = self._format
         endings = suffixes(format.name, format.suffix)
@@ -216,13 +229,13 @@ class ExportDialog(QDialog):
         self._form.setRowVisible(self.limits, bool(self.limits.text()))
         self.choices.show_format(format)
         self._form.setRowVisible(self.choices, bool(format.choices))
-        self._offer_everybody(format)
+        self._offer_whose(format)
         self.place.show_format(format, folder=self._writes_folder)
         self._show_whose()
 
     def _show_whose(self) -> None:
         """What can be wished of these layers in this format."""
-        whose = self._whose[self.annotator.currentIndex()]
+        whose = self._chosen or Whose()
         self._form.setRowVisible(self.unfinished, whose.annotator == GOLD)
         can = keeps_suggestions(self._format) and not whose.release
         self.suggestions.setEnabled(can)
@@ -230,13 +243,15 @@ class ExportDialog(QDialog):
             self.suggestions.setChecked(False)
         self._alter()
 
-    def _offer_everybody(self, format: Format) -> None:
-        """Only where several layers of one document are kept apart."""
+    def _offer_whose(self, format: Format) -> None:
+        """Everybody only where several layers of one document are kept apart; nobody else's unasked."""
         last, model = self.annotator.count() - 1, self.annotator.model()
         assert isinstance(model, QStandardItemModel)
         model.item(last).setEnabled(format.layers)
-        if not format.layers and self.annotator.currentIndex() == last:
-            self.annotator.setCurrentIndex(self._usual)
+        at = self.annotator.currentIndex()
+        if at < 0 or (at == last and not format.layers):
+            usual = self._whose.index(self._own) if self._own else last if format.layers else -1
+            self.annotator.setCurrentIndex(usual if self._several else 0)
 
     def _alter_split(self) -> None:
         self.place.show_format(self._format, folder=self._writes_folder)
@@ -255,12 +270,15 @@ class ExportDialog(QDialog):
             self.folder.hide()
             self._tall.fit(self, shrink=True)
         self._allow()
-        if self.split.possible:
+        if self._chosen is None:
+            self.altered.emit(None)
+            self.show_lost(self.tr("Several people have layers here: choose whose go out."), bad=True)
+        elif self.split.possible:
             self.altered.emit(recipe)
         self._tall.fit(self)
 
     def _allow(self) -> None:
-        self.write.setEnabled(self.place.possible and self.split.possible)
+        self.write.setEnabled(self.place.possible and self.split.possible and self._chosen is not None)
 
     def show_recipes(self, recipes: Mapping[str, Recipe]) -> None:
         """Those that the project keeps; without any there is nothing to choose before the format."""

@@ -34,12 +34,16 @@ class ImportWish:
 
 
 class Readings:
-    """The encodings and columns that were chosen, by file, and what looking into the files gave."""
+    """The encodings and columns that were chosen, by file, and what looking into the files gave.
+
+    `counted`: what was chosen of how all of them count positions.
+    """
 
     def __init__(self) -> None:
+        self.counted = ""
         self._encodings: dict[Path, str] = {}
         self._columns: dict[Path, str] = {}
-        self._looks: dict[tuple[Path, str, str, str], Preview] = {}
+        self._looks: dict[tuple[tuple[Path, str, str, str], str], Preview] = {}
 
     def encoding(self, file: Probe) -> str:
         """What was chosen for it; empty = nothing."""
@@ -52,18 +56,18 @@ class Readings:
     def set_columns(self, file: Probe, said: str, columns: Sequence[Column]) -> Preview:
         """What the columns of a table are; gives what it looks like so."""
         self._columns[file.path] = said
-        self._looks[self._key(file)] = replace(self.seen(file), columns=tuple(columns))
+        self._looks[self._key(file), self.counted] = replace(self.seen(file), columns=tuple(columns))
         return self.seen(file)
 
-    def seen(self, file: Probe) -> Preview:
-        """What looking into it gave, the first time or now."""
+    def seen(self, file: Probe, *, quiet: bool = False) -> Preview:
+        """What looking into it gave, the first time or now; `quiet`: nobody waits for it."""
         key = self._key(file)
-        if key not in self._looks:
-            with waiting():
-                found = look(file, *key[2:])
+        if (key, self.counted) not in self._looks:
+            with waiting(when=not quiet):
+                found = look(file, *key[2:], self.counted)
             unsaid = not file.sure and not key[2]  # that is asked for already
-            self._looks[key] = replace(found, problem="") if unsaid else found
-        return self._looks[key]
+            self._looks[key, self.counted] = replace(found, problem="", refused=()) if unsaid else found
+        return self._looks[key, self.counted]
 
     def _key(self, file: Probe) -> tuple[Path, str, str, str]:
         return file.path, file.format, self.encoding(file), self._columns.get(file.path, "")

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QFileDialog,
     QFormLayout,
     QHBoxLayout,
+    QLabel,
     QPushButton,
     QVBoxLayout,
     QWidget,
@@ -28,17 +29,20 @@ from ui.dialogs.file_list import FileList
 from ui.dialogs.format_list import fill_formats
 from ui.dialogs.import_wishes import ImportWish, Readings
 from ui.dialogs.preview import PreviewPane
-from ui.dialogs.probing import ENCODINGS, MOST_FILES, Probe, probe
+from ui.dialogs.probing import ENCODINGS, MOST_FILES, Probe, probe, short
 from ui.dialogs.report import ReportLines
 from ui.dialogs.working import Working
 from ui.dialogs.wrapped import Wrapped
-from ui.parts import waiting
+from ui.parts import label, waiting
+from ui.slices import Slices
 from ui.words import isolated
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from PySide6.QtGui import QDragEnterEvent, QDropEvent
+
+    from annotator.formats.papers.preview import Preview
 
 
 class ImportDialog(QDialog):
@@ -54,6 +58,7 @@ class ImportDialog(QDialog):
         self._paths: list[Path] = []
         self._probes: list[Probe] = []
         self._readings = Readings()
+        self._looking = Slices(self)
         self._fitting: tuple[str, tuple[Path, ...]] = ("", ())
         self.setWindowTitle(self.tr("Import"))
         self.setAcceptDrops(True)
@@ -67,6 +72,7 @@ class ImportDialog(QDialog):
 
     def _make_fields(self, annotator: str) -> None:
         self.files = FileList()
+        self.of_file = label("heading")
         self.preview = PreviewPane()
         self.head = self.preview.head
         self.format = QComboBox()
@@ -107,8 +113,9 @@ class ImportDialog(QDialog):
         row.addStretch(1)
         self._form = QFormLayout()
         self._form.addRow("", self.unsure)
-        self._form.addRow(self.tr("Format of the files"), self.format)
         self._form.addRow(self.tr("Encoding of this file"), self.encoding)
+        self._form.addRow(label("heading", self.tr("For all files")))
+        self._form.addRow(self.tr("Format of the files"), self.format)
         self._form.addRow(self.tr("Positions count"), self.counted)
         self._form.addRow(self.tr("Layers become those of"), self.annotator)
         checks = QHBoxLayout()
@@ -122,6 +129,7 @@ class ImportDialog(QDialog):
         fields.setSpacing(8)
         fields.addLayout(row)
         fields.addWidget(self.files, 1)
+        fields.addWidget(self.of_file)
         fields.addWidget(self.preview)
         fields.addLayout(self._form)
         column = QVBoxLayout(self)
@@ -134,7 +142,11 @@ class ImportDialog(QDialog):
         self.files.delete_wanted.connect(self._take_out)
         self.format.currentIndexChanged.connect(self._look)
         self.encoding.activated.connect(self._choose_encoding)
+        self.counted.currentIndexChanged.connect(self._choose_count)
         self.preview.columns.altered.connect(self._choose_columns)
+        self.preview.count_wanted.connect(
+            lambda way: self.counted.setCurrentIndex(self.counted.findData(way))
+        )
         self.take.clicked.connect(self._wish)
         self.fit.clicked.connect(self._wish_fitting)
         self.buttons.rejected.connect(self.reject)
@@ -187,6 +199,16 @@ class ImportDialog(QDialog):
         self._form.setRowVisible(self.counted, annotated)
         self._show_chosen()
         self._allow()
+        self._look_further()
+
+    def _look_further(self) -> None:
+        """Into the short files, one after the other, so that bad ones are seen before they are chosen."""
+        self._looking.start(range(len(self._probes)), self._mark, lambda _: None)
+
+    def _mark(self, at: int) -> None:
+        found = self._probes[at]
+        if not found.problem and short(found.path):
+            self.files.show_look(at, self._readings.seen(found, quiet=True))
 
     def _open_questions(self) -> list[Probe]:
         return [f for f in self._probes if not f.sure and not self._readings.encoding(f)]
@@ -211,15 +233,26 @@ class ImportDialog(QDialog):
         if chosen is None:
             self.preview.clear()
         else:
-            self.preview.show_look(self._readings.seen(chosen))
+            self._show(self._readings.seen(chosen))
+        name = self.tr("Only for this file: {0}").format(isolated(chosen.path.name)) if chosen else ""
+        self.of_file.setText(name)
         self.preview.show()
+
+    def _show(self, look: Preview) -> None:
+        """What looking into the chosen file gave."""
+        self.preview.show_look(look, self.files.found_words(look))
+        self.files.show_look(self.files.at, look)
 
     def _offer_encodings(self, file: Probe | None) -> None:
         """For the chosen file, what it may be first."""
-        self._form.setRowVisible(self.encoding, file is not None and bool(file.encoding))
+        self.encoding.setEnabled(file is not None and bool(file.encoding))
         self.encoding.clear()
-        if file is None:
+        if file is None or not file.encoding:
             return
+        alone = self.tr("Encoding of this file")
+        words = self._form.labelForField(self.encoding)
+        assert isinstance(words, QLabel)
+        words.setText(alone if file.sure else self.tr("Encoding of all that are not certain"))
         sure = self.tr("As it looks: {0}").format(isolated(file.encoding))
         self.encoding.addItem(sure if file.sure else self.tr("Choose one…"), "")
         for name in dict.fromkeys((*file.candidates, *ENCODINGS)):
@@ -230,13 +263,18 @@ class ImportDialog(QDialog):
         chosen = self._chosen()
         if chosen is not None:
             self._readings.set_encoding(chosen, self.encoding.currentData())
-            self.preview.show_look(self._readings.seen(chosen))
+            self._show(self._readings.seen(chosen))
             self._allow()
+
+    def _choose_count(self) -> None:
+        self._readings.counted = self.counted.currentData()
+        self._show_chosen()
+        self._look_further()
 
     def _choose_columns(self) -> None:
         chosen, table = self._chosen(), self.preview.columns
         if chosen is not None:
-            self.preview.show_look(self._readings.set_columns(chosen, table.said(), table.columns()))
+            self._show(self._readings.set_columns(chosen, table.said(), table.columns()))
 
     def _allow(self) -> None:
         """Something to read, and no file whose encoding is still to be chosen."""
@@ -267,6 +305,7 @@ class ImportDialog(QDialog):
     @contextmanager
     def running(self) -> Iterator[None]:
         """Within, the files are taken in; `working.step` says how far."""
+        self._looking.stop()
         try:
             with self.working.running(self._fields, self.fit, self.buttons):
                 yield

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 MOST_FILES = 500  # of a folder; more are imported, but not looked at before
 HEAD = 600  # characters shown of a file
 DECODED = 4_000_000  # bytes up to which a file is decoded only to be shown
+SHORT = 1_000_000  # bytes up to which a file is looked into before anybody chose it
 LOOKED_INTO = 20_000_000  # bytes up to which a file is read for the sake of its first documents
 STREAMED = ("jsonl", "pdf", "table")  # of which the beginning alone is read
 BINARY = (b"PK\x03\x04", b"%PDF", b"{\\rtf")
@@ -81,7 +82,15 @@ def _is_words(path: Path, name: str) -> bool:
         return not file.read(5).startswith(BINARY)
 
 
-def look(file: Probe, encoding: str = "", columns: str = "") -> Preview:
+def short(path: Path) -> bool:
+    """Whether looking into it takes no time that a person would notice."""
+    try:
+        return path.is_file() and path.stat().st_size <= SHORT
+    except OSError:
+        return False
+
+
+def look(file: Probe, encoding: str = "", columns: str = "", counted: str = "") -> Preview:
     """How the file would be read; one that is very large shows only its beginning."""
     from annotator.formats.papers.preview import Preview, preview
 
@@ -90,7 +99,7 @@ def look(file: Probe, encoding: str = "", columns: str = "") -> Preview:
         return replace(shown, problem=file.problem)
     if file.path.is_file() and file.path.stat().st_size > LOOKED_INTO and file.format not in STREAMED:
         return shown
-    found = preview(file.path, Reading(encoding, choices=Choices(columns=columns)), file.format)
+    found = preview(file.path, Reading(encoding, counted, Choices(columns=columns)), file.format)
     notes = tuple(note.removeprefix(f"{file.path}: ") for note in found.notes)
     return replace(found, result=found.result or shown.result, notes=notes)
 

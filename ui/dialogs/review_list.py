@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
 from annotator.model import State
 from annotator.review import SUGGESTED
 from ui.parts import label
-from ui.review_sources import Sources
+from ui.review.sources import Sources
 from ui.words import isolated, joined, number, state_words
 
 if TYPE_CHECKING:

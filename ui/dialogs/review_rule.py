@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from annotator.review import Pick, Review
-    from ui.review_shown import ReviewShown
+    from ui.review.shown import ReviewShown
 
 LISTED = 1_000  # rows of the list; how many more there are is said
 

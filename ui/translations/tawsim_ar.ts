@@ -251,6 +251,10 @@
         <translation>لم يوسّم هنا أحد باسم {0}.</translation>
     </message>
     <message>
+        <source>Near it: {0}.</source>
+        <translation>قريب منه: {0}.</translation>
+    </message>
+    <message>
         <source>Label of the ticked</source>
         <translation>تسمية المعلَّم</translation>
     </message>
@@ -1282,6 +1286,10 @@
         <translation>تصدير</translation>
     </message>
     <message>
+        <source>Choose…</source>
+        <translation>اختر…</translation>
+    </message>
+    <message>
         <source>Also where the review is not finished</source>
         <translation>وما لم تنتهِ مراجعته أيضًا</translation>
     </message>
@@ -1332,6 +1340,10 @@
     <message>
         <source>A name that ends in {0} gives that.</source>
         <translation>الاسم المنتهي بـ {0} يعطي تلك الصيغة.</translation>
+    </message>
+    <message>
+        <source>Several people have layers here: choose whose go out.</source>
+        <translation>لعدة أشخاص طبقات هنا: اختر طبقات من تُصدَّر.</translation>
     </message>
 </context>
 <context>
@@ -1384,25 +1396,36 @@
         <translation>حُفظ كل شيء.</translation>
     </message>
     <message numerus="yes">
-        <source>Left out: %n document(s) that were given again.</source>
+        <source>Not in it: %n document(s) that were given again.</source>
         <translation>
-            <numerusform>لم تُترك أي وثيقة أُعطيت ثانيةً.</numerusform>
-            <numerusform>تُركت وثيقة واحدة أُعطيت ثانيةً.</numerusform>
-            <numerusform>تُركت وثيقتان أُعطيتا ثانيةً.</numerusform>
-            <numerusform>تُركت %Ln وثائق أُعطيت ثانيةً.</numerusform>
-            <numerusform>تُركت %Ln وثيقةً أُعطيت ثانيةً.</numerusform>
-            <numerusform>تُركت %Ln وثيقة أُعطيت ثانيةً.</numerusform>
+            <numerusform>لا شيء خارجه مما أُعطي ثانيةً.</numerusform>
+            <numerusform>خارجه وثيقة واحدة أُعطيت ثانيةً.</numerusform>
+            <numerusform>خارجه وثيقتان أُعطيتا ثانيةً.</numerusform>
+            <numerusform>خارجه %Ln وثائق أُعطيت ثانيةً.</numerusform>
+            <numerusform>خارجه %Ln وثيقةً أُعطيت ثانيةً.</numerusform>
+            <numerusform>خارجه %Ln وثيقة أُعطيت ثانيةً.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Left out: %n document(s) whose review is not finished.</source>
+        <source>Not in it: %n document(s) whose review is not finished.</source>
         <translation>
-            <numerusform>لم تُترك أي وثيقة لم تنتهِ مراجعتها.</numerusform>
-            <numerusform>تُركت وثيقة واحدة لم تنتهِ مراجعتها.</numerusform>
-            <numerusform>تُركت وثيقتان لم تنتهِ مراجعتهما.</numerusform>
-            <numerusform>تُركت %Ln وثائق لم تنتهِ مراجعتها.</numerusform>
-            <numerusform>تُركت %Ln وثيقةً لم تنتهِ مراجعتها.</numerusform>
-            <numerusform>تُركت %Ln وثيقة لم تنتهِ مراجعتها.</numerusform>
+            <numerusform>لا شيء خارجه مما لم تنتهِ مراجعته.</numerusform>
+            <numerusform>خارجه وثيقة واحدة لم تنتهِ مراجعتها.</numerusform>
+            <numerusform>خارجه وثيقتان لم تنتهِ مراجعتهما.</numerusform>
+            <numerusform>خارجه %Ln وثائق لم تنتهِ مراجعتها.</numerusform>
+            <numerusform>خارجه %Ln وثيقةً لم تنتهِ مراجعتها.</numerusform>
+            <numerusform>خارجه %Ln وثيقة لم تنتهِ مراجعتها.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Not in it: %n document(s) without a layer of {0}.</source>
+        <translation>
+            <numerusform>لكل وثيقة طبقة لـ {0}.</numerusform>
+            <numerusform>خارجه وثيقة واحدة ليس لـ {0} طبقة عليها.</numerusform>
+            <numerusform>خارجه وثيقتان ليس لـ {0} طبقة عليهما.</numerusform>
+            <numerusform>خارجه %Ln وثائق ليس لـ {0} طبقة عليها.</numerusform>
+            <numerusform>خارجه %Ln وثيقةً ليس لـ {0} طبقة عليها.</numerusform>
+            <numerusform>خارجه %Ln وثيقة ليس لـ {0} طبقة عليها.</numerusform>
         </translation>
     </message>
     <message>
@@ -1579,12 +1602,57 @@
         <translation>الترميز</translation>
     </message>
     <message>
+        <source>Found</source>
+        <translation>ما وُجد</translation>
+    </message>
+    <message>
         <source>Files to import</source>
         <translation>ملفات للاستيراد</translation>
     </message>
     <message>
         <source>{0}?</source>
         <translation>{0}؟</translation>
+    </message>
+    <message>
+        <source>cannot be read</source>
+        <translation>لا يُقرأ</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bad row(s)</source>
+        <translation>
+            <numerusform>لا صفوف معيبة</numerusform>
+            <numerusform>صف معيب واحد</numerusform>
+            <numerusform>صفان معيبان</numerusform>
+            <numerusform>%Ln صفوف معيبة</numerusform>
+            <numerusform>%Ln صفًا معيبًا</numerusform>
+            <numerusform>%Ln صف معيب</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s)</source>
+        <translation>
+            <numerusform>لا وثائق</numerusform>
+            <numerusform>وثيقة واحدة</numerusform>
+            <numerusform>وثيقتان</numerusform>
+            <numerusform>%Ln وثائق</numerusform>
+            <numerusform>%Ln وثيقة</numerusform>
+            <numerusform>%Ln وثيقة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n annotation(s)</source>
+        <translation>
+            <numerusform>لا وسوم</numerusform>
+            <numerusform>وسم واحد</numerusform>
+            <numerusform>وسمان</numerusform>
+            <numerusform>%Ln وسوم</numerusform>
+            <numerusform>%Ln وسمًا</numerusform>
+            <numerusform>%Ln وسم</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{0} and more</source>
+        <translation>{0} وأكثر</translation>
     </message>
 </context>
 <context>
@@ -1694,6 +1762,10 @@
     <message>
         <source>Let the entity have the whole word</source>
         <translation>مدّ الكيان إلى الكلمة كلها</translation>
+    </message>
+    <message>
+        <source>As the file had them, else the outermost</source>
+        <translation>كما كانت في الملف، وإلا فالخارجي</translation>
     </message>
     <message>
         <source>Keep the outermost</source>
@@ -2033,6 +2105,10 @@
         <translation>إخراج</translation>
     </message>
     <message>
+        <source>For all files</source>
+        <translation>لكل الملفات</translation>
+    </message>
+    <message>
         <source>Format of the files</source>
         <translation>صيغة الملفات</translation>
     </message>
@@ -2051,6 +2127,14 @@
     <message>
         <source>Folder to import</source>
         <translation>مجلد للاستيراد</translation>
+    </message>
+    <message>
+        <source>Only for this file: {0}</source>
+        <translation>لهذا الملف وحده: {0}</translation>
+    </message>
+    <message>
+        <source>Encoding of all that are not certain</source>
+        <translation>ترميز كل ما ليس مؤكدًا</translation>
     </message>
     <message>
         <source>As it looks: {0}</source>
@@ -2687,6 +2771,17 @@
         <source>Redone in other documents: {0}</source>
         <translation>أُعيد في وثائق أخرى: {0}</translation>
     </message>
+    <message numerus="yes">
+        <source>%n document(s)</source>
+        <translation>
+            <numerusform>لا وثائق</numerusform>
+            <numerusform>وثيقة واحدة</numerusform>
+            <numerusform>وثيقتان</numerusform>
+            <numerusform>%Ln وثائق</numerusform>
+            <numerusform>%Ln وثيقة</numerusform>
+            <numerusform>%Ln وثيقة</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Direction: by the first letter of each paragraph</source>
         <translation>الاتجاه: بحسب أول حرف في كل فقرة</translation>
@@ -2875,6 +2970,14 @@
     <message>
         <source>No column is certainly the text: choose one.</source>
         <translation>ليس واضحًا أي عمود هو النص: اختر واحدًا.</translation>
+    </message>
+    <message>
+        <source>In it: {0}</source>
+        <translation>فيه: {0}</translation>
+    </message>
+    <message>
+        <source>Count positions in {0}</source>
+        <translation>عُدّ المواضع بـ{0}</translation>
     </message>
 </context>
 <context>
@@ -3507,6 +3610,10 @@
     <message>
         <source>Nothing is missing.</source>
         <translation>لا ينقص شيء.</translation>
+    </message>
+    <message>
+        <source>Saved as {0}.</source>
+        <translation>حُفظ باسم {0}.</translation>
     </message>
 </context>
 <context>
@@ -4628,6 +4735,17 @@
         <translation>ما فُعل: تراجع أو إعادة حتى السطر المختار</translation>
     </message>
     <message numerus="yes">
+        <source>%n document(s)</source>
+        <translation>
+            <numerusform>لا وثائق</numerusform>
+            <numerusform>وثيقة واحدة</numerusform>
+            <numerusform>وثيقتان</numerusform>
+            <numerusform>%Ln وثائق</numerusform>
+            <numerusform>%Ln وثيقة</numerusform>
+            <numerusform>%Ln وثيقة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n step(s) undone.</source>
         <translation>
             <numerusform>لم يُتراجع عن شيء.</numerusform>
@@ -5316,6 +5434,18 @@
         <source>characters, with a mark (BOM) at the start</source>
         <translation>المحارف، مع علامة (BOM) في أول النص</translation>
     </message>
+    <message>
+        <source>characters, with one for a line end (CRLF)</source>
+        <translation>المحارف، ونهاية السطر (CRLF) واحد</translation>
+    </message>
+    <message>
+        <source>characters, without the mark (BOM) at the start</source>
+        <translation>المحارف، دون العلامة (BOM) في البداية</translation>
+    </message>
+    <message>
+        <source>characters, with one for a line end and without the mark (BOM)</source>
+        <translation>المحارف، ونهاية السطر واحد، ودون العلامة (BOM)</translation>
+    </message>
 </context>
 <context>
     <name>documents</name>
@@ -5969,6 +6099,18 @@
     <message>
         <source>Train it again.</source>
         <translation>درّبه من جديد.</translation>
+    </message>
+    <message>
+        <source>The copy {0} could not be made ({1}).</source>
+        <translation>تعذر صنع النسخة {0} ({1}).</translation>
+    </message>
+    <message>
+        <source>{0} can&apos;t be made ({1}).</source>
+        <translation>تعذر إنشاء {0} ({1}).</translation>
+    </message>
+    <message>
+        <source>No document of {0} can be read.</source>
+        <translation>لا يمكن قراءة أي وثيقة من {0}.</translation>
     </message>
     <message>
         <source>{0} lies on a network drive, where a project can be damaged.</source>
@@ -6635,6 +6777,18 @@
         <translation>{0} ليس عدد وثائق ولا نسبة.</translation>
     </message>
     <message>
+        <source>«{0}» cannot be the name of a person.</source>
+        <translation>لا يصلح «{0}» اسمًا لشخص.</translation>
+    </message>
+    <message>
+        <source>A name of a folder holds no NUL.</source>
+        <translation>لا يحتوي اسم مجلد على NUL.</translation>
+    </message>
+    <message>
+        <source>Documents in the trash on which work came: {0}.</source>
+        <translation>وثائق في السلة وصل عمل عليها: {0}.</translation>
+    </message>
+    <message>
         <source>Write for example 12 or 20%.</source>
         <translation>اكتب مثلًا 12 أو 20%.</translation>
     </message>
@@ -7203,6 +7357,14 @@
         <translation>{0} يُقرأ ثانية ولم يُكتب هنا</translation>
     </message>
     <message>
+        <source>{0} reads back with {1} annotation instead of {2}</source>
+        <translation>تُقرأ {0} بوسم عدده {1} بدل {2}</translation>
+    </message>
+    <message>
+        <source>{0} reads back with {1} annotations instead of {2}</source>
+        <translation>تُقرأ {0} بوسوم عددها {1} بدل {2}</translation>
+    </message>
+    <message>
         <source>the order of annotations of {0} reads back otherwise</source>
         <translation>ترتيب توسيمات {0} يُقرأ ثانية على غير ما كُتب</translation>
     </message>
@@ -7249,6 +7411,10 @@
     <message>
         <source>Columns «{0}» are not understood.</source>
         <translation>الأعمدة «{0}» غير مفهومة.</translation>
+    </message>
+    <message>
+        <source>There is no column {0}: the lines have {1}, which are 0 to {2}.</source>
+        <translation>لا يوجد عمود {0}: في السطور {1} من الأعمدة، من 0 إلى {2}.</translation>
     </message>
     <message>
         <source>Say them as token=0 tag=3.</source>
@@ -8007,6 +8173,18 @@
         <translation>تُركت علاقات بين كلمات بلا كيان ({0})</translation>
     </message>
     <message>
+        <source>it is a labelling config of Label Studio: a scheme, no annotations.</source>
+        <translation>هذا إعداد وسم لـ Label Studio: مخطط لا توسيمات.</translation>
+    </message>
+    <message>
+        <source>it is a labelling config of Label Studio as JSON, and no annotations.</source>
+        <translation>هذا إعداد وسم لـ Label Studio بصيغة JSON، لا توسيمات.</translation>
+    </message>
+    <message>
+        <source>a table of events or mentions holds no texts.</source>
+        <translation>جدول الأحداث أو الذكر لا يحمل نصوصًا.</translation>
+    </message>
+    <message>
         <source>span {0}, {1}, stands there twice and is taken once</source>
         <translation>المدى {0} ({1}) مكرر فأُخذ مرة واحدة</translation>
     </message>
@@ -8161,6 +8339,22 @@
     <message>
         <source>its place is one in a picture, not of a text</source>
         <translation>موضعه في صورة لا في نص</translation>
+    </message>
+    <message>
+        <source>{0} is left out whole</source>
+        <translation>تُركت {0} كلها</translation>
+    </message>
+    <message>
+        <source>line ends (CRLF or CR) became LF (texts: {0})</source>
+        <translation>صارت نهايات الأسطر (CRLF أو CR) ‏LF (النصوص: {0})</translation>
+    </message>
+    <message>
+        <source>some ranges begin or end within words, and none if they count {0} (--counted {1})</source>
+        <translation>بعض المواضع يبدأ أو ينتهي داخل كلمة، ولا يقع ذلك إن كانت تعدّ {0} (--counted {1})</translation>
+    </message>
+    <message>
+        <source>{0} is already there, and no export wrote it as it is.</source>
+        <translation>{0} موجود من قبل، ولم يكتبه تصدير على ما هو عليه الآن.</translation>
     </message>
 </context>
 <context>

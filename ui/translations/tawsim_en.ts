@@ -124,17 +124,48 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Left out: %n document(s) that were given again.</source>
+        <source>Not in it: %n document(s) that were given again.</source>
         <translation>
-            <numerusform>Left out: %Ln document that was given again.</numerusform>
-            <numerusform>Left out: %Ln documents that were given again.</numerusform>
+            <numerusform>Not in it: %Ln document that was given again.</numerusform>
+            <numerusform>Not in it: %Ln documents that were given again.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Left out: %n document(s) whose review is not finished.</source>
+        <source>Not in it: %n document(s) whose review is not finished.</source>
         <translation>
-            <numerusform>Left out: %Ln document whose review is not finished.</numerusform>
-            <numerusform>Left out: %Ln documents whose review is not finished.</numerusform>
+            <numerusform>Not in it: %Ln document whose review is not finished.</numerusform>
+            <numerusform>Not in it: %Ln documents whose review is not finished.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Not in it: %n document(s) without a layer of {0}.</source>
+        <translation>
+            <numerusform>Not in it: %Ln document without a layer of {0}.</numerusform>
+            <numerusform>Not in it: %Ln documents without a layer of {0}.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FileList</name>
+    <message numerus="yes">
+        <source>%n bad row(s)</source>
+        <translation>
+            <numerusform>%Ln bad row</numerusform>
+            <numerusform>%Ln bad rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s)</source>
+        <translation>
+            <numerusform>%Ln document</numerusform>
+            <numerusform>%Ln documents</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n annotation(s)</source>
+        <translation>
+            <numerusform>%Ln annotation</numerusform>
+            <numerusform>%Ln annotations</numerusform>
         </translation>
     </message>
 </context>
@@ -227,6 +258,16 @@
         <translation>
             <numerusform>%Ln undecided left. Ctrl+Enter again marks it done all the same.</numerusform>
             <numerusform>%Ln undecided left. Ctrl+Enter again marks it done all the same.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Panes</name>
+    <message numerus="yes">
+        <source>%n document(s)</source>
+        <translation>
+            <numerusform>%Ln document</numerusform>
+            <numerusform>%Ln documents</numerusform>
         </translation>
     </message>
 </context>
@@ -428,6 +469,13 @@
 </context>
 <context>
     <name>UndoList</name>
+    <message numerus="yes">
+        <source>%n document(s)</source>
+        <translation>
+            <numerusform>%Ln document</numerusform>
+            <numerusform>%Ln documents</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%n step(s) undone.</source>
         <translation>

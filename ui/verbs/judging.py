@@ -14,7 +14,7 @@ from annotator.errors import ExpectedError
 from annotator.model import GOLD, Entity
 from annotator.review import Part, Standing
 from ui.desk import Choice, Make
-from ui.reviewing import Stop
+from ui.review.reviewing import Stop
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -22,8 +22,8 @@ if TYPE_CHECKING:
     from annotator.model import Change
     from annotator.review import Unit
     from ui.desk import Desk
-    from ui.review_board import ReviewBoard
-    from ui.reviewing import Reviewing
+    from ui.review.board import ReviewBoard
+    from ui.review.reviewing import Reviewing
     from ui.verbs.reviewing import Rounds
     from ui.verbs.spans import Spans
 

@@ -8,13 +8,13 @@ from PySide6.QtCore import QObject
 
 from annotator import review as core
 from annotator.errors import ExpectedError
-from ui.reviewing import Stop
+from ui.review.reviewing import Stop
 from ui.words import number
 
 if TYPE_CHECKING:
     from ui.desk import Desk
-    from ui.review_board import ReviewBoard
-    from ui.reviewing import Reviewing
+    from ui.review.board import ReviewBoard
+    from ui.review.reviewing import Reviewing
 
 
 class Rounds(QObject):

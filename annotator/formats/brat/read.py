@@ -76,6 +76,7 @@ class _Lines:
 
     def bad(self, number: int, words: str) -> None:
         self.reading.refuse(f"{self.where}:{number}", words)
+        self.reading.spoil(self.where)
 
     def plain(self, id: str, type: str, start: str, end: str, words: str) -> bool:
         """A T line of one range that covers its words, as most are; False where it has to be looked at."""

@@ -13,9 +13,9 @@ from dataclasses import replace
 from itertools import repeat
 from pathlib import Path
 
-from annotator.formats import tags, tokens
+from annotator.formats import as_read, tags, tokens
 from annotator.formats.conll.read import found, rows
-from annotator.formats.corpus import START
+from annotator.formats.corpus import START, starts
 from annotator.formats.heads import LENGTH, head
 from annotator.formats.rows import Choices, Format, Row
 from annotator.model import Document, Entity, Range, is_plain
@@ -23,6 +23,8 @@ from annotator.scheme import Scheme
 
 _SURE = 0.95  # of the lines at the beginning have a tag where it should be
 _OTHER = re.compile(r"(?m)^(#FORMAT=WebAnno|1-1\t)")
+_STARTS = re.compile(r"-DOCSTART-|#\s*DOCSTART")
+_BLANKS = re.compile("[ \t\n\r]+")  # that cannot stand in a token
 _FEWEST = 3  # lines to tell the format by
 _SUFFIXES = (".conll", ".iob", ".iob1", ".iob2", ".bio", ".bioes", ".bilou")
 
@@ -33,14 +35,16 @@ def hold(row: Row, choices: Choices) -> Row | None:
     if not tokens.seen(text):
         return None
     whole = single(row, choices)
+    levels = as_read.of(row.document).levels
     if choices.nesting == "innermost":
         kept = tokens.innermost(text, whole)
-    elif choices.nesting == "columns":
-        levels = tokens.levels(text, whole)
-        kept = [e for _, e in tokens.in_order(text, (e for level in levels for e in level))]
+    elif choices.nesting == "columns" or (choices.nesting == "read" and levels > 1):
+        kept = [
+            e for _, e in tokens.in_order(text, (e for level in tokens.levels(text, whole) for e in level))
+        ]
     else:
         kept = tokens.outermost(text, whole)
-    return Row(Document(row.document.id, text), tuple(kept))
+    return Row(Document(row.document.id, text, extra=as_read.key(row.document)), tuple(kept))
 
 
 def single(row: Row, choices: Choices) -> list[Entity]:
@@ -48,7 +52,7 @@ def single(row: Row, choices: Choices) -> list[Entity]:
     text = row.document.text
     whole = [e for e in row.entities() if len(e.ranges) == 1 and tokens.shown(text, e.ranges[0])]
     if choices.subword == "grow":
-        extents = tokens.grown(text, (e.extent for e in whole))
+        extents = tokens.grown(text, (e.extent for e in whole), as_read.of(row.document).tokens)
         whole = [replace(e, ranges=(r,)) for e, r in zip(whole, extents, strict=True)]
     return [bare(e) for e in whole]
 
@@ -64,15 +68,15 @@ def bare(entity: Entity) -> Entity:
 
 
 def write(rows: Iterable[Row], path: Path, scheme: Scheme | None, choices: Choices) -> None:
-    """Every row with its `-DOCSTART-`; the scheme is not part of the format."""
+    """Every row with its `-DOCSTART-`, unless it is alone; the scheme is not part of the format."""
     del scheme
     with path.open("w", encoding="utf-8", newline="\n") as file:
         most = 1
-        for row in rows:
+        for row, begins in starts(rows):
             levels = tokens.levels(row.document.text, row.entities()) or [[]]
             most = max(most, len(levels))
-            file.write(f"{START} O\n\n")
-            for words, tagged in sentences(row.document.text, levels, choices.tags):
+            file.write(f"{START} O\n\n" if begins else "")
+            for words, tagged in sentences(row.document, levels, choices.tags):
                 nothing = " O" * len(levels)
                 lines = [word + nothing for word in words]
                 for n, listed in tagged.items():
@@ -83,17 +87,18 @@ def write(rows: Iterable[Row], path: Path, scheme: Scheme | None, choices: Choic
 
 
 def sentences(
-    text: str, levels: Sequence[Sequence[Entity]], scheme: str
+    document: Document, levels: Sequence[Sequence[Entity]], scheme: str
 ) -> Iterator[tuple[list[str], dict[int, list[str]]]]:
     """The words of each, and the tags of those in entities, by number: one a level.
 
     No sentence ends inside an entity.
     """
-    extents = [[tokens.shown(text, e.extent) or e.extent for e in level] for level in levels]
+    text, known = document.text, as_read.of(document)
+    extents = [tokens.fitted(text, (e.extent for e in level), known.tokens) for level in levels]
     listed = [r for level in extents for r in level]
-    edges = {x for r in listed for x in (r.start, r.end)}
+    words = _words(document, {x for r in listed for x in (r.start, r.end)})
     at = [0] * len(levels)
-    for sentence in tokens.sentences(text, tokens.tokens(text, edges), listed):
+    for sentence in tokens.sentences(text, words, listed, known.ends):
         tagged: dict[int, list[str]] = {}
         for n, level in enumerate(levels):
             spans = []
@@ -103,6 +108,26 @@ def sentences(
             for i, tag in tags.inside(spans, scheme):
                 tagged.setdefault(i, ["O"] * len(levels))[n] = tag
         yield [text[start:end] for start, end in sentence], tagged
+
+
+def _words(document: Document, edges: Iterable[int]) -> list[tokens.Token]:
+    """Its tokens, for a line each, cut at the edges; those of its file where it remembers them."""
+    whole = as_read.of(document).tokens
+    listed = tokens.tokens(document.text, edges, whole=whole)
+    if whole is None:
+        return listed
+    listed = tokens.parted(document.text, listed, _BLANKS)
+    if _STARTS.search(document.text) is None:
+        return listed
+    return [x for t in listed for x in _harmless(document.text, t)]
+
+
+def _harmless(text: str, token: tokens.Token) -> list[tokens.Token]:
+    """A token that would begin a document, taken apart."""
+    start, end = token
+    if not _STARTS.search(text[start:end]):
+        return [token]
+    return [(start + a, start + b) for a, b in tokens.tokens(text[start:end])]
 
 
 def _covered(sentence: Sequence[tokens.Token], extent: Range) -> tuple[int, int]:
@@ -116,8 +141,9 @@ def _fill(path: Path, most: int) -> None:
     path.rename(narrow)
     with narrow.open(encoding="utf-8", newline="\n") as source, path.open("w", encoding="utf-8") as file:
         for line in source:
-            cells = line.split()  # no white space is in tokens and labels
-            file.write(" ".join([*cells, *repeat("O", most + 1 - len(cells))]) + "\n" if cells else "\n")
+            cells = line.rstrip("\n").split(" ")  # no blank is in tokens and labels
+            more = repeat("O", most + 1 - len(cells))
+            file.write(" ".join([*cells, *more]) + "\n" if cells != [""] else "\n")
     narrow.unlink()
 
 
@@ -144,6 +170,7 @@ FORMAT = Format(
     keeps_ids=lambda row: False,
     keeps_documents=False,
     keeps_space=False,
+    tokenized=True,
     choices=("tags", "subword", "nesting"),
     reads=(*_SUFFIXES[1:], ".txt", ".tsv", ".train", ".dev", ".test", ".testa", ".testb"),
 )

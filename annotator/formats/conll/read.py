@@ -94,7 +94,7 @@ def layout_of(path: Path, head: Sequence[str], reading: Reading) -> Layout:
             raise ImportFailed(f"{path.name} was refused: no column of it holds tags such as B-PER or O.")
         layout = Layout(0, (-1,), 2)
     if reading.choices.columns:
-        return _said(reading.choices.columns, layout)
+        return _said(reading.choices.columns, layout, head)
     if len(layout.tags) > 1:
         listed = ",".join(str(t % layout.width) for t in layout.tags)
         words = f"several columns hold tags and are read as levels: token={layout.token} tag={listed}"
@@ -106,14 +106,19 @@ def layout_of(path: Path, head: Sequence[str], reading: Reading) -> Layout:
     return layout
 
 
-def _said(columns: str, layout: Layout) -> Layout:
-    """As a person says. Raises ImportFailed where that is not understood."""
+def _said(columns: str, layout: Layout, head: Sequence[str]) -> Layout:
+    """As a person says. Raises ImportFailed where that is not understood, or no line at the head has one."""
     parts = dict(p.partition("=")[::2] for p in columns.split())
     numbers = re.compile(r"-?[0-9]{1,3}(,-?[0-9]{1,3})*")
     if not parts or not parts.keys() <= {"token", "tag"} or not all(map(numbers.fullmatch, parts.values())):
-        raise ImportFailed(f"Columns «{columns}» are not understood.", "Say them as token=0 tag=3.")
+        raise ImportFailed(f"Columns «{columns}» are not understood.", hint="Say them as token=0 tag=3.")
     tags = tuple(int(n) for n in parts["tag"].split(",")) if "tag" in parts else layout.tags
     token = int(parts.get("token", str(layout.token)).split(",")[0])
+    _, shown = headed(head)
+    there = max((len(layout.cells(x)) for x in shown), default=_ANY) if layout.cut != "|" else layout.width
+    if missing := [n for n in (token, *tags) if not -there <= n < there]:
+        words = f"There is no column {missing[0]}: the lines have {there}, which are 0 to {there - 1}."
+        raise ImportFailed(words, hint="Say them as token=0 tag=3.")
     width = layout.width if layout.cut == "|" else _ANY
     return Layout(token, tags, width, layout.cut, layout.bare)
 
@@ -200,11 +205,13 @@ def _piped(shown: Sequence[str]) -> Layout | None:
 
 
 def _sentences(path: Path, reading: Reading, encoding: str, layout: Layout) -> Iterator[Sentence]:
-    sentence, tags = Sentence(), list[Sequence[str]]()
+    sentence, tags, nothing = Sentence(), list[Sequence[str]](), ["O"] * len(layout.tags)
     parsed = lru_cache(_REMEMBERED)(partial(_parsed, layout))
-    comments = False
+    comments, last = False, 0
     for number, line in _headless(path, reading, lines(path, reading, encoding)):
         found = parsed(line)
+        sentence.torn = sentence.torn or number > last + 1  # what is missing is no text
+        last = number
         if isinstance(found, _Edge):
             yield _closed(sentence, tags)
             sentence, tags = Sentence(), []
@@ -212,15 +219,17 @@ def _sentences(path: Path, reading: Reading, encoding: str, layout: Layout) -> I
                 yield Sentence(first=True, id=found.id)
             continue
         for word, tagged, wrong in found:
-            if not wrong:
+            if wrong == _SAID:
+                comments = True
+            elif wrong not in ("", _NOTHING):
+                reading.refuse(f"{path}:{number}", wrong)
+                sentence.torn = True
+            if word:
                 sentence.words.append(word)
                 sentence.lines.append(number)
-                tags.append(tagged)
-            elif wrong == _SAID:
-                comments = True
-            elif wrong != _NOTHING:
-                reading.refuse(f"{path}:{number}", wrong)
+                tags.append(tagged or nothing)
         if layout.cut == "|" or (len(sentence.words) >= LONG and sentence.ends(tags[-1])):
+            sentence.goes_on = layout.cut != "|"
             yield _closed(sentence, tags)
             sentence, tags = Sentence(), []
     yield _closed(sentence, tags)
@@ -235,6 +244,7 @@ def _headless(path: Path, reading: Reading, listed: Iterator[tuple[int, str]]) -
         if not _COMMENT.fullmatch(line) and line.strip(_SPACE):
             if _is_header(line):
                 reading.note(f"{path}:{number}", "names of columns, not of tokens")
+                before.append((number, ""))
             else:
                 before.append((number, line))
             break
@@ -256,18 +266,21 @@ def _parsed(layout: Layout, line: str) -> _Edge | list[tuple[str, Sequence[str],
 
 
 def _token(cells: list[str], layout: Layout, line: str) -> tuple[str, Sequence[str], str]:
-    """A word, its tags, and what is wrong. Where blanks part columns, one may also stand in a word."""
+    """A word, its tags, and what is wrong; then it has no tags, and is empty where it cannot be told.
+
+    Where blanks part columns, one may also stand in a word.
+    """
     if len(cells) < _SHORTEST:
-        return "", (), _NOTHING if cells == ["O"] and line[0] in _SPACE else "no tag"
+        return ("", (), _NOTHING) if cells == ["O"] and line[0] in _SPACE else (cells[0], (), "no tag")
     if len(cells) > layout.width and " " in line.strip(" "):
         return "", (), f"{len(cells)} columns where most lines have {layout.width}"
     try:
         word, found = cells[layout.token], [cells[n] for n in layout.tags]
     except IndexError:
-        return "", (), "no tag"
+        return cells[layout.token] if layout.token < len(cells) else "", (), "no tag"
     tags = [layout.tag(cell) for cell in found]
     if "" in tags:
-        return "", (), f"«{found[tags.index('')]}» is no tag"
+        return word, (), f"«{found[tags.index('')]}» is no tag"
     if not word:
         return "", (), _NOTHING if set(tags) == {"O"} else "no token"
     return word, tags, ""
@@ -275,5 +288,6 @@ def _token(cells: list[str], layout: Layout, line: str) -> tuple[str, Sequence[s
 
 def _closed(sentence: Sentence, tags: Sequence[Sequence[str]]) -> Sentence:
     """With the spans that the tags say, level by level."""
+    sentence.levels = len(tags[0]) if tags else 1
     sentence.spans = [s for level in zip(*tags, strict=True) for s in spans(level)]
     return sentence

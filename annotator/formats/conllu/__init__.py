@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from pathlib import Path
 
-from annotator.formats import conll, tokens
+from annotator.formats import as_read, conll, tokens
 from annotator.formats.conllu.entities import FIELDS, written
 from annotator.formats.conllu.read import rows
 from annotator.formats.conllu.spaces import ESCAPES
@@ -21,6 +21,7 @@ from annotator.scheme import Scheme
 
 _ESCAPED = {b: a for a, b in ESCAPES.items()}
 _UNSAID = "\t_" * 7  # the columns between the word and MISC
+_APART = re.compile("[\t\n\r]+")  # that cannot stand in a word
 _LINE = re.compile(r"[0-9]+(?:[-.][0-9]+)?\t[^\t]+(?:\t[^\t]*){8,}")
 
 
@@ -33,7 +34,8 @@ def hold(row: Row, choices: Choices) -> Row | None:
     held = [_held(e, r) for e in row.entities() if (r := _pieces(text, e))]
     held.sort(key=reading_order)
     document = row.document
-    kept = Document(_flat(document.id), text, _flat(document.title), date=_flat(document.date))
+    extra = as_read.key(document)
+    kept = Document(_flat(document.id), text, _flat(document.title), date=_flat(document.date), extra=extra)
     return Row(kept, tuple(held), annotated=row.annotated)
 
 
@@ -85,8 +87,11 @@ def lines(row: Row) -> Iterator[str]:
             yield f"# meta::{name} = {value}"
     entities = row.entities()
     edges = [x for e in entities for r in e.ranges for x in (r.start, r.end)]
-    listed = tokens.tokens(text, edges, invisible=True)
-    sentences = tokens.sentences(text, listed, [e.extent for e in entities])
+    known = as_read.of(document)
+    listed = tokens.tokens(text, edges, invisible=True, whole=known.tokens)
+    if known.tokens is not None:
+        listed = tokens.parted(text, listed, _APART)
+    sentences = tokens.sentences(text, listed, [e.extent for e in entities], known.ends)
     said = _spaces(text, listed, [s[-1][0] for s in sentences])
     for start, mark in written(entities, listed).items():
         said[start] = f"Entity={mark}|{said.get(start, '')}"
@@ -131,4 +136,4 @@ def sniff(path: Path) -> bool:
     return called and ("global.columns" in words or not conll.sniff(path))
 
 
-FORMAT = Format("conllu", ".conllu", rows, sniff, write, hold, reads=(".conllup", ".conll"))
+FORMAT = Format("conllu", ".conllu", rows, sniff, write, hold, tokenized=True, reads=(".conllup", ".conll"))

@@ -12,12 +12,13 @@ from functools import lru_cache
 from pathlib import Path
 
 from annotator.errors import ImportFailed
+from annotator.formats import as_read
 from annotator.formats.conllu import regular, spaces
 from annotator.formats.conllu.entities import Fields, Mentions, Place, Word
 from annotator.formats.corpus import blocks, check_length, coding
 from annotator.formats.rows import LONGEST_TEXT, Reading, Row
 from annotator.formats.tags import TAG
-from annotator.model import Document
+from annotator.model import Document, Entity
 
 COLUMNS = "ID FORM LEMMA UPOS XPOS FEATS HEAD DEPREL DEPS MISC"
 _ID = re.compile(r"([1-9][0-9]{0,8})(?:-([1-9][0-9]{0,8}))?|[0-9]{1,9}\.[0-9]{1,9}")
@@ -40,6 +41,10 @@ class _State:
     length: int = 0
     mentions: Mentions = field(default_factory=Mentions)
     loose: bool = False  # white space that nothing tells of
+    line: int = 0  # where it begins
+    bad: bool = False  # a line or entity of it was refused
+    tokens: list[Place] = field(default_factory=list)
+    ends: list[int] = field(default_factory=list)  # of sentences
 
     def add(self, words: str) -> None:
         self.parts.append(words)
@@ -89,8 +94,12 @@ class _Reader:
 
     def documents(self, encoding: str) -> Iterator[_State]:
         """What is between `# newdoc` and the next; without words it is nothing."""
+        expected = 1
         for numbers, listed in self._between(encoding):
             at = 0
+            if missing := bool(numbers) and numbers[-1] != expected + len(numbers) - 1:
+                self.state.bad = True
+            expected = (numbers[-1] if numbers else expected - 1) + 2
             while at < len(listed) and listed[at].startswith("#"):
                 yield from self._commented(listed[at])
                 at += 1
@@ -103,6 +112,8 @@ class _Reader:
             else:
                 yield from self._lines(zip(numbers[at:], words, strict=True))
             self.comments = {}
+            self.state.line = self.state.line or (numbers[0] if numbers else 0)
+            self.state.bad = self.state.bad or missing
         if self.state.parts:
             yield self.state
 
@@ -175,15 +186,13 @@ class _Reader:
         if len(cells) < len(self.columns) == len(apart := line.split()):
             cells = apart  # blanks in place of tabs
         if len(cells) < len(self.columns):
-            self.reading.refuse(
-                f"{self.path}:{number}", f"{len(cells)} columns between tabs, not {len(self.columns)}"
-            )
+            self._refuse(number, f"{len(cells)} columns between tabs, not {len(self.columns)}")
             return None
         id, form = (cells[self.at[c]] if c in self.at else "" for c in ("ID", "FORM"))
         form = form.replace("\r", "")
         first, last = self.numbers(id)
         if not first or not form:
-            self.reading.refuse(f"{self.path}:{number}", "no number of a word" if form else "no word")
+            self._refuse(number, "no number of a word" if form else "no word")
             return None
         said = cells[self.at["MISC"]] if "MISC" in self.at else "_"
         misc = dict([p.split("=", 1) for p in said.split("|") if "=" in p])
@@ -221,13 +230,17 @@ class _Reader:
                 state.loose = state.loose or last
                 after = gap if gap is not None else "\n" if last else " "
             _place(token, parts, start, places)
+            state.tokens.append(places[token.line])
             state.add(f"{before}{token.form}{after}")
+        state.ends.append(state.tokens[-1][1])
         self._mentions(words, places)
 
     def _add_plain(self, sentence: regular.Sentence) -> None:
         self._titles()
         self.said.add(_LINGUISTICS)
         self.state.add(sentence.text)
+        self.state.tokens += sentence.tokens
+        self.state.ends.append(sentence.tokens[-1][1])
         self._mentions(sentence.marked, sentence.places)
 
     def _mentions(self, words: Sequence[Word], places: Mapping[int, Place]) -> None:
@@ -237,27 +250,37 @@ class _Reader:
                 f"{self.path.name} was refused: a document of it has more than {LONGEST_TEXT} characters."
             )
         for line, wrong in state.mentions.sentence(words, places, self.fields):
-            self.reading.refuse(f"{self.path}:{line}", wrong)
+            self._refuse(line, wrong)
+
+    def _refuse(self, line: int, words: str) -> None:
+        self.reading.refuse(f"{self.path}:{line}", words)
+        self.state.bad = True
 
     def row(self, state: _State, encoding: str, number: int) -> Row:
         """Of a document that is complete."""
         for line, wrong in state.mentions.open():
             self.reading.refuse(f"{self.path}:{line}", wrong)
+            state.bad = True
+        where = f"{self.path}:{state.line}"
+        if state.bad:
+            self.reading.spoil(where)
         if state.mentions.unseen:
             self.said.add("entities on empty nodes are not kept")
         if state.loose:
             self.said.add("white space after sentences could not be recovered")
         id = state.id or (f"{self.path.stem}-{number}" if number else self.path.stem)
+        annotations, text = state.mentions.annotations(), "".join(state.parts)
+        extents = [r for a in annotations if isinstance(a, Entity) for r in a.ranges]
         document = Document(
             id,
-            "".join(state.parts),
+            text,
             state.title,
             self.path.name,
             state.date,
             encoding=encoding.removesuffix("-sig"),
+            extra=as_read.told(text, state.tokens, state.ends, extents, invisible=True),
         )
-        annotations = state.mentions.annotations()
-        return Row(document, annotations, annotated=state.mentions.said, where=str(self.path))
+        return Row(document, annotations, annotated=state.mentions.said, where=where)
 
 
 def _numbers(id: str) -> tuple[int, int]:

@@ -25,6 +25,7 @@ class Sentence(NamedTuple):
     text: str
     marked: Sequence[Word]
     places: Mapping[int, Place]
+    tokens: Sequence[Place]
 
 
 def sentence(listed: Sequence[str], number: int, begun: int, told: str) -> Sentence | None:
@@ -50,7 +51,8 @@ def sentence(listed: Sequence[str], number: int, begun: int, told: str) -> Sente
                 return None
             marked.append(Word(number + n, n + 1, n + 1, forms[n], {"Entity": mark}))
             places[number + n] = reach[n], reach[n] + len(forms[n])
-    return Sentence("".join(words), marked, places)
+    ends = map(add, reach, map(len, forms))
+    return Sentence("".join(words), marked, places, [*zip(reach, ends, strict=False)])
 
 
 def _space(said: str) -> str:

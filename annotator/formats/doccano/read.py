@@ -201,6 +201,7 @@ class _Row:
     def _span(self, raw: Any) -> Object:
         if isinstance(raw, list):
             raw = dict(zip(("start_offset", "end_offset", "label"), raw, strict=False))
+        raw = span_objects.labelled(raw)
         start, end = raw.get("start_offset", raw.get("start")), raw.get("end_offset", raw.get("end"))
         span: Object = {"start": start, "end": end, "label": self._label(raw.get("label"))}
         span |= {"text": raw["text"]} if isinstance(raw.get("text"), str) else {}

@@ -10,7 +10,7 @@ from contextlib import ExitStack
 from dataclasses import replace
 from pathlib import Path
 
-from annotator.formats import span_objects
+from annotator.formats import as_read, span_objects
 from annotator.formats.heads import first_object
 from annotator.formats.hf import card as hf_card
 from annotator.formats.hf import files as hf_files
@@ -27,9 +27,10 @@ from annotator.splitting import PARTS
 def hold(row: Row, choices: Choices) -> Row:
     """All but keys of other formats, and in what encoding the text was read."""
     del choices
-    held = span_objects.hold(row, NAME, COLUMNS, FIELDS)
+    held = span_objects.hold(row, NAME, (*COLUMNS, as_read.KEY), FIELDS)
     events = {e.id: e for e in row.events()}
-    document = replace(held.document, source=row.document.source)
+    extra = {**held.document.extra, **as_read.key(row.document)}
+    document = replace(held.document, source=row.document.source, extra=extra)
     return replace(held, document=document, annotations=tuple(_ordered(a, events) for a in held.annotations))
 
 

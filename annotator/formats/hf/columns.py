@@ -7,7 +7,7 @@ nobody knows are JSON within a string: their shape is not the same in every row.
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from annotator.formats import strict_json
+from annotator.formats import as_read, strict_json
 from annotator.formats.json_objects import row_object
 from annotator.formats.rows import Row
 
@@ -67,7 +67,11 @@ def columns(row: Row) -> Object:
     found: Object = {"id": own["id"], "text": own["text"], "annotated": row.annotated}
     found |= {k: own.get(k, "") for k in _WORDS} | {"flag": own.get("flag", False)}
     found |= {k: strict_json.dumps(own[k]) if own.get(k) else "" for k in _JSON}
-    found |= {"extra": _extra(own), "entities": [_entity(e) for e in own.get("entities", ())]}
+    extra = own.get(NAME, {}) | as_read.key(row.document)
+    found |= {
+        "extra": strict_json.dumps(extra) if extra else "",
+        "entities": [_entity(e) for e in own.get("entities", ())],
+    }
     found["events"] = [_event(e) for e in own.get("events", ())]
     ends = ("id", "type", "from", "to")
     found["relations"] = [
@@ -117,6 +121,10 @@ def own_object(raw: Mapping[str, Any]) -> Object:
     """The way back: an object of own JSONL. Raises ValueError where a column is not as it should be."""
     try:
         found: Object = {k: raw[k] for k in ("id", "text", *_WORDS) if raw[k]} | _back(raw)
+        if as_read.KEY in (kept := found.get(NAME, {})):
+            found[as_read.KEY] = kept.pop(as_read.KEY)
+            if not kept:
+                del found[NAME]
         found |= {"flag": raw["flag"]} if raw["flag"] else {}
         found |= {k: strict_json.loads(raw[k]) for k in _JSON if raw[k]}
         if raw["annotated"]:

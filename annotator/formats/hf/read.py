@@ -6,7 +6,8 @@ from pathlib import Path
 from typing import Any
 
 from annotator.errors import ImportFailed
-from annotator.formats import span_objects, strict_json, tags
+from annotator.formats import as_read, span_objects, strict_json, tags
+from annotator.formats.corpus import LONG
 from annotator.formats.hf import splits as hf_splits
 from annotator.formats.hf import tables as hf_tables
 from annotator.formats.hf.columns import NAME, TOKENS, is_own, own_object
@@ -15,6 +16,7 @@ from annotator.formats.json_row import read_row
 from annotator.formats.json_values import Layers
 from annotator.formats.rows import LONGEST_TEXT, Reading, Row
 from annotator.formats.span_tokens import placed
+from annotator.model import Range
 
 Object = dict[str, Any]
 Raw = tuple[str, Any]  # where it stands, and what does
@@ -145,11 +147,11 @@ class _Others:
         places = found if found is not None else placed(listed, source)
         if places is None:
             raise ValueError("its tokens cannot be put in a row")
-        entities = [
-            {"start": places[a][0], "end": places[b - 1][1], "label": label}
-            for a, b, label in tags.spans(told)
-        ]
-        return {"text": source, "entities": [{"id": f"e{n}", **e} for n, e in enumerate(entities, 1)]}
+        spans = [(places[a][0], places[b - 1][1], label) for a, b, label in tags.spans(told)]
+        ends = [len(source)] if found is None and len(listed) < LONG else None  # one sentence, as most are
+        extents = [Range(a, b) for a, b, _ in spans]
+        entities = [{"id": f"e{n}", "start": a, "end": b, "label": x} for n, (a, b, x) in enumerate(spans, 1)]
+        return {"text": source, "entities": entities} | as_read.told(source, places, ends, extents)
 
     def _spanned(self, raw: Object, text: str, key: str, names: Names, where: str) -> Object:
         own: Object = {"text": raw[text]}

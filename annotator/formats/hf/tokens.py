@@ -3,7 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Iterable
 
-from annotator.formats import tags, tokens
+from annotator.formats import as_read, tags, tokens
 from annotator.formats.rows import Choices, Row
 from annotator.model import Entity
 
@@ -40,15 +40,16 @@ def tagged(row: Row, choices: Choices, classes: Classes) -> tuple[list[tokens.To
 
     Of entities within or across one another the outermost are told, or the innermost where that is chosen.
     """
-    text = row.document.text
+    text, known = row.document.text, as_read.of(row.document).tokens
     whole = [e for e in row.entities() if len(e.ranges) == 1 and tokens.shown(text, e.extent)]
     if choices.subword == "grow":
-        extents = tokens.grown(text, [e.extent for e in whole])
+        extents = tokens.grown(text, [e.extent for e in whole], known)
         whole = [Entity(e.id, e.label, (r,)) for e, r in zip(whole, extents, strict=True)]
     choose = tokens.innermost if choices.nesting == "innermost" else tokens.outermost
-    kept = [(tokens.shown(text, e.extent) or e.extent, e.label) for e in choose(text, whole)]
-    kept.sort(key=lambda x: x[0].start)
-    listed = tokens.tokens(text, {x for r, _ in kept for x in (r.start, r.end)})
+    chosen = choose(text, whole)
+    extents = tokens.fitted(text, [e.extent for e in chosen], known)
+    kept = sorted(zip(extents, (e.label for e in chosen), strict=True), key=lambda x: x[0].start)
+    listed = tokens.tokens(text, {x for r, _ in kept for x in (r.start, r.end)}, whole=known)
     spans = [(bisect_left(listed, (r.start, 0)), bisect_left(listed, (r.end, 0)), label) for r, label in kept]
     numbers = [classes.number("O")] * len(listed)
     for n, tag in tags.inside(spans, choices.tags):

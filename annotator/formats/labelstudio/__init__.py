@@ -15,7 +15,7 @@ import orjson
 from annotator.errors import ImportFailed
 from annotator.formats import heads, strict_json
 from annotator.formats.json_values import values
-from annotator.formats.labelstudio.read import read_task
+from annotator.formats.labelstudio.read import is_control, read_task
 from annotator.formats.labelstudio.write import hold, task
 from annotator.formats.rows import Choices, Format, Reading, Row
 from annotator.formats.text import content, decode
@@ -119,7 +119,7 @@ def sniff(path: Path) -> bool:
         return bool(_BESIDE & first.keys()) or (isinstance(first["data"], dict) and first.keys() <= _TASK)
     if "annotations" in first and first["annotations"] is None:
         return '"completed_by"' in words or '"from_name"' in words
-    return first.keys() >= _MIN or _is_parsed_config(first)
+    return first.keys() >= _MIN or any(map(is_control, first.values())) or _is_parsed_config(first)
 
 
 def _is_csv(path: Path) -> bool:

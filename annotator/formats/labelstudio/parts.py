@@ -1,10 +1,11 @@
 """What both sides of Label Studio's format agree on: names, and which fields the program has a place for."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from math import isclose
 from typing import Any
 
-from annotator.model import Annotation, Event, Relation
+from annotator.model import Annotation, Event, Relation, Suggestion
 
 KEY = "labelstudio"  # of `extra`, where fields without a place are kept
 EVENTS = ("event", "events", "trigger", "triggers")  # sets of labels that are types of events
@@ -16,7 +17,7 @@ OURS = {
     "relation": ("id", "type", "from_id", "to_id", "labels", "meta", "direction"),
     "task": ("data", "annotations", "completions", "predictions", "kept"),
     "annotation": ("result", "was_cancelled", "annotator", "state", "flag", "flag_note", "verdicts"),
-    "prediction": ("model_version", "score", "result", "annotator"),
+    "prediction": ("model_version", "result", "annotator"),
 }
 DEFAULT = {"from_name": ("label", "event"), "to_name": ("text",)}
 _DATE = re.compile(r"[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?")
@@ -26,6 +27,18 @@ _FIELDS = ("id", "title", "source", "date")
 def rest(raw: Mapping[str, Any], part: str) -> dict[str, Any]:
     """The fields that the program has no place for."""
     return {k: v for k, v in raw.items() if k not in OURS[part]}
+
+
+def mean(suggestions: Sequence[Suggestion]) -> float:
+    """The score of a prediction that has none of its own."""
+    return sum(s.score for s in suggestions) / len(suggestions)
+
+
+def is_own_score(score: object, suggestions: Sequence[Suggestion]) -> bool:
+    """Whether a prediction's score says something else than those of its results."""
+    if not isinstance(score, int | float) or isinstance(score, bool):
+        return False
+    return not suggestions or not isclose(score, mean(suggestions))
 
 
 def is_field(key: str, value: object) -> bool:

@@ -10,7 +10,7 @@ from dataclasses import replace
 from typing import Any
 
 from annotator.formats.claims import Claim, Source
-from annotator.formats.labelstudio.parts import KEY, is_field, rest
+from annotator.formats.labelstudio.parts import KEY, is_field, is_own_score, rest
 from annotator.formats.labelstudio.results import Item, Results
 from annotator.formats.rows import LONGEST_TEXT, Reading, Row, dangling
 from annotator.model import Annotation, Document, Relation, State, Status, Suggestion, Verdict
@@ -156,18 +156,23 @@ def _suggestions(
     taken = set[str]()
     found: list[tuple[str | None, Suggestion]] = []
     fields: Item = {}
+    models = set[str]()
     for p in predictions:
         model = p["model_version"] if isinstance(p.get("model_version"), str) else ""
         who = p["annotator"] if isinstance(p.get("annotator"), str) else None
         if who is not None:
             taken = {s.id for w, s in found if w == who}
         results = _results(source, taken, f"{where}: prediction of {model or 'nobody'}", reading, scored=True)
-        whole = _score(p.get("score"), 0.5, where, reading)
+        whole, before = _score(p.get("score"), 0.5, where, reading), len(found)
         for a, item in results.read(p.get("result", [])):
             meta = item["meta"] if isinstance(item.get("meta"), dict) else {}
             score = _score(item.get("score"), whole, where, reading)
             found.append((who, Suggestion(a, score, model, str(meta.get("reason", "")))))
-        if more := rest(p, "prediction"):
+        more = rest(p, "prediction")
+        if model in models or not is_own_score(p.get("score"), [s for _, s in found[before:]]):
+            more.pop("score", None)
+        models.add(model)
+        if more:
             fields.setdefault(model, more)
     return found, fields
 
@@ -212,7 +217,8 @@ def _verdicts(a: Item, mine: tuple[Suggestion, ...]) -> dict[str, Verdict]:
 
 def _from_min(raw: Mapping[str, Any]) -> Item:
     """JSON_MIN, and a row of CSV: the data and the results of each control side by side."""
-    if not {"annotation_id", "lead_time", "annotator"} & raw.keys():
+    known = {"annotation_id", "lead_time", "annotator"} & raw.keys()
+    if not known and not any(map(is_control, raw.values())):
         raise ValueError("the task has no data")
     annotation: Item = {k: raw[k] for k in _MIN if k in raw}
     if "annotation_id" in annotation:
@@ -220,7 +226,7 @@ def _from_min(raw: Mapping[str, Any]) -> Item:
     annotation["completed_by"] = annotation.pop("annotator", None)
     results, data = [], {}
     for key, value in raw.items():
-        if _is_control(value):
+        if is_control(value):
             results += [
                 {"from_name": key, "to_name": "text", "type": "labels", "value": region} for region in value
             ]
@@ -230,7 +236,8 @@ def _from_min(raw: Mapping[str, Any]) -> Item:
     return {k: raw[k] for k in ("id",) if k in raw} | {"data": data, "annotations": [annotation]}
 
 
-def _is_control(value: object) -> bool:
+def is_control(value: object) -> bool:
+    """Whether these are the results of a set of labels, as JSON_MIN has them."""
     return (
         isinstance(value, list)
         and bool(value)

@@ -47,7 +47,9 @@ class Results:
         for n, item in enumerate(results, 1):
             if not isinstance(item, dict) or not isinstance(item.get("type"), str):
                 self.refuse(f"number {n} of its results is no result")
-            elif item["type"] == "relation":
+                continue
+            item = _of_text(item)
+            if item["type"] == "relation":
                 relations.append(item)
             else:
                 id = item.get("id")
@@ -211,6 +213,18 @@ class Results:
             extra = {KEY: {"relation": fields}} if fields else {}
             found = Relation(id, label, source, target, _note(meta), _origin(meta), extra)
             self.built[id] = found, item
+
+
+def _of_text(item: Item) -> Item:
+    """A region of HTML as one of the text that it says it covers, where it counts that, too."""
+    value = item.get("value")
+    places = value.get("globalOffsets") if isinstance(value, dict) else None
+    if not isinstance(places, dict) or not isinstance(value, dict) or not isinstance(value.get("text"), str):
+        return item
+    own = ("start", "end", "startOffset", "endOffset", "globalOffsets", "hypertextlabels")
+    plain = {k: places.get(k) for k in ("start", "end")} | {k: v for k, v in value.items() if k not in own}
+    plain |= {"labels": value["hypertextlabels"]} if "hypertextlabels" in value else {}
+    return item | {"type": "labels" if item["type"] == "hypertextlabels" else item["type"], "value": plain}
 
 
 def _labels(item: Item) -> list[str]:

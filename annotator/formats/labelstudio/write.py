@@ -5,7 +5,17 @@ from dataclasses import replace
 from itertools import groupby
 from typing import Any
 
-from annotator.formats.labelstudio.parts import KEY, OURS, ROLE, is_date, is_field, is_whole, kept
+from annotator.formats.labelstudio.parts import (
+    KEY,
+    OURS,
+    ROLE,
+    is_date,
+    is_field,
+    is_own_score,
+    is_whole,
+    kept,
+    mean,
+)
 from annotator.formats.rows import Choices, Row
 from annotator.model import Annotation, Document, Entity, Event, Relation, State, Suggestion
 from annotator.offsets import Utf16
@@ -16,8 +26,8 @@ Item = dict[str, Any]
 def hold(row: Row, choices: Choices) -> Row:
     """What comes back: a layer only where there is one, and relations with both ends in one result."""
     del choices
-    document = _document(row.document)
     suggestions = _suggestions(row.suggestions)
+    document = _document(row.document, suggestions)
     annotations = tuple(_ordered(row.annotations))
     if not row.annotated:
         return Row(document, annotated=False, suggestions=suggestions)
@@ -26,9 +36,9 @@ def hold(row: Row, choices: Choices) -> Row:
     return Row(document, annotations, row.annotator, row.status, suggestions, verdicts=verdicts)
 
 
-def _document(document: Document) -> Document:
+def _document(document: Document, suggestions: tuple[Suggestion, ...]) -> Document:
     raw = document.extra.get(KEY)
-    extra = _kept_task(raw) if isinstance(raw, dict) else {}
+    extra = _kept_task(raw, suggestions) if isinstance(raw, dict) else {}
     key = extra.get("key", "text")
     date = document.date if is_date(document.date) else ""
     said = {k for k in ("title", "source") if getattr(document, k)} | ({"date"} if date else set())
@@ -48,8 +58,11 @@ def _document(document: Document) -> Document:
     )
 
 
-def _kept_task(raw: Mapping[str, Any]) -> Item:
+def _kept_task(raw: Mapping[str, Any], suggestions: tuple[Suggestion, ...]) -> Item:
     """In the shape that reading gives."""
+    first: dict[str, list[Suggestion]] = {}  # prediction of each model
+    for source, group in groupby(suggestions, lambda s: s.source):
+        first.setdefault(source, [*group])
     found: Item = {}
     if isinstance(raw.get("key"), str) and raw["key"] not in ("text", "id", "title", "source", "date"):
         found["key"] = raw["key"]
@@ -59,7 +72,9 @@ def _kept_task(raw: Mapping[str, Any]) -> Item:
         if isinstance(raw.get(part), dict):
             listed = {k: v for k, v in raw[part].items() if isinstance(v, dict)}
             found[part] = {n: {k: v for k, v in x.items() if k not in OURS[ours]} for n, x in listed.items()}
-            for x in found[part].values():
+            for name, x in found[part].items():
+                if part == "predictions" and not is_own_score(x.get("score"), first.get(name, ())):
+                    x.pop("score", None)
                 whole = x.pop("results", [])
                 if part == "annotations" and isinstance(whole, list) and any(map(is_whole, whole)):
                     x["results"] = [w for w in whole if is_whole(w)]
@@ -108,9 +123,11 @@ def task(rows: list[Row]) -> Item:
     data |= {k: getattr(document, k) for k in ("title", "source", "date") if getattr(document, k)}
     found["data"] = data | dict(document.meta)
     found["annotations"] = [_annotation(row, said, to16) for row in rows if row.annotated]
-    shared = all(row.suggestions == rows[0].suggestions for row in rows)
+    shared, models = all(row.suggestions == rows[0].suggestions for row in rows), set[str]()
     found["predictions"] = [
-        p for row in (rows[:1] if shared else rows) for p in _predictions(row, said, to16, named=not shared)
+        p
+        for row in (rows[:1] if shared else rows)
+        for p in _predictions(row, said, to16, models, named=not shared)
     ]
     if left := _left(said, rows):
         found["kept"] = left
@@ -148,14 +165,20 @@ def _annotation(row: Row, said: Item, to16: Callable[[int], int]) -> Item:
     return found
 
 
-def _predictions(row: Row, said: Item, to16: Callable[[int], int], *, named: bool) -> Iterator[Item]:
+def _predictions(
+    row: Row, said: Item, to16: Callable[[int], int], models: set[str], *, named: bool
+) -> Iterator[Item]:
+    """`models` are those of which there is a prediction: the first one has the score of the file."""
     for source, group in groupby(row.suggestions, lambda s: s.source):
         listed = list(group)
         beside = {s.id: {"score": s.score} | ({"reason": s.reason} if s.reason else {}) for s in listed}
-        score = sum(s.score for s in listed) / len(listed)
+        more = dict(said.get("predictions", {}).get(source, {}))
+        own = more.pop("score", None)
+        score = mean(listed) if own is None or source in models else own
+        models.add(source)
         found = {"model_version": source, "score": score} | ({"annotator": row.annotator} if named else {})
         found["result"] = list(results(row.document.text, [s.annotation for s in listed], to16, beside))
-        yield dict(said.get("predictions", {}).get(source, {})) | found
+        yield more | found
 
 
 def results(

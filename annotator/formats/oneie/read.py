@@ -36,7 +36,7 @@ def rows(path: Path, reading: Reading) -> Iterator[Row]:
     """
     none, names, going = True, _Names(reading), _Going()
     for n, (where, raw) in enumerate(values(path, reading.encoding), 1):
-        none = False
+        none, bad = False, len(reading.refused)
         try:
             if not isinstance(raw, dict):
                 raise raw if isinstance(raw, ValueError) else ValueError("not an object")
@@ -48,11 +48,14 @@ def rows(path: Path, reading: Reading) -> Iterator[Row]:
             id = _id(raw, "doc_id")
             if going.document is None or not id or id != going.id:
                 yield from going.ended(reading)
+                bad = len(reading.refused)
                 name = names.new(id or f"{path.stem}-{n}", where)
                 going.id, going.document = id, Gathered(name, where, reading)
             _add(going.document, _named(raw), where, reading)
         except ValueError as problem:
             reading.refuse(where, problem)
+        if going.document and len(reading.refused) > bad:
+            reading.spoil(going.document.where)
     yield from going.ended(reading)
     if none:
         raise ImportFailed(f"{path.name} was refused: it holds no sentences.")

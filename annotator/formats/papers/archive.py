@@ -8,6 +8,7 @@ import tempfile
 import zipfile
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import partial
 from pathlib import Path, PurePosixPath
 
 from annotator.errors import ImportFailed
@@ -15,6 +16,7 @@ from annotator.formats.papers.others import refusal
 from annotator.formats.papers.packages import Package, starts_zip
 from annotator.formats.papers.paper import refused
 from annotator.formats.rows import Format, Reading, Row, reason, regular
+from annotator.formats.strictly import strictly
 
 _UTF8 = 0x800
 _PAGES = ("cp720", "cp1256", "cp864")  # in which Arabic Windows names files in zip files
@@ -53,14 +55,20 @@ def _inner(path: Path, folder: Path, reading: Reading, before: int) -> Iterator[
         words = _outside(problem.message, folder, path)
         raise ImportFailed(f"{path.name} was refused: {words}", problem.reasons, problem.hint) from problem
     for file, name in files:
-        inner = Reading(reading.encoding, reading.counted, reading.choices, heard=reading.heard)
+        inner = Reading(
+            reading.encoding, reading.counted, reading.choices, heard=reading.heard, ends=reading.ends
+        )
+        read = partial(strictly, FORMATS[name].rows) if reading.strict else FORMATS[name].rows
         try:
-            for row in FORMATS[name].rows(file, inner):
+            for row in read(file, inner):
                 source = f"{path.name}/{file.relative_to(folder).as_posix()}"
                 document = row.document
                 if document.source == file.name:
                     document = replace(document, source=source)
-                yield replace(row, document=document, where=_outside(row.where, folder, path))
+                where = _outside(row.where, folder, path)
+                if inner.spoilt(row):
+                    reading.spoil(where)
+                yield replace(row, document=document, where=where)
         except ImportFailed as problem:
             inner.refuse(file, problem.message.removeprefix(f"{file.name} was refused: "))
         reading.refused += [_outside(words, folder, path) for words in inner.refused]

@@ -5,6 +5,7 @@ from collections.abc import Generator
 from dataclasses import dataclass, replace
 from itertools import islice
 from pathlib import Path
+from time import monotonic
 
 from annotator import text as texts
 from annotator.errors import ExpectedError
@@ -15,7 +16,8 @@ from annotator.formats.rows import Reading, reason
 HEAD = 2000  # code points shown of a text
 _PAGES = 3  # of a PDF
 _READ = 1 << 18  # bytes
-_ROWS = 5  # of a table or a zip file
+_ROWS = 5  # shown of a file with several documents
+_COUNTING = 0.2  # seconds after which no more of them are counted
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +29,7 @@ class Preview:
     first documents, with an empty line between them. `notes` and `refused` are as in Reading, of tables,
     PDFs and zip files for the beginning only. `columns` are those of a table or of CoNLL. `candidates` are
     the encodings to choose from where none is certain. `problem` is one line where the file cannot be read.
+    `documents` and `annotations` were counted, and where the file is long there are `more`.
     """
 
     path: Path
@@ -39,6 +42,9 @@ class Preview:
     columns: tuple[table.Column, ...] = ()
     candidates: tuple[str, ...] = ()
     problem: str = ""
+    documents: int = 0
+    annotations: int = 0
+    more: bool = False
 
 
 def preview(path: Path, reading: Reading, format: str = "") -> Preview:
@@ -96,15 +102,24 @@ def _result(found: Preview, trial: Reading) -> Preview:
                 original="\n\n".join(page.original for page in pages)[:HEAD],
                 result="\n\n".join(page.repaired for page in pages)[:HEAD],
                 notes=tuple(f"{found.path}: {words}" for words in repair.said(counts)),
+                documents=1,
             )
     rows = FORMATS[found.format].rows(found.path, trial)
+    heads, annotations, encoding, more = dict[str, str](), 0, "", False
+    until = monotonic() + _COUNTING
     try:
-        documents = [row.document for row in islice(rows, _ROWS)]
+        for row in rows:
+            heads.setdefault(row.document.sha256, row.document.text[:HEAD] if len(heads) < _ROWS else "")
+            annotations, encoding = annotations + len(row.annotations), encoding or row.document.encoding
+            more = len(heads) >= _ROWS and monotonic() > until
+            if more:
+                break
     finally:
         if isinstance(rows, Generator):  # lets the file go
             rows.close()
-    result = "\n\n".join(d.text[:HEAD] for d in documents)[:HEAD]
-    return replace(found, result=result, encoding=documents[0].encoding if documents else "")
+    result = "\n\n".join(islice(heads.values(), _ROWS))[:HEAD]
+    found = replace(found, result=result, encoding=encoding)
+    return replace(found, documents=len(heads), annotations=annotations, more=more)
 
 
 def repaired(words: str) -> tuple[str, list[str]]:

@@ -46,6 +46,7 @@ def rows(path: Path, reading: Reading) -> Iterator[Row]:
     counts = Counter(_keys(path, reading.encoding))
     waiting: dict[Key, list[Task]] = {}
     names: dict[str, str] = {}
+    broken = set[Key]()  # a task of theirs was refused
     n = 0
     for n, (where, raw) in enumerate(values(path, reading.encoding), 1):
         key = _key(raw, where)
@@ -58,12 +59,13 @@ def rows(path: Path, reading: Reading) -> Iterator[Row]:
             waiting.setdefault(key, []).append((where, raw))
         except ValueError as problem:
             reading.refuse(where, problem)
+            broken.add(key)
         if counts[key] <= 0 and key in waiting:
-            yield from _row(name, waiting.pop(key), reading)
+            yield from _row(name, waiting.pop(key), reading, broken=key in broken)
     if not n:
         raise ImportFailed(f"{path.name} was refused: it holds no tasks.")
     for key, tasks in waiting.items():  # of which a line was refused
-        yield from _row(names[key[0]], tasks, reading)
+        yield from _row(names[key[0]], tasks, reading, broken=True)
 
 
 def _keys(path: Path, encoding: str) -> Iterator[Key]:
@@ -112,8 +114,8 @@ def _check(raw: Object) -> None:
         raise ValueError(f"the answer «{raw['answer']}» is none of accept, reject, ignore")
 
 
-def _row(id: str, tasks: Sequence[Task], reading: Reading) -> Iterator[Row]:
-    where, first = tasks[0]
+def _row(id: str, tasks: Sequence[Task], reading: Reading, *, broken: bool) -> Iterator[Row]:
+    (where, first), bad = tasks[0], len(reading.refused)
     reader = _Layer(id, first["text"], reading)
     for place, raw in tasks:
         if raw["text"] != first["text"]:
@@ -121,7 +123,10 @@ def _row(id: str, tasks: Sequence[Task], reading: Reading) -> Iterator[Row]:
         else:
             reader.add(place, raw)
     try:
-        yield read_row(reader.own(), where, reading)
+        row = read_row(reader.own(), where, reading)
+        if broken or len(reading.refused) > bad:
+            reading.spoil(where)
+        yield row
     except ValueError as problem:
         reading.refuse(where, problem)
 
@@ -157,7 +162,7 @@ class _Layer:
         self._unknown(raw)
 
     def _read(self, where: str, raw: Object, aside: bool) -> tuple[list[Object], list[Object]]:
-        listed = [_span(s, aside) for s in raw.get("spans") or ()]
+        listed = [_span(span_objects.labelled(s), aside) for s in raw.get("spans") or ()]
         spans = span_objects.sound(listed, self.source, where, self.reading)
         span_objects.named(spans, "s" if aside else "e", self.taken[aside], where, self.reading)
         if aside:

@@ -75,7 +75,7 @@ def _sentences(listed: Sequence[Object], cut: Sequence[Token], text: str) -> lis
 def rows(path: Path, reading: Reading) -> Iterator[Row]:
     """A document for each paragraph or text. Raises ImportFailed for a file that holds none."""
     none, layers, said = True, Layers(), set[str]()
-    for n, (where, value) in enumerate(values(path, reading.encoding), 1):
+    for n, (where, value) in enumerate(_pairs(values(path, reading.encoding)), 1):
         for name, raw in _texts(value, f"{path.stem}-{n}"):
             none = False
             try:
@@ -89,6 +89,17 @@ def rows(path: Path, reading: Reading) -> Iterator[Row]:
         raise ImportFailed(f"{path.name} was refused: it holds no documents.")
     for words in sorted(said):
         reading.note(path, words)
+
+
+def _pairs(listed: Iterable[tuple[str, Any]]) -> Iterator[tuple[str, Any]]:
+    """A text and what comes after it as one value: a pair that is all of a file is an array of two."""
+    text: str | None = None
+    for where, value in listed:
+        if text is None and isinstance(value, str):
+            text = value
+            continue
+        yield where, value if text is None else [text, value]
+        text = None
 
 
 def _texts(value: Any, name: str) -> Iterator[tuple[str, Any]]:

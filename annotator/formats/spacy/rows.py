@@ -108,7 +108,7 @@ def _lists(groups: Object, ours: bool, text: str, where: str, reading: Reading) 
     for key, spans in groups.items():
         for span in spans if isinstance(spans, list) else ():
             if isinstance(span, dict):
-                listed.append(_span(span, str(key), ours))
+                listed.append(_span(span_objects.labelled(span), str(key), ours))
             else:
                 reading.refuse(where, f"a span of «{key}» is not an object")
     spans = span_objects.sound(_once(listed), reading.source(text), where, reading)

@@ -55,14 +55,20 @@ def read_group(iri: str, group: Group, id: str, reading: Reading) -> Iterator[Ro
         fields.get("source", ""),
         fields.get("date", ""),
     )
+    bad = len(reading.refused)
     if group.started:
         found = _Annotations(iri, source, reading, creator(group.creator)).read(group.annotations)
         annotated = group.creator is not None or bool(found)
+        if len(reading.refused) > bad:
+            reading.spoil(where)
         yield Row(document, found, creator(group.creator), annotated=annotated, where=where)
         return
     for name in dict.fromkeys(creator(raw.get("creator")) for _, raw, _ in group.annotations):
         mine = [x for x in group.annotations if creator(x[1].get("creator")) == name]
-        yield Row(document, _Annotations(iri, source, reading, name).read(mine), name, where=where)
+        found = _Annotations(iri, source, reading, name).read(mine)
+        if len(reading.refused) > bad:
+            reading.spoil(where)
+        yield Row(document, found, name, where=where)
 
 
 class _Annotations:

@@ -57,6 +57,7 @@ def parsed(raw: bytes, path: Path, reading: Reading) -> Row:
 
 def _row(lines: Iterable[tuple[int, str]], path: Path, digest: str, reading: Reading) -> Row:
     """The row that the lines after `#FORMAT=` say."""
+    bad = len(reading.refused)
     content = webanno_lines.content(lines, str(path), reading)
     if not content.units:
         raise ImportFailed(f"{path.name} was refused: it holds no tokens.")
@@ -73,6 +74,8 @@ def _row(lines: Iterable[tuple[int, str]], path: Path, digest: str, reading: Rea
         marks = webanno_read.Annotations(content, source, str(path), reading).read()
     except ValueError as problem:
         raise ImportFailed(f"{path.name} was refused: {problem}.") from problem
+    if len(reading.refused) > bad:
+        reading.spoil(str(path))
     name = file_id(path.stem)
     document = Document(name, source.clean, source=path.name, encoding="utf-8", original_sha256=digest)
     return Row(document, tuple(annotations(named(marks))), annotated=bool(content.layers), where=str(path))

@@ -53,7 +53,7 @@ def rows(package: Package, path: Path, reading: Reading) -> Iterator[Row]:
             continue
         curated, document = known[1] == "curation", known["document"]
         user = GOLD if curated else known["user"]
-        where = f"{path}/{name}"
+        where, bad = f"{path}/{name}", len(reading.refused)
         try:
             row = _layer(package, name, document, where, reading)
         except (ValueError, ImportFailed) as problem:
@@ -65,6 +65,8 @@ def rows(package: Package, path: Path, reading: Reading) -> Iterator[Row]:
         state = states.get((document, "" if curated else user))
         if row is not None:
             row = replace(row, document=replace(row.document, id=document, source=document), annotator=user)
+            if len(reading.refused) > bad:
+                reading.spoil(where)
             yield replace(row, status=row.status or (Status(state) if state else None), where=where)
     for name in package.names():
         if (java := _JAVA.match(name)) and java[2] not in _NOBODY and (java[1], java[2]) not in done:

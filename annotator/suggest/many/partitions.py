@@ -44,14 +44,14 @@ def partitions(inputs: Sequence[str], size: int = SIZE) -> list[Partition]:
             raise ImportFailed(f"{place} cannot be read: {problem.strerror or problem}.") from problem
     if not cuts:
         raise ImportFailed(
-            f"{', '.join(inputs)}: there is nothing to read.", f"Endings: {', '.join(SUFFIXES)}."
+            f"{', '.join(inputs)}: there is nothing to read.", hint=f"Endings: {', '.join(SUFFIXES)}."
         )
     return [Partition(n, *cut) for n, cut in enumerate(cuts)]
 
 
 def _cuts(file: str, size: int) -> Iterator[tuple[str, int, int]]:
     if not file.endswith(SUFFIXES):
-        raise ImportFailed(f"{file} is neither JSONL nor Parquet.", f"Endings: {', '.join(SUFFIXES)}.")
+        raise ImportFailed(f"{file} is neither JSONL nor Parquet.", hint=f"Endings: {', '.join(SUFFIXES)}.")
     if file.endswith(".parquet"):
         with places.opened(file) as opened:
             groups = _parquet(opened, file).num_row_groups

@@ -49,6 +49,20 @@ def size(place: str) -> int:
     return int(files.size(path))
 
 
+def state(place: str) -> str:
+    """Another one when the file was written again: its size, and when that was or what its store says of it.
+
+    Raises OSError.
+    """
+    if not remote(place):
+        found = Path(place).stat()
+        return f"{found.st_size} {found.st_mtime_ns}"
+    files, path = _files(place)
+    known = files.info(path)
+    said = next((known[k] for k in ("ETag", "etag", "mtime", "LastModified", "updated") if known.get(k)), "")
+    return f"{known.get('size')} {said}"
+
+
 def within(place: str, suffixes: tuple[str, ...]) -> list[str]:
     """The place itself, or, of a folder, its files with these endings, in their order."""
     if not remote(place):

@@ -91,29 +91,44 @@ class Processes:
     def __call__(self, run: Run, told: Told) -> None:
         """Until nothing is left."""
         while run.left:
-            with ProcessPoolExecutor(self.count, mp_context=get_context("spawn")) as pool:
-                try:
-                    self._feed(pool, run, told)
-                except BrokenProcessPool:
-                    continue  # with new processes; what was being done has been counted as a try
+            for partition in self._feed(run, told):
+                self._alone(partition, run)
+                told(run)
 
-    def _feed(self, pool: ProcessPoolExecutor, run: Run, told: Told) -> None:
-        """A few at a time, so that a process that dies takes little with it."""
+    def _feed(self, run: Run, told: Told) -> list[Partition]:
+        """A few at a time. Where a process dies, nobody knows of which partition: gives those being done."""
         waiting = deque(run.left)
         going: dict[Future[Note], Partition] = {}
-        while waiting or going:
-            while waiting and len(going) < self.count:
-                partition = waiting.popleft()
-                going[pool.submit(work, partition, run.order)] = partition
-            for future in wait(going, return_when=FIRST_COMPLETED).done:
-                partition = going.pop(future)
+        with ProcessPoolExecutor(self.count, mp_context=get_context("spawn")) as pool:
+            while waiting or going:
                 try:
-                    run.took(partition, future.result())
+                    while waiting and len(going) < self.count:
+                        going[pool.submit(work, waiting[0], run.order)] = waiting[0]
+                        waiting.popleft()
+                    for future in wait(going, return_when=FIRST_COMPLETED).done:
+                        if _took(run, going[future], future):
+                            waiting.append(going[future])
+                        del going[future]
+                        told(run)
                 except BrokenProcessPool:
-                    for other in (partition, *going.values()):
-                        run.missed(other, "its worker died")
-                    raise
-                except (ExpectedError, OSError) as problem:
-                    if run.missed(partition, str(problem)):
-                        waiting.append(partition)
-                told(run)
+                    return list(going.values())
+        return []
+
+    def _alone(self, partition: Partition, run: Run) -> None:
+        """In a process of its own: if that dies too, it was this one."""
+        with ProcessPoolExecutor(1, mp_context=get_context("spawn")) as pool:
+            try:
+                _took(run, partition, pool.submit(work, partition, run.order))
+            except BrokenProcessPool:
+                run.missed(partition, "its worker died")
+
+
+def _took(run: Run, partition: Partition, future: "Future[Note]") -> bool:
+    """Whether it is to be tried again. Raises BrokenProcessPool where its process is gone."""
+    try:
+        run.took(partition, future.result())
+    except BrokenProcessPool:
+        raise
+    except (ExpectedError, OSError) as problem:
+        return run.missed(partition, str(problem))
+    return False

@@ -54,10 +54,12 @@ class Order:
 class Note:
     """What stands beside a part: of which partition it is, what was made of it, and in how many seconds.
 
-    `refused` are rows that are not in the output, as `place: reason`.
+    `state` is that of the file when it was read (`places.state`). `refused` are rows that are not in the
+    output, as `place: reason`.
     """
 
     partition: tuple[str, int, int]
+    state: str
     order: str
     sha256: str
     rows: int = 0
@@ -69,7 +71,7 @@ class Note:
 
 def work(partition: Partition, order: Order) -> Note:
     """Do one partition; what is there already is replaced by the same. Raises OSError, ExpectedError."""
-    began = time.perf_counter()
+    began, state = time.perf_counter(), places.state(partition.place)
     counts = {"rows": 0, "characters": 0, "suggestions": 0}
     refused: list[str] = []
     made = _made(partition, _proposer(order), counts, refused)
@@ -77,6 +79,7 @@ def work(partition: Partition, order: Order) -> Note:
     digest = _write_parquet(target, made) if order.parquet else _write_lines(target, made)
     note = Note(
         (partition.place, partition.start, partition.end),
+        state,
         order.sha256,
         digest,
         **counts,
@@ -95,8 +98,9 @@ def done(partition: Partition, order: Order) -> Note | None:
         note = Note(**{**said, "partition": tuple(said["partition"]), "refused": tuple(said["refused"])})
     except (OSError, ValueError, TypeError, KeyError):
         return None
-    same = note.partition == (partition.place, partition.start, partition.end) and note.order == order.sha256
-    return note if same else None
+    here = (partition.place, partition.start, partition.end)
+    same = note.partition == here and note.order == order.sha256
+    return note if same and note.state == places.state(partition.place) else None
 
 
 @cache

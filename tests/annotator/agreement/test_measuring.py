@@ -103,9 +103,14 @@ def test_the_order_of_documents_and_layers_does_not_matter(
 
 
 @FEW
-@given(st.lists(annotations(), min_size=1, max_size=3))
-def test_copies_agree_fully(made: list[list[Annotation]]) -> None:
-    groups = [[layer(document(n), who, *some) for who in "ABC"] for n, some in enumerate(made)]
+@given(st.lists(annotations(), min_size=1, max_size=3), st.randoms(use_true_random=False))
+def test_copies_agree_fully_in_whatever_order_they_were_made(
+    made: list[list[Annotation]], dice: random.Random
+) -> None:
+    groups = [
+        [layer(document(n), who, *dice.sample(some, len(some))) for who in "ABC"]
+        for n, some in enumerate(made)
+    ]
     found = measure(groups, SCHEME, times=20)
     for compared in (found.overall, *found.pairs):
         assert {s.f1 for s in compared.sheet.scores.values()} <= {1.0, None}
@@ -267,6 +272,20 @@ def test_attributes_have_a_kappa_each_and_what_is_not_said_is_the_default() -> N
     assert values == {("past", "future")}
 
 
+def test_two_events_on_one_trigger_meet_those_with_the_same_arguments_and_attributes() -> None:
+    damascus = entity("e2", "دمشق", "LOC")
+    other = replace(RAID, id="v2", arguments=(Argument("Target", "e2"),), attributes={"tense": "future"})
+    found = pair([ALEPPO, damascus, RAID, other], [ALEPPO, damascus, other, RAID])
+    assert {s.f1 for s in found.overall.sheet.scores.values()} <= {1, None}
+    assert {c.kind for c in found.overall.cells} == {"agreed"}
+
+
+def test_of_an_entity_made_twice_the_same_one_counts_in_whatever_order_they_were_made() -> None:
+    named = entity("e1", "وحلب", "LOC", mention="NAM")
+    other = entity("e2", "وحلب", "LOC", mention="NOM")
+    assert {c.kind for c in pair([named, other], [other, named]).overall.cells} == {"agreed"}
+
+
 def test_values_without_words_belong_to_the_frame() -> None:
     dated = replace(RAID, arguments=(*RAID.arguments, Argument("Time", value="document-date")))
     assert pair([ALEPPO, RAID], [ALEPPO, RAID]).overall.sheet.score("frames", "exact").f1 == 1
@@ -313,6 +332,52 @@ def test_each_label_has_its_figures_beyond_chance() -> None:
     assert 0 < found.corrected("word:LOC", "kappa").value < 1
     assert found.corrected("word:ORG", "alpha").value < 0.1
     assert found.names("entities") == ["LOC", "ORG"]
+
+
+def test_a_label_that_two_of_three_never_used_is_left_out_by_them_on_every_word() -> None:
+    """One of ten words is LOC, to one of three. Fleiss: agreed 28/30, by chance (1/30)² + (29/30)²; Gwet: by
+    chance 2 · 1/30 · 29/30; Krippendorff: 2/3 · 2 differ of 2 · 29 · 1 / 29."""
+    text = document(1, " ".join(["كلمة"] * 10))
+    first, other = entity("e", (0, 4), "LOC"), entity("e", (5, 9), "PER")
+    groups = [[layer(text, "A", first), layer(text, "B", other), layer(text, "C", other)]]
+    found = measure(groups, SCHEME, times=0).overall.sheet
+    by_chance = 2 / 30 * 29 / 30
+    assert found.corrected("word:LOC", "ac1").value == pytest.approx((28 / 30 - by_chance) / (1 - by_chance))
+    assert found.corrected("word:LOC", "kappa").value == pytest.approx(-1 / 29)
+    assert found.corrected("word:LOC", "alpha").value == pytest.approx(0)
+
+
+@FEW
+@given(projects())
+def test_figures_of_a_label_are_those_of_that_label_alone(groups: list[list[Layer]]) -> None:
+    def only(x: Layer) -> Layer:
+        kept = {a.id: a for a in x.annotations.values() if isinstance(a, Entity) and a.label == LABELS[0]}
+        return replace(x, annotations=kept)
+
+    whole, alone = (
+        measure(some, SCHEME, times=0).overall.sheet
+        for some in (groups, [[only(x) for x in group] for group in groups])
+    )
+    for name in ("kappa", "alpha", "ac1"):
+        value = whole.corrected(f"word:{LABELS[0]}", name).value
+        if value is not None:
+            assert value == pytest.approx(alone.corrected("entities", name).value)
+
+
+def test_attributes_of_three_on_one_document_have_no_alpha_together_but_each_pair_has() -> None:
+    """Of two events that A has, B has both and C one."""
+    raid, other = replace(RAID, arguments=()), replace(RAID, id="v2", arguments=(), trigger=ALEPPO.extent)
+    future = replace(other, attributes={"tense": "future"})
+    groups = [[layer(document(), "A", raid, other), layer(document(), "B", raid, future)]]
+    apart = [[x, replace(groups[0][0], annotator="C")] for x in groups[0][1:]]
+    three = measure([[*groups[0], layer(document(), "C", raid)]], SCHEME, times=0)
+    sheet = three.overall.sheet
+    assert [sheet.corrected("attribute:tense", m).value for m in ("alpha", "ac1")] == [None, None]
+    assert sheet.corrected("attribute:tense", "kappa").value is not None
+    (pair_of_two,) = (c.sheet for c in three.pairs if c.pair == ("A", "B"))
+    assert pair_of_two.corrected("attribute:tense", "alpha").value == pytest.approx(0)
+    two = [[replace(x, document=document(n)) for x in g] for n, g in enumerate((*groups, *apart))]
+    assert measure(two, SCHEME, times=0).overall.sheet.corrected("attribute:tense", "alpha").value is not None
 
 
 def test_a_layer_without_annotations_agrees_with_another_such() -> None:

@@ -71,7 +71,7 @@ def test_within_a_row_all_is_told(tmp_path):
     ]
     fewer = replace(row, annotations=(a,))
     assert told(tmp_path / "out.jsonl", [row], [fewer]) == [
-        "1 of 2 annotations of r read back",
+        "r reads back with 1 annotation instead of 2",
         "e1 of r does not read back",
     ]
 

@@ -2,6 +2,7 @@
 
 import json
 import shutil
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +13,7 @@ from hypothesis import strategies as st
 from annotator import VERSION
 from annotator.errors import ImportFailed
 from annotator.formats import CHOICES, FORMATS, Choices, Row, differs, export, inputs, tell
+from annotator.formats.folders import names
 from annotator.formats.hf import FORMAT
 from annotator.formats.hf import files as hf_files
 from annotator.formats.hf.card import quoted
@@ -151,9 +153,14 @@ def test_of_nested_entities_the_tags_tell_one_and_the_spans_all(
     assert len(found["entities"]) == 2
 
 
+def written(folder: Path) -> dict[str, str]:
+    """The files that an earlier export wrote there, as its manifest says it."""
+    return {name: sha256((folder / name).read_bytes()).hexdigest() for name in names(folder)}
+
+
 def test_without_parts_all_is_to_train_on_and_an_older_part_is_no_longer_read(tmp_path: Path) -> None:
     export(FORMAT, documents(), tmp_path / "out", None, SPLIT)
-    export(FORMAT, documents(), tmp_path / "out")
+    export(FORMAT, documents(), tmp_path / "out", older=written(tmp_path / "out"))
     assert [r.document.id for r in FORMAT.read(tmp_path / "out").rows] == ["d0", "d1", "d2", "d3", "d4"]
 
 
@@ -426,7 +433,7 @@ def test_files_without_rows_are_refused(tmp_path: Path) -> None:
 def test_an_export_over_an_older_one_leaves_other_files_alone(tmp_path: Path) -> None:
     export(FORMAT, documents(), tmp_path / "out")
     (tmp_path / "out/notes.txt").write_text("mine")
-    export(FORMAT, documents(2), tmp_path / "out", None, CHOICES)
+    export(FORMAT, documents(2), tmp_path / "out", None, CHOICES, older=written(tmp_path / "out"))
     assert (tmp_path / "out/notes.txt").read_text() == "mine"
     assert len(FORMAT.read(tmp_path / "out").rows) == 2
     shutil.rmtree(tmp_path / "out")

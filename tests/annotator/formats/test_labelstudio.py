@@ -438,3 +438,31 @@ def test_an_id_is_not_taken_for_the_text_of_a_task(tmp_path: Path) -> None:
     assert [(r.document.id, r.document.text) for r in found.rows] == [("d", TEXT)]
     export(STUDIO, found.rows, tmp_path / "out.json")
     assert STUDIO.read(tmp_path / "out.json").rows == found.rows
+
+
+def test_json_min_without_annotators_is_read(tmp_path: Path) -> None:
+    span = {"start": 7, "end": 11, "text": "محمد", "labels": ["PER"]}
+    path = tmp_path / "in.json"
+    path.write_text(json.dumps([{"id": 1, "text": "😀 زار محمد حلب", "label": [span]}]), "utf-8")
+    assert STUDIO.sniff(path)
+    (row,) = STUDIO.read(path).rows
+    assert [(e.extent.start, e.extent.end) for e in row.entities()] == [(6, 10)]
+
+
+@pytest.mark.parametrize("kind", ["labels", "hypertextlabels"])
+def test_places_in_html_are_read_by_those_in_its_text(kind: str, tmp_path: Path) -> None:
+    html = region("a", 0, 3, "X") | {"type": kind}
+    places = {"start": "/div[1]/text()[1]", "end": "/div[1]/text()[1]", "startOffset": 0, "endOffset": 3}
+    html["value"] = places | {"globalOffsets": {"start": 0, "end": 3}, "text": TEXT[:3], kind: ["X"]}
+    (row,) = read(tmp_path, task(html)).rows
+    assert [(e.id, e.label, e.extent.start, e.extent.end) for e in row.entities()] == [("a", "X", 0, 3)]
+
+
+def test_the_score_of_a_prediction_comes_back(tmp_path: Path) -> None:
+    scored = [region(f"a{n}", 0, 3, "X") | {"score": n / 2} for n in range(2)]
+    given = {"id": 1, "data": {"text": TEXT}, "annotations": []}
+    given["predictions"] = [{"model_version": "m", "score": 0.9, "result": scored}]
+    rows = read(tmp_path, given).rows
+    export(STUDIO, rows, tmp_path / "out.json")
+    (back,) = json.loads((tmp_path / "out.json").read_text("utf-8"))
+    assert [p["score"] for p in back["predictions"]] == [0.9]

@@ -30,7 +30,7 @@ def named(given: Row) -> list[tuple[str, str]]:
 
 def lines(folder: Path, given: Row, choices: Choices = CHOICES) -> list[str]:
     export(wojood.FORMAT, [given], folder / "out.txt", None, choices)
-    return (folder / "out.txt").read_text("utf-8").split("\n")[2:-2]
+    return (folder / "out.txt").read_text("utf-8").split("\n")[:-2]
 
 
 def test_the_golden_file_is_written_to_the_letter(root: Path, tmp_path: Path) -> None:

@@ -2,8 +2,11 @@
 
 import json
 from pathlib import Path
+from zipfile import ZipFile
 
-from annotator.formats import FORMATS
+import pytest
+
+from annotator.formats import FORMATS, strictly
 from tests.ui.cli.rows import ROW, TEXT, Run, jsonl
 
 
@@ -47,6 +50,92 @@ def test_only_the_layers_of_one_annotator_are_converted(run: Run, tmp_path: Path
     code, _, err = run("convert", given, "--to", "brat", "--output", tmp_path / "out")
     assert (code, "two of r1" in err) == (2, True)
     assert run("convert", given, "--to", "brat", "--output", tmp_path / "out", "--annotator", "B")[0] == 0
+    code, _, err = run("convert", given, "--to", "brat", "--output", tmp_path / "c", "--annotator", "C")
+    assert (code, err) == (2, "C has no layer here. Annotators: A, B.\n")
+
+
+def test_documents_without_a_layer_of_the_annotator_are_counted(path: Path, run: Run, tmp_path: Path) -> None:
+    rows = [{**ROW, "id": f"r{n}", "text": f"{TEXT} {n}", "annotator": "AB"[n % 2]} for n in range(3)]
+    given = jsonl(tmp_path / "in.jsonl", *rows)
+    how = ("--output", tmp_path / "out.jsonl", "--annotator", "B")
+    _, said, _ = run("convert", given, "--to", "jsonl", *how)
+    assert said.splitlines()[1] == "Not in it: 2 documents without a layer of B."
+    run("import", path, given)
+    _, said, _ = run("export", path, "--format", "jsonl", *how)
+    assert said.splitlines()[0].startswith("1 document, 1 layer, in ")
+    assert said.splitlines()[1] == "Not in it: 2 documents without a layer of B."
+    _, said, _ = run("export", path, "--format", "jsonl", "--annotator", "A", "--dry-run")
+    assert said.splitlines()[0] == "Not in it: 1 document without a layer of A."
+
+
+def test_documents_are_counted_apart_from_layers(path: Path, run: Run, tmp_path: Path) -> None:
+    rows = [{**ROW, "annotator": "A"}, {**ROW, "annotator": "B"}, {"id": "bare", "text": "إدلب"}]
+    run("import", path, jsonl(tmp_path / "in.jsonl", *rows))
+    _, said, _ = run("export", path, "--format", "jsonl", "--all", "--output", tmp_path / "out.jsonl")
+    assert said.startswith("2 documents, 2 layers, in ")
+
+
+def mixed(folder: Path) -> dict[str, str]:
+    """What a folder or zip file may hold: two texts, a scheme, and rows of which one is bad."""
+    folder.mkdir()
+    jsonl(folder / "bad.jsonl", {"id": "r1", "text": "دمشق"}, {"id": "r2"})
+    (folder / "a.txt").write_text(TEXT, "utf-8")
+    (folder / "b.txt").write_text(f"{TEXT} ثم", "utf-8")
+    labels = '<Labels name="l" toName="t"><Label value="PER"/></Labels><Text name="t" value="$text"/>'
+    (folder / "config.xml").write_text(f"<View>{labels}</View>", "utf-8")
+    return {p.name: p.read_text("utf-8") for p in folder.iterdir()}
+
+
+@pytest.mark.parametrize("zipped", [False, True])
+def test_what_is_refused_in_a_folder_or_zip_hinders_no_other_file(
+    run: Run, tmp_path: Path, zipped: bool
+) -> None:
+    given, files = tmp_path / "in", mixed(tmp_path / "in")
+    if zipped:
+        given = tmp_path / "in.zip"
+        with ZipFile(given, "w") as archive:
+            for name, words in files.items():
+                archive.writestr(name, words)
+    code, said, _ = run("convert", given, "--to", "jsonl", "--output", tmp_path / "out.jsonl")
+    assert code == 1
+    assert said.splitlines() == [
+        f"{given}/bad.jsonl:2: r2: has no text",
+        f"{given}/config.xml: it is a labelling config of Label Studio: a scheme, no annotations.",
+        f"2 rows in {tmp_path / 'out.jsonl'}.",
+    ]
+    code, said, _ = run("convert", given, "--to", "jsonl", "--output", tmp_path / "o.jsonl", "--skip-bad")
+    assert (code, said.splitlines()[-1]) == (1, f"3 rows in {tmp_path / 'o.jsonl'}.")
+
+
+def test_a_folder_of_which_nothing_can_be_converted_is_refused(run: Run, tmp_path: Path) -> None:
+    mixed(tmp_path / "in")
+    for name in ("a.txt", "b.txt"):
+        (tmp_path / "in" / name).unlink()
+    code, said, _ = run("convert", tmp_path / "in", "--to", "jsonl", "--output", tmp_path / "out.jsonl")
+    assert (code, len(said.splitlines())) == (2, 2)
+    assert not (tmp_path / "out.jsonl").exists()
+
+
+def test_long_files_among_others_come_whole(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(strictly, "HELD", 2)
+    (tmp_path / "in").mkdir()
+    for name, count in (("a", 2), ("b", 5)):
+        rows = [{"id": f"{name}{n}", "text": f"{TEXT} {name}{n}"} for n in range(count)]
+        jsonl(tmp_path / "in" / f"{name}.jsonl", *rows)
+    run("convert", tmp_path / "in", "--to", "jsonl", "--output", tmp_path / "out.jsonl")
+    ids = [r.document.id for r in FORMATS["jsonl"].read(tmp_path / "out.jsonl").rows]
+    assert ids == ["a0", "a1", "b0", "b1", "b2", "b3", "b4"]
+
+
+@pytest.mark.parametrize("table", ["events", "mentions"])
+def test_why_a_table_cannot_be_converted_is_said_in_one_line(run: Run, tmp_path: Path, table: str) -> None:
+    (tmp_path / "t.csv").write_text("document,type\nr1,AirStrike\n", "utf-8")
+    how = ("--from", table, "--to", "jsonl", "--output", tmp_path / "out.jsonl")
+    code, said, err = run("convert", tmp_path / "t.csv", *how)
+    assert (code, said) == (2, "")
+    assert err.endswith("a table of events or mentions holds no texts. Import another export.\n")
 
 
 def test_an_export_is_verified_against_its_project(path: Path, run: Run, tmp_path: Path) -> None:
@@ -113,3 +202,35 @@ def test_all_that_differs_is_told_up_to_a_number(path: Path, run: Run, tmp_path:
     assert said.splitlines()[-2] == "… and 21 more; --json lists all of them."
     code, said, _ = run("verify", out, path, "--json")
     assert (code, len(json.loads(said)["differences"])) == (1, 121)
+
+
+def test_nobody_elses_file_is_written_over(path: Path, run: Run, tmp_path: Path) -> None:
+    run("import", path, jsonl(tmp_path / "in.jsonl", ROW))
+    out = tmp_path / "out"
+    out.mkdir()
+    (out / "annotation.conf").write_text("mine", "utf-8")
+    (out / "r1.txt").write_text("mine", "utf-8")
+    for command in (("export", path, "--format", "brat"), ("convert", tmp_path / "in.jsonl", "--to", "brat")):
+        code, _, err = run(*command, "--output", out)
+        assert (code, f"{out}/annotation.conf is already there" in err) == (2, True)
+        assert {p.name: p.read_text("utf-8") for p in out.iterdir()} == {
+            "annotation.conf": "mine",
+            "r1.txt": "mine",
+        }
+        assert not (tmp_path / "out.manifest.json").exists()
+
+
+def test_an_export_writes_over_an_earlier_one_but_not_over_what_was_altered_since(
+    path: Path, run: Run, tmp_path: Path
+) -> None:
+    export = ("export", path, "--format", "brat", "--output", tmp_path / "out")
+    run("import", path, jsonl(tmp_path / "in.jsonl", ROW))
+    assert run(*export)[0] == 0
+    labels = (tmp_path / "out/annotation.conf").read_bytes()
+    run("import", path, jsonl(tmp_path / "in.jsonl", {**ROW, "id": "r2", "text": f"{TEXT} ثم"}))
+    assert run(*export)[0] == 0
+    (tmp_path / "out/r1.ann").write_text("", "utf-8")
+    code, _, err = run(*export)
+    assert (code, f"{tmp_path}/out/r1.ann is already there" in err) == (2, True)
+    assert (tmp_path / "out/r1.ann").read_bytes() == b""
+    assert (tmp_path / "out/annotation.conf").read_bytes() == labels

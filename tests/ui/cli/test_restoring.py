@@ -10,7 +10,7 @@ from annotator import scheme
 from annotator.history import Kind
 from annotator.model import Change, Document, Entity, LayerKey, Range
 from storage import Project
-from storage.backups import back_up
+from storage.saving.backups import back_up
 from ui.cli import main
 
 TEXT = "قال الوزير في دمشق"

@@ -168,6 +168,15 @@ def test_damage_ends_the_reading_in_words(window, qtbot):
     assert "damaged" in str(said[0])
 
 
+def test_closing_while_it_measures_ends_the_work(window, qtbot):
+    with qtbot.waitSignal(window.dashboard._beside.told, timeout=20_000):
+        window.dashboard.open()
+    assert window.dashboard.busy
+    window.dashboard.page.close()
+    assert not window.dashboard.busy
+    assert window.dashboard.page is None
+
+
 def test_the_window_comes_up_without_what_draws_figures(root):
     script = (
         "import sys, ui.window\n"

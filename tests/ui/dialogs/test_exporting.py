@@ -15,7 +15,7 @@ WRITTEN = [f.name for f in FORMATS.values() if f.write is not None]
 
 @pytest.fixture
 def dialog(qtbot):
-    made = ExportDialog(None, ["أحمد", "gold"])
+    made = ExportDialog(None, ["أحمد", "gold"], own="أحمد")
     qtbot.addWidget(made)
     return made
 
@@ -195,6 +195,46 @@ def test_a_recipe_that_is_chosen_is_what_would_be_exported(dialog, recipe):
     assert dialog.recipe() == Recipe("jsonl", "أحمد")
 
 
+def of_several(qtbot, own):
+    made = ExportDialog(None, ["أحمد", "سعاد", "gold"], own=own)
+    qtbot.addWidget(made)
+    made.place.field.setText("/x")
+    return made
+
+
+def test_the_persons_own_layers_are_offered_first(qtbot):
+    dialog = of_several(qtbot, "سعاد")
+    for name in ("jsonl", "brat", "conll"):
+        choose(dialog, name)
+        assert dialog.recipe().annotator == "سعاد"
+
+
+def test_who_has_no_layer_is_offered_everybodys_and_else_asked(qtbot):
+    dialog, told = of_several(qtbot, "زيد"), []
+    dialog.altered.connect(told.append)
+    assert dialog.recipe() == Recipe("jsonl", everybody=True)
+    choose(dialog, "brat")
+    assert dialog.annotator.currentText() == ""
+    assert not dialog.write.isEnabled()
+    assert told[-1] is None
+    assert dialog.lost.text().startswith("⚠ Several people have layers here")
+    dialog.annotator.setCurrentIndex(2)
+    assert dialog.write.isEnabled()
+    assert told[-1] == Recipe("brat", "سعاد")
+
+
+def test_what_was_chosen_stays_when_the_format_changes(qtbot):
+    dialog = of_several(qtbot, "سعاد")
+    dialog.annotator.setCurrentIndex(1)
+    for name in ("brat", "jsonl"):
+        choose(dialog, name)
+        assert dialog.recipe() == Recipe(name, "أحمد")
+    dialog = of_several(qtbot, "زيد")
+    choose(dialog, "brat")
+    choose(dialog, "jsonl")
+    assert dialog.recipe() == Recipe("jsonl", everybody=True)
+
+
 def test_with_one_annotator_every_document_goes(qtbot):
     dialog = ExportDialog(None, ["أحمد"])
     qtbot.addWidget(dialog)
@@ -296,7 +336,7 @@ def test_of_gold_what_is_not_finished_can_be_wanted_too(dialog):
 
 
 def test_a_release_can_be_exported_without_suggestions(qtbot):
-    dialog = ExportDialog(None, ["أحمد", "gold"], releases=["v1"])
+    dialog = ExportDialog(None, ["أحمد", "gold"], releases=["v1"], own="أحمد")
     qtbot.addWidget(dialog)
     choose(dialog, "jsonl")
     dialog.suggestions.setChecked(True)

@@ -1,5 +1,7 @@
 """Import shows how files would be read, guesses no encoding silently, and says what came of it."""
 
+import json
+
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QDropEvent
@@ -252,6 +254,84 @@ def test_files_dropped_on_the_dialog_come_to_those_that_are_there(dialog, folder
     event = QDropEvent(QPoint(5, 5), Qt.DropAction.CopyAction, mime, Qt.MouseButton.LeftButton, none)
     dialog.dropEvent(event)
     assert [row[0] for row in columns(dialog)] == ["a.txt", "b.txt"]
+
+
+def found(dialog):
+    rows = (dialog.files.topLevelItem(i) for i in range(dialog.files.topLevelItemCount()))
+    return [(row.text(0)[0] == "⚠", row.text(3)) for row in rows]
+
+
+@pytest.fixture
+def several(folder):
+    """A text, rows of which one is bad, a scheme, a table, and annotations."""
+    (folder / "b.txt").write_text(f"{SURE} ثم", "utf-8")
+    rows = '{"text": "وصل بيسكوف", "label": [[4, 10, "PER"]]}\n'
+    (folder / "c.jsonl").write_text(rows + '{"text": "حلب", "label": [[0, 9, "LOC"]]}\n', "utf-8")
+    (folder / "d.jsonl").write_text(rows + '{"text": "حلب", "label": [[0, 3, "LOC"]]}\n', "utf-8")
+    labels = '<Labels name="l" toName="t"><Label value="PER"/></Labels><Text name="t" value="$text"/>'
+    (folder / "e.xml").write_text(f"<View>{labels}</View>", "utf-8")
+    (folder / "f.csv").write_text(TABLE, "utf-8")
+    return sorted(folder.iterdir())
+
+
+def test_what_was_added_is_chosen_and_a_choice_stays_when_nothing_was(dialog, several):
+    dialog.set_paths(several[:1])
+    dialog.set_paths(several[:3])
+    assert dialog.files.at == 1
+    choose(dialog, 2)
+    dialog.set_paths(several[1:3])
+    assert dialog.files.at == 1
+    dialog.format.setCurrentIndex(dialog.format.findData("text"))
+    assert dialog.files.at == 1
+
+
+def test_bad_files_are_marked_by_a_sign_and_words_before_they_are_chosen(dialog, several, qtbot):
+    dialog.set_paths(several)
+    qtbot.waitUntil(lambda: not dialog._looking.busy)
+    one, two = "1 document(s)", "2 document(s)"
+    bad, unread = (True, "⚠ 1 bad row(s)"), (True, "⚠ cannot be read")
+    assert found(dialog) == [
+        (False, one), (False, one), bad, (False, f"{two} · 2 annotation(s)"), unread, (False, two)
+    ]  # fmt: skip
+    choose(dialog, 3)
+    assert dialog.preview.facts.text().splitlines()[0] == f"In it: {two} · 2 annotation(s)"
+
+
+def test_nothing_moves_when_another_file_is_looked_at(dialog, several, qtbot):
+    dialog.show()
+    dialog.set_paths(several)
+    places = set()
+    for n in range(len(several)):
+        choose(dialog, n)
+        qtbot.wait(20)
+        parts = (dialog.take, dialog.format, dialog.encoding)
+        places.add(tuple(part.mapTo(dialog, QPoint()).toTuple() for part in parts))
+    assert len(places) == 1
+
+
+def test_what_is_for_one_file_is_told_from_what_is_for_all(dialog, several):
+    dialog.set_paths(several)
+    choose(dialog, 1)
+    assert dialog.of_file.text() == "Only for this file: \u2068b.txt\u2069"
+    words = dialog._form.labelForField(dialog.encoding)
+    assert words.text() == "Encoding of this file"
+    several[1].write_bytes(SHORT.encode("windows-1256"))
+    dialog.set_paths(several)
+    choose(dialog, 1)
+    assert words.text() == "Encoding of all that are not certain"
+
+
+def test_a_way_to_count_with_which_all_would_fit_is_one_click(dialog, tmp_path):
+    value = {"start": 6, "end": 12, "text": "بيسكوف", "labels": ["PER"]}
+    result = {"id": "r1", "type": "labels", "from_name": "label", "to_name": "text", "value": value}
+    task = {"id": 1, "data": {"text": "😀 وصل بيسكوف إلى حلب"}, "annotations": [{"result": [result]}]}
+    (tmp_path / "tasks.json").write_text(json.dumps([task], ensure_ascii=False), "utf-8")
+    dialog.set_paths([tmp_path / "tasks.json"])
+    assert dialog.preview.fit.text() == "Count positions in characters (code points)"
+    dialog.preview.fit.click()
+    assert dialog.counted.currentData() == "codepoints"
+    assert dialog.preview.fit.isHidden()
+    assert found(dialog) == [(False, "1 document(s) · 1 annotation(s)")]
 
 
 # ---- what came of it ----

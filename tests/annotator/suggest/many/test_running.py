@@ -155,3 +155,27 @@ def test_without_a_scheduler_it_is_said(source: Path, order: Order, monkeypatch:
     monkeypatch.setattr(cluster, "PATIENCE", 1)
     with pytest.raises(SuggesterFailed, match="No Dask scheduler"):
         run([str(source)], order, cluster.Cluster("tcp://127.0.0.1:9"), size=400)
+
+
+def test_a_text_that_has_changed_since_is_done_again(source: Path, order: Order) -> None:
+    run([str(source)], order, here, size=100_000)
+    changed = source.read_text("utf-8").replace("دمشق", "حمصض")
+    source.write_text(changed, "utf-8")
+    with pytest.raises(SuggesterFailed, match="another run"):
+        run([str(source)], order, here, size=100_000)
+
+
+def test_one_report_that_kills_its_worker_takes_no_other_with_it(
+    source: Path, order: Order, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(running, "work", dying)
+    made = run([str(source)], order, Processes(3), size=1000)
+    assert [*made.failed] == [0]
+    assert len(made.notes) == len(made.partitions) - 1
+
+
+def dying(partition: Partition, order: Order) -> Note:
+    """What stands for a model that takes the process with it on some text."""
+    if partition.number == 0:
+        os.kill(os.getpid(), signal.SIGKILL)
+    return work(partition, order)

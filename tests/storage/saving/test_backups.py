@@ -12,8 +12,9 @@ from hypothesis import strategies as st
 
 from annotator.errors import ExpectedError, ProjectBusy, StorageFailed
 from annotator.model import Document
-from storage import Project, backups
-from storage.backups import ALWAYS, BackingUp, Copy, back_up, copies, restore, surplus
+from storage import Project
+from storage.saving import backups
+from storage.saving.backups import ALWAYS, BackingUp, Copy, back_up, copies, restore, surplus
 
 NOW = datetime(2026, 11, 27, 8, 0, tzinfo=UTC)
 
@@ -212,7 +213,7 @@ def _pages(path: Path) -> tuple[int, int]:
 
 
 def test_the_other_process_refuses_what_is_not_sound(tmp_path: Path) -> None:
-    from storage.copying import main
+    from storage.saving.copying import main
 
     source = tmp_path / "broken.tawsim"
     source.write_bytes(b"SQLite format 3\0" + b"x" * 5000)
@@ -276,7 +277,7 @@ def test_copies_stay_where_they_are_if_the_other_folder_takes_none(
     def full(*_: object) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr("storage.backups.shutil.copyfile", full)
+    monkeypatch.setattr("storage.saving.backups.shutil.copyfile", full)
     with pytest.raises(StorageFailed, match="No space left"):
         backups.move(project, str(tmp_path / "full"))
     assert copies(project.path) == [first]
@@ -290,3 +291,14 @@ def test_a_copy_that_cannot_be_made_is_said_and_hinders_nothing(project: Project
     said: list[str] = []
     assert backups.try_back_up(project, "import", NOW, said.append) is None
     assert len(said) == 1
+
+
+def test_a_project_that_is_gone_comes_back_from_its_copy(project: Project) -> None:
+    path = project.path
+    with_document(project, "a")
+    copy = back_up(project, "work", NOW)
+    project.close()
+    path.unlink()
+    assert copy is not None
+    assert restore(path, copy.path, NOW) is None
+    assert held(path) == ["a"]

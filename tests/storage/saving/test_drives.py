@@ -7,8 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from annotator.errors import StorageFailed
-from storage import Project, backups, drives
-from storage.drives import SYSTEMS, is_remote, on_network, system_of
+from storage import Project
+from storage.saving import backups, drives
+from storage.saving.drives import SYSTEMS, is_remote, on_network, system_of
 from tests.storage.conftest import SCHEME
 
 LINUX = r"""/dev/sda2 / ext4 rw,relatime 0 0

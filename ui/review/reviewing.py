@@ -11,8 +11,8 @@ from annotator import review as core
 from annotator.errors import ExpectedError
 from annotator.model import GOLD, Change, Entity, Event
 from annotator.review import Standing
-from ui.review_shown import ReviewShown, unit_of
-from ui.review_sources import review_of, sources_of, waiting_in
+from ui.review.shown import ReviewShown, unit_of
+from ui.review.sources import review_of, sources_of, waiting_in
 
 if TYPE_CHECKING:
     from annotator.history import Kind

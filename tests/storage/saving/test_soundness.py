@@ -11,7 +11,7 @@ from annotator.errors import ProjectDamaged
 from annotator.history import Kind
 from annotator.model import Change, Document, Entity, LayerKey, Range
 from storage import Project
-from storage.soundness import checks
+from storage.saving.soundness import checks
 
 KEY = LayerKey("a", "أحمد")
 

@@ -15,7 +15,7 @@ from ui.words import number, quoted, shortened
 if TYPE_CHECKING:
     from annotator.review import Unit
     from ui.panels.review_cards import Card
-    from ui.reviewing import Reviewing
+    from ui.review.reviewing import Reviewing
     from ui.window import Window
 
 

@@ -65,6 +65,7 @@ def rescue(damaged: Path, target: Path) -> Rescued:
 
 def _copied(damaged: Path, folder: Path) -> Path:
     """With a header, even if its own is gone."""
+    damaged = damaged.resolve()  # a -wal lies beside the file itself, not beside a link to it
     copy = folder / "damaged"
     shutil.copyfile(damaged, copy)
     wal = damaged.with_name(f"{damaged.name}-wal")

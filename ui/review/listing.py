@@ -8,11 +8,11 @@ from PySide6.QtCore import QObject
 
 from annotator.errors import ExpectedError
 from annotator.model import GOLD
-from ui.review_sources import set_sources, sources_of
+from ui.review.sources import set_sources, sources_of
 
 if TYPE_CHECKING:
     from ui.dialogs.review_list import ReviewDialog
-    from ui.review_sources import Sources
+    from ui.review.sources import Sources
     from ui.window import Window
 
 

@@ -1,4 +1,4 @@
-"""A copy of a project's file in a process of its own: `python -m storage.copying PROJECT COPY`.
+"""A copy of a project's file in a process of its own: `python -m storage.saving.copying PROJECT COPY`.
 
 Whoever has the project open sees to it that the file itself stands still meanwhile: edits go to its
 `-wal` (`ProjectFile.standing`). In the process that has it open nobody may open the file again: closing

@@ -23,7 +23,7 @@ from annotator.model import (
     Suggestion,
 )
 from storage import Project
-from storage.rescuing import rescue
+from storage.saving.rescuing import rescue
 
 DOCUMENTS = 40
 

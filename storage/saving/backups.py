@@ -19,8 +19,8 @@ from pathlib import Path
 from annotator import elsewhere
 from annotator.errors import ProjectDamaged, StorageFailed
 from storage import copies as files
-from storage.drives import is_remote
 from storage.project import Project, Stats
+from storage.saving.drives import is_remote
 
 SETTING = "backups"  # the folder that the person chose; empty: beside the project
 REASONS = ("import", "merge", "bulk", "scheme", "work", "restore")  # before or during what it is made
@@ -106,8 +106,8 @@ class BackingUp:
         self._part = self.target.with_suffix(".part")
         self._open = ExitStack()
         self._open.enter_context(project.standing())
-        command = elsewhere.command("storage.copying", str(project.path), str(self._part))
-        root = Path(__file__).resolve().parents[1]
+        command = elsewhere.command("storage.saving.copying", str(project.path), str(self._part))
+        root = Path(__file__).resolve().parents[2]
         quiet = getattr(subprocess, "CREATE_NO_WINDOW", 0)
         self._child = subprocess.Popen(command, stderr=subprocess.PIPE, cwd=root, creationflags=quiet)
 
@@ -235,14 +235,14 @@ def move(project: Project, chosen: str) -> Path:
     return after
 
 
-def restore(project: Path, copy: Path, now: datetime) -> Path:
-    """Put a copy in the place of the project; what stood there is put aside and its path given.
+def restore(project: Path, copy: Path, now: datetime) -> Path | None:
+    """Put a copy in the place of the project; what stood there, if anything, is put aside and its path given.
 
     It becomes the newest backup, or, when it cannot be opened, lies beside the project as it was, with its
     `-wal`. Raises ExpectedError, and leaves all as it was, when the copy is none or the project is open.
     """
     held(copy)
-    aside = _put_aside(project, now.astimezone(UTC))
+    aside = _put_aside(project, now.astimezone(UTC)) if project.exists() else None
     part = project.with_name(f"{project.name}.part")
     try:
         shutil.copyfile(copy, part)

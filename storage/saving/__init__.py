@@ -1,0 +1,1 @@
+"""A project that outlives crashes, failing disks and mistakes: copies, rescue, checks."""
