@@ -268,7 +268,9 @@ class ChroniclePanel(QWidget):
         """What is wanted; a splitter does not ask a part that comes up in it."""
         splitter = self.parentWidget()
         if isinstance(splitter, QSplitter):
-            splitter.setSizes([max(0, splitter.height() - self.wanted - splitter.handleWidth()), self.wanted])
+            sizes, at = splitter.sizes(), splitter.indexOf(self)
+            sizes[0], sizes[at] = max(0, sizes[0] + sizes[at] - self.wanted), self.wanted
+            splitter.setSizes(sizes)
 
     def draw_edge(self) -> None:
         """The splitter was moved by hand."""

@@ -420,7 +420,8 @@ def test_the_height_and_the_columns_that_a_person_drew_are_there_the_next_time(r
         panel = driver.window.chronicle.panel
         splitter = panel.parentWidget()
         before = panel.height()
-        splitter.setSizes([splitter.sizes()[0] - 60, before + 60])  # as its edge is drawn
+        report, *between, _ = splitter.sizes()
+        splitter.setSizes([report - 60, *between, before + 60])  # as its edge is drawn
         splitter.splitterMoved.emit(0, 1)
         panel.events.table.setColumnWidth(4, 211)
         found.append(panel.height())
