@@ -29,6 +29,7 @@ from annotator.suggest.proposal import EventProposal, Filler, Proposal
 from annotator.suggest.windows import Window, pairs, windows
 from annotator.text import DROPPED
 
+THREADS = "TAWSIM_THREADS"  # of the environment: where many processes share the cores, each takes one
 MODELS = Path(__file__).parent / "models"
 FORMAT = 1
 _NEEDED = ("words.onnx", "pairs.onnx", "tokenizer.json", "normalizer.json")
@@ -220,7 +221,7 @@ def _session(path: Path, threads: int) -> Any:
 
     options = SessionOptions()
     options.log_severity_level = 4
-    options.intra_op_num_threads = min(threads, os.cpu_count() or 1)
+    options.intra_op_num_threads = min(int(os.environ.get(THREADS) or threads), os.cpu_count() or 1)
     try:
         return InferenceSession(str(path), options, ["CPUExecutionProvider"])
     except Exception as problem:

@@ -1,5 +1,6 @@
 """Partitions to workers: tried again when one fails or dies, and only those that are not done yet."""
 
+import os
 from collections import deque
 from collections.abc import Callable, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
@@ -99,7 +100,7 @@ class Processes:
         """A few at a time. Where a process dies, nobody knows of which partition: gives those being done."""
         waiting = deque(run.left)
         going: dict[Future[Note], Partition] = {}
-        with ProcessPoolExecutor(self.count, mp_context=get_context("spawn")) as pool:
+        with ProcessPoolExecutor(self.count, get_context("spawn"), _begin, (self.count,)) as pool:
             while waiting or going:
                 try:
                     while waiting and len(going) < self.count:
@@ -121,6 +122,12 @@ class Processes:
                 _took(run, partition, pool.submit(work, partition, run.order))
             except BrokenProcessPool:
                 run.missed(partition, "its worker died")
+
+
+def _begin(processes: int) -> None:
+    """In a new process: several of them do not fight for the cores."""
+    if processes > 1:
+        os.environ.setdefault("TAWSIM_THREADS", "1")
 
 
 def _took(run: Run, partition: Partition, future: "Future[Note]") -> bool:
