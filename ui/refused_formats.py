@@ -18,6 +18,8 @@ OF_FORMATS = (
     QT_TRANSLATE_NOOP("failures", "another document is called {0}; this one is {1}"),
     QT_TRANSLATE_NOOP("failures", "columns other than of tokens and tags are not kept"),
     QT_TRANSLATE_NOOP("failures", "comments are not kept"),
+    QT_TRANSLATE_NOOP("failures", "passages and sentences are put together to one text"),
+    QT_TRANSLATE_NOOP("failures", "what passages say of themselves (infons) is not kept"),
     QT_TRANSLATE_NOOP("failures", "its last token stands before its first"),
     QT_TRANSLATE_NOOP("failures", "fewer columns than the header says"),
     QT_TRANSLATE_NOOP("failures", "is now {0} annotations, one for each tag and target"),

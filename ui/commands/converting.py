@@ -4,10 +4,11 @@ import argparse
 from pathlib import Path
 from typing import Any
 
-from annotator.errors import ExportFailed, ImportFailed
+from annotator.errors import ExpectedError, ExportFailed, ImportFailed
 from annotator.formats import FORMATS, Choices, Losses, export, said
 from annotator.formats.converting import Files
 from annotator.formats.schemes import load as load_scheme
+from annotator.scheme import Scheme
 from ui.commands.exporting import WRITTEN, add_choices, tell_absent
 from ui.commands.importing import add_reading
 from ui.commands.lines import DONE, PARTLY, print_line
@@ -49,7 +50,7 @@ def run(arguments: argparse.Namespace) -> int:
         annotator=arguments.annotator,
         skip_bad=arguments.skip_bad,
     )
-    scheme = load_scheme(arguments.scheme) if arguments.scheme else None
+    scheme = load_scheme(arguments.scheme) if arguments.scheme else _beside(arguments.input)
     losses, count = _converted(files, arguments, choices, scheme)
     for line in (*files.notes, *files.refused):
         print_line(line)
@@ -58,6 +59,15 @@ def run(arguments: argparse.Namespace) -> int:
     if losses:
         print(f"Not held by {arguments.to}: {'; '.join(said(losses))}.")
     return PARTLY if files.refused else DONE
+
+
+def _beside(source: Path) -> Scheme | None:
+    """The scheme that lies with files of brat; one that cannot be read says nothing of its annotations."""
+    folder = source if source.is_dir() else source.parent
+    try:
+        return load_scheme(str(folder / "annotation.conf"))
+    except ExpectedError:
+        return None
 
 
 def _converted(

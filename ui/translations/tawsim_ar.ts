@@ -8013,6 +8013,14 @@
         <translation>لا تُحفظ التعليقات</translation>
     </message>
     <message>
+        <source>passages and sentences are put together to one text</source>
+        <translation>ضُمّت المقاطع والجمل في نص واحد</translation>
+    </message>
+    <message>
+        <source>what passages say of themselves (infons) is not kept</source>
+        <translation>لا يُحفظ ما تقوله المقاطع عن نفسها (infons)</translation>
+    </message>
+    <message>
         <source>its last token stands before its first</source>
         <translation>كلمته الأخيرة قبل الأولى</translation>
     </message>

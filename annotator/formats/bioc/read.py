@@ -37,6 +37,10 @@ def read_document(raw: object, name: str, where: str, reading: Reading) -> Row:
     add_beside(parts, raw, parts.units)
     if parts.moved:
         reading.note(where, f"{parts.moved} passages are not where their offsets say, as they would overlap")
+    if len(parts.units) > 1:
+        reading.once(where, "passages and sentences are put together to one text")
+    if any(isinstance(p, dict) and p.get("infons") for p in raw["passages"]):
+        reading.once(where, "what passages say of themselves (infons) is not kept")
     source = reading.source("".join(parts.words))
     infons = raw["infons"] if isinstance(raw.get("infons"), dict) else {}
     fields = {k: v for k, v in infons.items() if is_field(k, v)}

@@ -234,3 +234,18 @@ def test_an_export_writes_over_an_earlier_one_but_not_over_what_was_altered_sinc
     assert (code, f"{tmp_path}/out/r1.ann is already there" in err) == (2, True)
     assert (tmp_path / "out/r1.ann").read_bytes() == b""
     assert (tmp_path / "out/annotation.conf").read_bytes() == labels
+
+
+def test_the_scheme_that_lies_with_files_of_brat_goes_with_them(run: Run, tmp_path: Path) -> None:
+    source, out = tmp_path / "in", tmp_path / "out"
+    source.mkdir()
+    (source / "x.txt").write_text("محمد في حلب", "utf-8")
+    (source / "x.ann").write_text("T1\tPerson 0 4\tمحمد\nA1\tValue T1 High\n", "utf-8")
+    conf = (
+        "[entities]\nPerson\nPlace\n[relations]\n[events]\n[attributes]\nValue Arg:<ENTITY>, Value:High|Low\n"
+    )
+    (source / "annotation.conf").write_text(conf, "utf-8")
+    assert run("convert", source, "--to", "brat", "--output", out)[0] == 0
+    kept = (out / "annotation.conf").read_text("utf-8")
+    assert "High|Low" in kept
+    assert "Place" in kept
