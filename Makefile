@@ -23,7 +23,7 @@ trust: setup  ## kills, cut logs, full and failing disks, flipped bits, in full:
 	TAWSIM_TRUST=full QT_QPA_PLATFORM=offscreen $(PY) -m pytest -n auto --maxprocesses 4 tests/trust
 
 fuzz: setup  ## bent files into every reader, for MINUTES=10; what it finds goes to tests/fuzz/found
-	TAWSIM_FUZZ_MINUTES=$(or $(MINUTES),10) QT_QPA_PLATFORM=offscreen $(PY) -m pytest -n 2 tests/fuzz
+	TAWSIM_FUZZ_MINUTES=$(or $(MINUTES),10) QT_QPA_PLATFORM=offscreen $(PY) -m pytest tests/fuzz
 
 coverage: setup  ## the tests once more, saying what they do not reach; takes half as long again
 	QT_QPA_PLATFORM=offscreen $(PY) -m pytest -n auto --maxprocesses 4 --dist worksteal --cov --cov-report=term

@@ -6,9 +6,10 @@ In every run of the tests a little; `make fuzz` goes on for TAWSIM_FUZZ_MINUTES.
 import os
 import resource
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, Phase, given, seed, settings
@@ -70,16 +71,30 @@ def _read(format: str, file: Path) -> list[str]:
     return []
 
 
-def fuzzed(test: object, rounds: int) -> None:
-    """Once in the ordinary tests, else until the time is over, each time from another seed."""
+def fuzzed(test: Callable[..., None], *strategies: st.SearchStrategy[Any]) -> None:
+    """Once in the ordinary tests; else until the time is over, each round from another seed."""
     until = time.monotonic() + MINUTES * 30  # half of the time for each of the two
-    number = 0
-    while number == 0 or time.monotonic() < until:
-        seed(number if not MINUTES else time.time_ns())(
-            settings(max_examples=rounds, deadline=None, database=None, phases=(Phase.generate, Phase.shrink),
-                     suppress_health_check=[*HealthCheck])(test)
-        )()  # fmt: skip
-        number += 1
+    how = settings(
+        max_examples=2000 if MINUTES else 150,
+        deadline=None,
+        database=None,
+        phases=(Phase.generate, Phase.shrink),
+        suppress_health_check=[*HealthCheck],
+    )
+
+    while True:
+        seed(time.time_ns() if MINUTES else 0)(how(given(st.tuples(*strategies))(_fresh(test))))()
+        if time.monotonic() >= until:
+            return
+
+
+def _fresh(test: Callable[..., None]) -> Callable[[tuple[Any, ...]], None]:
+    """Hypothesis decorates a function once."""
+
+    def drawn(arguments: tuple[Any, ...]) -> None:
+        test(*arguments)
+
+    return drawn
 
 
 @pytest.mark.parametrize("found", sorted(FOUND.iterdir()), ids=lambda p: p.name)
@@ -89,12 +104,11 @@ def test_what_upset_a_reader_once_does_so_no_more(found: Path) -> None:
 
 @pytest.mark.timeout(3600)
 def test_no_bytes_upset_a_reader() -> None:
-    @given(st.sampled_from([*SAMPLES]), Edits)
-    def bytes_(sample: str, edits: list[tuple[int, str, int, bytes]]) -> None:
+    def bent_bytes(sample: str, edits: list[tuple[int, str, int, bytes]]) -> None:
         name, raw = SAMPLES[sample]
         look(name, bent(raw, edits))
 
-    fuzzed(bytes_, 2000 if MINUTES else 150)
+    fuzzed(bent_bytes, st.sampled_from([*SAMPLES]), Edits)
 
 
 @pytest.mark.timeout(3600)
@@ -102,11 +116,10 @@ def test_no_other_values_upset_a_reader_of_json() -> None:
     json_ = [n for n, (_, raw) in SAMPLES.items() if swapped(raw, []) is not None]
     assert len(json_) > 8
 
-    @given(st.sampled_from(json_), Swaps)
-    def values(sample: str, swaps: list[tuple[int, object]]) -> None:
+    def other_values(sample: str, swaps: list[tuple[int, object]]) -> None:
         name, raw = SAMPLES[sample]
         made = swapped(raw, swaps)
         assert made is not None
         look(name, made)
 
-    fuzzed(values, 2000 if MINUTES else 150)
+    fuzzed(other_values, st.sampled_from(json_), Swaps)

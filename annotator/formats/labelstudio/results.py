@@ -198,7 +198,9 @@ class Results:
         return id
 
     def _relation(self, item: Item, source: str, target: str, arguments: dict[str, list[Argument]]) -> None:
-        labels = [x for x in item.get("labels") or () if isinstance(x, str) and x] or ["relation"]
+        listed = item.get("labels")
+        listed = listed if isinstance(listed, list) else []
+        labels = [x for x in listed if isinstance(x, str) and x] or ["relation"]
         is_event = isinstance(self.built[source][0], Event)
         for n, label in enumerate(labels):
             if is_event and "id" not in item and len(label) > len(ROLE) and label.startswith(ROLE):

@@ -100,8 +100,8 @@ def _joined(made: dict[str, Any], kept: object, where: str, reading: Reading) ->
             del kept["ranges"]
         else:
             made = {k: v for k, v in made.items() if k != "text"}
-    if "arguments" in kept:
-        kept["arguments"] = _arguments(made["arguments"], kept["arguments"])
+    if "arguments" in kept:  # of an event, which it may be no longer
+        kept["arguments"] = _arguments(made.get("arguments", []), kept["arguments"])
     for key in ("attributes", "trigger"):
         if isinstance(kept.get(key), dict):
             kept[key] = made.get(key, {}) | kept[key]

@@ -102,7 +102,8 @@ def test_places_from_the_start_of_the_passage_are_told_by_their_words(tmp_path: 
 def test_what_is_not_kept_of_passages_is_said_once(tmp_path: Path) -> None:
     passages = [{"offset": 0, "text": "قال زيد.", "infons": {"type": "title"}, "annotations": []}]
     found = read(tmp_path, {"id": "d", "passages": passages}, {"id": "e", "passages": passages})
-    assert [n.rpartition(": ")[2] for n in found.notes] == ["what passages say of themselves (infons) is not kept"]
+    (said,) = found.notes
+    assert said.endswith("what passages say of themselves (infons) is not kept")
 
 
 def test_a_relation_with_a_trigger_is_an_event(tmp_path: Path) -> None:
