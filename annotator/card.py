@@ -75,7 +75,7 @@ class Card:
         return replace(
             made,
             people=tuple(Worker(**p) for p in made.people),  # type: ignore[arg-type]  # as JSON has them
-            agreement=tuple(Agreed(**a) for a in made.agreement),  # type: ignore[arg-type]
+            agreement=tuple(Agreed(**a) for a in made.agreement),  # type: ignore[arg-type]  # so, too
         )
 
     def called(self, names: Mapping[str, str]) -> Self:

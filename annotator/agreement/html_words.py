@@ -2,6 +2,7 @@
 
 from annotator.agreement.meeting import ATTRIBUTE
 from annotator.agreement.times import DAY, QUARTER, WEEK
+from annotator.learn.html_words import Page
 
 WORDS: dict[str, tuple[str, str]] = {
     "title": ("Agreement in {0}", "الاتفاق في {0}"),
@@ -96,20 +97,10 @@ WORDS: dict[str, tuple[str, str]] = {
 }
 
 
-class Words:
-    """One language; `words("title", a)` fills in the places."""
+class Words(Page):
+    """Those of a report of agreement."""
 
-    def __init__(self, language: str) -> None:
-        self.language = "ar" if language == "ar" else "en"
-
-    @property
-    def direction(self) -> str:
-        """Of the page: `rtl` or `ltr`."""
-        return "rtl" if self.language == "ar" else "ltr"
-
-    def __call__(self, key: str, *places: object) -> str:
-        """Raises KeyError for words that the report does not have."""
-        return WORDS[key][self.language == "ar"].format(*places)
+    table = WORDS
 
     def part(self, part: str, name: str = "") -> str:
         """Of a confusion matrix; `name` is that of the attribute, if it is one's."""

@@ -104,8 +104,10 @@ WORDS: dict[str, tuple[str, str]] = {
 PURPOSES = {"extent": "extent of new", "label": "label of new", "attributes": "attributes of events"}
 
 
-class Words:
-    """One language; `words("title", a, b)` fills in the places."""
+class Page:
+    """What a page says in one language; `words("title", a, b)` fills in the places."""
+
+    table = WORDS
 
     def __init__(self, language: str) -> None:
         self.language = "ar" if language == "ar" else "en"
@@ -117,7 +119,11 @@ class Words:
 
     def __call__(self, key: str, *places: object) -> str:
         """Raises KeyError for words that the page does not have."""
-        return WORDS[key][self.language == "ar"].format(*places)
+        return self.table[key][self.language == "ar"].format(*places)
+
+
+class Words(Page):
+    """Those of an evaluation."""
 
     def purpose(self, name: str) -> str:
         """What presses are for (see actions.PURPOSES)."""

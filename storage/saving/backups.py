@@ -140,7 +140,7 @@ class BackingUp:
 
 def wanted(project: Project) -> bool:
     """Whether the project holds anything, and anything that its newest copy does not."""
-    if not project.documents.ids() and not project.journal.last():
+    if not project.journal.last() and not project.documents.ids():
         return False
     there = copies(project.path, project.settings.get(SETTING))
     return not there or _newest(project) != f"{there[0].path.name} {_edition(project)}"

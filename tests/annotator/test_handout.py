@@ -70,7 +70,7 @@ def test_the_same_seed_plans_the_same_whatever_the_order_of_the_documents(
     docs: list[Offered], wish: Wish, chance: st.DataObject
 ) -> None:
     shuffled = list(docs)
-    chance.shuffle(shuffled)  # type: ignore[attr-defined]
+    chance.shuffle(shuffled)  # type: ignore[attr-defined]  # hypothesis' Random
     assert plan(shuffled, wish) == plan(docs, wish)
 
 

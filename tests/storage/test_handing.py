@@ -43,7 +43,7 @@ def path(tmp_path: Path) -> Path:
 
 def given_out(path: Path, extras: Extras, *people: str, **wish: object) -> dict[str, Path]:
     with Project.open(path) as project:
-        handout = planned(project, Wish(people, **wish), extras, now=LATER)  # type: ignore[arg-type]
+        handout = planned(project, Wish(people, **wish), extras, now=LATER)  # type: ignore[arg-type]  # by name
         return hand_out(project, handout, path.parent / f"out{len([*path.parent.iterdir()])}", at=LATER)
 
 

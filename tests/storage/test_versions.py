@@ -29,7 +29,7 @@ def versions(draw: st.DrawFn) -> list[Version]:
 @given(versions(), st.randoms())
 def test_the_order_in_which_they_come_says_nothing(found: list[Version], chance: object) -> None:
     shuffled = [*found, *found[:2]]
-    chance.shuffle(shuffled)  # type: ignore[attr-defined]
+    chance.shuffle(shuffled)  # type: ignore[attr-defined]  # hypothesis' Random
     assert digests(heads(shuffled)) == digests(heads(found))
 
 

@@ -109,7 +109,7 @@ class DashboardPage(QDialog):
     def eventFilter(self, watched: object, event: QEvent) -> bool:
         """What the keyboard comes to is brought into sight."""
         if event.type() == QEvent.Type.FocusIn:
-            card = next(c for c in self.cards.values() if c.isAncestorOf(watched))  # type: ignore[arg-type]
+            card = next(c for c in self.cards.values() if c.isAncestorOf(watched))  # type: ignore[arg-type]  # a widget
             self._area.ensureWidgetVisible(card)
         return False
 

@@ -4,27 +4,24 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QComboBox,
     QDialog,
     QHBoxLayout,
-    QHeaderView,
     QLineEdit,
     QListWidget,
     QListWidgetItem,
     QPushButton,
-    QTableWidget,
     QTableWidgetItem,
     QVBoxLayout,
     QWidget,
 )
 
 from annotator.model import GOLD
+from ui.dialogs.grids import grid
 from ui.dialogs.working import Working
 from ui.dialogs.wrapped import Wrapped
-from ui.panels.cells import Cells
 from ui.parts import close_box, label
 from ui.words import isolated, moment, number
 
@@ -64,7 +61,7 @@ class ReleasesDialog(QDialog):
         self.name.setAccessibleName(self.tr("Name of the new release"))
         self.freeze = QPushButton(self.tr("Freeze gold"), autoDefault=False)
         self.freeze.setProperty("primary", True)
-        self.table = _table(
+        self.table = grid(
             (self.tr("Name"), self.tr("Frozen"), self.tr("By"), self.tr("Documents"), "SHA-256")
         )
         self.table.setAccessibleName(self.tr("Releases of gold"))
@@ -184,24 +181,6 @@ class ReleasesDialog(QDialog):
             self.working.stop()
             return
         super().reject()
-
-
-def _table(headers: Sequence[str]) -> QTableWidget:
-    table = QTableWidget(0, len(headers))
-    table.setHorizontalHeaderLabels(list(headers))
-    table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-    table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-    table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-    table.setTabKeyNavigation(False)
-    table.setShowGrid(False)
-    table.setItemDelegate(Cells(table))
-    table.verticalHeader().hide()
-    header = table.horizontalHeader()
-    header.setHighlightSections(False)
-    header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
-    header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-    header.setStretchLastSection(True)
-    return table
 
 
 def _row(*parts: QWidget | None) -> QHBoxLayout:

@@ -81,7 +81,7 @@ def test_the_order_of_the_choices_goes_before_the_score() -> None:
 @given(proposals, st.randoms())
 def test_weighing_and_merging_take_proposals_in_any_order(given_: list[Proposal], chance: object) -> None:
     shuffled = list(given_)
-    chance.shuffle(shuffled)  # type: ignore[attr-defined]
+    chance.shuffle(shuffled)  # type: ignore[attr-defined]  # hypothesis' Random
     one = merge(weigh(given_, ENTITY, TIERS, heard=True), TIERS)
     other = merge(weigh(shuffled, ENTITY, TIERS, heard=True), TIERS)
     assert [(p.id, p.score, p.source) for p in one] == [(p.id, p.score, p.source) for p in other]

@@ -16,6 +16,7 @@ from annotator.model import (
     Document,
     Entity,
     Event,
+    Layer,
     LayerKey,
     Range,
     State,
@@ -46,7 +47,7 @@ def whole(project: Project) -> Path:
     return project.path
 
 
-def layers(path: Path) -> dict[str, object]:
+def layers(path: Path) -> dict[str, Layer]:
     with Project.open(path) as project:
         return {k.document: project.layers.get(k) for k in project.layers.keys()}  # noqa: SIM118  # no mapping
 
@@ -82,7 +83,7 @@ def test_of_pages_that_are_overwritten_all_the_others_are_saved_unaltered(
     after = layers(tmp_path / "new.tawsim")
     assert found.saved["documents"] >= DOCUMENTS // 4
     for document, layer in after.items():
-        assert set(layer.annotations.items()) <= set(before[document].annotations.items())  # type: ignore[attr-defined]
+        assert set(layer.annotations.items()) <= set(before[document].annotations.items())
 
 
 def test_a_text_that_was_altered_is_left_out_and_counted(whole: Path, tmp_path: Path) -> None:

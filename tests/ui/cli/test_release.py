@@ -7,7 +7,7 @@ import pytest
 
 from tests.ui.cli.rows import ROW, Run, jsonl
 
-MORE = {**ROW, "id": "r2", "text": ROW["text"] + " ثم."}  # type: ignore[operator]
+MORE = {**ROW, "id": "r2", "text": ROW["text"] + " ثم."}  # type: ignore[operator]  # a string
 
 
 @pytest.fixture
