@@ -412,8 +412,8 @@ class Change:
     """One edit of one layer: take these out, put those in. Its inverse is its undo.
 
     `status` is the layer's status before and after, when it changes; `decisions` are those of a review,
-    whose layer is gold; `settles` the versions of the layer (see storage/versions.py) that no longer wait,
-    as a person decided between them and the one on show. Changes of one `batch` (several documents, or
+    whose layer is gold; `settles` the versions of the layer (see storage/merging/versions.py) that no longer
+    wait, as a person decided between them and the one on show. Changes of one `batch` (several documents, or
     several edits made by one key) are undone together.
     """
 

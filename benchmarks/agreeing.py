@@ -18,7 +18,7 @@ from annotator.agreement.measuring import measure
 from annotator.learn.scores import score
 from annotator.model import Annotation, Argument, Document, Entity, Event, Layer, Range, State, Status
 from annotator.text import word_spans
-from storage.agreeing import choose, read
+from storage.gold.agreeing import choose, read
 from storage.project import Project
 
 PEOPLE, DOCUMENTS, ENTITIES, EVENTS, WORDS = ("A", "B", "C"), 1_000, 32, 8, 250

@@ -11,8 +11,8 @@ from pathlib import Path
 from annotator import review, scheme
 from annotator.model import GOLD, Layer
 from benchmarks.agreeing import DOCUMENTS, layers, timed
+from storage.gold.reviewing import accepting, write
 from storage.project import Project
-from storage.reviewing import accepting, write
 
 
 def run(folder: Path) -> None:

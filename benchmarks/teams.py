@@ -15,9 +15,9 @@ from annotator.handout import Amount, Wish
 from annotator.history import Kind
 from annotator.model import Change, Document, Entity, Layer, LayerKey, Range, State, Status
 from benchmarks import agreeing
-from storage.handing import Extras, hand_out, planned
-from storage.merging import merge
+from storage.merging.merge import merge
 from storage.project import Project
+from storage.teams.handing import Extras, hand_out, planned
 
 PEOPLE, DOCUMENTS, ANNOTATIONS = ("A", "B", "C"), 1_000, 40
 WORDS = ("قصف", "الجيش", "مدينة", "حماة", "أمس", "وقال", "ناطق", "إن", "عشرات", "المدنيين", "قتلوا", "الهجوم")

@@ -28,11 +28,11 @@ from annotator.model import (
     Verdict,
 )
 from annotator.scheme import load
-from storage.freezing import freeze
-from storage.merging import merge
-from storage.people import Role
+from storage.gold.freezing import freeze
+from storage.merging.merge import merge
 from storage.project import Project
 from storage.suggesting import suggest_all
+from storage.teams.people import Role
 from tests.reviewed import LAYLA, OMAR, SARA, entity, reviewed
 from tests.storage.teams import Person, handed
 from ui.app import SEEDS
@@ -148,7 +148,7 @@ def _there(arguments: tuple[Argument, ...], kept: dict[str, Annotation]) -> Iter
 
 def _frozen(project: Project, documents: list[Document]) -> None:
     """`v1`; then an entity of gold gets another label and one goes; `v2`."""
-    with patch("storage.freezing.datetime") as clock:
+    with patch("storage.gold.freezing.datetime") as clock:
         clock.now.return_value = START + timedelta(days=10)
         freeze(project, "v1", who=LEAD)
         layer = project.layers.get(LayerKey(documents[0].id, GOLD))

@@ -14,8 +14,8 @@ from annotator.model import GOLD, Annotation, Entity, Event, Layer, LayerKey, Re
 from annotator.pseudonyms import disguised, pseudonyms
 from annotator.scheme import Scheme
 from annotator.splitting import Piece, shares, split
-from storage import carding
-from storage.frozen import FrozenRows
+from storage.gold import carding
+from storage.gold.frozen import FrozenRows
 from storage.manifests import beside, read_manifest, take_away, write_manifest
 from storage.project import Project
 from storage.recipes import Recipe

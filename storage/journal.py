@@ -10,10 +10,10 @@ from annotator.model import Change, DocumentChange, TrashChange
 from storage import encode
 from storage.documents import Documents
 from storage.file import ProjectFile
+from storage.gold.reviews import Reviews
 from storage.layers import Layers
-from storage.reviews import Reviews
+from storage.merging.versions import Versions
 from storage.schemes import Schemes
-from storage.versions import Versions
 
 
 @dataclass(frozen=True, slots=True)

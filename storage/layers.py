@@ -21,8 +21,8 @@ from annotator.model import (
 from storage import encode
 from storage.documents import Documents
 from storage.file import ProjectFile, marks
-from storage.overview import ONCE
 from storage.suggestions import Suggestions
+from storage.teams.overview import ONCE
 
 KINDS = ("entity", "event", "relation")
 AT_ONCE = 10  # layers that are read with one statement: more of them take memory, and little less time

@@ -9,28 +9,28 @@ from typing import Self
 
 from annotator.model import State
 from annotator.scheme import Scheme
-from storage.cards import Cards
 from storage.documents import Documents
 from storage.file import ProjectFile
-from storage.guidelines import Guidelines
+from storage.gold.cards import Cards
+from storage.gold.releases import Releases
+from storage.gold.reviews import Reviews
 from storage.ignoring import Ignoring
 from storage.journal import Journal
 from storage.knowledge import Knowledge
 from storage.layers import Layers
+from storage.merging.versions import Versions
 from storage.models import Models
 from storage.naming import Naming
-from storage.overview import Overview
-from storage.people import People
-from storage.releases import Releases
 from storage.remembering import Decisions
-from storage.reviews import Reviews
 from storage.schemes import Schemes
 from storage.search import Search
 from storage.settings import Settings
 from storage.suggestions import Suggestions
-from storage.threads import Threads
+from storage.teams.guidelines import Guidelines
+from storage.teams.overview import Overview
+from storage.teams.people import People
+from storage.teams.threads import Threads
 from storage.times import Times
-from storage.versions import Versions
 
 
 @dataclass(frozen=True, slots=True)

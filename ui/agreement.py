@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from annotator.agreement.gamma import Gammas
     from annotator.agreement.measuring import Agreement, Passage
     from annotator.model import Layer
-    from storage.agreeing import Comparing
+    from storage.gold.agreeing import Comparing
     from ui.agreement_sheets import Behind
     from ui.dialogs.agreement import AgreementDialog
     from ui.window import Window
@@ -50,7 +50,7 @@ class Agreeing(QObject):
 
     def open(self) -> None:
         """Of all who annotate, gold left out; again: compared anew."""
-        from storage.agreeing import SUGGESTIONS, people
+        from storage.gold.agreeing import SUGGESTIONS, people
         from ui.dialogs.agreement import AgreementDialog
 
         project = self._window.session.project
@@ -94,7 +94,7 @@ class Agreeing(QObject):
 
     def start(self) -> None:
         """Read and compare the layers of those who are chosen."""
-        from storage.agreeing import choose, choose_any, read
+        from storage.gold.agreeing import choose, choose_any, read
 
         dialog, project = self.dialog, self._window.session.project
         assert dialog is not None

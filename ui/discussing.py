@@ -8,14 +8,14 @@ from PySide6.QtCore import QObject, Signal
 
 from annotator.errors import ExpectedError
 from annotator.model import Range
-from storage.threads import Comment, Thread, ThreadState
+from storage.teams.threads import Comment, Thread, ThreadState
 from ui.dialogs.discussing import DiscussDialog
 from ui.words import shortened
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from storage.threads import ThreadKind, Threads
+    from storage.teams.threads import ThreadKind, Threads
     from ui.window import Window
 
 TITLE = 80  # characters of a thread's first words that are its title

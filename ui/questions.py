@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from storage.project import Project
-    from storage.threads import Comment, Thread, ThreadState
+    from storage.teams.threads import Comment, Thread, ThreadState
     from ui.dialogs.questions import QuestionsDialog
     from ui.window import Window
 
@@ -79,7 +79,7 @@ class Questions(QObject):
 
     def _ask(self) -> None:
         """About no passage: how something is labelled in general."""
-        from storage.threads import Thread, ThreadKind
+        from storage.teams.threads import Thread, ThreadKind
         from ui.dialogs.note import ask_note
 
         words = ask_note(self._dialog, self.tr("What do you want to know?"), "")
@@ -100,7 +100,7 @@ class Questions(QObject):
         return session.annotator, session.now().isoformat()
 
     def _comment(self, words: str, state: ThreadState | None) -> Comment:
-        from storage.threads import Comment
+        from storage.teams.threads import Comment
 
         return Comment(self._window.session.new_id(), words, *self._signed(), state)
 

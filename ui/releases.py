@@ -110,7 +110,7 @@ class Releases(QObject):
     # ---- doing ----
 
     def _freeze(self, name: str) -> None:
-        from storage.freezing import freeze
+        from storage.gold.freezing import freeze
         from ui.dialogs.working import Stopped
 
         session, dialog = self._window.session, self._dialog

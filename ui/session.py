@@ -30,7 +30,7 @@ from annotator.model import (
 from annotator.scheme.overlaps import refuse
 from annotator.scheme.writing import written
 from storage.fitting import as_named_now, on_layers_now, staying
-from storage.people import Role
+from storage.teams.people import Role
 from ui.assistant import Assistant
 from ui.ordering import Ordering
 from ui.parts import waiting

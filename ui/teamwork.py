@@ -8,8 +8,8 @@ from PySide6.QtCore import QObject
 
 from annotator.errors import ExpectedError
 from annotator.model import GOLD
-from storage.people import Role
-from storage.threads import Comment, Thread, ThreadKind, ThreadState
+from storage.teams.people import Role
+from storage.teams.threads import Comment, Thread, ThreadKind, ThreadState
 from ui.actions import QT_TRANSLATE_NOOP
 from ui.desk import Choice, Make
 from ui.failures import line_words
@@ -21,10 +21,10 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from annotator.model import Annotation, Layer
-    from storage.handing import Handout
-    from storage.merging import Merged
+    from storage.merging.merge import Merged
+    from storage.merging.versions import Conflict, Version
     from storage.project import Project
-    from storage.versions import Conflict, Version
+    from storage.teams.handing import Handout
     from ui.dialogs.conflicts import ConflictsDialog
     from ui.dialogs.handout import HandoutDialog
     from ui.dialogs.merging import MergeDialog
@@ -107,7 +107,7 @@ class Teamwork(QObject):
 
     def _planned(self, dialog: HandoutDialog) -> Handout | None:
         """What would go to whom, on show."""
-        from storage.handing import planned
+        from storage.teams.handing import planned
 
         try:
             if not dialog.people.chosen():
@@ -123,7 +123,7 @@ class Teamwork(QObject):
     def _write(self, dialog: HandoutDialog) -> None:
         from pathlib import Path
 
-        from storage.handing import hand_out
+        from storage.teams.handing import hand_out
         from ui.dialogs.working import Stopped
 
         session, handout = self._window.session, self._planned(dialog)
@@ -163,7 +163,7 @@ class Teamwork(QObject):
 
     def take(self, dialog: MergeDialog, paths: Sequence[Path]) -> None:
         """All in one transaction, or nothing."""
-        from storage.merging import merge
+        from storage.merging.merge import merge
         from ui.dialogs.working import Stopped
 
         session = self._window.session
@@ -297,7 +297,7 @@ class Teamwork(QObject):
 
     def _keep(self, row: int, version: int) -> None:
         """Decide; one undo takes it back."""
-        from storage.settling import settling
+        from storage.merging.settling import settling
 
         conflict = self._conflicts[row]
         try:

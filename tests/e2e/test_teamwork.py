@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QApplication
 import main
 from annotator.model import LayerKey
 from storage.choosing import write_choices
-from storage.people import Role
 from storage.project import Project
+from storage.teams.people import Role
 from tests.e2e.test_relating import label_key
 from ui.dialogs.handout import HandoutDialog
 from ui.dialogs.merging import MergeDialog

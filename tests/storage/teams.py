@@ -27,8 +27,8 @@ from annotator.scheme import scheming
 from annotator.scheme.writing import written
 from storage import Project
 from storage.fitting import as_named_now, on_layers_now
-from storage.handing import Extras, hand_out, planned
-from storage.merging import Merged, merge
+from storage.merging.merge import Merged, merge
+from storage.teams.handing import Extras, hand_out, planned
 
 START = datetime(2026, 3, 1, 8, tzinfo=UTC)
 TEXT = "قصف الجيش مدينة حماة أمس وقال ناطق إن {} قتلوا"

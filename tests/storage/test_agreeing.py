@@ -15,7 +15,7 @@ from annotator.model import (
     Status,
     Suggestion,
 )
-from storage.agreeing import Comparing, choose, choose_any, people, read
+from storage.gold.agreeing import Comparing, choose, choose_any, people, read
 from storage.project import Project
 
 ALEPPO = Entity("e1", "LOC", (Range(0, 3),))

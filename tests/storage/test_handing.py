@@ -28,9 +28,9 @@ from annotator.suggest.choice import Choice
 from storage import Project
 from storage.choosing import read_choices, write_choices
 from storage.filenames import file_names
-from storage.handing import Extras, hand_out, planned
-from storage.people import Role
-from storage.threads import Comment, Thread, ThreadKind
+from storage.teams.handing import Extras, hand_out, planned
+from storage.teams.people import Role
+from storage.teams.threads import Comment, Thread, ThreadKind
 from tests.storage.teams import ALL, START, Person, brought, digest, handed, made, state
 
 LATER = START + timedelta(days=60)

@@ -29,9 +29,9 @@ from annotator.model import (
 )
 from storage import Project, migrations
 from storage.database import Database
-from storage.incoming import Source
-from storage.settling import settling
-from storage.threads import Thread, ThreadKind
+from storage.merging.incoming import Source
+from storage.merging.settling import settling
+from storage.teams.threads import Thread, ThreadKind
 from tests.conftest import ROOT
 from tests.storage.teams import LABELS, TEXT, Person, brought, digest, handed, made, state
 

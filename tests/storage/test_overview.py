@@ -21,10 +21,10 @@ from annotator.model import (
     Suggestion,
     Verdict,
 )
-from storage.agreeing import read
-from storage.overview import Finished, Goal, Standing
+from storage.gold.agreeing import read
 from storage.project import Project
-from storage.quality import agreed, agreement, scores
+from storage.teams.overview import Finished, Goal, Standing
+from storage.teams.quality import agreed, agreement, scores
 
 TEXT = "قال زيد لعمرو في حلب"
 ZAYD, ALEPPO = Entity("e1", "PER", (Range(4, 7),)), Entity("e2", "LOC", (Range(17, 20),))
@@ -119,7 +119,7 @@ def test_an_empty_project_has_no_names_and_no_steps(project: Project) -> None:
 def test_what_became_of_suggestions_is_told_by_suggester_day_and_verdict(
     busy: Project, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("storage.overview.AT_ONCE", 2)
+    monkeypatch.setattr("storage.teams.overview.AT_ONCE", 2)
     overview, found = busy.overview, Counter[tuple[str, str, Verdict]]()
     layers = overview.layers()
     steps = overview.verdict_steps()

@@ -1,7 +1,7 @@
 """Who works here, and as what."""
 
 from storage import Project
-from storage.people import Role
+from storage.teams.people import Role
 
 
 def test_whoever_works_alone_leads(project: Project) -> None:

@@ -32,10 +32,10 @@ from annotator.model import (
 )
 from annotator.releases import compared
 from storage.exporting import Recipe, Rows, export_project, rows_of
-from storage.freezing import freeze
+from storage.gold.freezing import freeze
 from storage.manifests import beside
-from storage.people import Role
 from storage.project import Project
+from storage.teams.people import Role
 
 TEXT = "قال زيد لعمرو في حلب"
 ZAYD, ALEPPO = Entity("e1", "PER", (Range(4, 7),)), Entity("e2", "LOC", (Range(17, 20),))
@@ -240,7 +240,7 @@ def test_freezing_where_nothing_can_be_written_is_said(
     def full(**_: object) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr("storage.freezing.tempfile.TemporaryDirectory", full)
+    monkeypatch.setattr("storage.gold.freezing.tempfile.TemporaryDirectory", full)
     with pytest.raises(ExportFailed, match="No space left"):
         freeze(gold, "v1")
 

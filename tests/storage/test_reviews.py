@@ -10,8 +10,8 @@ from annotator.history import History, Kind
 from annotator.model import GOLD, Change, Layer, LayerKey, State, Status, Suggestion
 from annotator.review import SUGGESTED, Review, Rule, Standing, finish, nothing, take
 from storage.fitting import on_layers_now
+from storage.gold.reviewing import accepting, reviewed, write
 from storage.project import Project
-from storage.reviewing import accepting, reviewed, write
 from tests.annotator.review.desk import DOCUMENT, SCHEME, content, entity, judgments, layer, sides
 
 KEY = LayerKey("d", GOLD)

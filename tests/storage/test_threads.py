@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from annotator.model import Range
 from storage import Project
-from storage.threads import Comment, Thread, ThreadKind, ThreadState
+from storage.teams.threads import Comment, Thread, ThreadKind, ThreadState
 
 ASKED = Comment("c1", "LOC أم ORG؟", "سلمى", "2026-01-01T10:00:00+00:00")
 ANSWERED = Comment("c2", "ORG", "ليلى", "2026-01-01T11:00:00+00:00", ThreadState.ANSWERED)

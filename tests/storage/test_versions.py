@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from annotator.model import Document, Entity, Layer, Range, State, Status, Verdict
 from storage import encode
 from storage.layers import columns
-from storage.versions import Content, Version, heads
+from storage.merging.versions import Content, Version, heads
 from tests.storage.conftest import SCHEME
 
 EDITS = st.frozensets(st.sampled_from("abcdef"), max_size=5)

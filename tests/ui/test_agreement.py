@@ -212,10 +212,10 @@ def test_a_project_that_cannot_be_read_is_told(opened, window, monkeypatch, qtbo
     def fail(*_args, **_kwargs):
         raise ExpectedError("The disk is gone.")
 
-    monkeypatch.setattr("storage.agreeing.choose", fail)
+    monkeypatch.setattr("storage.gold.agreeing.choose", fail)
     window.agreeing.start()
     assert opened.told.text() == "The disk is gone."
-    monkeypatch.setattr("storage.agreeing.people", fail)
+    monkeypatch.setattr("storage.gold.agreeing.people", fail)
     window.agreeing.close()
     window.agreeing.open()
     assert window.agreeing.dialog is None

@@ -5,8 +5,8 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from annotator.scheme import load
-from storage.people import Role
 from storage.project import Project
+from storage.teams.people import Role
 from ui.dialogs.guidance import GuidanceDialog, changed_lines
 from ui.settings import Settings
 from ui.window import Window

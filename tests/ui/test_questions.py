@@ -10,7 +10,7 @@ from annotator.errors import ExpectedError
 from annotator.model import Document, Entity, Layer, LayerKey, Range
 from annotator.scheme import load
 from storage.project import Project
-from storage.threads import Comment, Thread, ThreadKind, Threads, ThreadState
+from storage.teams.threads import Comment, Thread, ThreadKind, Threads, ThreadState
 from ui.dialogs.discussing import DiscussDialog
 from ui.dialogs.note import NoteDialog
 from ui.settings import Settings

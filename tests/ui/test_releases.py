@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication
 from annotator.history import Kind
 from annotator.model import GOLD, Change, Document, Entity, Layer, LayerKey, Range, Relation, State, Status
 from annotator.scheme import load
-from storage.freezing import freeze
+from storage.gold.freezing import freeze
 from storage.project import Project
 from ui.dialogs.exporting import ExportDialog
 from ui.dialogs.releases import ReleasesDialog

@@ -8,7 +8,7 @@ from typing import Any
 
 from annotator.errors import NotComparable
 from annotator.formats import placing
-from storage.agreeing import choose, choose_any, read
+from storage.gold.agreeing import choose, choose_any, read
 from storage.project import Project
 from ui.commands.agreement_table import table
 from ui.commands.lines import DONE

@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import Any
 
 from annotator.handout import By, Wish, Work, amount
-from storage.handing import Extras, Handout, hand_out, planned
 from storage.project import Project
+from storage.teams.handing import Extras, Handout, hand_out, planned
 from ui.commands.lines import print_line
 from ui.progress import Progress
 

@@ -6,9 +6,9 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from storage.merging import Merged, merge
+from storage.merging.merge import Merged, merge
+from storage.merging.versions import Conflict
 from storage.project import Project
-from storage.versions import Conflict
 from ui.commands.lines import PARTLY, print_line
 from ui.progress import Progress
 

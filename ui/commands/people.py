@@ -6,8 +6,8 @@ from pathlib import Path
 from typing import Any
 
 from annotator.errors import ExpectedError
-from storage.people import Role
 from storage.project import Project
+from storage.teams.people import Role
 from ui.commands.lines import print_line
 
 Commands = argparse._SubParsersAction  # the only name that argparse has for it

@@ -11,7 +11,7 @@ from annotator.formats import Row
 from annotator.model import GOLD, Annotation, Document, Relation
 from annotator.releases import Compared, compared, kind, otherwise
 from storage.exporting import rows_of
-from storage.freezing import freeze
+from storage.gold.freezing import freeze
 from storage.project import Project
 from storage.recipes import Recipe
 from ui.commands.lines import DONE, print_line

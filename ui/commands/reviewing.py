@@ -10,9 +10,9 @@ from typing import Any
 from annotator.errors import ExpectedError
 from annotator.model import GOLD, Relation
 from annotator.review import SUGGESTED, Pick, Review, Rule
+from storage.gold.reviewing import Accepted, accepting, reviewed, write
+from storage.gold.reviews import Reviewed
 from storage.project import Project
-from storage.reviewing import Accepted, accepting, reviewed, write
-from storage.reviews import Reviewed
 from ui.commands.lines import DONE, print_line
 from ui.progress import Progress
 

@@ -29,8 +29,8 @@ if TYPE_CHECKING:
 
     from annotator.agreement.measuring import Agreement
     from annotator.scheme import Scheme
-    from storage.overview import Finished, Goal, Standing
-    from storage.quality import Score
+    from storage.teams.overview import Finished, Goal, Standing
+    from storage.teams.quality import Score
 
 ByName = dict[str, Counter[tuple[str, str]]]  # a label or type to how many by (person, day)
 VERDICTS = (Verdict.ACCEPTED, Verdict.CORRECTED, Verdict.REJECTED)

@@ -19,9 +19,9 @@ if TYPE_CHECKING:
     from annotator.agreement.measuring import Agreement
     from annotator.model import Layer, Verdict
     from annotator.scheme import Scheme
-    from storage.overview import Layers
     from storage.project import Project
-    from storage.quality import Score
+    from storage.teams.overview import Layers
+    from storage.teams.quality import Score
     from ui.beside import Tick
     from ui.dashboard.charts import Chart
     from ui.dashboard.figures import ByName, Figures
@@ -176,7 +176,7 @@ class Dashboard(QObject):
         return [*names, labels, *steps, suggestions]
 
     def _read_quality(self, figures: Figures) -> list[Callable[[], object]]:
-        from storage.agreeing import read
+        from storage.gold.agreeing import read
 
         project = self._project
         layers: list[list[Layer]] = []
@@ -228,7 +228,7 @@ def _measured(
     tick: Tick,
 ) -> Quality:
     from annotator.agreement.measuring import measure
-    from storage.quality import scores
+    from storage.teams.quality import scores
 
     agreed = measure(shared, scheme, finished=days, times=0, tick=tick) if shared else None
     return agreed, scores(checks, scheme, tick), scores(agains, scheme, tick)

@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from storage.overview import Goal
+from storage.teams.overview import Goal
 from ui.dashboard.card import Card
 from ui.parts import close_box, label
 from ui.words import isolated

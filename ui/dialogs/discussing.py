@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from storage.threads import ThreadKind
+from storage.teams.threads import ThreadKind
 from ui.dialogs.note import NoteField
 from ui.dialogs.wrapped import Wrapped
 from ui.panels.thread import ThreadView, kind_words, thread_state_words
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QKeyEvent
 
-    from storage.threads import Thread
+    from storage.teams.threads import Thread
 
 NEW = ""  # in place of a thread's id
 

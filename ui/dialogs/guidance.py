@@ -26,7 +26,7 @@ from ui.words import isolated, joined, moment, number
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from storage.guidelines import Guideline
+    from storage.teams.guidelines import Guideline
 
 
 class GuidanceDialog(QDialog):

@@ -25,7 +25,7 @@ from PySide6.QtWidgets import (
 )
 
 from annotator.handout import Amount, By, Wish, Work, amount
-from storage.handing import Extras
+from storage.teams.handing import Extras
 from ui.dialogs.grids import grid
 from ui.dialogs.report import ReportLines
 from ui.dialogs.working import Working
@@ -39,7 +39,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QKeyEvent
 
-    from storage.handing import Handout
+    from storage.teams.handing import Handout
 
 MOST = 100_000  # documents or days that a field takes
 PEOPLE_HEIGHT = 110  # pixels

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from storage.threads import ThreadKind, ThreadState
+from storage.teams.threads import ThreadKind, ThreadState
 from ui.dialogs.wrapped import Wrapped
 from ui.panels.thread import ThreadView, kind_words, thread_state_words
 from ui.parts import close_box, label
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QKeyEvent
 
-    from storage.threads import Thread
+    from storage.teams.threads import Thread
 
 SIGNS = {ThreadState.OPEN: "○", ThreadState.ANSWERED: "●", ThreadState.CLOSED: "✓"}
 

@@ -28,7 +28,7 @@ from ui.words import isolated, moment, number
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from storage.releases import Release
+    from storage.gold.releases import Release
 
 
 class ReleasesDialog(QDialog):

@@ -29,7 +29,7 @@ from ui.words import isolated, joined, number, state_words
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from storage.reviews import Reviewed
+    from storage.gold.reviews import Reviewed
 
 FEW = 6  # names that have room beside one another
 DOCUMENT, STATE, PEOPLE, APART, DECIDED = range(5)

@@ -12,7 +12,7 @@ from ui.words import isolated, number, own_way
 
 if TYPE_CHECKING:
     from annotator.scheme import Scheme
-    from storage.guidelines import Guideline
+    from storage.teams.guidelines import Guideline
 
 
 class Guidelines(QWidget):

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
-from storage.threads import ThreadKind, ThreadState
+from storage.teams.threads import ThreadKind, ThreadState
 from ui.actions import QT_TRANSLATE_NOOP
 from ui.dialogs.note import NoteField
 from ui.dialogs.wrapped import Wrapped
@@ -15,7 +15,7 @@ from ui.parts import label, to_side
 from ui.words import isolated, joined, own_way, translated, when
 
 if TYPE_CHECKING:
-    from storage.threads import Comment, Thread
+    from storage.teams.threads import Comment, Thread
 
 KINDS = {
     ThreadKind.QUESTION: QT_TRANSLATE_NOOP("threads", "Question"),

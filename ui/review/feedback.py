@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject
 from annotator.errors import ExpectedError
 from annotator.model import Event, Relation, State
 from annotator.review import Kind, feedback
-from storage.reviewing import reviewed
+from storage.gold.reviewing import reviewed
 from ui.desk import Choice
 from ui.words import isolated, joined, quoted, shortened, when
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from annotator.model import State
 from annotator.review import SUGGESTED, blind
-from storage.reviewing import reviewed
+from storage.gold.reviewing import reviewed
 
 if TYPE_CHECKING:
     from annotator.review import Review

@@ -6,8 +6,8 @@ import pytest
 
 from annotator.model import GOLD, State, Verdict
 from annotator.scheme import load
-from storage.overview import Finished, Goal, Standing
-from storage.quality import Score
+from storage.teams.overview import Finished, Goal, Standing
+from storage.teams.quality import Score
 from ui.dashboard.charts import LINES, STACK
 from ui.dashboard.figures import Figures
 

@@ -22,9 +22,9 @@ from annotator.model import (
     Verdict,
 )
 from annotator.scheme import load
-from storage.overview import Goal
-from storage.people import Role
 from storage.project import Project
+from storage.teams.overview import Goal
+from storage.teams.people import Role
 from ui.dashboard.page import NARROW, GoalDialog
 from ui.settings import Settings
 from ui.window import Window

@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 
 from annotator.card import Card
 from annotator.model import GOLD
-from storage.releases import Release
+from storage.gold.releases import Release
 from ui.dialogs.releases import ReleasesDialog
 from ui.dialogs.terms import TermsDialog
 

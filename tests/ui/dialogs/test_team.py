@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 
 from annotator.errors import ExpectedError
 from annotator.handout import Amount, By, Wish, Work
-from storage.handing import Extras, Handout
+from storage.teams.handing import Extras, Handout
 from ui.dialogs.conflicts import ConflictsDialog
 from ui.dialogs.handout import EACH, TOGETHER, HandoutDialog
 from ui.dialogs.merging import MergeDialog

@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtWidgets import QLabel, QPushButton
 
-from storage.threads import Comment, Thread, ThreadKind, ThreadState
+from storage.teams.threads import Comment, Thread, ThreadKind, ThreadState
 from ui.panels.thread import ThreadView
 from ui.translations import install_language
 

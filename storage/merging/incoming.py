@@ -13,8 +13,8 @@ from annotator.model import LayerKey
 from storage import encode
 from storage.file import ProjectFile
 from storage.layers import BLANK
-from storage.renaming import renamed
-from storage.versions import SCHEME, Content, Row, Stored, Version, Versions
+from storage.merging.renaming import renamed
+from storage.merging.versions import SCHEME, Content, Row, Stored, Version, Versions
 
 LAYERS = 200  # read at once
 AT_ONCE = 2_000  # rows between two ticks

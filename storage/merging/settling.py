@@ -4,8 +4,8 @@ from dataclasses import replace
 
 from annotator.editing import difference
 from annotator.model import Change, Decision, Judgment, LayerKey, Verdict
+from storage.merging.versions import Conflict, Content, Version
 from storage.project import Project
-from storage.versions import Conflict, Content, Version
 
 NAME = "settle"
 

@@ -10,12 +10,12 @@ from annotator.handout import Work
 from annotator.model import GOLD, LayerKey
 from storage.choosing import SETTING as SUGGESTERS
 from storage.file import ProjectFile
-from storage.incoming import Source
-from storage.joining import Writing
-from storage.people import Role
+from storage.merging.incoming import Source
+from storage.merging.joining import Writing
+from storage.merging.uniting import unite_edits
+from storage.merging.versions import Row, Version
 from storage.project import Project
-from storage.uniting import unite_edits
-from storage.versions import Row, Version
+from storage.teams.people import Role
 
 HANDOUT, ANNOTATOR = "handout", "annotator"  # settings of such a file: when it was made, and for whom
 _DOCUMENT = (

@@ -10,9 +10,9 @@ from annotator.model import LayerKey
 from storage import encode
 from storage.documents import FIELDS
 from storage.file import ProjectFile
-from storage.incoming import AT_ONCE, Edit, Source
+from storage.merging.incoming import AT_ONCE, Edit, Source
+from storage.merging.versions import Row, Version
 from storage.project import Project
-from storage.versions import Row, Version
 
 
 def new_edits(mine: Source, others: Iterable[Source]) -> list[Edit]:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from annotator.card import Agreed
 from annotator.model import Layer
-from storage.agreeing import read
+from storage.gold.agreeing import read
 from storage.project import Project
 
 if TYPE_CHECKING:

@@ -8,11 +8,11 @@ from pathlib import Path
 from annotator.errors import ExportFailed
 from annotator.formats import FORMATS, export
 from annotator.model import GOLD
-from storage.carding import card_of
 from storage.exporting import Rows
+from storage.gold.carding import card_of
+from storage.gold.releases import Release
 from storage.project import Project
 from storage.recipes import Recipe
-from storage.releases import Release
 
 
 def freeze(

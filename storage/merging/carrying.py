@@ -14,10 +14,10 @@ from annotator.scheme import HEIRS, Scheme
 from annotator.scheme.moving import Move, carried, moved
 from annotator.scheme.scheming import TABLES, rows
 from storage import encode
-from storage.incoming import Edit, Source
 from storage.layers import columns
-from storage.threads import Comment, Thread, ThreadKind, ThreadState
-from storage.versions import Version
+from storage.merging.incoming import Edit, Source
+from storage.merging.versions import Version
+from storage.teams.threads import Comment, Thread, ThreadKind, ThreadState
 
 
 class Standing(StrEnum):

@@ -1,8 +1,8 @@
 """Work that people did in copies of a project, brought back into it.
 
 A merge takes over and never decides: what several files hold of one layer, edited apart, stays as versions
-of it (storage/versions.py). All of it is one transaction; the files are only read. What comes of it depends
-on which files are merged, not on their order, nor on how often.
+of it (versions.py). All of it is one transaction; the files are only read. What comes of it depends on which
+files are merged, not on their order, nor on how often.
 """
 
 from collections.abc import Callable, Sequence
@@ -14,14 +14,15 @@ from pathlib import Path
 
 from annotator.errors import ExpectedError
 from annotator.model import LayerKey
-from storage import copies, uniting
-from storage.carrying import Carrying, Standing
-from storage.incoming import Source
-from storage.joining import Joined, Writing, arrange_layers, joined
+from storage import copies
+from storage.merging import uniting
+from storage.merging.carrying import Carrying, Standing
+from storage.merging.incoming import Source
+from storage.merging.joining import Joined, Writing, arrange_layers, joined
+from storage.merging.renaming import called, rename
+from storage.merging.versions import Conflict
 from storage.project import Project
-from storage.renaming import called, rename
 from storage.saving.backups import try_back_up
-from storage.versions import Conflict
 
 Progress = Callable[[int, int], None]
 _STEPS = 4  # besides one for each file: comparing, a copy, layers, the rest

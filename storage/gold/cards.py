@@ -7,10 +7,10 @@ from typing import Any
 from annotator.card import TERMS, Card, Worker
 from annotator.model import GOLD, Verdict
 from storage.file import ProjectFile
-from storage.guidelines import Guidelines
-from storage.people import People
 from storage.schemes import Schemes
 from storage.settings import Settings
+from storage.teams.guidelines import Guidelines
+from storage.teams.people import People
 
 _SETTING = "card"
 _THESE = "document IN (SELECT value FROM json_each(?))"

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from annotator.card import Card, markdown
 from annotator.formats import said
 from annotator.model import GOLD
-from storage.frozen import FrozenRows
-from storage.quality import agreed
+from storage.gold.frozen import FrozenRows
+from storage.teams.quality import agreed
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

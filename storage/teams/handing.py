@@ -11,9 +11,9 @@ from annotator.handout import Offered, Wish, Work, drawn, plan
 from annotator.handout import person as person_of
 from annotator.model import GOLD
 from storage.filenames import file_names
-from storage.handed import Wanted, write_copy
-from storage.people import Role
 from storage.project import Project
+from storage.teams.handed import Wanted, write_copy
+from storage.teams.people import Role
 
 Progress = Callable[[int, int], None]
 LONGEST = 36_500  # days that --after looks back at most

@@ -9,12 +9,12 @@ import orjson
 from annotator.model import LayerKey
 from annotator.scheme import Scheme
 from storage import encode
-from storage.carrying import Carrying, named_now
 from storage.file import ProjectFile
-from storage.incoming import AT_ONCE, LAYERS, Source
 from storage.layers import BLANK
+from storage.merging.carrying import Carrying, named_now
+from storage.merging.incoming import AT_ONCE, LAYERS, Source
+from storage.merging.versions import Content, Row, Stored, Version, heads
 from storage.project import Project
-from storage.versions import Content, Row, Stored, Version, heads
 
 
 @dataclass(slots=True)

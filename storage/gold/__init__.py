@@ -1,0 +1,1 @@
+"""From people's layers to gold: reviews, agreement, data cards and frozen releases."""

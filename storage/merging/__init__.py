@@ -1,0 +1,1 @@
+"""Project files of several people, made one again: nothing is decided, nothing is lost."""
