@@ -84,11 +84,11 @@ def export_project(
         )
         said |= {"left out": dict(rows.left_out)} if rows.left_out else {}
         named = replace(recipe, annotator=rows.names.get(recipe.annotator, recipe.annotator))
-        names.extend(write_manifest(project, named, written, said, whole))
         if card:
             at = datetime.now(UTC).isoformat(timespec="seconds")
             found = carding.card_of(project, recipe, rows, at=at)
             carding.write_card(found, recipe, written, dict(counts), +whole)
+        names.extend(write_manifest(project, named, written, said, whole))
 
     older = _older(path)
     listed = {f["path"]: f["sha256"] for f in older["files"]} if older else {}

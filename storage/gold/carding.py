@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from annotator.card import Card, markdown
 from annotator.formats import said
+from annotator.formats.hf.card import with_gold
 from annotator.model import GOLD
 from storage.gold.frozen import FrozenRows
 from storage.teams.quality import agreed
@@ -42,6 +43,9 @@ def card_of(project: Project, recipe: Recipe, rows: Rows | FrozenRows, *, at: st
 
 
 def write_card(card: Card, recipe: Recipe, written: Path, parts: Mapping[str, int], losses: Losses) -> None:
-    """Beside what was written."""
+    """Beside what was written, and in the card that a data set has of its own."""
     words = markdown(card, recipe.format, parts, said(losses))
     beside(written).write_text(words, "utf-8")
+    own = written / "README.md"
+    if own.is_file():
+        own.write_text(with_gold(own.read_text("utf-8"), words, card.terms.get("licence", "")), "utf-8")

@@ -33,7 +33,7 @@ from annotator.model import (
 from annotator.releases import compared
 from storage.exporting import Recipe, Rows, export_project, rows_of
 from storage.gold.freezing import freeze
-from storage.manifests import beside
+from storage.manifests import altered, beside, read_manifest
 from storage.project import Project
 from storage.teams.people import Role
 
@@ -123,6 +123,28 @@ def test_an_export_of_gold_has_a_card_and_its_manifest_says_by_which_guidelines(
     manifest = json.loads(beside(tmp_path / "gold").read_text("utf-8"))
     assert manifest["guidelines"] == {"number": 1, "at": "2026-01-01T00:00:00+00:00"}
     assert manifest["counts"]["left out"] == {"again": 1, "unfinished": 1}
+
+
+@pytest.mark.parametrize(
+    ("said", "head"),
+    [
+        ("CC BY 4.0", "license: cc-by-4.0\n"),
+        ("بإذن الدار", 'license: other\nlicense_name: "بإذن الدار"\n'),
+        ("", "license: unknown "),
+    ],
+)
+def test_the_card_of_a_data_set_says_what_is_known_of_its_gold(
+    gold: Project, tmp_path: Path, said: str, head: str
+) -> None:
+    gold.cards.set_terms({"licence": said})
+    export_project(gold, Recipe("hf", GOLD), tmp_path / "out")
+    words = (tmp_path / "out" / "README.md").read_text("utf-8")
+    assert head in words
+    _, _, told = words.partition("\n## Gold\n")
+    assert "### Agreement\n" in told
+    made = read_manifest(tmp_path / "out")
+    assert made is not None
+    assert altered(tmp_path / "out", made) == []
 
 
 def test_other_exports_have_no_card(gold: Project, tmp_path: Path) -> None:

@@ -17,6 +17,18 @@ from annotator.model import Entity, Event
 
 _SIZES = (0, 1_000, 10_000, 100_000, 1_000_000, 10_000_000)
 _NAMES = ("", "1K", "10K", "100K", "1M", "10M")
+_UNKNOWN = "license: unknown  # say here under which terms the texts may be used"
+_LICENCES = (
+    "cc0-1.0",
+    "mit",
+    "apache-2.0",
+    "cc-by-4.0",
+    "cc-by-sa-4.0",
+    "cc-by-nc-4.0",
+    "cc-by-nd-4.0",
+    "cc-by-nc-sa-4.0",
+    "cc-by-nc-nd-4.0",
+)
 _ODD = re.compile("[^\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
 _COLUMNS = """\
 - `text`, and its `tokens` with `ner_tags` ({tags}; {nesting} of nested entities) and `offsets`, their
@@ -66,7 +78,7 @@ def card(name: str, files: Files, counts: Counts, names: Sequence[str], choices:
 
 def _head(name: str, files: Files, counts: Counts, names: Sequence[str]) -> Iterator[str]:
     yield f"pretty_name: {quoted(name)}"
-    yield from ("language:", "- ar", "license: unknown  # say here under which terms the texts may be used")
+    yield from ("language:", "- ar", _UNKNOWN)
     yield from (
         "task_categories:",
         "- token-classification",
@@ -82,6 +94,16 @@ def _head(name: str, files: Files, counts: Counts, names: Sequence[str]) -> Iter
     yield "  splits:"
     for part, (_, size) in files.items():
         yield from (f"  - name: {part}", f"    num_bytes: {size}", f"    num_examples: {counts.parts[part]}")
+
+
+def with_gold(words: str, gold: str, licence: str) -> str:
+    """A card with the data card of gold at its end, and its licence in the head."""
+    if licence:
+        known = re.sub(r"[ _]+", "-", licence.strip().lower())
+        terms = known if known in _LICENCES else f"other\nlicense_name: {quoted(licence)}"
+        words = words.replace(_UNKNOWN, f"license: {terms}", 1)
+    _, *sections = re.sub("^#", "##", gold, flags=re.M).partition("\n\n")
+    return f"{words}\n## Gold\n\n{sections[-1]}"
 
 
 def _size(rows: int) -> str:
