@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from annotator.errors import ExpectedError
-from annotator.model import GOLD
+from annotator.model import GOLD, Relation
 from storage.teams.people import Role
 from storage.teams.threads import Comment, Thread, ThreadKind, ThreadState
 from ui.actions import QT_TRANSLATE_NOOP
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
-    from annotator.model import Annotation, Layer
+    from annotator.model import Annotation, Layer, Range
     from storage.merging.merge import Merged
     from storage.merging.versions import Conflict, Version
     from storage.project import Project
@@ -29,6 +29,8 @@ if TYPE_CHECKING:
     from ui.dialogs.handout import HandoutDialog
     from ui.dialogs.merging import MergeDialog
     from ui.window import Window
+
+AROUND = 30  # code points before and behind
 
 ROLES = {
     Role.ANNOTATOR: QT_TRANSLATE_NOOP("roles", "annotator"),
@@ -266,13 +268,14 @@ class Teamwork(QObject):
             self._window.show_failure(problem)
             return
         heads = [self.tr("On show"), *map(self._head, conflict.versions)]
-        self._found, rows = [], []
+        self._found, rows, places = [], [], []
         for id in {id: None for layer in layers for id in layer.annotations}:
             found = [layer.annotations.get(id) for layer in layers]
             if any(a != found[0] for a in found):
                 self._found.append((id,))
                 rows.append([self._said_of(a, layer) for a, layer in zip(found, layers, strict=True)])
-        self.dialog.show_versions(heads, [*rows, *self._other_rows(layers)])
+                places.append(next(_around(a, x) for a, x in zip(found, layers, strict=True) if a))
+        self.dialog.show_versions(heads, [*rows, *self._other_rows(layers)], places)
 
     def _head(self, version: Version) -> str:
         return self.tr("Last edit {0}").format(when(version.at)) if version.at else self.tr("Imported")
@@ -288,11 +291,11 @@ class Teamwork(QObject):
         if annotation is None:
             return "—"
         name = self._window.session.scheme.name(annotation.name, self._window.language)
-        words = layer.document.slice(getattr(annotation, "ranges", ()))
-        if not words:
-            ends = [layer.find(getattr(annotation, side, "")) for side in ("source", "target")]
-            words = " — ".join(layer.document.slice(getattr(e, "ranges", ())) for e in ends if e)
-        roles = [isolated(a.role) for a in getattr(annotation, "arguments", ())]
+        words = " — ".join(layer.document.slice(ranges) for ranges in _places(annotation, layer))
+        roles = [
+            isolated(self._window.session.scheme.name(a.role, self._window.language))
+            for a in getattr(annotation, "arguments", ())
+        ]
         return joined([isolated(words), isolated(name), *roles])
 
     def _keep(self, row: int, version: int) -> None:
@@ -349,3 +352,22 @@ class Teamwork(QObject):
             self._window.show_failure(problem)
             return
         self._window.desk.say(self.tr("Noted as a request; the lead gets it with the file."))
+
+
+def _places(annotation: Annotation, layer: Layer) -> list[tuple[Range, ...]]:
+    """The words of an annotation, or those of the ends of a relation."""
+    if not isinstance(annotation, Relation):
+        return [annotation.ranges]
+    ends = (layer.find(id) for id in (annotation.source, annotation.target))
+    return [e.ranges for e in ends if e is not None and not isinstance(e, Relation)]
+
+
+def _around(annotation: Annotation, layer: Layer) -> str:
+    """Its (first) words as they stand in the text, on one line."""
+    text = layer.document.text
+    for ranges in _places(annotation, layer)[:1]:
+        start, end = ranges[0].start, ranges[-1].end
+        before, after = max(0, start - AROUND), min(len(text), end + AROUND)
+        said = f"{text[before:start]}[{text[start:end]}]{text[end:after]}"
+        return isolated(" ".join(f"{'…' * (before > 0)}{said}{'…' * (after < len(text))}".split()))
+    return ""

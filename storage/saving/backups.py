@@ -27,7 +27,8 @@ REASONS = ("import", "merge", "bulk", "scheme", "work", "restore")  # before or 
 _NAME = re.compile(rf"(\d{{8}}T\d{{6}})(?:-(\d+))?-({'|'.join(REASONS)})\.tawsim")
 _NEWEST = "newest.txt"
 _TIME = "%Y%m%dT%H%M%S"
-_COUNTS = 5  # of which an edition is made
+_ASIDE = "comments guidelines releases versions people assignments ignored knowledge models".split()
+_COUNTS = 6  # of which an edition is made
 # Up to this age, one copy is kept in each stretch of that length; what is older than all is not kept.
 STRETCHES = (
     (timedelta(hours=2), timedelta(minutes=5)),
@@ -273,9 +274,12 @@ def _put_aside(project: Path, now: datetime) -> Path:
 
 
 def _edition(project: Project) -> str:
-    """Another one after every edit, import and suggestion; `dropped` reads it, too."""
-    stats = project.stats()
-    return f"{project.journal.last()}-{stats.documents}-{stats.layers}-{stats.entities}-{stats.suggestions}"
+    """Another one after every edit, import and suggestion, and after what no edit goes with; `dropped` reads
+    it, too."""
+    stats, counted = project.stats(), " + ".join(f"(SELECT count(*) FROM {table})" for table in _ASIDE)
+    ((aside,),) = project.file.read(f"SELECT {counted}")
+    counts = (project.journal.last(), stats.documents, stats.layers, stats.entities, stats.suggestions, aside)
+    return "-".join(map(str, counts))
 
 
 def _newest(project: Project) -> str:

@@ -95,7 +95,8 @@ def test_handed_out_annotated_merged_and_a_conflict_settled_with_one_key(run, le
         driver.until(window.view.hasFocus).press("Ctrl+Shift+K")
         dialog = window.teamwork.dialog
         driver.until(dialog.isActiveWindow)
-        assert len(dialog.heads) == 2
+        assert len(dialog.heads) == 3
+        assert "[بيسكوف]" in dialog.cells()[0][2]
         assert "بيسكوف" in dialog.cells()[0][0]
         driver.press("2")
         assert dialog.list.count() == 0

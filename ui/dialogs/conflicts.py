@@ -76,14 +76,18 @@ class ConflictsDialog(QDialog):
             self.show_versions((), ())
             self.hint.setText(self.tr("No layer waits for a decision."))
 
-    def show_versions(self, heads: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
-        """A column for each version, the one on show first; a row for what is not the same in all."""
+    def show_versions(
+        self, heads: Sequence[str], rows: Sequence[Sequence[str]], places: Sequence[str] = ()
+    ) -> None:
+        """A column for each version, the one on show first; a row for what is not the same in all. Of as many
+        rows as there are `places`, the last column shows where they stand in the text."""
         self.table.clear()
-        self.table.setColumnCount(len(heads))
-        self.table.setHorizontalHeaderLabels(list(heads))
+        columns = [*heads, *([self.tr("In the text")] if places else [])]
+        self.table.setColumnCount(len(columns))
+        self.table.setHorizontalHeaderLabels(columns)
         self.table.setRowCount(len(rows))
         for r, cells in enumerate(rows):
-            for c, words in enumerate(cells):
+            for c, words in enumerate([*cells, *places[r : r + 1]]):
                 item = QTableWidgetItem(words)
                 item.setToolTip(words)
                 self.table.setItem(r, c, item)

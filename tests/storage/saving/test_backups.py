@@ -15,6 +15,7 @@ from annotator.model import Document
 from storage import Project
 from storage.saving import backups
 from storage.saving.backups import ALWAYS, BackingUp, Copy, back_up, copies, restore, surplus
+from storage.teams.threads import Comment, Thread, ThreadKind, ThreadState
 
 NOW = datetime(2026, 11, 27, 8, 0, tzinfo=UTC)
 
@@ -84,6 +85,17 @@ def test_people_work_on_while_another_process_copies(project: Project) -> None:
     with_document(project, "c")
     assert held(copy.path) == ["a"]
     assert project.documents.ids() == ["a", "b", "c"]
+    assert backups.wanted(project)
+
+
+def test_a_comment_or_a_note_is_as_good_a_reason_for_a_copy_as_an_edit(project: Project) -> None:
+    with_document(project, "a")
+    back_up(project, "work", NOW)
+    assert not backups.wanted(project)
+    said = Comment("c", "؟", "سعاد", NOW.isoformat(), ThreadState.OPEN)
+    project.threads.begin(Thread("t", ThreadKind.QUESTION, "؟", "سعاد", said.at, "a", comments=(said,)))
+    assert back_up(project, "work", NOW)
+    project.guidelines.add("ملاحظات", who="ليلى", at=NOW.isoformat())
     assert backups.wanted(project)
 
 

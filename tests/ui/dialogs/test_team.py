@@ -109,14 +109,14 @@ def test_a_digit_keeps_a_version_and_arrows_go_through_the_conflicts(conflicts):
     conflicts.chosen.connect(chosen.append)
     conflicts.undo_wanted.connect(lambda: undone.append(1))
     conflicts.show_conflicts(["one", "two"])
-    conflicts.show_versions(["on show", "other"], [["a", "b"], ["—", "c"]])
+    conflicts.show_versions(["on show", "other"], [["a", "b"], ["—", "c"]], ["where [a] is"])
     QTest.keyClick(conflicts.list, Qt.Key.Key_Down)
     QTest.keyClick(conflicts.list, Qt.Key.Key_2)
     QTest.keyClick(conflicts.list, Qt.Key.Key_3)
     QTest.keyClick(conflicts.list, Qt.Key.Key_1)
     QTest.keyClick(conflicts.list, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert (chosen, kept, undone) == ([0, 1], [(1, 1), (1, 0)], [1])
-    assert conflicts.cells() == [["a", "b"], ["—", "c"]]
+    assert conflicts.cells() == [["a", "b", "where [a] is"], ["—", "c", ""]]
     conflicts.show_conflicts([])
     assert conflicts.cells() == []
     QTest.keyClick(conflicts.list, Qt.Key.Key_1)
