@@ -27,7 +27,7 @@ REASONS = ("import", "merge", "bulk", "scheme", "work", "restore")  # before or 
 _NAME = re.compile(rf"(\d{{8}}T\d{{6}})(?:-(\d+))?-({'|'.join(REASONS)})\.tawsim")
 _NEWEST = "newest.txt"
 _TIME = "%Y%m%dT%H%M%S"
-_ASIDE = "comments guidelines releases versions people assignments ignored knowledge models".split()
+_ASIDE = ("comments", "guidelines", "releases", "versions", "people", "assignments", "ignored", "models")
 _COUNTS = 6  # of which an edition is made
 # Up to this age, one copy is kept in each stretch of that length; what is older than all is not kept.
 STRETCHES = (
