@@ -5,6 +5,7 @@ of it (versions.py). All of it is one transaction; the files are only read. What
 files are merged, not on their order, nor on how often.
 """
 
+from collections import Counter
 from collections.abc import Callable, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass
@@ -129,6 +130,10 @@ class _Merging:
         hidden = {*self._project.documents.ids(trashed=True)} & {k.document for k in work.shown}
         if hidden:
             notes.append(f"Documents in the trash on which work came: {', '.join(sorted(hidden))}.")
+        digests = uniting.digests(self._project.file)
+        often = Counter(digests.values())
+        if twins := [id for id in added if often[digests[id]] > 1]:
+            notes.append(f"Documents that came as new ones, though their text is here: {', '.join(twins)}.")
         return Merged(
             tuple(self._files),
             tuple(added),

@@ -640,7 +640,9 @@ def test_documents_of_one_text_keep_their_work_apart(fresh: Callable[[], Path]) 
         theirs.documents.add([replace(opened.documents.get("d0"), id="mine")])
     with Person(other, "B") as person:
         person.mark("mine", "e1")
-    assert brought(project, file, other).documents == ("mine",)
+    report = brought(project, file, other)
+    assert report.documents == ("mine",)
+    assert report.notes == ("Documents that came as new ones, though their text is here: mine.",)
     with Project.open(project) as opened:
         assert opened.layers.of("d0") == []
         assert opened.layers.of("d0~2") == ["A"]
