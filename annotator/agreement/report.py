@@ -36,8 +36,8 @@ def as_object(agreement: Agreement, gammas: Gammas | None = None, passages: Iter
     `over_time` list of {`period`, `documents`, `entities` mode → ROW, `triggers`, `arguments`, `tokens`}
 
     A mode is exact, head, overlap or token. A ROW is {`precision`, `recall`, `f1`, `right`, `a`, `b`,
-    `interval`}, the first of the two taken as gold (by name, in `overall`); f1 is null where nobody has
-    anything. A CHANCE is {`kappa`, `kappa_marked`, `alpha`, `ac1`} → VALUE; a VALUE is {`value`,
+    `interval`}, the first of the two taken as gold (by name, in `overall`); the first three are null where
+    nobody has anything. A CHANCE is {`kappa`, `kappa_marked`, `alpha`, `ac1`} → VALUE; a VALUE is {`value`,
     `interval`}, null where nothing can be said. An interval is [low, high] of 95 %, or null. Figures are
     rounded to four digits.
     """
@@ -104,10 +104,10 @@ def _spans(sheet: Sheet, *, names: bool) -> Object:
 
 
 def _row(scored: Scored) -> Object:
-    figures = scored.figures
+    figures, said = scored.figures, scored.f1 is not None
     return {
-        "precision": round(figures.precision, 4),
-        "recall": round(figures.recall, 4),
+        "precision": _rounded(figures.precision if said else None),
+        "recall": _rounded(figures.recall if said else None),
         "f1": _rounded(scored.f1),
         "right": scored.right,
         "a": scored.ones,

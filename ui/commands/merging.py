@@ -2,14 +2,17 @@
 
 import argparse
 import json
+from collections.abc import Mapping
 from datetime import datetime
 from pathlib import Path
 from typing import Any
 
+from annotator.model import LayerKey
+from storage.merging.incoming import Source
 from storage.merging.merge import Merged, merge
-from storage.merging.versions import Conflict
+from storage.merging.versions import Conflict, Version
 from storage.project import Project
-from ui.commands.lines import PARTLY, print_line
+from ui.commands.lines import DONE, NOTHING, PARTLY, print_line
 from ui.progress import Progress
 
 Commands = argparse._SubParsersAction  # the only name that argparse has for it
@@ -38,35 +41,38 @@ def run(arguments: argparse.Namespace) -> int:
             skip_bad=arguments.skip_bad,
             progress=progress.show,
         )
+        shown = Source(project.file).versions(c.key for c in report.conflicts)
     if arguments.json:
-        print(json.dumps(_row(report), ensure_ascii=False))
+        print(json.dumps(_row(report, shown), ensure_ascii=False))
     else:
         _tell(report)
-    return PARTLY if report.refused else 0
+    return (PARTLY if report.files else NOTHING) if report.refused else DONE
 
 
-def _row(report: Merged) -> dict[str, object]:
+def _row(report: Merged, shown: Mapping[LayerKey, Version]) -> dict[str, object]:
     return {
         "merged": [str(path) for path in report.files],
         "documents": [*report.documents],
         "layers": report.layers,
         "edits": report.edits,
-        "conflicts": [_conflict(c) for c in report.conflicts],
+        "conflicts": [_conflict(c, shown[c.key]) for c in report.conflicts],
         "notes": [*report.notes],
         "refused": [*report.refused],
         "backup": str(report.backup) if report.backup else None,
     }
 
 
-def _conflict(conflict: Conflict) -> dict[str, object]:
+def _conflict(conflict: Conflict, shown: Version) -> dict[str, object]:
+    """All its versions, the one on show first."""
     versions = [
         {
             "sha256": v.sha256,
             "at": v.at,
             "annotations": len(v.content.annotations),
             "state": v.content.status[0],
+            "shown": v is shown,
         }
-        for v in conflict.versions
+        for v in (shown, *conflict.versions)
     ]
     return {"document": conflict.key.document, "annotator": conflict.key.annotator, "versions": versions}
 

@@ -78,7 +78,7 @@ def test_a_conflict_is_listed_and_is_no_failure(path: Path, run: Run) -> None:
     assert (report["layers"], report["edits"], report["documents"]) == (2, 6, [])
     (conflict,) = report["conflicts"]
     assert conflict["annotator"] == "A"
-    assert [v["annotations"] for v in conflict["versions"]] == [1]
+    assert [(v["annotations"], v["shown"]) for v in conflict["versions"]] == [(1, True), (1, False)]
     assert Path(report["backup"]).exists()
     once = state(path)
     code, said, _ = run("merge", path, *reversed(files))
@@ -98,6 +98,7 @@ def test_what_cannot_be_merged_is_refused_in_a_line_unless_it_may_be_left_out(pa
     code, out, _ = run("merge", path, *files, path.parent / "bad.tawsim", "--skip-bad")
     assert code == 1
     assert "bad.tawsim" in out
+    assert run("merge", path, path.parent / "bad.tawsim", "--skip-bad")[0] == 2
     assert "Merged: 3 files" in out
 
 
