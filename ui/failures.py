@@ -112,6 +112,8 @@ SENTENCES = (
     QT_TRANSLATE_NOOP("failures", "Merge the two instead."),
     QT_TRANSLATE_NOOP("failures", "«{0}» is no name for a row of a scheme."),
     QT_TRANSLATE_NOOP("failures", "One word, without blank or colon."),
+    QT_TRANSLATE_NOOP("failures", "«{0}» was the name of {1}."),
+    QT_TRANSLATE_NOOP("failures", "Another name keeps the two apart."),
     QT_TRANSLATE_NOOP("failures", "An attribute has a value."),
     QT_TRANSLATE_NOOP("failures", "Attributes are not merged."),
     QT_TRANSLATE_NOOP("failures", "Merge their values, or retire one."),

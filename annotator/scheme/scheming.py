@@ -52,7 +52,7 @@ def row(scheme: Scheme, table: str, id: str) -> Row:
 
 def add(scheme: Scheme, table: str, new: Row) -> Edit:
     """One more row, at the end."""
-    _check_id(table, new.id)
+    _check_id(scheme, table, new.id)
     return _edit("add", with_rows(scheme, table, (*rows(scheme, table), new)))
 
 
@@ -84,7 +84,7 @@ def rename(scheme: Scheme, table: str, id: str, new: str) -> Edit:
     before = row(scheme, table, id)
     if new == id:
         return Edit("rename", scheme)
-    _check_id(table, new)
+    _check_id(scheme, table, new, besides=id)
     if any(x.id == new for x in rows(scheme, table)):
         raise SchemeInvalid(f"The scheme has {new} already.", "Merge the two instead.")
     after = _heir(replace(before, id=new), table, before)
@@ -126,7 +126,7 @@ def split(
     """
     before = list(rows(scheme, table))
     at = before.index(row(scheme, table, id))
-    _check_id(table, new.id)
+    _check_id(scheme, table, new.id)
     if any(x.id == new.id for x in before):
         raise SchemeInvalid(f"The scheme has {new.id} already.")
     before.insert(at + 1, new)
@@ -205,9 +205,14 @@ def _row(found: Iterable[Row], id: str) -> Row:
     raise KeyError(id)
 
 
-def _check_id(table: str, id: str) -> None:
+def _check_id(scheme: Scheme, table: str, id: str, besides: str = "") -> None:
+    """Of a new row, or another one for the row `besides`. One that another row had stays its own: what was
+    annotated under it in a copy, or suggested, must not come to mean something else."""
     if not _ID.fullmatch(id) or (table == "labels" and id in ("event", "O")):
         raise SchemeInvalid(f"«{id}» is no name for a row of a scheme.", "One word, without blank or colon.")
+    for x in rows(scheme, table):
+        if x.id != besides and id in getattr(x, "was", ()):
+            raise SchemeInvalid(f"«{id}» was the name of {x.id}.", "Another name keeps the two apart.")
 
 
 def _edit(name: str, scheme: Scheme, *moves: Move) -> Edit:

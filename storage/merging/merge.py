@@ -56,7 +56,7 @@ def merge(
     """Bring back what the files hold. `progress` is told the steps; what it raises takes back all.
 
     Raises ExpectedError, and changes nothing, for a file that is no project, too new, damaged, open elsewhere
-    or the project itself; `skip_bad` leaves out such a file instead.
+    or the project itself; `skip_bad` leaves out such a file instead, as long as there is another.
     """
     with ExitStack() as stack:
         total = len(paths) + _STEPS
@@ -71,6 +71,8 @@ def merge(
                 if not skip_bad:
                     raise
                 refused.append(str(problem))
+        if not files:
+            raise ExpectedError(" ".join(refused))
         return _Merging(project, files, at, lambda step: progress(len(paths) + step, total)).run(refused)
 
 

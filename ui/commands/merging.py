@@ -12,7 +12,7 @@ from storage.merging.incoming import Source
 from storage.merging.merge import Merged, merge
 from storage.merging.versions import Conflict, Version
 from storage.project import Project
-from ui.commands.lines import DONE, NOTHING, PARTLY, print_line
+from ui.commands.lines import DONE, PARTLY, print_line
 from ui.progress import Progress
 
 Commands = argparse._SubParsersAction  # the only name that argparse has for it
@@ -46,7 +46,7 @@ def run(arguments: argparse.Namespace) -> int:
         print(json.dumps(_row(report, shown), ensure_ascii=False))
     else:
         _tell(report)
-    return (PARTLY if report.files else NOTHING) if report.refused else DONE
+    return PARTLY if report.refused else DONE
 
 
 def _row(report: Merged, shown: Mapping[LayerKey, Version]) -> dict[str, object]:

@@ -202,9 +202,22 @@ def test_a_split_makes_a_new_row():
         scheming.split(NEWS, "labels", "LOC", replace(NEW, id="PER"))
 
 
-def test_an_id_that_is_given_again_is_no_longer_that_of_its_heir():
+def test_a_name_that_another_row_had_is_not_given_again_but_may_be_taken_back():
     scheme = scheming.rename(NEWS, "labels", "LOC", "PLACE").scheme
-    again = scheming.add(scheme, "labels", replace(NEWS.label_of["LOC"], key="")).scheme
+    again = replace(NEWS.label_of["LOC"], key="")
+    for edit in (
+        lambda: scheming.add(scheme, "labels", again),
+        lambda: scheming.rename(scheme, "labels", "FAC", "LOC"),
+        lambda: scheming.split(scheme, "labels", "ORG", again),
+    ):
+        with pytest.raises(SchemeInvalid, match="«LOC» was the name of PLACE"):
+            edit()
+    assert scheming.rename(scheme, "labels", "PLACE", "LOC").scheme.now["labels"] == {"PLACE": "LOC"}
+
+
+def test_an_id_that_another_file_gives_again_is_no_longer_that_of_its_heir():
+    scheme = scheming.rename(NEWS, "labels", "LOC", "PLACE").scheme
+    again = scheming.with_rows(scheme, "labels", (*scheme.labels, replace(NEWS.label_of["LOC"], key="")))
     assert again.now["labels"] == {}
 
 
