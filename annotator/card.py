@@ -81,9 +81,15 @@ class Card:
     def called(self, names: Mapping[str, str]) -> Self:
         """With other names for its people, in the order of those."""
         people = sorted((replace(p, name=names.get(p.name, p.name)) for p in self.people), key=_by_number)
-        agreed = tuple(replace(x, a=names.get(x.a, x.a), b=names.get(x.b, x.b)) for x in self.agreement)
+        agreed = sorted((_called(x, names) for x in self.agreement), key=lambda x: (x.a, x.b))
         guidelines = {k: names.get(v, v) if k == "who" else v for k, v in self.guidelines.items()}
-        return replace(self, people=tuple(people), agreement=agreed, guidelines=guidelines)
+        return replace(self, people=tuple(people), agreement=tuple(agreed), guidelines=guidelines)
+
+
+def _called(pair: Agreed, names: Mapping[str, str]) -> Agreed:
+    """Under other names, which stand in their own order: that of the real ones would tell of them."""
+    a, b = sorted(names.get(x, x) for x in (pair.a, pair.b))
+    return replace(pair, a=a, b=b)
 
 
 def _by_number(person: Worker) -> tuple[int, str]:
@@ -174,7 +180,7 @@ def _people(card: Card) -> Iterator[str]:
     yield "|---|---|---|---|---|---|---|"
     for p in card.people:
         cells = (plain(p.name), p.role or "–", p.documents, p.done, p.annotations, p.decisions)
-        yield f"| {' | '.join(map(str, cells))} | {p.seconds / 3600:.1f} |"
+        yield f"| {' | '.join(map(str, cells))} | {f'{p.seconds / 3600:.1f}' if p.seconds else '–'} |"
 
 
 def _agreement(card: Card) -> Iterator[str]:

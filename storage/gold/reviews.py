@@ -59,13 +59,15 @@ class Reviews:
         return [name for (name,) in rows]
 
     def listing(self) -> list[Reviewed]:
-        """All documents with such a layer, in their order. What is counted is counted by SQL: it says nothing
-        of units, and does not see what was altered since it was decided."""
+        """All documents with such a layer, in their order, but for those given again: they are never gold.
+        What is counted is counted by SQL: it says nothing of units, and does not see what was altered since
+        it was decided."""
         rows = self._file.read(
             "SELECT d.id, d.title, l.annotator, l.state, l.entities + l.events + l.relations,"
             " coalesce(g.state, 'new') FROM documents d JOIN layers l ON l.document = d.id"
             " LEFT JOIN layers g ON g.document = d.id AND g.annotator = ?"
             " WHERE d.trashed_at IS NULL AND l.annotator != ? AND l.state IN (?, ?)"
+            " AND d.id NOT IN (SELECT document FROM assignments WHERE kind = 'again')"
             " ORDER BY d.position, l.id",
             (GOLD, GOLD, *_COUNTS),
         )

@@ -128,7 +128,8 @@ class _Merging:
                 if request:
                     self._project.threads.begin(request)
             self._next()
-        notes = [*said, *(line for s, c in carried for line in _notes(s.title, c))]
+        renamed = (f"{old} is called {new} from now on." for old, new in sorted(self._renames.items()))
+        notes = [*said, *renamed, *(line for s, c in carried for line in _notes(s.title, c))]
         hidden = {*self._project.documents.ids(trashed=True)} & {k.document for k in work.shown}
         if hidden:
             notes.append(f"Documents in the trash on which work came: {', '.join(sorted(hidden))}.")

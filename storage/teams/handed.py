@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass, replace
 from pathlib import Path
+from random import Random
 
 from annotator.handout import Work
 from annotator.model import GOLD, LayerKey
@@ -55,7 +56,7 @@ def write_copy(project: Project, path: Path, wanted: Wanted, tick: Callable[[], 
     """A project at `path`, which must be free, with these documents and what the person made of them; of the
     reviewed also gold, and what was decided of the person's annotations. `tick` is called in between."""
     person, source = wanted.person, project.file
-    ids = [id for id in project.documents.ids() if id in {*wanted.given, *wanted.reviewed}]
+    ids = _order(project, wanted)
     with closing(ProjectFile.create(path)) as file:
         copy = Project(file)
         with file.writing():
@@ -63,9 +64,10 @@ def write_copy(project: Project, path: Path, wanted: Wanted, tick: Callable[[], 
             for table, columns, where in _WHOLE:
                 tick()
                 _insert(file, table, source.read(f"SELECT {columns} FROM {table} WHERE {where}"), columns)
-            listed = json.dumps(ids)
-            some = "id IN (SELECT value FROM json_each(?)) ORDER BY position"
+            listed, places = json.dumps(ids), {id: n for n, id in enumerate(ids)}
+            some = "id IN (SELECT value FROM json_each(?))"
             rows = source.read(f"SELECT {_DOCUMENT} FROM documents WHERE {some}", (listed,))
+            rows = sorted(rows, key=lambda row: places[row[0]])
             _insert(file, "documents", rows, _DOCUMENT)
             tick()
             rows = source.read(f"SELECT {_SUGGESTION} FROM suggestions WHERE {_OF_DOCUMENTS}", (listed,))
@@ -75,6 +77,14 @@ def write_copy(project: Project, path: Path, wanted: Wanted, tick: Callable[[], 
             _threads(source, file, person, json.dumps([id for id in ids if id not in checks]))
             _layers(project, copy, person, ids, wanted.reviewed)
             tick()
+
+
+def _order(project: Project, wanted: Wanted) -> list[str]:
+    """That of the project; by chance where known gold is among them, which its place would tell."""
+    ids = [id for id in project.documents.ids() if id in {*wanted.given, *wanted.reviewed}]
+    if Work.CHECK in wanted.given.values():
+        Random(f"{wanted.batch} {wanted.person}").shuffle(ids)
+    return ids
 
 
 def _settings(project: Project, copy: Project, person: str, batch: str) -> None:

@@ -132,12 +132,14 @@ def _earlier(at: str, before: datetime) -> bool:
 
 
 def _reviewed(project: Project, person: str) -> list[str]:
-    """The documents of the person whose review is finished."""
+    """The documents of the person whose review is finished, but for known gold: nobody is to tell it."""
     rows = project.file.read(
         "SELECT l.document FROM layers l JOIN layers g ON g.document = l.document AND g.annotator = ?"
         " JOIN documents d ON d.id = l.document WHERE l.annotator = ? AND g.state = 'done'"
-        " AND l.annotator <> g.annotator AND d.trashed_at IS NULL ORDER BY d.position",
-        (GOLD, person),
+        " AND l.annotator <> g.annotator AND d.trashed_at IS NULL AND NOT EXISTS"
+        " (SELECT 1 FROM assignments a WHERE a.document = d.id AND a.annotator = ? AND a.kind = 'check')"
+        " ORDER BY d.position",
+        (GOLD, person, person),
     )
     return [id for (id,) in rows]
 

@@ -108,10 +108,30 @@ def test_known_gold_is_slipped_in_and_nothing_in_the_file_says_so(path: Path) ->
             checks = {id for (id,) in rows}
             assert len(checks) == 2
             assert checks <= {"d1", "d4", "d6"} & {*copy.documents.ids()}
-            assert copy.documents.ids() == sorted(copy.documents.ids())
             assert copy.layers.annotators() == []
             for table in ("assignments", "layers", "journal", "decisions", "versions", "releases", "times"):
                 assert copy.file.read(f"SELECT * FROM {table}") == []
+
+
+def test_the_place_of_known_gold_in_a_file_tells_nothing(path: Path) -> None:
+    gold(path, "d0", "d1")
+    people = [f"P{n}" for n in range(12)]
+    places = set()
+    for file in given_out(path, Extras(checks=1), *people, number=3, overlap=ALL).values():
+        ids = documents(file)
+        places |= {ids.index(id) for id in ids if id in ("d0", "d1")}
+    assert len(places) > 1
+
+
+def test_what_a_review_changed_in_known_gold_is_not_told(path: Path) -> None:
+    gold(path, "d1")
+    file = given_out(path, Extras(checks=1), "A", number=1)["A"]
+    with Person(file, "A") as person:
+        person.mark("d1", "e1")
+        person.set_state("d1", State.DONE)
+    brought(path, file)
+    later = given_out(path, Extras(feedback=True), "A", number=1)["A"]
+    assert "d1" not in documents(later)
 
 
 def test_own_documents_come_once_more_as_others_with_the_same_text(path: Path) -> None:

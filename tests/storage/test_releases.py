@@ -116,7 +116,7 @@ def test_an_export_of_gold_has_a_card_and_its_manifest_says_by_which_guidelines(
         "split: train 1, test 1",
         "left out: 1 documents whose review is not finished",
         "guideline notes: version 1 of 2026-01-01 by ليلى",
-        "| سعاد | annotator | 1 | 1 | 3 | 0 | 0.0 |",
+        "| سعاد | annotator | 1 | 1 | 3 | 0 | – |",
         "Nothing: jsonl holds all of it.",
     ):
         assert words in card
