@@ -8,7 +8,8 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from annotator.errors import ExpectedError, ProjectBusy, StorageFailed
-from storage.file import PATIENCE, ProjectFile
+from storage import locking
+from storage.file import ProjectFile
 
 
 @contextmanager
@@ -46,11 +47,17 @@ def _refuse_open(path: Path, said: Path) -> None:
     busy = ProjectBusy(f"{said} is open in another window or process.", "Close it there first.")
     if ProjectFile.holds(path):
         raise busy
+    lease = locking.take(path, shared=True)
+    if lease is None:
+        raise busy
+    lease.close()
     beside = path.with_name(f"{path.name}-shm")
     there = beside.exists()
     try:
         uri = f"{path.absolute().as_uri()}?mode=ro"
-        with closing(sqlite3.connect(uri, timeout=PATIENCE, isolation_level=None, uri=True)) as connection:
+        with closing(
+            sqlite3.connect(uri, timeout=locking.PATIENCE, isolation_level=None, uri=True)
+        ) as connection:
             connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
     except sqlite3.Error as problem:
         if getattr(problem, "sqlite_errorcode", 0) & 0xFF in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):

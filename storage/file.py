@@ -11,22 +11,22 @@ from pathlib import Path
 from typing import Any, ClassVar
 
 from annotator.errors import ExpectedError, ProjectBusy, ProjectDamaged, ProjectTooNew, StorageFailed
-from storage import migrations
+from storage import locking, migrations
 from storage.database import Database
 from storage.saving.drives import refuse_remote
 
 MAGIC = b"SQLite format 3\0"
 ENGINE = f"SQLite {sqlite3.sqlite_version}"
-PATIENCE = 0.3  # seconds that opening waits for another process to let go
 ROLLBACK_FORM = 1  # byte 18 of a cleanly closed file; 2 while a -wal belongs to it
 
 
 class ProjectFile:
     """One open project file. While it is open no other process can even read it.
 
-    The lock is SQLite's own and dies with the process. POSIX drops a process's locks on a file
-    as soon as the process closes *any* handle on it, so nothing in this process may open the
-    file a second time: `_held` knows which files are open.
+    SQLite's own lock is not enough: POSIX drops a process's locks on a file as soon as the process closes
+    *any* handle on it, and a dialog that lists files looks into them. So a handle of our own holds a `flock`,
+    which belongs to that handle alone (locking.py), and each write takes SQLite's lock again; both die with
+    the process. All the same nothing here opens the file a second time: `_held` knows which files are open.
     """
 
     _held: ClassVar[set[tuple[int, int]]] = set()
@@ -46,6 +46,10 @@ class ProjectFile:
                 _check_rights(path)
             self._held.add(self._identity)
             undo.callback(self._held.discard, self._identity)
+            self._lease = locking.take(path)
+            if self._lease is None:
+                raise _busy(path)
+            undo.callback(self._lease.close)  # after SQLite, whose locks go with it
             self._db = self._connect()
             undo.callback(self._db.conn.close)
             self._lock()
@@ -114,6 +118,7 @@ class ProjectFile:
             self._run("PRAGMA journal_mode = DELETE")
         finally:
             self._db.conn.close()
+            self._lease.close()
             self._held.discard(self._identity)
 
     # Reading and writing
@@ -152,6 +157,8 @@ class ProjectFile:
         """
         nested = self._db.conn.in_transaction
         if not nested:
+            if not locking.hold(self._lease):
+                raise _busy(self.path)
             self._log()
         self._run("SAVEPOINT part" if nested else "BEGIN IMMEDIATE")
         try:
@@ -215,7 +222,7 @@ class ProjectFile:
     def _connect(self) -> Database:
         with self._translating():
             uri = f"{self.path.absolute().as_uri()}?mode=rw"
-            connection = sqlite3.connect(uri, timeout=PATIENCE, isolation_level=None, uri=True)
+            connection = sqlite3.connect(uri, timeout=locking.PATIENCE, isolation_level=None, uri=True)
             return Database(connection, recursive_triggers=False, execute_plugins=False)
 
     def _lock(self) -> None:

@@ -91,6 +91,57 @@ def test_a_second_opening_in_this_process_is_refused_and_the_lock_survives_it(
     assert "ProjectBusy" in run.stderr
 
 
+def test_nobody_gets_in_after_something_in_this_process_looked_into_the_file(
+    project: Project, path: Path
+) -> None:
+    """As dialogs that list files do: the system drops SQLite's lock then."""
+    write_document(project)
+    path.read_bytes()
+    code = f"""
+import sqlite3
+from pathlib import Path
+from storage import Project, copies
+from annotator.errors import ProjectBusy
+for open in (Project.open, lambda path: copies.opened(path).__enter__()):
+    try:
+        open(Path({str(path)!r}))
+    except ProjectBusy as busy:
+        print(busy)
+"""
+    run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert (
+        run.stdout.splitlines() == [f"{path} is open in another window or process. Close it there first."] * 2
+    )
+    with project.writing():
+        pass
+    code = (
+        f"import sqlite3; sqlite3.connect({str(path)!r}, timeout=0).execute('SELECT count(*) FROM documents')"
+    )
+    run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+    assert "database is locked" in run.stderr
+
+
+def test_what_another_program_has_got_into_is_not_written(project: Project, path: Path) -> None:
+    write_document(project)
+    path.read_bytes()
+    code = f"""
+import sqlite3, sys
+connection = sqlite3.connect({str(path)!r}, isolation_level=None)
+connection.execute("BEGIN")
+connection.execute("SELECT count(*) FROM documents").fetchall()
+print("reads", flush=True)
+sys.stdin.read()
+"""
+    pipe = subprocess.PIPE
+    with subprocess.Popen([sys.executable, "-c", code], stdin=pipe, stdout=pipe, text=True) as other:
+        assert other.stdout is not None
+        assert other.stdout.readline() == "reads\n"
+        with pytest.raises(ProjectBusy):
+            project.documents.remove(["d"])
+        other.communicate()
+    assert project.documents.ids() == ["d"]
+
+
 def test_a_closed_project_is_one_file_and_can_be_opened_again(project: Project, path: Path) -> None:
     write_document(project)
     project.close()

@@ -109,9 +109,11 @@ def test_the_list_tells_of_each_document_how_far_its_review_is(project):
     assert (before.state, before.sources) == (State.NEW, {"A": State.DONE, "B": State.DONE})
     assert (before.decided, before.waiting, before.apart, before.who) == (0, 3, 1, "")
     assert project.reviews.sources("d") == ["A", "B"]
-    project.file.write("INSERT INTO assignments VALUES ('d', 'A', 'again', '', '')")
+    with project.writing():
+        project.file.write("INSERT INTO assignments VALUES ('d', 'A', 'again', '', '')")
     assert project.reviews.listing() == []
-    project.file.write("DELETE FROM assignments")
+    with project.writing():
+        project.file.write("DELETE FROM assignments")
     made(project, take(now(project), now(project).units[1], "A"))
     (after,) = project.reviews.listing()
     assert (after.state, after.decided, after.waiting, after.who) == (State.IN_PROGRESS, 2, 1, "rev")
