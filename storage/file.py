@@ -46,10 +46,11 @@ class ProjectFile:
                 _check_rights(path)
             self._held.add(self._identity)
             undo.callback(self._held.discard, self._identity)
-            self._lease = locking.take(path)
-            if self._lease is None:
+            lease = locking.take(path)
+            if lease is None:
                 raise _busy(path)
-            undo.callback(self._lease.close)  # after SQLite, whose locks go with it
+            self._lease = lease
+            undo.callback(lease.close)  # after SQLite, whose locks go with it
             self._db = self._connect()
             undo.callback(self._db.conn.close)
             self._lock()

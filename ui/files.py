@@ -6,7 +6,7 @@ from getpass import getuser
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QStandardPaths, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from annotator.errors import ExpectedError, ProjectDamaged
@@ -57,7 +57,7 @@ class Files(QObject):
 
     def _new(self, scheme: str) -> None:
         name, _ = QFileDialog.getSaveFileName(
-            self._window, self.tr("New project"), "", self.tr("Tawsim projects (*.tawsim)")
+            self._window, self.tr("New project"), self._folder(), self.tr("Tawsim projects (*.tawsim)")
         )
         if not name:
             return
@@ -69,10 +69,16 @@ class Files(QObject):
     def open(self) -> None:
         """Choose a project."""
         name, _ = QFileDialog.getOpenFileName(
-            self._window, self.tr("Open project"), "", self.tr("Tawsim projects (*.tawsim)")
+            self._window, self.tr("Open project"), self._folder(), self.tr("Tawsim projects (*.tawsim)")
         )
         if name:
             self.open_path(Path(name))
+
+    def _folder(self) -> str:
+        """Where dialogs begin: beside the project that was open last, else in the person's documents."""
+        known = (Path(p).parent for p in self._settings.get("recent"))
+        there = next((str(folder) for folder in known if folder.is_dir()), "")
+        return there or QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
 
     def recent(self) -> None:
         """Choose from the projects that were open last."""
@@ -127,7 +133,7 @@ class Files(QObject):
         project = self._session.project
         assert project is not None
         name, _ = QFileDialog.getSaveFileName(
-            self._window, self.tr("Save a copy"), "", self.tr("Tawsim projects (*.tawsim)")
+            self._window, self.tr("Save a copy"), self._folder(), self.tr("Tawsim projects (*.tawsim)")
         )
         if not name:
             return

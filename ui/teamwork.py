@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from ui.dialogs.merging import MergeDialog
     from ui.window import Window
 
+OUT = "out"  # of the list of people
 AROUND = 30  # code points before and behind
 
 ROLES = {
@@ -66,19 +67,32 @@ class Teamwork(QObject):
 
     def people(self) -> None:
         """Who works here as what; a name that is typed comes into the list."""
-        rows = [
-            Choice(name, name, name, detail=joined([role_words(role), f"{number(done)} / {number(given)}"]))
-            for name, role, given, done in self._project.people.progress()
-        ]
+        rows = []
+        for name, role, given, done in self._project.people.progress():
+            said = self.tr("{0} of {1} documents").format(number(done), number(given)) if given else ""
+            rows.append(Choice(name, name, name, detail=joined(filter(None, [role_words(role), said]))))
+        me = self._window.session.annotator
+        if me not in {row.id for row in rows}:
+            rows.append(Choice(me, me, me, detail=role_words(self._project.people.role(me))))
         make = Make(self.tr("Add {0}"), lambda name: self._ask_role(name.strip()))
-        self._window.choose(self.tr("People: choose one for another role"), rows, self._ask_role, make)
+        title = self.tr("People: choose one for another role, or type a name to add it")
+        self._window.choose(title, rows, self._ask_role, make)
 
     def _ask_role(self, name: str) -> None:
         if not name:
             return
         rows = [Choice(role, role_words(role), role_words(role)) for role in Role]
-        out = self.tr("Take out of the list; the work stays")
-        self._window.choose(isolated(name), [*rows, Choice("", out, out)], lambda role: self._set(name, role))
+        listed = self._project.people.all()
+        if name in listed:
+            out = self.tr("Take out of the list; the work stays")
+            rows.append(Choice(OUT, out, out))
+        title = self.tr("What {0} does here").format(isolated(name))
+        self._window.choose(
+            title,
+            rows,
+            lambda role: self._set(name, "" if role == OUT else role),
+            current=listed.get(name, Role.ANNOTATOR),
+        )
 
     def _set(self, name: str, role: str) -> None:
         try:

@@ -33,6 +33,7 @@ from ui.dialogs.find import FindBar
 from ui.dialogs.note import ask_note
 from ui.digits import Digits
 from ui.discussing import Discussing
+from ui.dropping import dropped, offered
 from ui.excerpts import Excerpts
 from ui.files import Files
 from ui.guidance import Guidance
@@ -371,11 +372,18 @@ class Window(QMainWindow):
         self.reading.run(next(a for a in ACTIONS if a.id == id))
 
     def choose(
-        self, title: str, choices: list[Choice], then: Callable[[str], object], make: Make | None = None
+        self,
+        title: str,
+        choices: list[Choice],
+        then: Callable[[str], object],
+        make: Make | None = None,
+        current: str = "",
     ) -> None:
         """A list over the report; `then` gets the id that was chosen, or `make` what was typed."""
         about = self._asked_about()
-        self.chooser.open(title, choices, then, language=self.language, make=make, about=about)
+        self.chooser.open(
+            title, choices, then, language=self.language, current=current, make=make, about=about
+        )
 
     def _asked_about(self) -> QRect | None:
         """The lines of what is in hand, if they are in sight."""
@@ -550,12 +558,11 @@ class Window(QMainWindow):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Files dropped on the window are imported."""
-        if event.mimeData().hasUrls():
-            event.acceptProposedAction()
+        offered(event)
 
     def dropEvent(self, event: QDropEvent) -> None:
         """A project is opened, anything else goes to the import dialog."""
-        paths = [Path(u.toLocalFile()) for u in event.mimeData().urls() if u.isLocalFile()]
+        paths = dropped(event)
         if paths and paths[0].suffix == ".tawsim":
             self.files.open_path(paths[0])
         elif paths and self.session.project is not None:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -15,9 +15,11 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QFileDialog,
     QFormLayout,
+    QFrame,
     QHBoxLayout,
     QLabel,
     QPushButton,
+    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -33,6 +35,7 @@ from ui.dialogs.probing import ENCODINGS, MOST_FILES, Probe, probe, short
 from ui.dialogs.report import ReportLines
 from ui.dialogs.working import Working
 from ui.dialogs.wrapped import Wrapped
+from ui.dropping import dropped, offered
 from ui.parts import label, waiting
 from ui.slices import Slices
 from ui.words import isolated
@@ -132,10 +135,13 @@ class ImportDialog(QDialog):
         fields.addWidget(self.of_file)
         fields.addWidget(self.preview)
         fields.addLayout(self._form)
+        scrolled = QScrollArea(widgetResizable=True, frameShape=QFrame.Shape.NoFrame)  # beside a long report
+        scrolled.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the keyboard begins at the first button
+        scrolled.setWidget(self._fields)
         column = QVBoxLayout(self)
         column.setSpacing(10)
-        for part in (self._fields, self.report, self.fit, self.working, self.buttons):
-            column.addWidget(part, int(part is self._fields))
+        for part in (scrolled, self.report, self.fit, self.working, self.buttons):
+            column.addWidget(part, int(part is scrolled))
 
     def _connect(self) -> None:
         self.files.currentItemChanged.connect(self._show_chosen)
@@ -177,13 +183,11 @@ class ImportDialog(QDialog):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Files and folders come to those that are there."""
-        if event.mimeData().hasUrls() and not self.working.busy:
-            event.acceptProposedAction()
+        offered(event, takes=not self.working.busy)
 
     def dropEvent(self, event: QDropEvent) -> None:
         """The same."""
-        paths = [Path(u.toLocalFile()) for u in event.mimeData().urls() if u.isLocalFile()]
-        self.set_paths([*self._paths, *paths])
+        self.set_paths([*self._paths, *dropped(event)])
 
     # ---- how they would be read ----
 

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 from ui.dialogs.report import ReportLines
 from ui.dialogs.working import Working
 from ui.dialogs.wrapped import Wrapped
+from ui.dropping import dropped, offered
 from ui.words import isolated
 
 if TYPE_CHECKING:
@@ -120,13 +121,11 @@ class MergeDialog(QDialog):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Files come to those that are there."""
-        if event.mimeData().hasUrls() and not self.working.busy:
-            event.acceptProposedAction()
+        offered(event, takes=not self.working.busy)
 
     def dropEvent(self, event: QDropEvent) -> None:
         """The same."""
-        paths = [Path(u.toLocalFile()) for u in event.mimeData().urls() if u.isLocalFile()]
-        self.set_paths([*self._paths, *paths])
+        self.set_paths([*self._paths, *dropped(event)])
 
     # ---- doing ----
 

@@ -1089,7 +1089,7 @@
     </message>
     <message>
         <source>For the lead: stays open until somebody answers</source>
-        <translation>لمسؤول المشروع: يبقى مفتوحا حتى يجيب أحد</translation>
+        <translation>للمشرف: يبقى مفتوحًا حتى يجيب أحد</translation>
     </message>
     <message>
         <source>Begin</source>
@@ -3855,7 +3855,7 @@
     <name>Reviewing</name>
     <message>
         <source>Reviewers and the lead decide what is gold.</source>
-        <translation>المراجعون ومسؤول المشروع يقررون ما هو ذهبي.</translation>
+        <translation>المراجعون والمشرف يقررون ما هو ذهبي.</translation>
     </message>
 </context>
 <context>
