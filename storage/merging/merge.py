@@ -117,6 +117,7 @@ class _Merging:
                 rename(self._project.file, self._renames)
             added = self._documents(sources)
             self._layers(work, sources)
+            uniting.unite_superseded(self._project.file, sources)
             self._next()
             edits = uniting.new_edits(self._mine, sources)
             uniting.unite_edits(self._project.file, self._mine, edits, work.shown)

@@ -140,14 +140,43 @@ def add_suggestions(
         [(document, *row, encode.seal(document, *row[:5])) for row in rows if only is None or row[0] in only],
     )
     if counted:
-        all_ = "FROM suggestions WHERE document = documents.id"
-        doubt = "coalesce(sum(1.0 - abs(2.0 * score - 1.0)), 0.0)"
-        file.write(
-            f"UPDATE documents SET suggestions = (SELECT count(*) {all_}),"
-            f" superseded = (SELECT count(*) {all_} AND superseded_at IS NOT NULL),"
-            f" doubt = (SELECT {doubt} {all_} AND superseded_at IS NULL) WHERE id = ?",
-            (document,),
-        )
+        _count_suggestions(file, [document])
+
+
+def unite_superseded(file: ProjectFile, sources: Sequence[Source]) -> None:
+    """What a file no longer proposes, since a later round took its place, is no longer proposed here either,
+    unless somebody decided it."""
+    since: dict[tuple[str, str], str] = {}
+    for source in sources:
+        sql = "SELECT document, id, superseded_at FROM suggestions WHERE superseded_at IS NOT NULL"
+        for document, id, at in source.file.read(sql):
+            key = source.name(document), id
+            since[key] = min(at, since.get(key, at))
+    there = {document for (document,) in file.read("SELECT id FROM documents WHERE superseded > 0")}
+    decided = {key.document for source in sources for key in source.keys}
+    documents = sorted({document for document, _ in since} | (there & decided))
+    file.write_many(
+        "UPDATE suggestions SET superseded_at = ?1 WHERE document = ?2 AND id = ?3"
+        " AND coalesce(superseded_at, ?1) >= ?1",
+        [(at, *key) for key, at in since.items()],
+    )
+    file.write_many(
+        "UPDATE suggestions SET superseded_at = NULL WHERE document = ?1 AND superseded_at IS NOT NULL"
+        " AND id IN (SELECT suggestion FROM verdicts v JOIN layers l ON l.id = layer WHERE l.document = ?1)",
+        [(document,) for document in documents],
+    )
+    _count_suggestions(file, documents)
+
+
+def _count_suggestions(file: ProjectFile, documents: Iterable[str]) -> None:
+    all_ = "FROM suggestions WHERE document = documents.id"
+    doubt = "coalesce(sum(1.0 - abs(2.0 * score - 1.0)), 0.0)"
+    file.write_many(
+        f"UPDATE documents SET suggestions = (SELECT count(*) {all_}),"
+        f" superseded = (SELECT count(*) {all_} AND superseded_at IS NOT NULL),"
+        f" doubt = (SELECT {doubt} {all_} AND superseded_at IS NULL) WHERE id = ?",
+        [(document,) for document in documents],
+    )
 
 
 def arrange_documents(project: Project) -> None:

@@ -465,6 +465,32 @@ def test_a_suggestion_that_was_decided_in_a_copy_comes_along(fresh: Callable[[],
         assert len(opened.suggestions.of("d0")) == 3
 
 
+def test_what_a_later_round_took_the_place_of_in_a_copy_is_no_longer_proposed_unless_decided(
+    fresh: Callable[[], Path],
+) -> None:
+    project = made(fresh() / "P.tawsim", 1)
+    files = handed(project, "A", "B")
+    with Project.open(files["A"]) as theirs:
+        old = [s.id for s in theirs.suggestions.of("d0")]
+        theirs.suggestions.supersede("d0", old)
+        theirs.suggestions.add("d0", [Suggestion(Entity("s4-6-ORG", "ORG", (Range(4, 6),)), 0.5, "x")])
+    with Person(files["A"], "A") as person:
+        person.rule("d0", "s4-6-ORG", Verdict.ACCEPTED)
+    with Person(files["B"], "B") as person:
+        person.rule("d0", old[0], Verdict.REJECTED)
+    one, two = copied(project, "one"), copied(project, "two")
+    brought(one, files["A"])
+    with Project.open(one) as opened:
+        assert [s.id for s in opened.suggestions.of("d0")] == ["s4-6-ORG"]
+    brought(one, files["B"])
+    brought(two, files["B"])
+    brought(two, files["A"])
+    assert state(one) == state(two)
+    with Project.open(one) as opened:
+        assert {s.id for s in opened.suggestions.of("d0")} == {"s4-6-ORG", old[0]}
+        assert opened.layers.get(LayerKey("d0", "B")).verdicts == {old[0]: Verdict.REJECTED}
+
+
 def test_times_are_those_of_all_files_and_the_longest_of_each(fresh: Callable[[], Path]) -> None:
     project = made(fresh() / "P.tawsim", 1)
     file = handed(project, "A")["A"]
