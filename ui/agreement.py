@@ -259,4 +259,7 @@ class Agreeing(QObject):
         except ExpectedError as problem:
             self._failed(problem)
         else:
-            self._window.desk.say(self.tr("The report was saved."))
+            words = self.tr("The report was saved.")
+            self._window.desk.say(words)
+            if self.dialog is not None:  # which lies over the line of the window
+                self.dialog.saved.setText(words)

@@ -99,7 +99,9 @@ class Sheets:
                 rows.append(row)
         for part in dict.fromkeys(p for p, _ in compared.sheet.chance if p.startswith(ATTRIBUTE)):
             row = [Spot(self.part(part)), *(Spot("") for _ in MODES)]
-            row += [self._chance(compared.sheet.corrected(part, m), part, compared) for m in MEASURES]
+            for m in MEASURES:
+                found = compared.sheet.corrected(part, m)
+                row.append(self._chance(found, part, compared) if m != "kappa_marked" else Spot(""))
             rows.append(row)
         return Sheet(heads, rows)
 
@@ -163,12 +165,13 @@ class Sheets:
             row = [Spot(self.name(one))]
             for other in names:
                 count = found[one, other]
-                title = f"{self.name(one)} ← → {self.name(other)}"
+                title = f"{self.name(one)} / {self.name(other)}"
                 behind = self._behind(title, _cell(part, one, other), compared) if count else None
                 shade = (count / totals[one]) ** 0.5 if count else 0.0
                 row.append(Spot(number(count) if count else "", behind, shade, one == other))
             rows.append(row)
-        return Sheet(["", *map(self.name, names)], rows)
+        sides = map(isolated, compared.pair) if any(compared.pair) else map(self.words, ("first", "second"))
+        return Sheet([self.words("axes", *sides), *map(self.name, names)], rows)
 
     def over_time(self, compared: Compared) -> Sheet:
         """A row a period."""

@@ -7,6 +7,8 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QDialogButtonBox, QLabel, QPlainTextEdit, QWidget
 
+FRAME = 24  # pixels that the edges of a window may take
+
 
 @contextmanager
 def waiting(*, when: bool = True) -> Iterator[None]:
@@ -18,6 +20,12 @@ def waiting(*, when: bool = True) -> Iterator[None]:
     finally:
         if when:
             QGuiApplication.restoreOverrideCursor()
+
+
+def sized(widget: QWidget, width: int, height: int) -> None:
+    """So large, as far as the screen has room for it and its frame."""
+    room = widget.screen().availableGeometry()
+    widget.resize(min(width, room.width() - FRAME), min(height, room.height() - 2 * FRAME))
 
 
 def label(name: str = "", words: str = "", *, wrap: bool = False) -> QLabel:

@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
 
 from storage.teams.overview import Goal
 from ui.dashboard.card import Card
-from ui.parts import close_box, label
+from ui.parts import close_box, label, sized
 from ui.words import isolated
 
 if TYPE_CHECKING:
@@ -64,7 +64,7 @@ class DashboardPage(QDialog):
         self._arrange()
         for card in self.cards.values():
             card.saved.connect(self.say_saved)
-        self.resize(1180, 780)
+        sized(self, 1180, 780)
 
     def _arrange(self) -> None:
         again = QPushButton(self.tr("Read again"), autoDefault=False)

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 from annotator import VERSION
 from ui.dialogs.grids import grid
 from ui.dialogs.wrapped import Wrapped
-from ui.parts import close_box, label
+from ui.parts import close_box, label, sized
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -44,7 +44,7 @@ class AboutDialog(QDialog):
         column.setSpacing(12)
         column.addWidget(self.pages)
         column.addWidget(self.buttons)
-        self.resize(680, 560)
+        sized(self, 680, 560)
 
     def _about(self, places: Mapping[str, Path]) -> QWidget:
         sheet = QWidget()

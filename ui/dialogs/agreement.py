@@ -24,7 +24,7 @@ from ui.dashboard.card import Card
 from ui.dashboard.charts import LINES, Chart, Line
 from ui.panels.grid import GridView
 from ui.panels.passages import Passages
-from ui.parts import label
+from ui.parts import label, sized
 from ui.words import digits, isolated, number
 
 if TYPE_CHECKING:
@@ -76,7 +76,7 @@ class AgreementDialog(QDialog):
         self._make_tables()
         self._make_progress()
         self._arrange()
-        self.resize(1180, 860)
+        sized(self, 1180, 860)
 
     def _make_tables(self) -> None:
         self.pairs = GridView(self.tr("Pairs"))
@@ -91,6 +91,7 @@ class AgreementDialog(QDialog):
         self.passages = Passages()
         self.passages.passage_chosen.connect(self.passage_chosen)
         self.heading, self.told = label("heading"), label("small", " ", wrap=True)
+        self.saved = label("muted")
 
     def _make_progress(self) -> None:
         self.bar = QProgressBar(textVisible=False)
@@ -161,7 +162,7 @@ class AgreementDialog(QDialog):
         close.clicked.connect(self.reject)
         row = QHBoxLayout()
         row.addWidget(self.gamma)
-        row.addStretch(1)
+        row.addWidget(self.saved, 1)
         for button in (self.html, self.pdf, close):
             row.addWidget(button)
         return row
@@ -200,6 +201,7 @@ class AgreementDialog(QDialog):
 
     def show_sheets(self, sheets: Sheets) -> None:
         """Other figures; the pair that was looked at stays."""
+        again = self._sheets is not None and self._sheets.agreement is sheets.agreement
         self._sheets = sheets
         at = self.pair.currentIndex()
         self.pair.blockSignals(True)
@@ -211,14 +213,16 @@ class AgreementDialog(QDialog):
         self.told.setText(self._meaning(sheets))
         self.pairs.show_sheet(sheets.pairs())
         self._show()
-        self.show_passages("", ())
+        if not again:
+            self.show_passages("", ())
 
     def _meaning(self, sheets: Sheets) -> str:
         w, found = sheets.words, sheets.agreement
         parts = [w("told", number(found.times), number(found.seed)), w("warning")]
         if sheets.gammas is not None:
             parts.insert(0, w("gamma told", number(sheets.gammas.sample), number(sheets.gammas.out_of)))
-        return " ".join(parts)
+        side = "\u200f" if w.language == "ar" else "\u200e"  # γ would turn an Arabic paragraph round
+        return side + " ".join(parts)
 
     def _compared(self) -> list[Compared]:
         assert self._sheets is not None

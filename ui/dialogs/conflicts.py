@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from ui.dialogs.grids import grid
 from ui.dialogs.wrapped import Wrapped
+from ui.parts import sized
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -61,7 +62,7 @@ class ConflictsDialog(QDialog):
         QShortcut(QKeySequence(QKeySequence.StandardKey.Undo), self).activated.connect(self.undo_wanted)
         for digit in range(1, MOST + 1):
             QShortcut(QKeySequence(str(digit)), self).activated.connect(lambda n=digit - 1: self._keep(n))
-        self.resize(820, 560)
+        sized(self, 820, 560)
 
     def show_conflicts(self, lines: Sequence[str], current: int = 0) -> None:
         """One line for each that waits; the arrows stand on `current`."""

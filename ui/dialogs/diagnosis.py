@@ -7,7 +7,7 @@ from PySide6.QtGui import QFontDatabase, QGuiApplication
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
 from ui.dialogs.wrapped import Wrapped
-from ui.parts import close_box
+from ui.parts import close_box, sized
 
 
 class DiagnosisDialog(QDialog):
@@ -36,7 +36,7 @@ class DiagnosisDialog(QDialog):
         column.addWidget(self.words)
         column.addWidget(self.text, 1)
         column.addWidget(self.buttons)
-        self.resize(720, 560)
+        sized(self, 720, 560)
         self.copy.setFocus()
 
     def _copy(self) -> None:

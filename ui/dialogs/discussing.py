@@ -21,7 +21,7 @@ from storage.teams.threads import ThreadKind
 from ui.dialogs.note import NoteField
 from ui.dialogs.wrapped import Wrapped
 from ui.panels.thread import ThreadView, kind_words, thread_state_words
-from ui.parts import label, to_side
+from ui.parts import label, sized, to_side
 from ui.words import isolated, joined, moment, quoted
 
 if TYPE_CHECKING:
@@ -72,7 +72,7 @@ class DiscussDialog(QDialog):
         column.setSpacing(10)
         for part in (passage, self.which, self._pages, buttons):
             column.addWidget(part, int(part is self._pages))
-        self.resize(520, 460)
+        sized(self, 520, 460)
 
     def _new(self) -> QWidget:
         page = QWidget()

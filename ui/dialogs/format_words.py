@@ -124,7 +124,7 @@ LIMITS = {
     "hf": QT_TRANSLATE_NOOP(
         "formats",
         "Holds nearly everything, as tokens with tags and as spans, in one file for each part of a split: "
-        "Parquet where pyarrow is installed (pip install 'tawsim[hf]'), else JSON Lines.",
+        "Parquet where pyarrow is installed, else JSON Lines.",
     ),
     "conll": QT_TRANSLATE_NOOP(
         "formats",

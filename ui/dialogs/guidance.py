@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 
 from ui.dialogs.note import NoteField
 from ui.dialogs.wrapped import Wrapped
-from ui.parts import align, close_box
+from ui.parts import align, close_box, sized
 from ui.words import isolated, joined, moment, number
 
 if TYPE_CHECKING:
@@ -75,7 +75,7 @@ class GuidanceDialog(QDialog):
         column.addWidget(halves, 1)
         column.addWidget(self.hint)
         column.addWidget(buttons)
-        self.resize(780, 520)
+        sized(self, 780, 520)
         self.show_versions(versions)
         self.text.setFocus()
 

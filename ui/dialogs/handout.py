@@ -30,7 +30,7 @@ from ui.dialogs.grids import grid
 from ui.dialogs.report import ReportLines
 from ui.dialogs.working import Working
 from ui.dialogs.wrapped import Wrapped
-from ui.parts import label
+from ui.parts import label, sized
 from ui.words import isolated, number
 
 if TYPE_CHECKING:
@@ -59,7 +59,7 @@ class HandoutDialog(QDialog):
         self._make_fields(people, folder)
         self._arrange()
         self._connect()
-        self.resize(780, 720)
+        sized(self, 780, 720)
 
     # ---- building ----
 

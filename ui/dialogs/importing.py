@@ -36,7 +36,7 @@ from ui.dialogs.report import ReportLines
 from ui.dialogs.working import Working
 from ui.dialogs.wrapped import Wrapped
 from ui.dropping import dropped, offered
-from ui.parts import label, waiting
+from ui.parts import label, sized, waiting
 from ui.slices import Slices
 from ui.words import isolated
 
@@ -68,7 +68,7 @@ class ImportDialog(QDialog):
         self._make_fields(annotator)
         self._arrange()
         self._connect()
-        self.resize(780, 700)
+        sized(self, 780, 700)
         self._look()
 
     # ---- building ----
@@ -135,7 +135,8 @@ class ImportDialog(QDialog):
         fields.addWidget(self.of_file)
         fields.addWidget(self.preview)
         fields.addLayout(self._form)
-        scrolled = QScrollArea(widgetResizable=True, frameShape=QFrame.Shape.NoFrame)  # beside a long report
+        scrolled = QScrollArea(widgetResizable=True)  # beside a long report
+        scrolled.setFrameShape(QFrame.Shape.NoFrame)
         scrolled.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the keyboard begins at the first button
         scrolled.setWidget(self._fields)
         column = QVBoxLayout(self)

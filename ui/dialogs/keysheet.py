@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from ui.actions import ACTIONS, MENUS, QT_TRANSLATE_NOOP
 from ui.keys import printed
+from ui.parts import sized
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -96,7 +97,7 @@ class KeySheet(QDialog):
         foot.addWidget(buttons)
         column.addWidget(area)
         column.addLayout(foot)
-        self.resize(640, 700)
+        sized(self, 640, 700)
         area.setFocus()
 
     def _section(

@@ -23,6 +23,7 @@ from ui.dialogs.report import ReportLines
 from ui.dialogs.working import Working
 from ui.dialogs.wrapped import Wrapped
 from ui.dropping import dropped, offered
+from ui.parts import sized
 from ui.words import isolated
 
 if TYPE_CHECKING:
@@ -60,7 +61,7 @@ class MergeDialog(QDialog):
         self.take.setProperty("primary", True)
         self._arrange()
         self._connect()
-        self.resize(640, 460)
+        sized(self, 640, 460)
         self.set_paths(())
 
     def _arrange(self) -> None:

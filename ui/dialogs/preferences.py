@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 )
 
 from ui.dialogs.key_table import KeyTable
+from ui.parts import sized
 from ui.settings import PAGES, SETTINGS, Setting, Settings
 
 if TYPE_CHECKING:
@@ -50,7 +51,7 @@ class PreferencesDialog(QDialog):
         column.setSpacing(12)
         column.addWidget(self.pages)
         column.addWidget(self.buttons)
-        self.resize(680, 640)
+        sized(self, 680, 640)
         settings.changed.connect(self._changed)
         self._retranslate()
 

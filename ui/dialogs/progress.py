@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 
 from annotator.learn.progress import WINDOW, Point, Tally, labels, progress
 from ui.panels.plot import SERIES, Key, Plot
-from ui.parts import label
+from ui.parts import label, sized
 from ui.words import number
 
 if TYPE_CHECKING:
@@ -53,7 +53,7 @@ class ProgressDialog(QDialog):
         self.tabs.addTab(self._plotted(), self.tr("Plot"))
         self.tabs.addTab(self.table, self.tr("Table"))
         self._arrange()
-        self.resize(720, 520)
+        sized(self, 720, 520)
         self.show_tallies(())
         self.nothing.setText(self.tr("Counting…"))
 

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 from storage.teams.threads import ThreadKind, ThreadState
 from ui.dialogs.wrapped import Wrapped
 from ui.panels.thread import ThreadView, kind_words, thread_state_words
-from ui.parts import close_box, label
+from ui.parts import close_box, label, sized
 from ui.words import isolated, joined, moment, number, own_way
 
 if TYPE_CHECKING:
@@ -49,7 +49,7 @@ class QuestionsDialog(QDialog):
         self._make_fields()
         self._arrange()
         self._connect()
-        self.resize(820, 560)
+        sized(self, 820, 560)
 
     def _make_fields(self) -> None:
         self.kind, self.state = QComboBox(), QComboBox()

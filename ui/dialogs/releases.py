@@ -22,7 +22,7 @@ from annotator.model import GOLD
 from ui.dialogs.grids import grid
 from ui.dialogs.working import Working
 from ui.dialogs.wrapped import Wrapped
-from ui.parts import close_box, label
+from ui.parts import close_box, label, sized
 from ui.words import isolated, moment, number
 
 if TYPE_CHECKING:
@@ -50,7 +50,7 @@ class ReleasesDialog(QDialog):
         self._arrange()
         self._connect()
         self.show_releases(())
-        self.resize(760, 620)
+        sized(self, 760, 620)
 
     # ---- building ----
 

@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 
 from annotator.model import State
 from annotator.review import SUGGESTED
-from ui.parts import label
+from ui.parts import label, sized
 from ui.review.sources import Sources
 from ui.words import isolated, joined, number, state_words
 
@@ -66,7 +66,7 @@ class ReviewDialog(QDialog):
         self.compared.itemChanged.connect(lambda _: self.sources_chosen.emit(self.sources()))
         self.table.doubleClicked.connect(self.accept)
         self.table.itemSelectionChanged.connect(self._can)
-        self.resize(760, 520)
+        sized(self, 760, 520)
 
     def _arrange(self) -> None:
         words = label("heading", self.tr("Whose work is compared"))

@@ -22,7 +22,7 @@ from annotator import review as core
 from annotator.model import Relation
 from annotator.review import Rule
 from ui.dialogs.working import Stopped, Working
-from ui.parts import label
+from ui.parts import label, sized
 from ui.words import isolated, number, shortened
 
 if TYPE_CHECKING:
@@ -79,7 +79,7 @@ class RuleDialog(QDialog):
         self._arrange()
         self.alone.toggled.connect(self._count)
         self.everywhere.toggled.connect(self._read)
-        self.resize(600, 520)
+        sized(self, 600, 520)
         self._count()
         self.rules[Rule.ALL].setChecked(True)
         self.rules[Rule.ALL].setFocus()

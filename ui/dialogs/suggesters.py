@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 from annotator.suggest.choice import NAMES, Choice, Choices, choices
 from ui.dialogs.suggester_page import SuggesterPage
 from ui.dialogs.suggester_words import NAMES as WORDS
-from ui.parts import label
+from ui.parts import label, sized
 from ui.words import isolated, translated
 
 if TYPE_CHECKING:
@@ -68,7 +68,7 @@ class SuggestersDialog(QDialog):
         self.list.setCurrentRow(0)
         self._show_page()
         self._show_consent()
-        self.resize(820, 600)
+        sized(self, 820, 600)
         self.list.setFocus()
 
     def _make_buttons(self) -> None:

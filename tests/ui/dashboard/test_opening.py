@@ -130,6 +130,7 @@ def test_who_does_not_lead_sets_none(window, qtbot):
 def test_a_narrow_page_has_one_column(page):
     card = page.cards["gold"]
     page.resize(NARROW + 100, 700)
+    QApplication.processEvents()
     assert card.y() == page.cards["states"].y()
     page.resize(NARROW - 100, 700)
     QApplication.processEvents()

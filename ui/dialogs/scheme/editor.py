@@ -28,7 +28,7 @@ from ui.dialogs.scheme.asks import MergeDialog, SplitDialog
 from ui.dialogs.scheme.form import SchemeForm
 from ui.dialogs.scheme.tree import PLACE, SchemeTree
 from ui.dialogs.scheme.words import EYES, GROUNDS, said
-from ui.parts import label
+from ui.parts import label, sized
 from ui.words import failure_words, isolated, number
 
 if TYPE_CHECKING:
@@ -69,7 +69,7 @@ class SchemeDialog(QDialog):
         self._connect()
         self._fill("labels", scheme.labels[0].id if scheme.labels else "")
         self.show_checks()
-        self.resize(1000, 700)
+        sized(self, 1000, 700)
         self.tree.setFocus()
 
     # ---- building ----
