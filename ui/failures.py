@@ -10,7 +10,8 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QGuiApplication
 
 from ui.actions import QT_TRANSLATE_NOOP
 from ui.details import DETAILS
@@ -39,6 +40,7 @@ SENTENCES = (
     QT_TRANSLATE_NOOP("failures", "{0} names no labels (id2label)."),
     QT_TRANSLATE_NOOP("failures", "{0} is not installed."),
     QT_TRANSLATE_NOOP("failures", "Run: pip install {0}"),
+    QT_TRANSLATE_NOOP("failures", "This copy takes in no packages; Tawsim installed with pip does."),
     QT_TRANSLATE_NOOP("failures", "{0} cannot be used: {1}"),
     QT_TRANSLATE_NOOP("failures", "The model gives {0} scores; {1} numbers are due."),
     QT_TRANSLATE_NOOP("failures", "The tokenizer in {0} is a slow one."),
@@ -227,7 +229,6 @@ SENTENCES = (
     QT_TRANSLATE_NOOP("failures", "{0} is damaged or no project: the list of ignored problems."),
     # the quick learner
     QT_TRANSLATE_NOOP("failures", "Learning needs python-crfsuite."),
-    QT_TRANSLATE_NOOP("failures", "Install it: pip install python-crfsuite"),
     QT_TRANSLATE_NOOP("failures", "There is nothing to learn: no annotations of two kinds."),
     QT_TRANSLATE_NOOP("failures", "The quick learner stopped."),
     QT_TRANSLATE_NOOP("failures", "{0}. Train it again."),
@@ -282,8 +283,10 @@ def in_window(said: str) -> str:
 
 
 def isolated(words: str) -> str:
-    """Words of another direction, so that they do not turn what stands around them."""
-    return f"\u2068{words}\u2069"
+    """Words of another direction, so that they do not turn what stands around them. In a window from right to
+    left a mark goes first: Qt takes a line that begins with them for one that runs their way."""
+    mark = "\u200f" if QGuiApplication.layoutDirection() == Qt.LayoutDirection.RightToLeft else ""
+    return f"{mark}\u2068{words}\u2069"
 
 
 def _head(said: str) -> str:

@@ -83,7 +83,7 @@ def settled(driver):
 
 
 def bare(words):
-    return "".join(c for c in words if c not in "\u2066\u2068\u2069\u202d\u202c")
+    return "".join(c for c in words if c not in "\u200f\u2066\u2068\u2069\u202d\u202c")
 
 
 @pytest.mark.parametrize("language", ["en", "ar"])
