@@ -187,10 +187,13 @@ def measure(
     found = _met(groups, scheme, tick)
     unit, parts = periods([group[0].document.id for group in groups], finished or {})
     people = {number: len(group) for number, group in enumerate(groups)}
+    ranks = {n: rank for rank, n in enumerate(sorted(people, key=lambda n: groups[n][0].document.id))}
+    for met in found.values():  # what is drawn follows the ids: the order of the documents is nothing
+        met.sort(key=lambda x: ranks[x[0]])
     added = {pair: sums(*zip(*met, strict=True)) for pair, met in sorted(found.items())}
     steps = _Steps(parts, times, seed)
     all_of_them = [m for met in found.values() for _, m in met]
-    overall = steps.compared(("", ""), together([*added.values()], people), all_of_them)
+    overall = steps.compared(("", ""), together([*added.values()], people, ranks), all_of_them)
     pairs = [steps.compared(pair, whole, [m for _, m in found[pair]]) for pair, whole in added.items()]
     tick(len(groups), len(groups))
     return Agreement(
@@ -209,7 +212,7 @@ def measure(
 
 def _met(
     groups: Sequence[Sequence[Layer]], scheme: Scheme, tick: Tick
-) -> Mapping[Pair, Sequence[tuple[int, Met]]]:
+) -> Mapping[Pair, list[tuple[int, Met]]]:
     """Of each pair what met in which document, by its number."""
     found: dict[Pair, list[tuple[int, Met]]] = defaultdict(list)
     defaults = defaults_of(scheme)

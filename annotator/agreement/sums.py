@@ -181,15 +181,17 @@ def sums(documents: Sequence[int], mets: Sequence[Met]) -> Sums:
     return Sums(tuple(documents), np.full(len(documents), 2.0), tuple(keys), counts, rated)
 
 
-def together(parts: Sequence[Sums], people: Mapping[int, int]) -> Sums:
-    """All pairs of so many people in each document, added up.
+def together(parts: Sequence[Sums], people: Mapping[int, int], ranks: Mapping[int, int]) -> Sums:
+    """All pairs of so many people in each document, added up; documents stand by their ranks.
 
     Nobody comes first in all pairs: what chance gives is taken from what all chose, so that κ is that of
     Fleiss (1971).
     """
     if len(parts) == 1:
         return parts[0]
-    documents = tuple(sorted({document for part in parts for document in part.documents}))
+    documents = tuple(
+        sorted({document for part in parts for document in part.documents}, key=ranks.__getitem__)
+    )
     row_of = {document: row for row, document in enumerate(documents)}
     rows = [np.array([row_of[document] for document in part.documents]) for part in parts]
     keys = tuple(sorted({key for part in parts for key in part.keys}))
