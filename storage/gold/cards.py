@@ -60,9 +60,11 @@ class Cards:
 
     def left_out(self, *, unfinished: bool) -> dict[str, str]:
         """The documents whose gold is not for a data set, and why: `again` (given again to measure how well
-        people agree with themselves) or `unfinished`, unless those are wanted too."""
+        people agree with themselves) or `unfinished`, unless those are wanted too. What was edited apart and
+        waits for a person is not finished."""
         rows = self._file.read(
-            "SELECT l.document, l.state <> 'done',"
+            "SELECT l.document, l.state <> 'done' OR EXISTS (SELECT 1 FROM versions v"
+            " WHERE v.document = l.document AND v.annotator = l.annotator AND v.settled = ''),"
             " EXISTS (SELECT 1 FROM assignments a WHERE a.document = l.document AND a.kind = 'again')"
             " FROM layers l JOIN documents d ON d.id = l.document"
             " WHERE l.annotator = ? AND d.trashed_at IS NULL",

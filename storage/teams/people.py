@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from enum import StrEnum
 
+from annotator.handout import person as person_of
 from storage.file import ProjectFile
 
 
@@ -33,7 +34,8 @@ class People:
         return people.get(name, Role.LEAD if lead else Role.ANNOTATOR)
 
     def set(self, name: str, role: Role) -> None:
-        """From now on as this, whatever it was before."""
+        """From now on as this, whatever it was before. Raises ExpectedError for what is no name."""
+        name = person_of(name)
         with self._file.writing():
             self._file.write(
                 "INSERT INTO people (name, role) VALUES (?, ?)"

@@ -87,6 +87,17 @@ def test_gold_is_what_reviews_finished_without_what_was_given_again(gold: Projec
     assert ids(gold, Recipe("jsonl", GOLD, unfinished=True)) == ["d1", "d2", "d3"]
 
 
+def test_gold_that_was_edited_apart_is_not_finished(gold: Project) -> None:
+    with gold.writing():
+        gold.file.write(
+            "INSERT INTO versions VALUES ('d1', ?, ?, '[]', '[]', '1 ', '[]', '')", (GOLD, "0" * 64)
+        )
+    assert Rows(gold, GOLD).left_out == {"again": 1, "unfinished": 2}
+    with gold.writing():
+        gold.file.write("UPDATE versions SET settled = '2026'")
+    assert Rows(gold, GOLD).left_out == {"again": 1, "unfinished": 1}
+
+
 def test_nothing_finished_is_said_and_unfinished_is_of_gold_only(project: Project) -> None:
     put(project, "d1", GOLD, OPEN)
     put(project, "d1", "سعاد")

@@ -6,6 +6,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
+from annotator.errors import ExpectedError
 from annotator.handout import By, Wish, Work, amount
 from storage.project import Project
 from storage.teams.handing import Extras, Handout, hand_out, planned
@@ -29,7 +30,7 @@ def add(commands: "Commands[Any]") -> None:
         "--raters", type=int, default=0, metavar="K", help="to how many each of these; else to all"
     )
     many = command.add_mutually_exclusive_group()
-    many.add_argument("--number", type=int, default=0, metavar="N", help="documents a person, at most")
+    many.add_argument("--number", type=int, metavar="N", help="documents a person, at most")
     many.add_argument("--share", default="100%", metavar="50%|N", help="documents for all together")
     command.add_argument(
         "--by", choices=list(By), default=By.RANDOM, help="of what everybody gets a like share"
@@ -50,11 +51,15 @@ def add(commands: "Commands[Any]") -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Plan, write, and say who got what."""
+    if arguments.number == 0:
+        raise ExpectedError("0 is no number of documents and no share.", "Write for example 12 or 20%.")
+    if arguments.raters == 1:
+        raise ExpectedError(f"1 people cannot share a document: {len(arguments.to)} are named.")
     wish = Wish(
         tuple(arguments.to),
         amount(arguments.overlap),
         arguments.raters,
-        arguments.number,
+        arguments.number or 0,
         amount(arguments.share),
         By(arguments.by),
         arguments.seed,
@@ -67,11 +72,11 @@ def run(arguments: argparse.Namespace) -> int:
         if not arguments.preview:
             with Progress("Writing") as progress:
                 files = hand_out(project, handout, arguments.output, at=now, progress=progress.show)
-    _tell(handout, files, as_json=arguments.json)
+    _tell(handout, files, extras, as_json=arguments.json)
     return 0
 
 
-def _tell(handout: Handout, files: dict[str, Path], *, as_json: bool) -> None:
+def _tell(handout: Handout, files: dict[str, Path], extras: Extras, *, as_json: bool) -> None:
     if as_json:
         rows = [
             {
@@ -90,3 +95,6 @@ def _tell(handout: Handout, files: dict[str, Path], *, as_json: bool) -> None:
         parts += [f"{back} to look at"] if back else []
         where = f" → {files[person]}" if person in files else ""
         print_line(f"{person}: {', '.join(parts) or 'nothing'}{where}")
+    for kind, wished in ((Work.CHECK, extras.checks), (Work.AGAIN, extras.again)):
+        if any(handout.count(person, kind) < wished for person in handout.people):
+            print(f"There are fewer for {kind} than the {wished} asked for.")

@@ -68,7 +68,7 @@ class HandoutDialog(QDialog):
         self.people.setAccessibleName(self.tr("People"))
         for name in people:
             self.people.offer(name, chosen=False)
-        self.name = QLineEdit()
+        self.name = NameField()
         self.name.setPlaceholderText(self.tr("Another name"))
         self.add = QPushButton(self.tr("Add"), autoDefault=False)
         self.many = QComboBox()
@@ -200,8 +200,18 @@ class HandoutDialog(QDialog):
             for column, words in enumerate([isolated(person), *map(number, counts)]):
                 self.table.setItem(row, column, QTableWidgetItem(words))
         documents = {id for given in handout.plan.values() for id in given}
-        self.say(self.tr("%n document(s) altogether", "", len(documents)))
+        lines = [self.tr("%n document(s) altogether", "", len(documents))]
+        if self._short(handout, Work.CHECK, self.checks.value()):
+            lines.append(self.tr("There is no more known gold that they have not had."))
+        if self._short(handout, Work.AGAIN, self.again.value()):
+            lines.append(self.tr("They did no more documents so long ago."))
+        self.say(" ".join(lines))
         self.write.setEnabled(True)
+
+    @staticmethod
+    def _short(handout: Handout, kind: Work, wished: int) -> bool:
+        """Whether somebody gets fewer than were wished."""
+        return any(handout.count(person, kind) < wished for person in handout.people)
 
     def show_none(self, words: str) -> None:
         """Why there is nothing to hand out."""
@@ -226,12 +236,23 @@ class HandoutDialog(QDialog):
         super().reject()
 
 
+class NameField(QLineEdit):
+    """Enter adds the name, and presses no button of the dialog."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter goes no further."""
+        super().keyPressEvent(event)
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            event.accept()
+
+
 class People(QListWidget):
     """Names to tick; Space ticks the one that the arrows stand on."""
 
     def __init__(self) -> None:
         super().__init__()
         self.setFixedHeight(PEOPLE_HEIGHT)
+        self.setUniformItemSizes(True)
         self.setTabKeyNavigation(False)
 
     def offer(self, name: str, *, chosen: bool) -> None:

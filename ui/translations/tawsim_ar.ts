@@ -4479,7 +4479,7 @@
     </message>
     <message>
         <source>handed out</source>
-        <translation>موزَّع</translation>
+        <translation>للتوزيع</translation>
     </message>
     <message>
         <source>Tick who is to get a file, or add a name.</source>

@@ -103,6 +103,18 @@ def test_files_can_be_added_once_and_taken_out(qtbot, tmp_path):
     assert not dialog.conflicts.isHidden()
 
 
+def test_enter_adds_a_name_and_writes_nothing(handout):
+    wished = []
+    handout.wished.connect(lambda: wished.append(1))
+    handout.write.setEnabled(True)
+    handout.show()
+    handout.name.setFocus()
+    handout.name.setText("هدى")
+    QTest.keyClick(handout.name, Qt.Key.Key_Return)
+    assert "هدى" in handout.people.chosen()
+    assert wished == []
+
+
 def test_a_digit_keeps_a_version_and_arrows_go_through_the_conflicts(conflicts):
     kept, chosen, undone = [], [], []
     conflicts.kept.connect(lambda *x: kept.append(x))
