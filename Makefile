@@ -1,7 +1,7 @@
 # Each target does its own set-up; where all is there that takes a fraction of a second.
 PY := .venv/bin/python
 
-.PHONY: run test trust fuzz audit bundle coverage lint setup bench translations pictures clean
+.PHONY: run test trust fuzz hostile audit bundle wheel coverage lint setup bench soak translations pictures clean
 .DEFAULT_GOAL := run
 
 run:  ## open the seed report (without a display: do the same job offscreen)
@@ -25,14 +25,25 @@ trust: setup  ## kills, cut logs, full and failing disks, flipped bits, in full:
 fuzz: setup  ## bent files into every reader, for MINUTES=10; what it finds goes to tests/fuzz/found
 	TAWSIM_FUZZ_MINUTES=$(or $(MINUTES),10) QT_QPA_PLATFORM=offscreen $(PY) -m pytest tests/fuzz
 
+hostile: setup  ## what is large of the hostile files: 100 MB lines, bombs; each in 10 seconds and 1 GB
+	TAWSIM_HOSTILE=full QT_QPA_PLATFORM=offscreen $(PY) -m pytest -n auto --maxprocesses 2 tests/hostile
+
 coverage: setup  ## the tests once more, saying what they do not reach; takes half as long again
 	QT_QPA_PLATFORM=offscreen $(PY) -m pytest -n auto --maxprocesses 4 --dist worksteal --cov --cov-report=term
 
-bench: setup  ## timings against a plain QPlainTextEdit in the same run
+bench: setup  ## timings beside a baseline in the same run, into docs/benchmarks.*: about ten minutes
 	QT_QPA_PLATFORM=offscreen $(PY) -m benchmarks
 
-bundle: setup  ## dist/tawsim: a folder and an archive that run without Python
+soak: setup  ## a day at work: 50,000 edits over 500 documents, memory and latency at its end; half an hour
+	QT_QPA_PLATFORM=offscreen $(PY) -m benchmarks.soak
+
+bundle:  ## dist/tawsim: a folder and an archive that run without Python
+	@scripts/setup.sh run
 	packaging/bundle.sh
+
+wheel:  ## dist/tawsim-VERSION-py3-none-any.whl, for pip and pipx
+	@scripts/setup.sh run
+	packaging/wheel.sh
 
 audit: setup  ## the pinned dependencies against published advisories; needs a network
 	$(PY) -m venv .venv/audit && .venv/audit/bin/pip install -q pip-audit

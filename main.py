@@ -1,6 +1,7 @@
 """Tawsim: the window without arguments, else one command (`python main.py --help`)."""
 
 import multiprocessing
+import os
 import runpy
 import sys
 from collections.abc import Sequence
@@ -9,15 +10,31 @@ from collections.abc import Sequence
 def main(argv: Sequence[str] | None = None) -> int:
     """The exit code."""
     arguments = sys.argv[1:] if argv is None else list(argv)
-    if getattr(sys, "frozen", False) and arguments[:1] == ["-m"]:
-        return _module(arguments[1:])
+    if getattr(sys, "frozen", False):
+        _leave_libraries()
+        if arguments[:1] == ["-m"]:
+            return _module(arguments[1:])
     if arguments:
         from ui import cli
 
         return cli.main(arguments)
+    from annotator.errors import ExpectedError
     from ui.app import run_window
 
-    return run_window(None)
+    try:
+        return run_window(None)
+    except ExpectedError as problem:  # as the commands say it, without loading them
+        print(problem, file=sys.stderr)
+        return 2
+
+
+def _leave_libraries() -> None:
+    """Programs that a bundle starts load the libraries of the system, not its own."""
+    before = os.environ.pop("LD_LIBRARY_PATH_ORIG", "")
+    if before:
+        os.environ["LD_LIBRARY_PATH"] = before
+    else:
+        os.environ.pop("LD_LIBRARY_PATH", None)
 
 
 def _module(arguments: list[str]) -> int:

@@ -18,6 +18,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
+from annotator.elsewhere import install
 from annotator.errors import ModelMissing, SuggesterFailed
 from annotator.model import Range
 
@@ -182,8 +183,8 @@ def _function(module: str, name: str) -> Callable[..., Any]:
 def _missing(problem: ImportError) -> ModelMissing:
     package = (problem.name or "camel_tools").split(".")[0].replace("_", "-")
     if package == "camel-tools":
-        return ModelMissing("camel-tools is not installed.", "Run: pip install camel-tools")
-    return ModelMissing(f"camel-tools needs {package}; it is not installed.", f"Run: pip install {package}")
+        return ModelMissing("camel-tools is not installed.", install("camel-tools"))
+    return ModelMissing(f"camel-tools needs {package}; it is not installed.", install(package))
 
 
 def _with_data(module: str, name: str) -> Callable[..., Any]:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import platform
+import re
 import sys
+import sysconfig
 from dataclasses import dataclass
 from importlib import metadata
 from pathlib import Path
@@ -15,8 +17,11 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 _ROOT = Path(__file__).resolve().parents[1]
-_FILES = ("license", "licence", "copying", "notice", "copyright", "authors")
-_GNU = ("LGPL-3.0.txt", "GPL-3.0.txt")  # in packaging/licenses: Qt for Python brings neither
+_FILES = ("license", "licence", "copying", "notice", "copyright", "authors", "thirdparty", "third_party")
+_TEXTS = {  # of packages that bring none, by a word of their license
+    "LGPL-3": [f"packaging/licenses/{name}.txt" for name in ("Qt", "LGPL-3.0", "GPL-3.0")],  # Qt for Python
+    "Apache": ["annotator/suggest/models/Apache-2.0.txt"],
+}
 _LONGEST = 200  # letters of a license's name; some packages put its whole text there
 
 
@@ -35,9 +40,15 @@ def parts() -> list[Part]:
     own = Part("Tawsim", VERSION, "MIT AND CC-BY-SA-4.0", lambda: _own("LICENSE"))
     shipped = Part("THIRD-PARTY.md", "", "OFL-1.1, CC-BY-4.0, …", lambda: _own("THIRD-PARTY.md"))
     found = {name: d for d in metadata.distributions() if (name := d.metadata["Name"])}
-    python = Part("Python", platform.python_version(), "PSF-2.0", lambda: sys.copyright)
+    python = Part("Python", platform.python_version(), "PSF-2.0", _of_python)
     others = [_part(found[name]) for name in sorted(found, key=str.lower) if name.lower() != "tawsim"]
-    return [own, shipped, python, *others]
+    libraries = [_library(file) for file in sorted((_ROOT / "packaging/licenses/libraries").glob("*.txt"))]
+    return [own, shipped, python, *others, *libraries]
+
+
+def is_notice(name: str) -> bool:
+    """Whether a file of a package, by its name, says whose work it is and under which license."""
+    return name.lower().startswith(_FILES) and not name.endswith((".py", ".pyc"))
 
 
 def _part(of: metadata.Distribution) -> Part:
@@ -56,18 +67,37 @@ def _license(of: metadata.Distribution) -> str:
 
 def _notices(of: metadata.Distribution) -> str:
     """The files of the package that say so."""
-    files = [
-        f for f in of.files or () if f.name.lower().startswith(_FILES) and f.suffix not in (".py", ".pyc")
-    ]
     texts = []
-    for file in files:
+    for file in of.files or ():
+        if not is_notice(file.name):
+            continue
         try:
-            texts.append(Path(str(file.locate())).read_text("utf-8", "replace").strip())
+            texts.append(_text(Path(str(file.locate()))))
         except OSError:
             continue
-    if not texts and "LGPL-3" in _license(of):
-        texts = [_own(f"packaging/licenses/{name}") for name in _GNU]
+    if not texts:
+        texts = [_own(file) for word, files in _TEXTS.items() if word in _license(of) for file in files]
     return "\n\n———\n\n".join(dict.fromkeys(texts)) or _field(of, "License") or _field(of, "Home-page")
+
+
+def _of_python() -> str:
+    beside = Path(sysconfig.get_path("stdlib"), "LICENSE.txt")
+    try:
+        return _own("packaging/licenses/Python.txt") or _text(beside)
+    except OSError:
+        return sys.copyright
+
+
+def _library(notices: Path) -> Part:
+    """A library of the system that a bundle holds, as packaging/libraries.py puts it there."""
+    name, _, version = notices.stem.partition("_")
+    names = dict.fromkeys(re.findall(r"^License: *(\S.*)", _text(notices), re.MULTILINE))
+    license = ", ".join(names)
+    return Part(name, version, license if len(license) <= _LONGEST else "", lambda: _text(notices))
+
+
+def _text(file: Path) -> str:
+    return file.read_text("utf-8", "replace").strip()
 
 
 def _field(of: metadata.Distribution, name: str) -> str:

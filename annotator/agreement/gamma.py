@@ -6,7 +6,7 @@ way, divided by that of units thrown at random. Finding the best way is an integ
 throw: so γ is for a sample of documents, and when somebody asks.
 
 Own code, as pygamma-agreement 0.5.9 (last changed in 2024) brings 800 MB with it, cvxopt under the GPL among
-it; it is the reference in the tests. scipy solves the program.
+it; it is the reference in the tests. HiGHS solves the program.
 """
 
 from __future__ import annotations
@@ -70,7 +70,8 @@ def gammas(agreement: Agreement, tick: Tick, *, sample: int = SAMPLE, seed: int 
     """γ of the entities. What `tick` raises ends the work."""
     dice = random.Random(agreement.seed if seed is None else seed)
     count = len(agreement.documents)
-    chosen = sorted(dice.sample(range(count), min(sample, count)))
+    named = sorted(range(count), key=lambda n: agreement.documents[n].id)  # whatever order they stand in
+    chosen = sorted(dice.sample(named, min(sample, count)), key=named.index)
     whole: list[float] = []
     pairs: dict[Pair, list[float]] = {compared.pair: [] for compared in agreement.pairs}
     left_out = 0
@@ -124,9 +125,6 @@ def gamma(
 
 def disorder(people: Sequence[Sequence[Unit]]) -> float:
     """Of the best way to lay the units beside each other, by the mean number of units of a person."""
-    from scipy.optimize import Bounds, LinearConstraint, milp
-    from scipy.sparse import csr_array
-
     pairs = len(people) * (len(people) - 1) / 2
     shape = [len(units) + 1 for units in people]  # the last place is none
     cost, members = np.zeros(shape), np.zeros(shape)
@@ -137,20 +135,31 @@ def disorder(people: Sequence[Sequence[Unit]]) -> float:
     worth = (cost <= pairs * members + 1e-9) & (members > 0)  # else its units are better off alone
     taken = np.nonzero(worth)
     firsts = np.cumsum([0, *map(len, people)])
-    rows = [
-        (np.flatnonzero(at < len(units)), at, first)
-        for at, units, first in zip(taken, people, firsts, strict=False)
-    ]
-    columns = np.concatenate([there for there, _, _ in rows])
-    lines = np.concatenate([at[there] + first for there, at, first in rows])
-    once = csr_array((np.ones(len(columns)), (lines, columns)), shape=(int(firsts[-1]), len(taken[0])))
-    found = milp(
-        cost[taken] / pairs,
-        integrality=np.ones(len(taken[0])),
-        bounds=Bounds(0, 1),
-        constraints=LinearConstraint(once, 1, 1),
-    )
-    return float(found.fun) / fmean(map(len, people))
+    lines = [at + first for at, units, first in zip(taken, people, firsts, strict=False)]
+    there = np.array([at < len(units) for at, units in zip(taken, people, strict=True)])
+    starts = np.concatenate(([0], np.cumsum(there.sum(axis=0))))
+    best = _cheapest(cost[taken] / pairs, starts, np.array(lines).T[there.T], int(firsts[-1]))
+    return best / fmean(map(len, people))
+
+
+def _cheapest(costs: Array, starts: npt.NDArray[np.int64], rows: npt.NDArray[np.int64], count: int) -> float:
+    """The least cost of columns that hold each of so many rows once; column n begins at `starts[n]`."""
+    import highspy  # who asks for no γ does not wait for it
+
+    columns = len(costs)
+    program = highspy.HighsLp()
+    program.num_col_, program.num_row_ = columns, count
+    program.col_cost_, program.col_lower_, program.col_upper_ = costs, np.zeros(columns), np.ones(columns)
+    program.row_lower_ = program.row_upper_ = np.ones(count)
+    program.a_matrix_.format_ = highspy.MatrixFormat.kColwise
+    program.a_matrix_.start_, program.a_matrix_.index_ = starts, rows
+    program.a_matrix_.value_ = np.ones(len(rows))
+    program.integrality_ = [highspy.HighsVarType.kInteger] * columns
+    solver = highspy.Highs()
+    solver.setOptionValue("output_flag", False)
+    solver.passModel(program)
+    solver.run()
+    return float(solver.getInfo().objective_function_value)
 
 
 def _apart(ones: Sequence[Unit], others: Sequence[Unit]) -> Array:

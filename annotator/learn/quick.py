@@ -165,7 +165,7 @@ def _hear(child: "subprocess.Popen[bytes]", cancelled: Callable[[], bool], progr
 def _failed(said: str) -> ModelMissing | SuggesterFailed:
     last = said.strip().rpartition("\n")[2]
     if "pycrfsuite" in last and "ModuleNotFoundError" in last:
-        return ModelMissing("Learning needs python-crfsuite.", "Install it: pip install python-crfsuite")
+        return ModelMissing("Learning needs python-crfsuite.", elsewhere.install("python-crfsuite"))
     if last.startswith("nothing"):
         return SuggesterFailed("There is nothing to learn: no annotations of two kinds.")
     return SuggesterFailed("The quick learner stopped.", last[:_LONGEST])

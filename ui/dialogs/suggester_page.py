@@ -16,11 +16,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from annotator.elsewhere import lacks
 from annotator.errors import ExpectedError
 from annotator.suggest.choice import Choice
 from annotator.suggest.outside.llm import destination
 from ui.dialogs.label_table import LabelTable, labels_of
-from ui.dialogs.suggester_words import ABOUT, NAMES, OPTIONS, Option
+from ui.dialogs.suggester_words import ABOUT, NAMES, OPTIONS, WANTING, Option
 from ui.failures import line_words
 from ui.parts import label
 from ui.words import isolated, moment, number, translated
@@ -75,6 +76,9 @@ class SuggesterPage(QWidget):
         column.setSpacing(12)
         column.addWidget(self._title())
         column.addWidget(label("muted", translated("suggesters", ABOUT[self.name]), wrap=True))
+        modules, words = WANTING.get(self.name, ((), ""))
+        if lacks(*modules):
+            column.addWidget(label("warning", translated("suggesters", words), wrap=True))
         column.addLayout(self.form)
         column.addWidget(self.fact)
         row = QHBoxLayout()

@@ -71,6 +71,20 @@ ABOUT = {
         "A program that reads own JSONL and writes it with suggestions. It runs with your rights.",
     ),
 }
+# What this installation may lack: the modules, and what is said then.
+WANTING = {
+    "camel": (
+        ("camel_tools", "torch"),
+        QT_TRANSLATE_NOOP("suggesters", "Not here: it needs torch and camel-tools, which come with pip."),
+    ),
+    "transformer": (
+        ("transformers", "torch"),
+        QT_TRANSLATE_NOOP(
+            "suggesters",
+            "Only ONNX here: Hugging Face's form needs torch and transformers, which come with pip.",
+        ),
+    ),
+}
 OPTIONS = {
     "model": (Option("folder", "folder", QT_TRANSLATE_NOOP("suggesters", "Another model's folder")),),
     "quick": (Option("file", "file", QT_TRANSLATE_NOOP("suggesters", "A model trained elsewhere")),),

@@ -32,6 +32,7 @@ def train(
     Raises ModelMissing where torch, transformers or onnx are not installed, ExportFailed when the folder
     can't be written to.
     """
+    from annotator.elsewhere import install
     from annotator.errors import ExportFailed, ModelMissing
 
     try:
@@ -44,7 +45,7 @@ def train(
     except ImportError as problem:
         raise ModelMissing(
             f"The full learner needs {problem.name}, which is not installed.",
-            "Run: pip install torch transformers onnx, or train with --kind quick.",
+            install("torch", "transformers", "onnx"),
         ) from problem
     from annotator.suggest.model import MODELS, about
     from annotator.suggest.pieces import Pieces

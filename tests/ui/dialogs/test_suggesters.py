@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QComboBox, QDialogButtonBox, QLabel
 
 from annotator.suggest.choice import NAMES, Choice, choices
 from storage.models import Learned
-from ui.dialogs import suggester_words
+from ui.dialogs import suggester_page, suggester_words
 from ui.dialogs.suggesters import NAME, SuggestersDialog
 from ui.theme import apply_theme
 
@@ -190,6 +190,17 @@ def test_it_says_where_texts_are_sent_before_any_is(opened):
     assert "https://example.org" in page.fact.text()
     page.fields["url"].setText("ftp://x")
     assert "ftp" in page.fact.text() or "address" in page.fact.text().lower()
+
+
+@pytest.mark.parametrize("name", ["camel", "transformer"])
+def test_what_needs_torch_says_so_where_there_is_none(opened, monkeypatch, name):
+    for lacks in (True, False):
+        monkeypatch.setattr(
+            suggester_page, "lacks", lambda *modules, lacks=lacks: lacks and "torch" in modules
+        )
+        shown = [label.text() for label in opened().pages[name].findChildren(QLabel)]
+        assert any("torch" in text for text in shown) == lacks
+        assert not any("torch" in label.text() for label in opened().pages["model"].findChildren(QLabel))
 
 
 def test_it_says_what_was_learned(opened):
