@@ -1,9 +1,12 @@
 """Mentions of one thing: what the chain relations of a layer join, taken together."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
+from annotator import places
 from annotator.model import Entity, Event, Layer, Relation, Span, reading_order
 from annotator.scheme import RelationType, Scheme
+
+SAME = "same-as"  # the relation of the scheme that comes with the program, and of files that name none
 
 
 def chain_type(scheme: Scheme, kind: str) -> RelationType | None:
@@ -30,16 +33,27 @@ def chains(layer: Layer, scheme: Scheme) -> list[tuple[Span, ...]]:
 
 def chain_of(layer: Layer, scheme: Scheme, id: str) -> tuple[Span, ...]:
     """The chain that holds this annotation, in the order of the text; empty when it is in none."""
-    return next((c for c in chains(layer, scheme) if any(s.id == id for s in c)), ())
+    types, there = _chaining(scheme), places.of(layer)
+    found, new = {id: None}, [id]
+    while new:
+        named = (r for r in there.naming(new.pop()) if isinstance(r, Relation) and r.type in types)
+        new += [end for r in named for end in (r.source, r.target) if end not in found]
+        found |= dict.fromkeys(new)
+    chain = tuple(sorted(_spans(layer, found), key=reading_order))
+    return chain if len(chain) > 1 and id in layer.annotations else ()
 
 
 def links(layer: Layer, scheme: Scheme) -> Iterator[Relation]:
     """The relations that make chains."""
-    types = {r.id for r in scheme.relations if r.chain}
+    types = _chaining(scheme)
     return (r for r in layer.relations() if r.type in types)
 
 
-def _spans(layer: Layer, ids: list[str]) -> Iterator[Span]:
+def _chaining(scheme: Scheme) -> set[str]:
+    return {r.id for r in scheme.relations if r.chain}
+
+
+def _spans(layer: Layer, ids: Iterable[str]) -> Iterator[Span]:
     for i in ids:
         found = layer.annotations.get(i)
         if isinstance(found, Entity | Event):

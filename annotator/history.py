@@ -1,4 +1,7 @@
-"""Undo and redo over what was done, rebuilt from the journal: no limit, no snapshots."""
+"""Undo and redo over what was done, rebuilt from the journal: no limit, no snapshots.
+
+Only the latest steps are kept at hand; whoever comes to the first of them reads further back.
+"""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, fields, replace
@@ -26,6 +29,7 @@ if TYPE_CHECKING:
 AnyChange = Change | DocumentChange | SchemeChange | TrashChange
 T = TypeVar("T", bound="DataclassInstance")
 Key = tuple[str, str, str]  # of a decision: annotator, annotation, part (a role, or empty for the whole)
+KEPT = 1_000  # steps at hand
 NOTHING: Mapping[Key, Judgment] = MappingProxyType({})
 
 
@@ -48,24 +52,35 @@ class Step:
 @dataclass(slots=True)
 class History:
     """Two stacks of steps, the one to undo or redo next at the end; changes in the order of their making,
-    in `undone` the other way round."""
+    in `undone` the other way round. `whole`: nothing was done before the first step; `more_undone`: more than
+    is at hand may have been undone."""
 
     done: list[Step] = field(default_factory=list)
     undone: list[Step] = field(default_factory=list)
+    whole: bool = True
+    more_undone: bool = False
 
     @classmethod
-    def replayed(cls, entries: Iterable[tuple[Kind, AnyChange, str]]) -> "History":
-        """From a journal, oldest first, with times. An undo's entry holds the inverse that was applied."""
-        history = cls()
+    def replayed(
+        cls, entries: Iterable[tuple[Kind, AnyChange, str]], *, whole: bool = True, kept: int = KEPT
+    ) -> "History":
+        """From a journal, or its end with whole batches, oldest first, with times. An undo's entry holds the
+        inverse that was applied."""
+        history = cls(whole=whole, more_undone=not whole)
         for kind, change, at in entries:
-            history.note(kind, change, at)
+            history.note(kind, change, at, kept=kept)
         return history
 
-    def note(self, kind: Kind, change: AnyChange, at: str = "") -> None:
-        """Take over an entry that the journal now holds; `at` is its time, in ISO 8601."""
+    def note(self, kind: Kind, change: AnyChange, at: str = "", *, kept: int = KEPT) -> None:
+        """Take over an entry that the journal now holds; `at` is its time, in ISO 8601. Of more than twice as
+        many steps as are to be `kept` the oldest go."""
+        if len(self.done) > 2 * kept:
+            del self.done[:-kept]
+            self.whole = False
         match kind:
             case Kind.DO:
                 self.undone.clear()
+                self.more_undone = False
                 _push(self.done, change, at)
             case Kind.UNDO:
                 _push(self.undone, *_pop(self.done, change.inverse()))

@@ -8,8 +8,9 @@ import hashlib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
-from typing import Any, TypeGuard
+from typing import Any, TypeGuard, TypeVar
 
+T = TypeVar("T")
 Attributes = Mapping[str, str]
 
 
@@ -328,7 +329,7 @@ class Layer:
     """One annotator's annotations on one document, and their verdicts on its suggestions.
 
     `annotations`, `verdicts` and `suggestions` are keyed by id. Values are never changed in
-    place: `apply` gives a new layer.
+    place: `apply` gives a new layer. `kept` is for places.py, which knows where everything stands.
     """
 
     document: Document
@@ -337,6 +338,7 @@ class Layer:
     verdicts: Mapping[str, Verdict] = field(default_factory=dict, hash=False)
     suggestions: Mapping[str, Suggestion] = field(default_factory=dict, hash=False)
     status: Status = Status()
+    kept: dict[str, Any] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     @property
     def key(self) -> LayerKey:
@@ -372,7 +374,7 @@ class Layer:
         Raises ValueError when the change was not made for this state of the layer: something
         it removes is not there as it says, something it adds is already there.
         """
-        annotations = dict(self.annotations)
+        annotations = _copied(self.annotations)
         for gone in change.removed:
             if annotations.pop(gone.id, None) != gone:
                 raise ValueError(f"{change.name}: {gone.id} is not as the change says")
@@ -380,7 +382,7 @@ class Layer:
             if new.id in annotations:
                 raise ValueError(f"{change.name}: {new.id} is already there")
             annotations[new.id] = new
-        verdicts = dict(self.verdicts)
+        verdicts = _copied(self.verdicts)
         for ruling in change.verdicts:
             if verdicts.pop(ruling.suggestion, None) != ruling.before:
                 raise ValueError(f"{change.name}: the verdict on {ruling.suggestion} is another")
@@ -391,7 +393,18 @@ class Layer:
             if change.status[0] != status:
                 raise ValueError(f"{change.name}: the status is another")
             status = change.status[1]
-        return replace(self, annotations=annotations, verdicts=verdicts, status=status)
+        return self._then(change, replace(self, annotations=annotations, verdicts=verdicts, status=status))
+
+    def _then(self, change: "Change", after: "Layer") -> "Layer":
+        """Those after a change are found from those before it, when they are asked for."""
+        if "places" in self.kept:
+            after.kept["before"] = self.kept["places"], change
+        return after
+
+
+def _copied(mapping: Mapping[str, T]) -> dict[str, T]:
+    """A dict's own copy takes a tenth of the time of `dict()` once something was taken out."""
+    return mapping.copy() if isinstance(mapping, dict) else dict(mapping)
 
 
 def likeness(annotation: Annotation) -> tuple[object, ...]:

@@ -5,6 +5,7 @@ Every position is in code points of the stored text.
 
 import itertools
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Container, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
@@ -15,7 +16,8 @@ from annotator.model import Range
 
 __all__ = [
     "Decoded", "Folded", "by_blanks", "clean", "core", "decode", "ends_sentence", "fold", "is_whole",
-    "joints", "key", "proclitic_end", "search", "sentences", "snap", "word_spans", "words",
+    "joints", "key", "next_edge", "next_sentence", "proclitic_end", "search", "sentence_start", "sentences",
+    "snap", "word_spans", "words",
 ]  # fmt: skip
 
 HARAKAT = "\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed"
@@ -29,6 +31,7 @@ _WORD = re.compile(
 _ENDS = ".!؟?…"
 _END_BETWEEN = re.compile(rf"[{_ENDS}\n]")
 _SENTENCE_END = re.compile(rf"[{_ENDS}\n](?:(?<=\n)\n*|[»\"”’)\]]*(?=\s|$))")
+_NO_BLANK = re.compile(r"\S")
 _FOLDED = {ord(a): b for a, b in zip("أإآٱىةیکٲٳۀۃؤئ", "اااايهيكااههوي", strict=True)}
 _FOLDED |= {ord(c): str(i % 10) for i, c in enumerate("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹")}
 _LISTS = Path(__file__).parent / "words"
@@ -121,16 +124,46 @@ def by_blanks(text: str, apart: Callable[[int, int], Iterable[tuple[int, int]]])
 
 def sentences(text: str) -> list[Range]:
     """By . ؟ ! … and new lines, without the blanks around them; together they hold all words."""
-    found: list[Range] = []
+    return [*each_sentence(text)]
+
+
+def each_sentence(text: str) -> Iterator[Range]:
+    """The same one by one."""
     start = 0
-    for end in (*(m.end() for m in _SENTENCE_END.finditer(text)), len(text)):
+    for end in itertools.chain((m.end() for m in _SENTENCE_END.finditer(text)), (len(text),)):
         piece = text[start:end]
         bare = piece.strip()
         if bare:
             first = start + len(piece) - len(piece.lstrip())
-            found.append(Range(first, first + len(bare)))
+            yield Range(first, first + len(bare))
         start = end
-    return found
+
+
+def sentence_start(text: str, position: int) -> int:
+    """Where the sentence of a code point begins; a blank between two belongs to the one before it. Reads no
+    more of the text than it must."""
+    reach = 1_000
+    while True:
+        low = max(0, position - reach)
+        for end in reversed([m.end() for m in _SENTENCE_END.finditer(text, low, position + 1)]):
+            start = _letter(text, end)
+            if start <= position and start < len(text):
+                return start
+        if low == 0:
+            return _letter(text, 0)
+        reach *= 8
+
+
+def next_sentence(text: str, position: int) -> int:
+    """Where the sentence after that of a code point begins; the end of the text when there is none."""
+    end = _SENTENCE_END.search(text, position)
+    return _letter(text, end.end()) if end else len(text)
+
+
+def _letter(text: str, position: int) -> int:
+    """The first from there on that is no blank."""
+    found = _NO_BLANK.search(text, position)
+    return found.start() if found else len(text)
 
 
 def ends_sentence(between: str) -> bool:
@@ -293,6 +326,24 @@ def edges(text: str, known: Container[str] = ()) -> tuple[list[int], list[int]]:
         starts |= {word.start, proclitic_end(text, word, known), *cuts}
         ends |= {word.end, *cuts}
     return sorted(starts), sorted(ends)
+
+
+def next_edge(
+    text: str, position: int, known: Container[str] = (), *, end: bool, forward: bool
+) -> int | None:
+    """The next of the `edges` from a position on: of the ends, else of the starts. Reads what is around."""
+    reach = 200
+    while True:
+        low = text.rfind(" ", 0, max(0, position - reach)) + 1
+        high = text.find(" ", position + reach)
+        high = len(text) if high < 0 else high
+        stops = edges(text[low:high], known)[end]
+        at = bisect_right(stops, position - low) if forward else bisect_left(stops, position - low) - 1
+        if 0 <= at < len(stops):
+            return low + stops[at]
+        if low == 0 and high == len(text):
+            return None
+        reach *= 8
 
 
 def _is_word(form: str, known: Container[str]) -> bool:

@@ -1,10 +1,11 @@
-"""All benchmarks in turn: figures to docs/benchmarks.json, and a Markdown table to standard output.
+"""All benchmarks in turn: figures to docs/benchmarks.json, the table and the plots to docs/benchmarks.md.
 
-    python -m benchmarks [--output FILE] [--part report_view|window|project_file|search|formats]
+    python -m benchmarks [--part NAME]… [--output FOLDER]
 
-Each part runs in a process of its own, so that none warms another. Figures are medians in milliseconds
-unless their name says otherwise.
+Each part runs in a process of its own, so that none warms another, and prints its rows (benchmarks/table.py).
 """
+
+from __future__ import annotations
 
 import argparse
 import json
@@ -13,48 +14,59 @@ import platform
 import re
 import subprocess
 import sys
-from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import qVersion
 
+from benchmarks.plots import plot
+from benchmarks.table import Row, read
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
 ROOT = Path(__file__).resolve().parent.parent
 PARTS = {
-    "report_view": (), "window": (), "project_file": (), "search": (),
+    "window": (), "long": (), "report_view": (), "project_file": (), "search": (),
     "formats": ("500",),  # documents; `python -m benchmarks.formats` takes 10,000
+    "projects": (),
 }  # fmt: skip
-_LINE = re.compile(
-    r"(?P<name>.+?) {2,}(?P<median>[\d.]+)(?: ms)?(?: +(?P<how>95 %|worst) +(?P<worse>[\d.]+) ms)?"
-    r"(?: +(?P<ratio>[\d.]+) times)?"
-)
+FROM_HERE = "<!-- from here on: python -m benchmarks -->\n"
+EDITS = ("label", "move its end", "delete", "undo", "accept, on to the next", "fill a role")
+EACH = ("import", "export", "suggest", "compare")
+VIEWS = ("open a document", "scroll by a page", "find in it: a frequent name")
+PLOTS = {  # name of the file: title, figures, whether their 95th percentile is drawn, and what is wanted
+    "benchmark-edits": (
+        "From key to paint, with the commit: 95th percentile, by characters",
+        [f"edit: {name}" for name in EDITS],
+        True,
+        16.0,
+    ),
+    "benchmark-views": ("One document, by characters", VIEWS, False, 0.0),
+    "benchmark-projects": (
+        "A project in the window, by documents",
+        ("open", "next document", "filter", "statistics"),
+        False,
+        0.0,
+    ),
+    "benchmark-growth": (
+        "For each document, by documents of the project",
+        [f"{name}, for each" for name in EACH],
+        False,
+        0.0,
+    ),
+}
 
 
-def output_of(part: str) -> str:
-    """What a part prints."""
+def rows_of(part: str) -> list[Row]:
+    """What a part measures."""
     command = [sys.executable, "-m", f"benchmarks.{part}", *PARTS[part]]
     run = subprocess.run(command, cwd=ROOT, stdout=subprocess.PIPE, text=True, encoding="utf-8", check=True)
-    return run.stdout
-
-
-def figures_of(part: str) -> Any:
-    """The figures of a part: rows of JSON, one JSON object, or lines of a name and milliseconds."""
-    said = output_of(part)
-    if part == "report_view":
-        return [json.loads(line) for line in said.splitlines()]
-    if part == "window":
-        return json.loads(said[said.index("{\n") :])
-    found = [match for line in said.splitlines() if (match := _LINE.fullmatch(line.rstrip()))]
-    return {
-        m["name"]: {"median": float(m["median"])}
-        | ({m["how"]: float(m["worse"])} if m["how"] else {})
-        | ({"ratio": float(m["ratio"])} if m["ratio"] else {})
-        for m in found
-    }
+    return [read(line) for line in run.stdout.splitlines() if line.startswith('{"what"')]
 
 
 def machine() -> dict[str, object]:
-    """What the figures were measured on."""
+    """What the figures were measured on, and how busy it was with other things when they began."""
     told = Path("/proc/cpuinfo").read_text("utf-8") if sys.platform == "linux" else ""
     model = re.search(r"model name\s*: (.+)", told)
     return {
@@ -62,44 +74,74 @@ def machine() -> dict[str, object]:
         "cores": os.cpu_count(),
         "Python": platform.python_version(),
         "Qt": qVersion(),
+        "load": round(os.getloadavg()[0], 1) if hasattr(os, "getloadavg") else None,
     }
 
 
-def table(figures: dict[str, Any]) -> Iterator[str]:
-    """The lines of the Markdown table."""
-    yield "| figure | plain | Tawsim | ratio |"
-    yield "|---|---:|---:|---:|"
-    for row in figures.get("report_view", ()):
-        case = f"{row['characters']:,} characters, {row['spans']:,} spans"
-        for name, found in row.items():
-            if isinstance(found, list):
-                plain, ours, *ratio = found
-                last = ratio[0] if ratio else f"{ours - plain:+.1f} MB"
-                yield f"| {case}: {name} | {plain} | {ours} | {last} |"
-    for name, value in figures.get("window", {}).items():
-        shown = ", ".join(f"{k} {v}" for k, v in value.items()) if isinstance(value, dict) else value
-        yield f"| window: {name} | | {shown} | |"
-    for part in ("project_file", "search", "formats"):
-        for name, value in figures.get(part, {}).items():
-            told = ", ".join(f"{k} {v}" for k, v in value.items() if k != "ratio")
-            times = f"{value['ratio']} " if "ratio" in value else ""
-            yield f"| {part.replace('_', ' ')}: {name} | | {told} | {times}|"
+def table(rows: Sequence[Row]) -> Iterator[str]:
+    """The lines of a Markdown table."""
+    yield "| | on | figure | 95 % | of the processor | baseline | ratio | wanted |"
+    yield "|---|---|---:|---:|---:|---:|---:|---:|"
+    for row in rows:
+        shown = [f"{row.value:,.4g} {row.unit}", *map(_figure, (row.worse, row.busy, row.floor))]
+        ratio = f"{row.ratio:,.3g} ×" if row.ratio is not None else ""
+        wanted = "" if row.limit is None else f"{row.limit:,.4g}{'' if row.kept else ' ✗'}"
+        yield f"| {row.what} | {row.on} | {' | '.join(shown)} | {ratio} | {wanted} |"
+
+
+def _figure(value: float | None) -> str:
+    return "" if value is None else f"{value:,.4g}"
+
+
+def beside(rows: Sequence[Row]) -> str:
+    """What the baselines are."""
+    return "; ".join(dict.fromkeys(row.beside for row in rows if row.beside))
+
+
+def drawn(rows: Sequence[Row]) -> Iterator[tuple[str, str]]:
+    """The plots, by the names of their files."""
+    for name, (title, wanted, worse, limit) in PLOTS.items():
+        lines: dict[str, list[tuple[float, float]]] = {}
+        for row in rows:
+            if row.what in wanted and row.at:
+                figure = row.worse if worse and row.worse is not None else row.value
+                lines.setdefault(row.what, []).append((row.at, figure))
+        if lines:
+            yield f"{name}.svg", plot(title, "ms", lines, limit)
+
+
+def write(folder: Path, found: dict[str, list[Row]]) -> None:
+    """The figures, the plots, and the page with both behind its own words."""
+    said = {"machine": machine(), **{part: [row.as_json() for row in rows] for part, rows in found.items()}}
+    text = json.dumps(said, ensure_ascii=False, indent=1)
+    (folder / "benchmarks.json").write_text(text + "\n", "utf-8")
+    everything = [row for rows in found.values() for row in rows]
+    lines = [f"On {', '.join(f'{k} {v}' for k, v in machine().items())}. ✗: not as wanted.", ""]
+    (folder / "pictures").mkdir(exist_ok=True)
+    for name, picture in drawn(everything):
+        (folder / "pictures" / name).write_text(picture, "utf-8")
+        lines += [f"![{PLOTS[name.removesuffix('.svg')][0]}](pictures/{name})", ""]
+    for part, rows in found.items():
+        lines += [f"### {part}", "", f"Baseline: {beside(rows)}.", "", *table(rows), ""]
+    page = folder / "benchmarks.md"
+    own = page.read_text("utf-8").partition(FROM_HERE)[0] if page.exists() else "# Benchmarks\n\n"
+    page.write_text(own + FROM_HERE + "\n" + "\n".join(lines).rstrip() + "\n", "utf-8")
 
 
 def main() -> None:
     """Measure, write, print."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks", description="All benchmarks in turn.")
     parser.add_argument("--part", choices=PARTS, action="append", help="only this one; may be given again")
-    parser.add_argument("--output", type=Path, default=ROOT / "docs" / "benchmarks.json")
+    parser.add_argument("--output", type=Path, help="folder; docs, but parts alone are only printed")
     options = parser.parse_args()
-    figures: dict[str, Any] = {}
+    found: dict[str, list[Row]] = {}
     for part in options.part or PARTS:
         sys.stderr.write(f"{part} …\n")
-        figures[part] = figures_of(part)
-    options.output.write_text(
-        json.dumps({"machine": machine(), **figures}, ensure_ascii=False, indent=1) + "\n", "utf-8"
-    )
-    print("\n".join(table(figures)))
+        found[part] = rows_of(part)
+    folder = options.output or (None if options.part else ROOT / "docs")
+    if folder is not None:
+        write(folder, found)
+    print("\n".join(table([row for rows in found.values() for row in rows])))
 
 
 if __name__ == "__main__":

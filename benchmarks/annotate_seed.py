@@ -123,7 +123,7 @@ class Annotator:
     def go(self, to: int) -> None:
         """The caret into the word at `to`: by sentences, then by words."""
         view, desk = self.window.view, self.window.desk
-        while desk.sentence_index(view.caret) < desk.sentence_index(to):
+        while desk.sentence(view.caret) < desk.sentence(to):
             self.press("move", "Ctrl+Down")
         while view.caret > to:
             self.press("move", "Ctrl+Right")

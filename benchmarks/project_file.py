@@ -11,12 +11,13 @@ from contextlib import closing
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
-from statistics import median, quantiles
+from statistics import median
 from time import perf_counter
 
 from annotator import scheme
 from annotator.history import Kind
 from annotator.model import Annotation, Argument, Change, Document, Entity, Event, Layer, Range
+from benchmarks.table import of, tell
 from storage import Project, encode
 
 SPANS = 50_000
@@ -74,13 +75,6 @@ def bare_commits(path: Path, layer: Layer) -> list[float]:
         return [timed(lambda: connection.execute(insert, (text,))) for _ in range(EDITS)]
 
 
-def report(what: str, milliseconds: list[float]) -> None:
-    """One line: median, and the 95th percentile where there are enough to tell."""
-    few = len(milliseconds) < 20
-    worse = max(milliseconds) if few else quantiles(milliseconds, n=20)[-1]
-    print(f"{what:<52} {median(milliseconds):9.2f} ms  {'worst' if few else ' 95 %'} {worse:9.2f} ms")
-
-
 def main() -> None:
     """Prints every figure."""
     layer = large_layer()
@@ -99,19 +93,20 @@ def main() -> None:
             closing_it = timed(project.close)
         opening = [timed(lambda: Project.open(path).close()) for _ in range(5)]
         size = path.stat().st_size
-    report("bare SQLite: insert and commit", bare)
-    report(f"an edit in a layer of {SPANS:,} annotations", edited)
-    print(f"{'ratio of the medians':<52} {median(edited) / median(bare):9.2f}")
-    report(f"reading a layer of {SPANS:,} annotations", reading)
-    report(f"listing {DOCUMENTS:,} documents", listing)
-    report(f"opening and closing {size / 1e6:.0f} MB", opening)
-    for what, figure in (
-        (f"importing a layer of {SPANS:,} annotations", put),
-        (f"adding {DOCUMENTS:,} documents", adding),
-        ("saving a copy", copying),
-        ("closing", closing_it),
+    spans, floor = f"a layer of {SPANS:,} annotations", median(bare)
+    beside = "a bare insert and commit"
+    for what, on, found in (
+        ("an edit on the disk", spans, edited),
+        ("reading a layer", spans, reading),
+        ("listing the documents", f"{DOCUMENTS:,} documents", listing),
+        ("opening and closing", f"{size / 1e6:.0f} MB", opening),
+        ("importing a layer", spans, [put]),
+        ("adding documents", f"{DOCUMENTS:,} documents", [adding]),
+        ("saving a copy", f"{size / 1e6:.0f} MB", [copying]),
+        ("closing", f"{size / 1e6:.0f} MB", [closing_it]),
     ):
-        print(f"{what:<52} {figure:9.2f} ms")
+        limit = 5.0 if found is edited else None
+        tell(of(f"project file: {what}", found, on=on, floor=floor, beside=beside, limit=limit))
 
 
 if __name__ == "__main__":

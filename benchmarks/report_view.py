@@ -6,13 +6,10 @@ Each figure is a median. The plain editor shows the same text with no spans at a
 """
 
 import argparse
-import gc
-import json
 import os
 import statistics
 import subprocess
 import sys
-import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -23,6 +20,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPlainTextEdit, QWidget
 
 from annotator.model import Document, Range
+from benchmarks.table import Row, resident, tell, timed
 from ui.fonts import load_fonts
 from ui.report_view import Mark, ReportView, ViewOptions
 
@@ -31,7 +29,14 @@ if TYPE_CHECKING:
 
 SEED = next((Path(__file__).resolve().parent.parent / "seeds").glob("*.txt")).read_text("utf-8").strip()
 SIZE = (1000, 760)
-CASES = ((2_500, 60), (10_000, 295), (100_000, 982), (1_000_000, 9_800), (1_000_000, 49_000))
+CASES = (
+    (2_500, 60),
+    (10_000, 295),
+    (100_000, 982),
+    (1_000_000, 9_800),
+    (1_000_000, 49_000),
+    (5_000_000, 50_000),
+)
 
 
 def text_of(length: int) -> str:
@@ -84,17 +89,6 @@ def report(text: str, marks: Sequence[Mark]) -> ReportView:
     view.set_marks(marks)
     painted(view.viewport())
     return view
-
-
-def timed(act: Callable[[], object]) -> float:
-    """Milliseconds."""
-    gc.collect()
-    gc.disable()
-    began = time.perf_counter()
-    act()
-    took = (time.perf_counter() - began) * 1000
-    gc.enable()
-    return took
 
 
 def opened(text: str, marks: Sequence[Mark], repeats: int) -> tuple[float, float]:
@@ -164,12 +158,6 @@ def _key(widget: QPlainTextEdit | ReportView) -> None:
     widget.viewport().repaint()
 
 
-def resident() -> float:
-    """MB of memory in use by the process."""
-    pages = int(Path("/proc/self/statm").read_text("ascii").split()[1])
-    return pages * 4096 / 1e6
-
-
 def memory(kind: str, length: int, count: int) -> float:
     """MB that one widget takes: opening, then scrolling through a hundred screens. In a process
     of its own, for memory given back is used again without a trace."""
@@ -198,7 +186,7 @@ def measured(kind: str, length: int, count: int) -> float:
 
 
 def main(arguments: Sequence[str]) -> None:
-    """Print one JSON row a case: name of the figure → [plain, report, ratio]."""
+    """The rows of each case (benchmarks/table.py)."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--repeats", type=int, default=15)
     parser.add_argument("--memory", nargs=3, metavar=("KIND", "LENGTH", "SPANS"))
@@ -216,9 +204,11 @@ def main(arguments: Sequence[str]) -> None:
         text = text_of(length)
         marks = marks_on(text, count)
         figures = {"open": opened(text, marks, repeats), **used(text, marks, repeats * 3)}
-        row = {k: [round(a, 2), round(b, 2), round(b / a, 2)] for k, (a, b) in figures.items()}
-        row["memory"] = [round(measured(kind, length, count), 1) for kind in ("plain", "report")]
-        print(json.dumps({"characters": len(text), "spans": len(marks), **row}))
+        on, beside = f"{len(text):,} characters, {len(marks):,} spans", "QPlainTextEdit, no spans"
+        for name, (theirs, ours) in figures.items():
+            tell(Row(f"report view: {name}", on, ours, floor=theirs, beside=beside))
+        theirs, ours = (measured(kind, length, count) for kind in ("plain", "report"))
+        tell(Row("report view: memory", on, ours, "MB", floor=theirs, beside=beside))
     del app
 
 

@@ -22,6 +22,7 @@ from time import process_time
 from annotator import query, scheme
 from annotator.model import Argument, Document, Entity, Event, Layer, Range, State, Status
 from annotator.text import words as words_of
+from benchmarks.table import Row, of, tell
 from storage import Project
 from storage.search import START, Hit
 
@@ -147,21 +148,17 @@ def main() -> None:
         with Project.create(path, scheme.load()) as project:
             added = fill(project, options.documents)
         index, scan = plain(path)
-        say(f"adding {options.documents:,} documents", [added * 1000])
-        say("plain FTS5: a screenful of texts with a frequent name", index)
-        say("plain LIKE: what is nowhere", scan)
+        on = f"{options.documents:,} documents"
+        tell(Row("search: adding a document", on, added * 1000 / options.documents))
         with Project.open(path) as project:
-            for queries, beside in ((QUERIES, index), (SCANS, scan)):
+            for queries, floor, beside in ((QUERIES, index, "bare FTS5"), (SCANS, scan, "LIKE")):
                 for name, line in queries.items():
-                    say(name, timed(partial(screenful, project, line)), median(beside))
+                    found = timed(partial(screenful, project, line))
+                    limit = 200.0 if queries is QUERIES else None
+                    said = {"floor": median(floor), "beside": beside, "limit": limit}
+                    tell(of(f"search: {name}", found, on=on, **said))
         words, whole = sizes(path)
-        print(f"{'share of the file that is the index of words, %':<56} {100 * words / whole:9.2f}")
-
-
-def say(name: str, found: list[float], beside: float = 0) -> None:
-    """A line that `python -m benchmarks` reads."""
-    ratio = f"  {median(found) / beside:9.2f} times" if beside else ""
-    print(f"{name:<56} {median(found):9.2f} ms  worst {max(found):9.2f} ms{ratio}")
+        tell(Row("search: share of the file that is the index of words", on, 100 * words / whole, "%"))
 
 
 if __name__ == "__main__":

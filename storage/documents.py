@@ -3,6 +3,7 @@
 from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import lru_cache
 from hashlib import sha256
 
 from annotator.errors import ExpectedError
@@ -109,6 +110,16 @@ class Documents:
         )
         return [id for (id,) in rows]
 
+    def beside(self, id: str, step: int) -> str:
+        """The next in their order (1), or the one before (-1); empty where there is none."""
+        way, order = (">", "") if step > 0 else ("<", " DESC")
+        rows = self._file.read(
+            f"SELECT id FROM documents WHERE trashed_at IS NULL AND position {way}"
+            f" (SELECT position FROM documents WHERE id = ?) ORDER BY position{order} LIMIT 1",
+            (id,),
+        )
+        return str(rows[0][0]) if rows else ""
+
     def trashed(self, id: str) -> bool:
         """Whether it lies in the trash."""
         return bool(self._file.read("SELECT 1 FROM documents WHERE id = ? AND trashed_at IS NOT NULL", (id,)))
@@ -141,7 +152,7 @@ class Documents:
                     title,
                     source,
                     date,
-                    Status(State(state), bool(flag), note),
+                    _status(state, flag, note),
                     count,
                     left - hidden.get(id, 0),
                     doubt,
@@ -200,6 +211,12 @@ class Documents:
     def _set(self, document: Document) -> None:
         sets = ", ".join(f"{f} = ?" for f in FIELDS)
         self._file.write(f"UPDATE documents SET {sets} WHERE id = ?", (*_fields(document), document.id))
+
+
+@lru_cache(maxsize=1_000)
+def _status(state: str, flag: int, note: str) -> Status:
+    """Most of a hundred thousand are the same."""
+    return Status(State(state), bool(flag), note)
 
 
 def _fields(document: Document) -> list[str]:

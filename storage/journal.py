@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from itertools import dropwhile
 from typing import Any
 
 from annotator.history import AnyChange, Kind
@@ -14,6 +15,8 @@ from storage.gold.reviews import Reviews
 from storage.layers import Layers
 from storage.merging.versions import Versions
 from storage.schemes import Schemes
+
+_COLUMNS = "number, id, at, annotator, kind, undoes, change, seal"
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +105,19 @@ class Journal:
         """The edits that the annotator made, in order."""
         return map(self._entry, self._read("WHERE annotator = ?", annotator))
 
+    def latest(self, annotator: str, most: int) -> tuple[list[Entry], bool]:
+        """The last so many of them at most, without a batch that would be cut, in order; whether these are
+        all."""
+        rows = self._file.read(
+            f"SELECT {_COLUMNS} FROM journal WHERE annotator = ? ORDER BY number DESC LIMIT ?",
+            (annotator, most + 1),
+        )
+        found = [self._entry(row) for row in reversed(rows)]
+        if len(found) <= most:
+            return found, True
+        batch = found.pop(0).change.batch
+        return list(dropwhile(lambda e: batch and e.change.batch == batch, found)), False
+
     def edited_since(self, change: AnyChange, annotator: str) -> set[str]:
         """The documents that others edited since this annotator made the change the last time."""
         rows = self._file.read(
@@ -133,8 +149,7 @@ class Journal:
 
     def _read(self, where: str, *values: str | int) -> list[tuple[Any, ...]]:
         return self._file.read(
-            f"SELECT number, id, at, annotator, kind, undoes, change, seal FROM journal {where}"
-            " ORDER BY number",
+            f"SELECT {_COLUMNS} FROM journal {where} ORDER BY number",
             values,
         )
 

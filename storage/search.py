@@ -10,8 +10,8 @@ from itertools import groupby, islice
 from typing import Any
 
 from annotator import alike
-from annotator.editing.draft import Near
 from annotator.model import Document, Range, Relation, Span
+from annotator.places import Places
 from annotator.query import Query, matches
 from storage import encode
 from storage.file import ProjectFile, marks
@@ -206,9 +206,10 @@ class Search:
             " ORDER BY a.position",
             (document, annotator, max(p.end for p in places), min(p.start for p in places)),
         )
-        spans = {s.id: s for s in self._decoded([value for (value,) in rows])}
-        near = Near(spans.values())
-        return [_over((spans[id] for id in near.ids(words)), words) for words in places]
+        stored = {s.id: (n, s) for n, s in enumerate(self._decoded([value for (value,) in rows]))}
+        there = Places(span for _, span in stored.values())
+        found = ((words, sorted(stored[s.id] for s in there.over(words))) for words in places)
+        return [_over((span for _, span in some), words) for words, some in found]
 
     def _decoded(self, values: list[str]) -> tuple[Span, ...]:
         with self._file.decoding("an annotation is not as it was stored"):

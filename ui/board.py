@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 
+from annotator import places
 from annotator.model import GOLD, Entity, Event
 from ui.ordering import ORDERS
 from ui.panels.inspector import NounView
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Sequence
 
     from annotator.model import Change, Layer
     from annotator.scheme import Scheme
@@ -45,6 +46,13 @@ class Board(QObject):
         self._old_rows.clear()
         self._window.documents.show_listing(session.listing(), layer.document.id if layer else "")
         self._window.documents.show_order(session.ordering.name)
+
+    def show_states(self, documents: Sequence[str]) -> None:
+        """At once: which rows are on show, and how many are finished, follows from it."""
+        if len(documents) > MANY:
+            self.show_listing()
+        else:
+            self._window.documents.show_rows(self._window.session.listed(documents), sift=True)
 
     def show_rows(self, documents: Iterable[str]) -> None:
         """Soon, and those rows only: to list ten thousand documents anew would halt the window."""
@@ -153,10 +161,10 @@ class Board(QObject):
             return
         annotations, reviewing = len(layer.annotations) - self._events, self._window.reviewing
         if reviewing.on:
-            left = reviewing.review.tally().open
+            left = len(reviewing.stops())
             self._window.status.show_counts(self.tr("Gold"), left, annotations, self._events, review=True)
             return
-        undecided = len(layer.suggestions.keys() - layer.verdicts.keys())
+        undecided = len(places.waiting(layer))
         self._window.status.show_counts(layer.annotator, undecided, annotations, self._events)
 
     def show_title(self) -> None:

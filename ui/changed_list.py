@@ -13,7 +13,7 @@ from ui.desk import Choice
 from ui.words import isolated, shortened, when
 
 if TYPE_CHECKING:
-    from annotator.model import Annotation
+    from annotator.model import Annotation, LayerKey
     from annotator.since import Difference
     from ui.window import Window
 
@@ -44,16 +44,24 @@ class ChangedList(QObject):
     def _changes(self) -> tuple[str, list[Change]]:
         """Since when, in words, and what the layer went through since then. Raises ExpectedError."""
         session, key = self._window.session, self._window.desk.layer.key
-        done = session.history.done
-        for at in range(len(done) - 1, -1, -1):
-            if any(isinstance(c, Change) and c.layer == key and _finishes(c) for c in done[at].changes):
-                later = [c for step in done[at + 1 :] for c in step.changes]
-                title = self.tr("Since it was done, {0}").format(when(done[at].at))
-                break
-        else:
+        while (finished := self._finished(key)) is None and session.reach_back():
+            pass
+        if finished is None:
             later = session.since_opening()
             title = self.tr("Since the project was opened")
+        else:
+            done = session.history.done
+            later = [c for step in done[finished + 1 :] for c in step.changes]
+            title = self.tr("Since it was done, {0}").format(when(done[finished].at))
         return title, [c for c in later if isinstance(c, Change) and c.layer == key]
+
+    def _finished(self, key: LayerKey) -> int | None:
+        """The last of the steps at hand that made the layer done."""
+        done = self._window.session.history.done
+        for at in range(len(done) - 1, -1, -1):
+            if any(isinstance(c, Change) and c.layer == key and _finishes(c) for c in done[at].changes):
+                return at
+        return None
 
     def _row(self, number: int, found: Difference) -> Choice:
         signs = {(True, False): "+", (False, True): "−"}

@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from annotator import places
 from annotator.errors import ExpectedError
-from annotator.model import Entity, Event, Layer, Relation, Span, Suggestion
+from annotator.model import Event, Layer, Span, Suggestion
 from annotator.problems import Ignored, Ignores, Problem, Severity, Tallies, everywhere, in_order, steps
 from ui.slices import PAUSE, SLICE, Slices
 
@@ -124,7 +125,8 @@ class Checking(QObject):
         return self.fresh
 
     def _some(self) -> None:
-        self._advance(monotonic() + SLICE)
+        if self._session.resting:  # else the paint that a key waits for would come later
+            self._advance(monotonic() + SLICE)
 
     def _advance(self, until: float | None) -> None:
         assert self._walk is not None
@@ -148,9 +150,9 @@ class Checking(QObject):
         self._looked_at = layer
         yield from self._recount(layer)
         yield
-        spans = yield from in_order([a for a in layer.annotations.values() if not isinstance(a, Relation)])
-        offered = (s.annotation for s in layer.suggestions.values())
-        ordered = yield from in_order([a for a in offered if isinstance(a, Entity | Event)])
+        spans = [key[3] for key in places.of(layer).spans]
+        yield
+        ordered = yield from in_order(s.annotation for s in layer.suggestions.values())
         elsewhere = self._tallies.besides(layer.document.id)
         found = yield from steps(self._session.scheme, layer, elsewhere)
         project = self._session.project
@@ -164,13 +166,13 @@ class Checking(QObject):
                 groups[p.severity].append(p)
             ignored += others
         told = [p for group in groups.values() for p in group]
-        places: dict[Problem, int] = {}
+        which: dict[Problem, int] = {}
         for at in range(0, len(told), _PART):
             yield
-            places |= {p: at + i for i, p in enumerate(told[at : at + _PART])}
+            which |= {p: at + i for i, p in enumerate(told[at : at + _PART])}
         events = tuple(a for a in spans if isinstance(a, Event))
         suggestions = tuple(layer.suggestions[a.id] for a in ordered)
-        return Checked(layer, tuple(spans), events, suggestions, tuple(told), tuple(ignored), places)
+        return Checked(layer, tuple(spans), events, suggestions, tuple(told), tuple(ignored), which)
 
     # ---- ignoring ----
 

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
-from functools import lru_cache
 from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, Signal
 
-from annotator import editing
+from annotator import editing, places
 from annotator import text as arabic
 from annotator.model import (
     Annotation,
@@ -33,6 +32,7 @@ if TYPE_CHECKING:
     from ui.session import Session
 
 Span = Entity | Event
+WalkOrder = tuple[int, bool, int, int]  # where its sentence begins, an event or not, start, -end
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,27 +194,83 @@ class Desk(QObject):
                 best[key] = s
         return sorted(best.values(), key=self.walk_order)
 
-    def walk_order(self, suggestion: Suggestion) -> tuple[int, bool, int, int]:
+    def stops_of(self, sentence: int) -> list[Suggestion]:
+        """Those of one sentence, by where it begins."""
+        text, layer = self.layer.document.text, self.layer
+        best: dict[tuple[bool, tuple[Range, ...]], Suggestion] = {}
+        for span in places.waiting(layer).between(sentence, arabic.next_sentence(text, sentence)):
+            key, offered = (isinstance(span, Event), span.ranges), layer.suggestions[span.id]
+            if key not in best or best[key].score < offered.score:
+                best[key] = offered
+        return sorted(best.values(), key=self.walk_order)
+
+    def next_stop(self, here: WalkOrder) -> Suggestion | None:
+        """The first stop behind a place of the walk."""
+        later = (s for s in self.stops_of(here[0]) if self.walk_order(s) > here)
+        beyond = arabic.next_sentence(self.layer.document.text, here[0])
+        return next(later, None) or self._stop_near(beyond, 0)
+
+    def stop_before(self, here: WalkOrder) -> Suggestion | None:
+        """The last one before it."""
+        before = [s for s in self.stops_of(here[0]) if self.walk_order(s) < here]
+        return before[-1] if before else self._stop_near(here[0], -1)
+
+    def end_stop(self, *, last: bool) -> Suggestion | None:
+        """The first stop of the document, or its last."""
+        return self._stop_near(len(self.layer.document.text), -1) if last else self._stop_near(0, 0)
+
+    def _stop_near(self, position: int, by: int) -> Suggestion | None:
+        """The first stop of the sentences from there on (0), or the last of those before (-1)."""
+        spans = places.waiting(self.layer).spans
+        at = bisect_left(spans, (position,)) + by
+        if not 0 <= at < len(spans):
+            return None
+        return self.stops_of(self.sentence(spans[at][0]))[by]
+
+    def count_stops(self, until: Suggestion | None = None) -> int:
+        """How many stops there are, or up to one of them, that one included."""
+        waiting = places.waiting(self.layer)
+        if until is None:
+            return waiting.rank(len(self.layer.document.text))
+        order = self.walk_order(until)
+        return waiting.rank(order[0]) + sum(self.walk_order(s) <= order for s in self.stops_of(order[0]))
+
+    def nearest(self, here: Range, most: int, suits: Callable[[Span], bool]) -> list[Span]:
+        """At most so many marks that suit, annotations and undecided suggestions: those of the same sentence
+        first, then the nearer."""
+        layer, text = self.layer, self.layer.document.text
+        sentence = self.sentence(here.start)
+        reach = max(1_000, here.start - sentence, arabic.next_sentence(text, sentence) - here.end)
+        while True:
+            around = Range(max(0, here.start - reach), min(len(text), here.end + reach))
+            near = [*places.of(layer).over(around), *places.waiting(layer).over(around)]
+            found = sorted(filter(suits, sorted(near, key=reading_order)), key=self.nearness(here))
+            if len(found) >= most or len(around) == len(text):
+                return found[:most]
+            reach *= 8
+
+    def walk_order(self, suggestion: Suggestion) -> WalkOrder:
         """Sort key of the walk."""
         span = suggestion.annotation
         assert not isinstance(span, Relation)
         is_event = isinstance(span, Event)
-        return self.sentence_index(span.extent.start), is_event, *reading_order(span)
+        return self.sentence(span.extent.start), is_event, *reading_order(span)
 
     def nearness(self, here: Range) -> Callable[[Span], tuple[bool, int]]:
         """Sort key: marks of the same sentence before others, then the nearer."""
-        sentence = self.sentence_index(here.start)
+        sentence = self.sentence(here.start)
+        after = arabic.next_sentence(self.layer.document.text, sentence)
 
         def key(span: Span) -> tuple[bool, int]:
             extent = span.extent
             gap = max(extent.start - here.end, here.start - extent.end, 0)
-            return self.sentence_index(extent.start) != sentence, gap
+            return not sentence <= extent.start < after, gap
 
         return key
 
-    def sentence_index(self, position: int) -> int:
-        """Which sentence a code point lies in, counted from 0."""
-        return max(0, bisect_right(_sentence_starts(self.layer.document.text), position) - 1)
+    def sentence(self, position: int) -> int:
+        """Where the sentence of a code point begins."""
+        return arabic.sentence_start(self.layer.document.text, position)
 
     # ---- changing it ----
 
@@ -228,8 +284,8 @@ class Desk(QObject):
             edits = (lambda layer: editing.accept(layer, undecided), *edits)
         layer, changes = self.layer, list[Change]()
         for edit in edits:
+            layer = layer.apply(changes[-1]) if changes else layer
             changes.append(edit(layer))
-            layer = layer.apply(changes[-1])
         one = changes[0] if len(changes) == 1 else editing.combined(name, changes, self.layer)
         return self.session.do(one)
 
@@ -237,7 +293,10 @@ class Desk(QObject):
 
     @contextmanager
     def one_change(self) -> Iterator[None]:
-        """Whatever happens within, the window is told once, at the end."""
+        """Whatever happens within, the window is told once, at the end of the outermost."""
+        if self._quiet:
+            yield
+            return
         self._waiting = False
         self._quiet = True
         try:
@@ -322,7 +381,7 @@ class Desk(QObject):
         frame = self.frame
         if frame is None or not frame.relates:
             return []
-        return [r for r in self.layer.relations() if frame.event in (r.source, r.target)]
+        return [r for r in places.of(self.layer).naming(frame.event) if isinstance(r, Relation)]
 
     def _frames(self, frame: Frame) -> bool:
         """Whether what the frame belongs to is still there."""
@@ -403,10 +462,5 @@ class Desk(QObject):
 
 
 def entities_on(layer: Layer, words: tuple[Range, ...]) -> list[Entity]:
-    """Annotations that stand on exactly these words. All are looked at, so the cheapest test comes first."""
-    return [a for a in layer.annotations.values() if type(a) is Entity and a.ranges == words]
-
-
-@lru_cache(maxsize=4)
-def _sentence_starts(text: str) -> list[int]:
-    return [r.start for r in arabic.sentences(text)]
+    """Annotations that stand on exactly these words."""
+    return [a for a in places.of(layer).on(words) if isinstance(a, Entity)]

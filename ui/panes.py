@@ -123,7 +123,7 @@ class Panes(QObject):
     def undo(self) -> None:
         """Take the last step back, and go there."""
         session = self._window.session
-        with waiting(when=len(session.history.to_undo()) > 1):
+        with waiting(when=len(session.history.to_undo()) > 1), self._window.desk.one_change():
             undone = session.undo()
         if not undone:
             self._window.desk.say(self.tr("There is nothing to undo."))
@@ -131,7 +131,7 @@ class Panes(QObject):
     def redo(self) -> None:
         """Make it again."""
         session = self._window.session
-        with waiting(when=len(session.history.to_redo()) > 1):
+        with waiting(when=len(session.history.to_redo()) > 1), self._window.desk.one_change():
             redone = session.redo()
         if not redone:
             self._window.desk.say(self.tr("There is nothing to redo."))

@@ -13,7 +13,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from annotator import editing
 from annotator.errors import ExpectedError
-from annotator.history import AnyChange, History, Kind
+from annotator.history import KEPT, AnyChange, History, Kind
 from annotator.model import (
     GOLD,
     Change,
@@ -32,7 +32,7 @@ from annotator.scheme.writing import written
 from storage.fitting import as_named_now, on_layers_now, staying
 from storage.teams.people import Role
 from ui.assistant import Assistant
-from ui.ordering import Ordering
+from ui.ordering import ORDERS, Ordering
 from ui.parts import waiting
 
 if TYPE_CHECKING:
@@ -44,6 +44,7 @@ if TYPE_CHECKING:
     from storage.project import Project
 
 IDLE_AFTER = 60.0  # seconds without a key or click that still count as work
+REST = 0.1  # seconds without a key
 TICK = 15_000  # milliseconds between two notes of the time spent
 MANY = 50  # annotations: an edit of more of them is not made without a copy of the project
 
@@ -63,6 +64,7 @@ class Session(QObject):
     changed = Signal(object)  # the Change that the layer on show went through
     scheme_changed = Signal()  # and with it perhaps every annotation of the layer on show
     listing_changed = Signal()
+    restated = Signal(object)  # ids of documents that have another state; their order is the same
     restocked = Signal()  # documents came or went, or layers that no edit here made
     edited = Signal(object)  # ids of the documents that an edit was about, after it is on disk
     saved = Signal(str)  # local time of the last edit on disk, HH:MM:SS
@@ -88,6 +90,7 @@ class Session(QObject):
         self.follow: Callable[[Change], Change] = lambda change: change
         """What an edit means besides: in a review, decisions."""
         self._history = History()
+        self._at_hand = KEPT  # edits of which it is made
         self._first = 0  # the last edit in the journal when the project was opened
         self._batch = ""
         self._active = 0.0
@@ -135,12 +138,12 @@ class Session(QObject):
 
     def open_project(self, project: Project, annotator: str) -> None:
         """Take over an open project; the document open last comes up."""
-        history, scheme = _replayed(project, annotator), project.scheme
+        history, scheme = _replayed(project, annotator, KEPT), project.scheme
         first = project.journal.last()
         self.close_project()
         self._project, self._scheme = project, scheme
         self.annotator, self._reviewing = annotator, False
-        self._history, self._first = history, first
+        self._history, self._at_hand, self._first = history, KEPT, first
         self.ordering.open(project)
         self._clock.start()
         self.project_opened.emit()
@@ -271,6 +274,18 @@ class Session(QObject):
         found = self._project.documents.listing(self.writes, only)
         return [replace(d, undecided=0) for d in found] if self._reviewing else found
 
+    def beside(self, step: int) -> str:
+        """The next document of the listing (1), or the one before (-1); empty at its ends. As they were
+        imported only this one is read."""
+        if self._project is None or self._layer is None:
+            return ""
+        now = self._layer.document.id
+        if self.ordering.name == ORDERS[0]:
+            return self._project.documents.beside(now, step)
+        ids = [d.id for d in self.listing()]
+        at = ids.index(now) + step
+        return ids[at] if 0 <= at < len(ids) else ""
+
     def set_order(self, name: str) -> None:
         """In which order documents wait: one of ui.ordering.ORDERS."""
         if self._project is not None:
@@ -334,17 +349,30 @@ class Session(QObject):
         """Take the last step back; it may lie in another document, which then opens. One that lies in many
         opens none."""
         self.leaving.emit()  # a note half written is a step of its own, and the last one
+        while not self._history.done and self.reach_back():
+            pass
         return self._run(Kind.UNDO, self._history.to_undo())
 
     def redo(self) -> bool:
         """Make the step that was undone last again."""
         self.leaving.emit()
+        while not self._history.undone and self._history.more_undone and self.reach_back():
+            pass
         return self._run(Kind.REDO, self._history.to_redo())
 
     @property
     def history(self) -> History:
-        """What can be undone and redone; to be read only."""
+        """What can be undone and redone, as far as it is at hand; to be read only."""
         return self._history
+
+    def reach_back(self) -> bool:
+        """More steps at hand; False when these are all."""
+        if self._project is None or self._history.whole:
+            return False
+        self._at_hand *= 8
+        with waiting():
+            self._replay()
+        return True
 
     def since_opening(self) -> list[AnyChange]:
         """What this annotator did since the project was opened, undoing included. Raises ExpectedError."""
@@ -355,12 +383,12 @@ class Session(QObject):
     @property
     def can_undo(self) -> bool:
         """Whether there is a step to take back."""
-        return bool(self._history.done)
+        return bool(self._history.done) or not self._history.whole
 
     @property
     def can_redo(self) -> bool:
         """Whether there is an undone step."""
-        return bool(self._history.undone)
+        return bool(self._history.undone) or self._history.more_undone
 
     def _run(self, kind: Kind, changes: Sequence[AnyChange]) -> bool:
         with waiting(when=any(isinstance(c, SchemeChange | TrashChange) for c in changes)):
@@ -389,7 +417,7 @@ class Session(QObject):
             self.failed.emit(problem)
             return False
         for change in changes:
-            self._history.note(kind, change, self.now().isoformat())
+            self._history.note(kind, change, self.now().isoformat(), kept=self._at_hand)
         self.assistant.recount(changes)
         self._layer = layer
         self.saved.emit(self.now().strftime("%H:%M:%S"))
@@ -445,8 +473,17 @@ class Session(QObject):
                 self.undone.emit(kind, change, len(_documents_of(changes)) > 1)
         if kind is not Kind.DO and whole is None and (moved or not shown):
             self.undone.emit(kind, (moved or changes)[-1], True)  # elsewhere
-        if any(not isinstance(c, Change) or c.status for c in changes):
+        self._tell_listing(changes)
+
+    def _tell_listing(self, changes: Sequence[AnyChange]) -> None:
+        """Documents have another state, or are other ones."""
+        states = [c.layer.document for c in changes if isinstance(c, Change) and c.status]
+        others = any(not isinstance(c, Change) for c in changes)
+        if others or (states and self.ordering.name != ORDERS[0]):
             self.listing_changed.emit()
+        elif states:
+            self.restated.emit(states)
+        if others or states:
             self.assistant.consider()
 
     def _follow(self, moved: Sequence[TrashChange]) -> None:
@@ -477,7 +514,7 @@ class Session(QObject):
 
     def _replay(self) -> None:
         assert self._project is not None
-        self._history = _replayed(self._project, self.annotator)
+        self._history = _replayed(self._project, self.annotator, self._at_hand)
 
     # ---- documents and layers ----
 
@@ -522,6 +559,11 @@ class Session(QObject):
             self._counted = now
         self._active = now
 
+    @property
+    def resting(self) -> bool:
+        """Whether no key came for a moment: what can wait, waits for it."""
+        return time.monotonic() - self._active > REST
+
     def _note_time(self) -> None:
         """Add the time since the last note to the layer on show, idle time left out."""
         until = min(time.monotonic(), self._active + IDLE_AFTER)
@@ -533,8 +575,9 @@ class Session(QObject):
                 self.failed.emit(problem)
 
 
-def _replayed(project: Project, annotator: str) -> History:
-    return History.replayed((Kind(e.kind), e.change, e.at) for e in project.journal.entries(annotator))
+def _replayed(project: Project, annotator: str, most: int) -> History:
+    found, whole = project.journal.latest(annotator, most)
+    return History.replayed(((e.kind, e.change, e.at) for e in found), whole=whole, kept=most)
 
 
 def _document_of(change: Change | DocumentChange) -> str:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from annotator import places
 from annotator.chains import chain_of, chains, links
 from annotator.model import Annotation, Change, Entity, Event, Layer, Relation, Suggestion
 from ui.report_view.marks import Curve, Mark
@@ -54,12 +55,10 @@ class Showing(QObject):
 
     def curves(self, layer: Layer, scheme: Scheme, id: str) -> list[Curve]:
         """From a trigger to its arguments, from a mark along its relations and its chain."""
-        found, relations = layer.find(id), layer.relations()
+        found, relations = layer.find(id), [a for a in places.of(layer).naming(id) if isinstance(a, Relation)]
         chain = chain_of(layer, scheme, id) if relations else ()
         ids = {s.id for s in chain}
-        linked = [
-            r for r in relations if id in (r.source, r.target) and not (r.source in ids and r.target in ids)
-        ]
+        linked = [r for r in relations if not (r.source in ids and r.target in ids)]
         return [
             *(self._arguments(layer, found, scheme) if isinstance(found, Event) else ()),
             *(self._relation(r, scheme) for r in linked),

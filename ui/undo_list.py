@@ -42,7 +42,7 @@ class UndoList(QObject):
             self._row(step, len(done) + len(undone) - i, "↷ ") for i, step in list(enumerate(undone))[-MOST:]
         ]
         rows += [self._row(step, i + 1, "") for i, step in reversed(list(enumerate(done))[-MOST:])]
-        if len(done) <= MOST:
+        if len(done) <= MOST and history.whole:
             rows.append(Choice("0", self.tr("Before all of it"), self.tr("Before all of it")))
         if len(rows) == 1:
             self._window.desk.say(self.tr("Nothing was done yet."))

@@ -8,10 +8,11 @@ from collections import defaultdict
 from collections.abc import Container, Sequence
 from dataclasses import replace
 
-from annotator.editing.draft import Draft, Near, amended, named, placed, settle, within
+from annotator.editing.draft import Draft, amended, named, placed, settle, within
 from annotator.editing.spans import delete
 from annotator.editing.suggestions import take
 from annotator.model import Change, Entity, Event, Layer, Range, Relation, Span, Suggestion
+from annotator.places import Places
 
 
 def label_all(
@@ -28,7 +29,7 @@ def label_all(
     `ids` are those of the new annotations, one a place. Suggestions fare as with `label` and `trigger`.
     """
     within(layer, places)
-    draft = _draft("label all", layer)
+    draft = Draft("label all", layer)
     there = {words for words, spans in _on(layer).items() if any(_is(s, name, event) for s in spans)}
     suggested: dict[Range, Suggestion] = {}
     for suggestion in layer.undecided():
@@ -81,16 +82,16 @@ def resize_all(layer: Layer, places: Sequence[Range], name: str) -> Change:
     several parts, stay.
     """
     within(layer, places)
-    draft = _draft("resize all", layer)
+    draft = Draft("resize all", layer)
     spans = [s for s in _spans(layer) if s.name == name and len(s.ranges) == 1]
-    near = Near(spans)
-    now = {s.id: s for s in spans}
+    now = Places(spans)
     for words in places:
-        found = _to_resize([now[id] for id in near.ids(words)], words)
+        found = _to_resize(now.over(words), words)
         if found is not None:
-            now[found.id] = amended(draft, placed(found, (words,)))
-            settle(draft, now[found.id])
-            near.put(now[found.id])
+            resized = amended(draft, placed(found, (words,)))
+            settle(draft, resized)
+            now.drop(found)
+            now.put(resized)
     return draft.change()
 
 
@@ -104,9 +105,8 @@ def touched(change: Change) -> int:
     return len(removed - added) if change.name == "delete all" else len(added)
 
 
-def _to_resize(near: Sequence[Span], words: Range) -> Span | None:
+def _to_resize(over: Sequence[Span], words: Range) -> Span | None:
     """Which of them gets these words; None when one has them already."""
-    over = [s for s in near if s.extent.overlaps(words)]
     if not over or any(s.extent == words for s in over):
         return None
     return max(over, key=lambda s: (_shared(s.extent, words), -s.extent.start, -s.extent.end, s.id))
@@ -114,13 +114,6 @@ def _to_resize(near: Sequence[Span], words: Range) -> Span | None:
 
 def _shared(one: Range, other: Range) -> int:
     return min(one.end, other.end) - max(one.start, other.start)
-
-
-def _draft(name: str, layer: Layer) -> Draft:
-    draft = Draft(name, layer)
-    offered = (s.annotation for s in layer.suggestions.values())
-    draft.offered = Near(a for a in offered if not isinstance(a, Relation))
-    return draft
 
 
 def _spans(layer: Layer) -> list[Span]:

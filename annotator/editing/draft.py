@@ -1,10 +1,10 @@
 """A change in the making, and what every edit needs to make one."""
 
-from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import TypeVar
 
+from annotator import places
 from annotator.model import (
     Annotation,
     Argument,
@@ -25,32 +25,6 @@ from annotator.model import (
 S = TypeVar("S", bound=Span)
 
 
-class Near:
-    """Ids of spans by where they stand, so that not each is looked at for each of many places."""
-
-    def __init__(self, spans: Iterable[Span] = ()) -> None:
-        self._order: dict[str, int] = {}
-        self._parts: defaultdict[int, list[str]] = defaultdict(list)
-        for span in spans:
-            self.put(span)
-
-    def put(self, span: Span) -> None:
-        """One more, or one that stands elsewhere now (too)."""
-        self._order.setdefault(span.id, len(self._order))
-        for part in _parts(span.extent):
-            self._parts[part].append(span.id)
-
-    def ids(self, words: Range) -> list[str]:
-        """In the order in which they came; of what overlaps the words, and some that is only close."""
-        found = {id for part in _parts(words) for id in self._parts.get(part, ())}
-        return sorted(found, key=self._order.__getitem__)
-
-
-def _parts(words: Range) -> range:
-    """Of 64 code points each."""
-    return range(words.start // 64, (words.end - 1) // 64 + 1)
-
-
 class Draft:
     """A change in the making: what is put in or taken out last is what counts."""
 
@@ -58,7 +32,6 @@ class Draft:
         self.name, self.layer = name, layer
         self.now: dict[str, Annotation | None] = {}
         self.rulings: dict[str, tuple[Verdict | None, str]] = {}
-        self.offered: Near | None = None  # the suggestions, for an edit at many places
 
     def get(self, id: str) -> Annotation | None:
         """As the change leaves it so far, or None."""
@@ -109,10 +82,13 @@ class Draft:
 
     def _take_up(self, made: Sequence[Annotation]) -> None:
         """Suggestions of the same are replaced by what the person made."""
-        like = {likeness(a): a.id for a in made}
-        for id, suggestion in self.layer.suggestions.items() if like else ():
-            if like.get(likeness(suggestion.annotation), id) != id and self.undecided(id):
-                self.rule(id, Verdict.REPLACED)
+        waiting = places.waiting(self.layer)
+        for new in made:
+            near = waiting.relations.values() if isinstance(new, Relation) else waiting.on(new.ranges)
+            for offered in near:
+                same = offered.id != new.id and likeness(offered) == likeness(new)
+                if same and self.undecided(offered.id):
+                    self.rule(offered.id, Verdict.REPLACED)
 
 
 def span_of(layer: Layer, id: str) -> Span:
@@ -160,19 +136,13 @@ def within(layer: Layer, ranges: Iterable[Range]) -> None:
 
 def _rivals(draft: Draft, span: Span) -> Iterable[Suggestion]:
     """Undecided suggestions of the same kind that cannot stand beside `span`."""
-    extent = span.extent
-    suggestions = draft.layer.suggestions
-    near = suggestions if draft.offered is None else draft.offered.ids(extent)
-    for other in map(suggestions.__getitem__, near):
-        theirs = other.annotation
-        if type(theirs) is not type(span) or not theirs.extent.overlaps(extent):
-            continue
-        if other.id == span.id or not draft.undecided(other.id):
+    for theirs in places.waiting(draft.layer).over(span.extent):
+        if type(theirs) is not type(span) or theirs.id == span.id or not draft.undecided(theirs.id):
             continue
         if set(theirs.ranges) == set(span.ranges) or any(
             a.crosses(b) for a in theirs.ranges for b in span.ranges
         ):
-            yield other
+            yield draft.layer.suggestions[theirs.id]
 
 
 def settle(draft: Draft, span: Span) -> None:

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from annotator import places
 from annotator.editing.draft import Draft, amended, event_of, put_argument, settle, within
 from annotator.editing.suggestions import take
 from annotator.model import (
@@ -25,10 +26,9 @@ def trigger(
     becomes it. Suggested events of another type on that word are replaced."""
     within(layer, [words])
     draft = Draft("trigger", layer)
-    for suggestion in list(layer.undecided()):
-        theirs = suggestion.annotation
-        if isinstance(theirs, Event) and (theirs.trigger, theirs.type) == (words, type):
-            take(draft, suggestion)
+    for theirs in places.waiting(layer).on((words,)):
+        if isinstance(theirs, Event) and theirs.type == type:
+            take(draft, layer.suggestions[theirs.id])
             return draft.change()
     settle(draft, Event(id, type, words, attributes=attributes or {}))
     return draft.change()
@@ -95,6 +95,7 @@ def relate(layer: Layer, type: str, source: str, target: str, *, id: str) -> Cha
     if source == target or not {source, target} <= layer.annotations.keys():
         raise ValueError("a relation joins two annotations of the layer")
     draft = Draft("relation", layer)
-    if all((r.type, r.source, r.target) != (type, source, target) for r in layer.relations()):
+    there = (r for r in places.of(layer).naming(source) if isinstance(r, Relation))
+    if all((r.type, r.source, r.target) != (type, source, target) for r in there):
         draft.put(Relation(id, type, source, target))
     return draft.change()

@@ -1,6 +1,6 @@
 """Edits of a whole layer: its status, several edits as one, the difference of two."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from annotator.editing.draft import Draft
@@ -21,23 +21,32 @@ def set_status(layer: Layer, status: Status) -> Change:
 def combined(name: str, changes: Sequence[Change], layer: Layer) -> Change:
     """Several edits made one after the other as one Change of `layer`."""
     after = layer
-    reasons: dict[str, str] = {}
     for change in changes:
         after = after.apply(change)
-        reasons |= {r.suggestion: r.reason for r in change.verdicts}
-    return difference(name, layer, after, reasons)
+    touched = dict.fromkeys(a.id for c in changes for a in (*c.removed, *c.added))
+    reasons = {r.suggestion: r.reason for c in changes for r in c.verdicts}
+    return _difference(name, layer, after, touched, reasons)
 
 
-def difference(name: str, layer: Layer, after: Layer, reasons: Mapping[str, str] | None = None) -> Change:
+def difference(name: str, layer: Layer, after: Layer, reasons: Mapping[str, str] = {}) -> Change:
     """The Change that makes `layer` into `after`; `reasons` are those of verdicts, by suggestion."""
+    touched = dict.fromkeys((*layer.annotations, *after.annotations))
+    ruled = {id: reasons.get(id, "") for id in (*layer.verdicts, *after.verdicts)}
+    return _difference(name, layer, after, touched, ruled)
+
+
+def _difference(
+    name: str, layer: Layer, after: Layer, touched: Iterable[str], reasons: Mapping[str, str]
+) -> Change:
+    """What is otherwise of the annotations that were touched, and of the verdicts that `reasons` has."""
     draft = Draft(name, layer)
-    for id in [*layer.annotations, *(i for i in after.annotations if i not in layer.annotations)]:
+    for id in touched:
         found = after.annotations.get(id)
         if found is None:
             draft.drop(id)
         else:
             draft.put(found)
-    for id in [*layer.verdicts, *(i for i in after.verdicts if i not in layer.verdicts)]:
-        draft.rule(id, after.verdicts.get(id), (reasons or {}).get(id, ""))
+    for id, reason in reasons.items():
+        draft.rule(id, after.verdicts.get(id), reason)
     status = None if after.status == layer.status else (layer.status, after.status)
     return replace(draft.change(exact=True), status=status)

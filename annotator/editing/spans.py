@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 
+from annotator import places
 from annotator.editing.draft import Draft, amended, entity_of, settle, span_of, within
 from annotator.editing.suggestions import take
 from annotator.model import (
@@ -13,6 +14,7 @@ from annotator.model import (
     Layer,
     Range,
     Relation,
+    Span,
     Verdict,
 )
 
@@ -27,13 +29,12 @@ def label(
     within(layer, ranges)
     draft = Draft("label", layer)
     new = Entity(id, label, tuple(sorted(ranges)), {"mention": mention} if mention else {})
-    if new.ranges in _ranges_labelled(layer, label, new.ranges[0].start):
+    if _labelled(places.of(layer).on(new.ranges), label) is not None:
         return draft.change()
-    for suggestion in list(layer.undecided()):
-        theirs = suggestion.annotation
-        if isinstance(theirs, Entity) and (theirs.ranges, theirs.label) == (new.ranges, label):
-            take(draft, suggestion)
-            return draft.change()
+    offered = _labelled(places.waiting(layer).on(new.ranges), label)
+    if offered is not None:
+        take(draft, layer.suggestions[offered.id])
+        return draft.change()
     if add:
         draft.put(new)
     else:
@@ -41,13 +42,9 @@ def label(
     return draft.change()
 
 
-def _ranges_labelled(layer: Layer, label: str, start: int) -> list[tuple[Range, ...]]:
-    """Of entities with this label and start. All are looked at, so the cheapest test comes first."""
-    return [
-        a.ranges
-        for a in layer.annotations.values()
-        if type(a) is Entity and a.label == label and a.ranges[0].start == start
-    ]
+def _labelled(spans: Iterable[Span], label: str) -> Span | None:
+    """The first entity of this label."""
+    return next((s for s in spans if isinstance(s, Entity) and s.label == label), None)
 
 
 def relabel(layer: Layer, id: str, name: str, *, mention: str | None = None) -> Change:
@@ -98,8 +95,9 @@ def delete(layer: Layer, ids: Iterable[str]) -> Change:
 
 def _let_go(draft: Draft, gone: Collection[str], heir: str = "") -> None:
     """Take `gone` out of every event and relation, or hand their places to `heir`."""
-    for other in draft.layer.annotations.values():
-        now = draft.get(other.id)
+    naming = places.of(draft.layer).naming
+    for other in dict.fromkeys(a.id for id in gone for a in naming(id)):
+        now = draft.get(other)
         if isinstance(now, Event) and any(a.target in gone for a in now.arguments):
             draft.put(_handed_over(now, gone, heir))
         elif isinstance(now, Relation) and (now.source in gone or now.target in gone):

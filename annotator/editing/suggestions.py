@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from annotator import places
 from annotator.editing.draft import Draft, amended, event_of, put_argument, settle
 from annotator.model import (
     Argument,
@@ -80,11 +81,8 @@ def standing_argument(draft: Draft, argument: Argument) -> Argument | None:
 
 def _same_words(draft: Draft, entity: Entity) -> str | None:
     """The id of a decided entity on the same words, the same label first."""
-    found = [
-        a
-        for a in draft.layer.annotations.values()
-        if isinstance(a, Entity) and a.ranges == entity.ranges and draft.get(a.id) is not None
-    ]
+    there = places.of(draft.layer).on(entity.ranges)
+    found = [a for a in there if isinstance(a, Entity) and draft.get(a.id) is not None]
     found.sort(key=lambda a: a.label != entity.label)
     return found[0].id if found else None
 

@@ -1,9 +1,10 @@
 """All problems of a layer, at once or in steps between which a window can be painted."""
 
-from collections.abc import Generator, Iterable, Iterator, Sequence
+from collections.abc import Generator, Iterable, Iterator
 from itertools import chain
 from typing import TypeVar
 
+from annotator import places
 from annotator.model import Annotation, Entity, Event, Layer, Relation, Span
 from annotator.problems import edges, names, overlaps, policed, repeats, schemed
 from annotator.problems.kinds import PULSE, Problem
@@ -31,14 +32,16 @@ def problems(scheme: Scheme, layer: Layer, elsewhere: Elsewhere = NOWHERE) -> li
 
 def steps(scheme: Scheme, layer: Layer, elsewhere: Elsewhere = NOWHERE) -> Steps[list[Problem]]:
     """The same in steps of a few milliseconds; what the generator returns are the problems."""
-    spans = yield from in_order([a for a in layer.annotations.values() if not isinstance(a, Relation)])
+    there = places.of(layer)
+    spans = [key[3] for key in there.spans]
+    yield
     entities = [s for s in spans if isinstance(s, Entity)]
     events = [s for s in spans if isinstance(s, Event)]
     named: list[Named] = yield from _gathered(names.named(layer, entities, elsewhere))
     text = layer.document.text
     found: list[Problem] = yield from _gathered(
         chain(
-            _one_by_one(scheme, layer, (*spans, *layer.relations())),
+            _one_by_one(scheme, layer, (*spans, *there.relations.values())),
             policed.policed(scheme, text, entities, events),
             overlaps.doubled(text, entities),
             schemed.circles(text, events),
@@ -60,14 +63,16 @@ def steps(scheme: Scheme, layer: Layer, elsewhere: Elsewhere = NOWHERE) -> Steps
     return [found[i] for i in sorted(range(len(found)), key=keys.__getitem__)]
 
 
-def in_order(spans: Sequence[Span]) -> Steps[list[Span]]:
-    """As `reading_order` has them, in steps."""
+def in_order(annotations: Iterable[Annotation]) -> Steps[list[Span]]:
+    """Entities and events as `reading_order` has them, in steps."""
     keys: list[int] = []
-    for i, span in enumerate(spans):
+    spans: list[Span] = []
+    for i, span in enumerate(annotations):
         if i % (PULSE * 4) == 0:
             yield
-        extent = span.extent
-        keys.append((extent.start << 32) - extent.end)
+        if not isinstance(span, Relation):
+            spans.append(span)
+            keys.append((span.extent.start << 32) - span.extent.end)
     return [spans[i] for i in sorted(range(len(spans)), key=keys.__getitem__)]
 
 

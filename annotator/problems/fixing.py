@@ -16,7 +16,7 @@ from annotator.problems import filling, names, schemed
 from annotator.problems.cases import Case, Fix, delete, put
 from annotator.problems.edges import trimmed
 from annotator.problems.kinds import Problem
-from annotator.scheme import Scheme
+from annotator.scheme import BIDI, Scheme
 
 _WORDS = 9  # of a long trigger that are offered
 
@@ -216,9 +216,9 @@ def _name(case: Case, span: Span) -> Iterator[Fix]:
 
 def _bidi(case: Case, span: Span) -> Iterator[Fix]:
     """The same names without the signs."""
-    name = schemed.BIDI.sub("", span.name)
+    name = BIDI.sub("", span.name)
     if name and isinstance(span, Event):
-        plain = [replace(a, role=schemed.BIDI.sub("", a.role)) for a in span.arguments]
+        plain = [replace(a, role=BIDI.sub("", a.role)) for a in span.arguments]
         after = replace(span, type=name, arguments=tuple(a for a in plain if a.role))
         yield Fix("rename", put(case.layer, "relabel", after), (name,))
     elif name:

@@ -4,6 +4,7 @@ Names are compared folded (see text.fold), white space as one blank. What the re
 a name is passed in, as `Elsewhere`.
 """
 
+from array import array
 from collections import ChainMap, Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -54,26 +55,39 @@ def tally(text: str, entities: Iterable[tuple[str, int, int]]) -> Counter[tuple[
 
 
 class Tallies:
-    """What names are called in each document of a project."""
+    """What names are called in each document of a project: of a hundred thousand some dozen MB."""
 
     def __init__(self) -> None:
-        self._of: dict[str, Counter[tuple[str, str]]] = {}
+        self._of: dict[str, array[int]] = {}  # numbers of names, each with how often
+        self._number: dict[tuple[str, str], int] = {}
+        self._named: list[tuple[str, str]] = []
         self._total: dict[str, Counter[str]] = {}
+
+    def _known(self, document: str) -> Iterator[tuple[tuple[str, str], int]]:
+        """The names of a document and how often each has its label there."""
+        kept = self._of.get(document, ())
+        return ((self._named[number], n) for number, n in zip(kept[::2], kept[1::2], strict=True))
 
     def put(self, document: str, counts: Counter[tuple[str, str]]) -> None:
         """In place of what was known of the document."""
-        for sign, found in ((-1, self._of.get(document, Counter())), (+1, counts)):
-            for (form, label), n in found.items():
+        for sign, found in ((-1, self._known(document)), (+1, counts.items())):
+            for (form, label), n in found:
                 labels = self._total.setdefault(form, Counter())
                 labels[label] += sign * n
                 if labels[label] <= 0:
                     del labels[label]
-        self._of[document] = counts
+        kept = array("Q")
+        for name, n in counts.items():
+            number = self._number.setdefault(name, len(self._named))
+            if number == len(self._named):
+                self._named.append(name)
+            kept.extend((number, n))
+        self._of[document] = kept
 
     def besides(self, document: str) -> Elsewhere:
         """In all documents but this one; it stays true when others are put in."""
         own: dict[str, Counter[str]] = {}
-        for (form, label), n in self._of.get(document, Counter()).items():
+        for (form, label), n in self._known(document):
             own.setdefault(form, Counter())[label] = n
         return ChainMap({form: self._total[form] - counts for form, counts in own.items()}, self._total)
 

@@ -1,15 +1,12 @@
 """What a layer says that its scheme does not: labels, attributes, events with their roles, relations."""
 
-import re
 from collections.abc import Iterator, Sequence
 
 from annotator.happenings import DOCUMENT_DATE, WHEN, columns_of
 from annotator.model import Annotation, Attributes, Entity, Event, Layer, Range, Relation, Span
 from annotator.problems.edges import inside
 from annotator.problems.kinds import PULSE, Problem
-from annotator.scheme import Attribute, EventType, RelationType, Scheme, Value
-
-BIDI = re.compile("[\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]")
+from annotator.scheme import Attribute, EventType, RelationType, Scheme, Value, visible
 
 
 class Allowed:
@@ -33,9 +30,9 @@ def of_name(text: str, a: Annotation) -> Iterator[Problem]:
     """Direction signs in a label, type or role: it would not read as what it is."""
     roles = [x.role for x in a.arguments] if isinstance(a, Event) else []
     for name in dict.fromkeys((a.name, *roles)):
-        if BIDI.search(name):
+        if (shown := visible(name)) != name:
             where = None if isinstance(a, Relation) else inside(text, a.extent)
-            yield Problem("bidi", a.id, (BIDI.sub(lambda m: f"<U+{ord(m[0]):04X}>", name),), where)
+            yield Problem("bidi", a.id, (shown,), where)
 
 
 def of_entity(allowed: Allowed, entity: Entity) -> Iterator[Problem]:

@@ -5,6 +5,7 @@ blocks an annotation: what it does not allow is a Problem (see problems.py).
 """
 
 from annotator.scheme.model import (
+    BIDI,
     HEIRS,
     REASONS,
     Attribute,
@@ -20,10 +21,12 @@ from annotator.scheme.model import (
     Scheme,
     Value,
     Words,
+    visible,
 )
-from annotator.scheme.reading import BUILT_IN, DEFAULT, built_in, check, load, parse
+from annotator.scheme.reading import BUILT_IN, DEFAULT, built_in, check, content, load, parse
 
 __all__ = [
+    "BIDI",
     "BUILT_IN",
     "DEFAULT",
     "HEIRS",
@@ -43,6 +46,8 @@ __all__ = [
     "Words",
     "built_in",
     "check",
+    "content",
     "load",
     "parse",
+    "visible",
 ]

@@ -1,12 +1,19 @@
 """The rows of a scheme and the whole of them: values that say what may be annotated."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
 from typing import Any, Protocol
 
+BIDI = re.compile("[\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]")  # signs that turn the writing
 HEIRS = ("labels", "types", "roles", "relations", "attributes", "values")  # whose rows say what they were
+
+
+def visible(name: str) -> str:
+    """A name from outside, with the signs in it shown that would turn what stands around it."""
+    return BIDI.sub(lambda m: f"<U+{ord(m[0]):04X}>", name)
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,15 +157,15 @@ class Reason:
 
 
 REASONS = (  # of a scheme that names none
-    Reason("label", Words("وسم خاطئ", "Wrong label")),
+    Reason("label", Words("تسمية خاطئة", "Wrong label")),
     Reason("edges", Words("حدود خاطئة", "Wrong edges")),
     Reason("proclitic", Words("سابقة دخلت في الحدود", "A proclitic was taken in")),
     Reason("nothing", Words("لا شيء يوسم هنا", "Nothing to annotate")),
-    Reason("no-event", Words("ليس حدثا", "Not an event")),
+    Reason("no-event", Words("ليس حدثًا", "Not an event")),
     Reason("role", Words("دور خاطئ", "Wrong role")),
     Reason("attribute", Words("سمة خاطئة", "Wrong attribute")),
     Reason("double", Words("مكرر", "Annotated twice")),
-    Reason("guideline", Words("خلافا للدليل", "Against the guidelines")),
+    Reason("guideline", Words("خلافًا للدليل", "Against the guidelines")),
     Reason("unclear", Words("النص ملتبس", "The text is unclear")),
 )
 
@@ -281,9 +288,9 @@ class Scheme:
         return known.dark if dark else known.color
 
     def name(self, id: str, language: str) -> str:
-        """Of a label, type, role, relation, value or attribute; the id itself when unknown."""
+        """Of a label, type, role, relation, value or attribute; the id itself, `visible`, when unknown."""
         words = self._words.get(id)
-        return words.get(language) if words else id
+        return words.get(language) if words else visible(id)
 
     def reason(self, id: str, language: str) -> str:
         """Why something was not accepted: the name of a reason, or what a person wrote instead."""

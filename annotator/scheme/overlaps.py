@@ -4,7 +4,7 @@ Entities are compared with entities and triggers with triggers. Only what a pers
 relabels is refused; what is there already, or comes with an import, at most is a Problem.
 """
 
-from annotator.editing.draft import Near
+from annotator import places
 from annotator.errors import OverlapRefused
 from annotator.model import Change, Event, Layer, Relation, Span
 from annotator.scheme import Policy, Scheme
@@ -41,13 +41,13 @@ def refuse(scheme: Scheme, layer: Layer, change: Change) -> None:
     if not any(Policy.REFUSED in (o.nesting, o.crossing, o.twice) for o in scheme.overlaps):
         return
     before = {a.id: a for a in change.removed}
-    after = layer.apply(change).annotations
-    near = Near(a for a in after.values() if not isinstance(a, Relation))
+    places.of(layer)  # so that those after the change are made from them
+    after = places.of(layer.apply(change))
     for new in change.added:
         if isinstance(new, Relation) or _same(before.get(new.id), new):
             continue
-        for other in (after[id] for id in near.ids(new.extent) if id != new.id):
-            if not isinstance(other, type(new)):
+        for other in after.over(new.extent):
+            if other.id == new.id or not isinstance(other, type(new)):
                 continue
             how = way(new, other)
             if how and policy(scheme, new, other, how) is Policy.REFUSED:

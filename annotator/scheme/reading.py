@@ -25,6 +25,8 @@ from annotator.scheme.model import (
 
 BUILT_IN = Path(__file__).parent.parent / "schemes"
 DEFAULT = "news-events"
+LARGEST = 4_000_000  # bytes of a scheme file
+_MOST_DOTS = 10**8  # of each line, squared: that long takes a key of so many parts
 
 
 def built_in() -> list[str]:
@@ -41,20 +43,32 @@ def load(name_or_path: str | Path = DEFAULT) -> Scheme:
     path = BUILT_IN / f"{name_or_path}.toml"
     if not path.is_file():
         path = Path(name_or_path)
+    return parse(content(path))
+
+
+def content(path: Path) -> str:
+    """The text of a scheme file. Raises SchemeInvalid where there is none, or none that a scheme has."""
     try:
-        text = path.read_text("utf-8-sig")
+        if not path.is_file():  # a pipe would never end
+            raise FileNotFoundError
+        if path.stat().st_size > LARGEST:
+            raise SchemeInvalid(f"{path} is larger than {LARGEST // 10**6} MB, which no scheme is.")
+        return path.read_text("utf-8-sig")
     except (OSError, ValueError) as problem:  # ValueError: not UTF-8, or no file name at all
         ready = ", ".join(built_in())
-        raise SchemeInvalid(f"No scheme could be read from {name_or_path}.", f"Ready: {ready}.") from problem
-    return parse(text)
+        raise SchemeInvalid(f"No scheme could be read from {path}.", f"Ready: {ready}.") from problem
 
 
 def parse(toml: str) -> Scheme:
     """The scheme that a TOML text describes. Raises SchemeInvalid, naming the first fault."""
+    if sum(line.count(".") ** 2 for line in toml.split("\n")) > _MOST_DOTS:
+        raise SchemeInvalid("The scheme is not TOML: it is nested too deep.")
     try:
         scheme = _read(tomllib.loads(toml), toml)
     except tomllib.TOMLDecodeError as problem:
         raise SchemeInvalid(f"The scheme is not TOML: {problem}.") from problem
+    except RecursionError as problem:
+        raise SchemeInvalid("The scheme is not TOML: it is nested too deep.") from problem
     except (TypeError, AttributeError) as problem:  # a table where a list belongs, and the like
         raise SchemeInvalid(f"The scheme is not built as a scheme is: {problem}.") from problem
     check(scheme)

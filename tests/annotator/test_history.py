@@ -80,6 +80,29 @@ def test_a_replayed_journal_gives_the_same_history(moves):
     assert History.replayed(journal) == history
 
 
+@given(
+    st.lists(st.sampled_from(["do", "do", "do both", "undo", "redo"])), st.integers(0, 30), st.integers(1, 4)
+)
+def test_the_end_of_a_journal_gives_the_end_of_the_history(moves, most, kept):
+    history, journal = History(), []
+    for n, move in enumerate(moves):
+        both = [change(2 * n, f"b{n}"), change(2 * n + 1, f"b{n}")]
+        made = {"do": [change(2 * n)], "do both": both, "undo": history.to_undo(), "redo": history.to_redo()}
+        for step in made[move]:
+            history.note(Kind(move.split()[0]), step)
+            journal.append((Kind(move.split()[0]), step, ""))
+    batch = journal[-most - 1][1].batch if len(journal) > most else ""
+    end = journal[-most:] if most else []
+    while batch and end and end[0][1].batch == batch:
+        del end[0]
+    part = History.replayed(end, whole=len(journal) <= most, kept=kept)
+    for mine, all_ in ((part.done, history.done), (part.undone, history.undone)):
+        assert mine == all_[len(all_) - len(mine) :]
+    assert not part.whole or part.done == history.done
+    assert part.more_undone or part.undone == history.undone
+    assert len(part.done) <= 2 * kept + 1
+
+
 def test_an_undo_fits_what_is_there_now():
     before, after = Entity("e", "LOC", (Range(0, 4),)), Entity("e", "PLACE", (Range(0, 4),))
     change = Change("scheme", LayerKey("d", "a"), (before,), (after,))

@@ -30,6 +30,18 @@ def test_entries_are_those_of_the_annotator_in_order(project: Project) -> None:
     assert project.documents.get("d").date == "2017-03-15"
 
 
+def test_the_latest_edits_are_told_without_half_a_batch(project: Project) -> None:
+    project.documents.add([DOCUMENT])
+    made = []
+    for n, batch in enumerate(("", "b", "b", "", "c")):
+        change = replace(CHANGE, added=(Entity(f"p{n}", "LOC", (Range(13, 17),)),), batch=batch)
+        made.append(project.journal.write(change, annotator="A", kind=Kind.DO, id=str(n), at="t"))
+    assert project.journal.latest("A", 5) == (made, True)
+    assert project.journal.latest("A", 4) == (made[1:], False)
+    assert project.journal.latest("A", 3) == project.journal.latest("A", 2) == (made[3:], False)
+    assert project.journal.latest("B", 0) == ([], True)
+
+
 def test_the_same_edit_again_is_not_done_twice(project: Project) -> None:
     project.documents.add([DOCUMENT])
     first = project.journal.write(CHANGE, annotator="A", kind=Kind.DO, id="1", at="t")

@@ -89,6 +89,29 @@ def test_undo_and_redo_outlive_a_restart(open_session):
     assert session.layer.annotations == {}
 
 
+def test_undo_and_redo_go_further_than_what_is_kept_at_hand(open_session, monkeypatch):
+    monkeypatch.setattr("ui.session.KEPT", 2)
+    first = open_session()
+    for n in range(12):
+        label(first, Range(n, n + 1))
+    assert len(first.history.done) <= 5
+    first.close_project()
+    session = open_session()
+    for left in range(11, -1, -1):
+        assert session.can_undo
+        assert session.undo()
+        assert len(session.layer.annotations) == left
+    assert not session.undo()
+    assert not session.can_undo
+    session.close_project()
+    session = open_session()
+    for there in range(1, 13):
+        assert session.can_redo
+        assert session.redo()
+        assert len(session.layer.annotations) == there
+    assert not session.redo()
+
+
 def test_undo_of_another_documents_edit_opens_that_document(open_session, qtbot):
     session = open_session()
     label(session)

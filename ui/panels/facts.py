@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from annotator import places
 from annotator.model import Argument, Entity, Event, Relation, reading_order
-from ui.desk import entities_on
 from ui.words import joined, number, quoted, reason_words, shortened, source_words, verdict_words
 
 if TYPE_CHECKING:
@@ -97,7 +97,7 @@ def standing_of(view: NounView) -> tuple[str, str]:
         standing = joined((start, source_words(waiting.source), number(waiting.score, 2)))
         return standing, reason_words(waiting.reason)
     if found is None:
-        there = [view.scheme.name(e.label, view.language) for e in entities_on(view.layer, view.ranges)]
+        there = [view.scheme.name(a.name, view.language) for a in places.of(view.layer).on(view.ranges)]
         if there:
             words = QCoreApplication.translate("inspector", "Annotated as {0}. V takes it in hand.")
             return words.format(joined(there)), ""
@@ -222,7 +222,7 @@ def link_rows(view: NounView) -> list[LinkRow]:
 
 def _events_of(view: NounView, id: str) -> Iterator[LinkRow]:
     scheme, language = view.scheme, view.language
-    events = [e for e in view.layer.annotations.values() if isinstance(e, Event) and e.uses(id)]
+    events = [a for a in places.of(view.layer).naming(id) if isinstance(a, Event)]
     for event in sorted(events, key=reading_order):
         for a in event.arguments:
             if a.target == id:
@@ -232,19 +232,17 @@ def _events_of(view: NounView, id: str) -> Iterator[LinkRow]:
 
 
 def _alternatives(view: NounView, found: Span) -> Iterator[LinkRow]:
-    for s in view.layer.undecided():
-        other = s.annotation
-        if s.id == found.id or isinstance(other, Relation) or other.ranges != found.ranges:
-            continue
-        if isinstance(other, Entity) is isinstance(found, Entity):
-            detail = QCoreApplication.translate("inspector", "or, {0}").format(number(s.score, 2))
-            yield LinkRow(s.id, view.scheme.name(other.name, view.language), detail)
+    for other in places.waiting(view.layer).on(found.ranges):
+        if other.id != found.id and isinstance(other, Entity) is isinstance(found, Entity):
+            score = view.layer.suggestions[other.id].score
+            detail = QCoreApplication.translate("inspector", "or, {0}").format(number(score, 2))
+            yield LinkRow(other.id, view.scheme.name(other.name, view.language), detail)
 
 
 def _relations(view: NounView, id: str) -> Iterator[LinkRow]:
-    for r in view.layer.relations():
-        end = view.layer.find(r.target if r.source == id else r.source)
-        if id in (r.source, r.target) and end is not None and not isinstance(end, Relation):
+    for r in places.of(view.layer).naming(id):
+        end = view.layer.find(r.target if r.source == id else r.source) if isinstance(r, Relation) else None
+        if isinstance(r, Relation) and end is not None and not isinstance(end, Relation):
             arrow = "→" if (r.source == id) is (view.language == "en") else "←"
             name = view.scheme.name(r.type, view.language)
             words = f"{name} {arrow} {quoted(view.layer.document.slice(end.ranges))}"

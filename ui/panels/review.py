@@ -57,6 +57,7 @@ class ReviewPanel(QWidget):
     card_chosen = Signal(int)
     deed_chosen = Signal(str)
     blind_turned = Signal(bool)
+    sources_wanted = Signal()
     left = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -73,6 +74,8 @@ class ReviewPanel(QWidget):
         self.blind.toggled.connect(self.blind_turned)
         self.close_button = _flat()
         self.close_button.clicked.connect(self.left)
+        self.left_out = _flat()  # who is compared and who is not; a click leads to where that is chosen
+        self.left_out.clicked.connect(self.sources_wanted)
         self.cards = CardList()
         self.cards.card_chosen.connect(self.card_chosen)
         self._empty = label("muted", wrap=True)
@@ -104,6 +107,7 @@ class ReviewPanel(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(head)
+        column.addWidget(self.left_out, 0, Qt.AlignmentFlag.AlignLeading)
         column.addWidget(self.cards, 1)
         column.addWidget(self._empty, 1)
         column.addLayout(self._foot)
@@ -159,9 +163,14 @@ class ReviewPanel(QWidget):
         """How many of what is to be decided here is decided."""
         self._progress.setRange(0, max(of, 1))
         self._progress.setValue(decided if of else 1)
-        self._left.setText(self.tr("{0} of {1} decided").format(number(decided), number(of)))
+        self._left.setText(self.tr("{0} of {1} places decided").format(number(decided), number(of)))
         self._progress.setToolTip(self._left.text())
         self._progress.setAccessibleName(self._left.text())
+
+    def show_left_out(self, words: str) -> None:
+        """Empty where everybody who worked on the document is compared."""
+        self.left_out.setText(words and f"⚠ {words}")
+        self.left_out.setVisible(bool(words))
 
     def show_blind(self, *, on: bool) -> None:
         """Whether names are hidden; nothing is emitted."""

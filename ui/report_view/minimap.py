@@ -5,17 +5,22 @@ What it costs follows from its height, not from the number of marks.
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.theme import theme_on
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from PySide6.QtGui import QMouseEvent, QPaintEvent, QResizeEvent
 
+    from annotator.model import Range
     from ui.report_view.canvas import ReportCanvas
     from ui.report_view.marks import Mark
 
@@ -23,6 +28,8 @@ WIDTH = 14
 TICK = 2  # pixels of height
 LOOKED_AT = 12  # marks of one tick at most
 BESIDE = 3  # colors side by side in a tick
+MANY = 50  # places of one edit, from which all ticks are drawn
+PAUSE = 400  # milliseconds without other heights before all ticks follow
 
 
 class Minimap(QWidget):
@@ -37,9 +44,13 @@ class Minimap(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self._drawn = QPixmap()  # the ticks: scrolling moves only the frame
+        self._soon = QTimer(self, singleShot=True, interval=PAUSE)
+        self._soon.timeout.connect(self._forget)
         bar = view.verticalScrollBar()
         bar.valueChanged.connect(lambda _: self.update())
-        for signal in (bar.rangeChanged, view.remarked, view.replaced, view.restyled):
+        bar.rangeChanged.connect(lambda *_: self._soon.start())
+        view.remarked.connect(self._remarked)
+        for signal in (view.replaced, view.restyled):
             signal.connect(lambda *_: self._forget())
         self._retranslate()
 
@@ -49,16 +60,14 @@ class Minimap(QWidget):
 
     def ticks(self) -> list[tuple[int, list[Mark]]]:
         """y and the marks of each tick, the decided first."""
-        marks = self._view.marks
-        found = []
-        start = self._position(0)
-        for y in range(0, self.height(), TICK):
-            end = max(start, self._position(y + TICK))
-            here = marks.beginning(start, end, LOOKED_AT) if start < end else []
-            if here:
-                found.append((y, sorted(here, key=lambda m: not m.decided)))
-            start = end
-        return found
+        positions = [self._position(y) for y in range(0, self.height() + TICK, TICK)]
+        ticks = ((n * TICK, self._between(start, end)) for n, (start, end) in enumerate(pairwise(positions)))
+        return [(y, marks) for y, marks in ticks if marks]
+
+    def _between(self, start: int, end: int) -> list[Mark]:
+        """Some of the marks that begin there, the decided first."""
+        here = self._view.marks.beginning(start, end, LOOKED_AT) if start < end else []
+        return sorted(here, key=lambda m: not m.decided)
 
     def _position(self, y: int) -> int:
         """The code point that a height of the strip stands for; the last ends the text."""
@@ -78,8 +87,25 @@ class Minimap(QWidget):
         return QRectF(0, bar.value() * scale, self.width(), max(6.0, bar.pageStep() * scale))
 
     def _forget(self) -> None:
-        """Other marks, or other heights."""
+        """Other marks, or other heights: all ticks are drawn anew, which takes as long as a key press may."""
+        self._soon.stop()
         self._drawn = QPixmap()
+        self.update()
+
+    def _remarked(self, ranges: Sequence[Range] | None) -> None:
+        """An edit draws the ticks at its place, and no others."""
+        if ranges is None or len(ranges) > MANY or self._drawn.isNull():
+            self._forget()
+            return
+        ys = range(0, self.height(), TICK)
+        painter = QPainter(self._drawn)
+        try:
+            for y in {ys[max(0, bisect_right(ys, r.start, key=self._position) - 1)] for r in ranges}:
+                painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Source)
+                painter.fillRect(0, y, self.width(), TICK, Qt.GlobalColor.transparent)
+                self._tick(painter, y, self._between(self._position(y), self._position(y + TICK)))
+        finally:
+            painter.end()
         self.update()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -118,7 +144,7 @@ class Minimap(QWidget):
     def _tick(self, painter: QPainter, y: int, marks: list[Mark]) -> None:
         colors = dict.fromkeys((m.color, m.decided) for m in marks)
         shown = list(colors)[:BESIDE]
-        width = (self.width() - 4) / len(shown)
+        width = (self.width() - 4) / max(1, len(shown))
         for i, (name, decided) in enumerate(shown):
             color = QColor(name)
             color.setAlpha(255 if decided else 90)

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from annotator.model import Change
-    from ui.desk import Desk
+    from ui.desk import Desk, WalkOrder
 
 
 class Deciding(QObject):
@@ -38,41 +38,35 @@ class Deciding(QObject):
         self._walk(-1)
 
     def _walk(self, step: int) -> None:
-        desk = self._desk
-        stops = desk.stops()
-        if not stops:
+        desk, here = self._desk, self._here()
+        beside = desk.next_stop(here) if step > 0 else desk.stop_before(here)
+        target = beside or desk.end_stop(last=step < 0)
+        if target is None:
             desk.say(self.tr("Nothing is undecided in this document."))
             return
-        here = self._here()
-        if step > 0:
-            later = [s for s in stops if desk.walk_order(s) > here]
-            target = later[0] if later else stops[0]
-        else:
-            before = [s for s in stops if desk.walk_order(s) < here]
-            target = before[-1] if before else stops[-1]
         desk.frame = None
         desk.take(target.id)
         self._announce(target)
 
-    def _here(self) -> tuple[int, bool, int, int]:
+    def _here(self) -> WalkOrder:
         """Where the walk stands: at the suggestion in hand, else at the caret."""
         desk = self._desk
         if desk.undecided(desk.in_hand):
             return desk.walk_order(desk.layer.suggestions[desk.in_hand])
         return self._after(desk.view.caret)
 
-    def _after(self, caret: int) -> tuple[int, bool, int, int]:
-        return self._desk.sentence_index(caret), False, caret, -sys.maxsize
+    def _after(self, caret: int) -> WalkOrder:
+        return self._desk.sentence(caret), False, caret, -sys.maxsize
 
     def advance(self, passed: Suggestion) -> None:
         """After a verdict: the next undecided; at the end stop and say how many are left."""
         desk = self._desk
-        later = [s for s in desk.stops() if desk.walk_order(s) > desk.walk_order(passed)]
-        if later:
-            desk.take(later[0].id)
-            self._announce(later[0])
+        later = desk.next_stop(desk.walk_order(passed))
+        if later is not None:
+            desk.take(later.id)
+            self._announce(later)
             return
-        left = len(desk.stops())
+        left = desk.count_stops()
         span = passed.annotation
         if not isinstance(span, Relation):
             desk.in_hand = ""
@@ -84,9 +78,8 @@ class Deciding(QObject):
             desk.say(self.tr("All suggestions of this document are decided."))
 
     def _announce(self, suggestion: Suggestion) -> None:
-        stops = self._desk.stops()
-        here = next((i for i, s in enumerate(stops) if s.id == suggestion.id), 0) + 1
-        self._desk.say(self.tr("Suggestion {0} of {1}").format(number(here), number(len(stops))))
+        here, all_ = self._desk.count_stops(suggestion), self._desk.count_stops()
+        self._desk.say(self.tr("Suggestion {0} of {1}").format(number(here), number(all_)))
 
     # ---- one ----
 
@@ -191,8 +184,7 @@ class Deciding(QObject):
             desk.session.do(editing.combined("accept", changes, desk.layer))
             desk.close_frame()
             return
-        sentence = desk.sentence_index(desk.view.caret)
-        here = [s for s in desk.stops() if desk.walk_order(s)[0] == sentence]
+        here = desk.stops_of(desk.sentence(desk.view.caret))
         self._all(here, editing.accept)
         if here:
             self.advance(here[-1])
@@ -266,4 +258,4 @@ class Deciding(QObject):
 
     def undecided_left(self) -> int:
         """How many suggestions wait in the layer on show."""
-        return len(self._desk.stops())
+        return self._desk.count_stops()

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+import sys
 from collections import Counter
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from annotator import editing
+from annotator import editing, places
 from annotator.model import Argument, Event, Range
 from annotator.problems.schemed import values_for
 from annotator.text import fold
-from ui.desk import Choice
+from ui.desk import Choice, entities_on
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from ui.verbs.spans import Spans
 
 MOST = 9  # fillers that have a digit
+LISTED = 100  # those that are listed without being asked for all
 
 
 class Frames(QObject):
@@ -96,7 +98,8 @@ class Frames(QObject):
     def _new(self, noun: Noun, type: str, *, again: bool) -> None:
         desk = self._desk
         words = noun.ranges[0]
-        standing = [e.id for e in desk.layer.events() if (e.trigger, e.type) == (words, type)]
+        there = places.of(desk.layer).on((words,))
+        standing = [e.id for e in there if isinstance(e, Event) and e.type == type]
         if standing and not again:
             desk.take(standing[0], reveal=False)
             desk.open_frame(standing[0])
@@ -220,7 +223,7 @@ class Frames(QObject):
             return self._fitting()
         return [span for span in map(self._desk.span, frame.fillers) if span is not None]
 
-    def _fitting(self) -> list[Span]:
+    def _fitting(self, most: int = LISTED) -> list[Span]:
         """What can fill the open role, nearest to the trigger first (same sentence before others).
 
         Of several marks on the same words an annotation goes before a suggestion.
@@ -240,7 +243,7 @@ class Frames(QObject):
                 return True
             return "event" in fits if isinstance(span, Event) else span.label in fits
 
-        return sorted(filter(suits, desk.spans()), key=desk.nearness(event.trigger))
+        return desk.nearest(event.trigger, most, suits)
 
     def fill_number(self, number: int, *, stay: bool = False) -> None:
         """Fill the open role with the mention of this digit."""
@@ -254,7 +257,7 @@ class Frames(QObject):
         text = desk.layer.document.text
         dark = desk.view.options.dark
         choices = []
-        for span in self.fillers():
+        for span in self._fitting(sys.maxsize):
             words = desk.layer.document.slice(span.ranges)
             before, after = (
                 text[max(0, span.extent.start - 25) : span.extent.start],
@@ -343,7 +346,7 @@ class Frames(QObject):
             return editing.label(layer, [words], label, id=id, mention=mention, add=True)
 
         def filled(layer: Layer) -> Change:
-            filler = next(e.id for e in layer.entities() if e.ranges == (words,) and e.label == label)
+            filler = next(e.id for e in entities_on(layer, (words,)) if e.label == label)
             return editing.fill(layer, frame.event, Argument(frame.role, target=filler))
 
         if desk.do_accepting("fill role", [frame.event], labelled, filled):

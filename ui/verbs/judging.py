@@ -15,23 +15,25 @@ from annotator.model import GOLD, Entity
 from annotator.review import Part, Standing
 from ui.desk import Choice, Make
 from ui.review.reviewing import Stop
+from ui.review.shown import LETTERS
+from ui.words import number, quoted
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Collection, Iterable, Sequence
 
     from annotator.model import Change
-    from annotator.review import Unit
+    from annotator.review import Filler, Unit
     from ui.desk import Desk
     from ui.review.board import ReviewBoard
     from ui.review.reviewing import Reviewing
     from ui.verbs.reviewing import Rounds
     from ui.verbs.spans import Spans
 
-LETTERS = "ABCDEFGHI"  # keys by their place, whatever is printed on them
 EDGES = (
     "toggle",
     *(f"{edge}-{way}{by}" for edge, way, by in product(("start", "end"), ("left", "right"), ("", "-letter"))),
 )
+NOTHING = -1  # in place of the number of an option
 LEAST = 3  # of them never do anything else while there is something to choose from
 
 
@@ -51,6 +53,7 @@ class Judging(QObject):
             "previous-annotation": rounds.previous_unit,
             "done": rounds.finish,
             "reopen": rounds.resume,
+            "like-this": self.like_this,
         }
         self._choosing: dict[str, Callable[[], None]] = {
             "accept": self.accept,
@@ -138,24 +141,40 @@ class Judging(QObject):
             return
         letter, why = reviewing.shown.letter(n), reviewing.reason
         if role is not None:
-            source = role.options[n].sources[0]
+            filling = role.options[n]
             self._do(
-                lambda: core.take_role(review, unit, role.role, source, reason=why),
-                self.tr("Taken: {0}.").format(letter),
+                lambda: core.take_role(review, unit, role.role, filling.sources[0], reason=why),
+                self._taken(letter, core.refused(review, filling.fillers)),
             )
             return
         option = unit.options[n]
         if reviewing.extent_of is not None:
             self._take_parts(unit, n)
         elif option.annotation is None:
-            self._do(lambda: core.nothing(review, unit, reason=why), self.tr("Nothing here."))
+            self._do(lambda: self._taking(unit, n), self.tr("Nothing here."))
         elif option.sources == (GOLD,):
-            self._do(lambda: core.keep(review, unit, reason=why), self.tr("Gold stays as it is."))
+            self._do(lambda: self._taking(unit, n), self.tr("Gold stays as it is."))
         else:
-            self._do(
-                lambda: core.take(review, unit, option.sources[0], roles=False, reason=why),
-                self.tr("Taken: {0}.").format(letter),
-            )
+            along = _filled(unit, option.sources[0], core.settled_roles(unit))
+            self._do(lambda: self._taking(unit, n), self._taken(letter, core.refused(review, along)))
+
+    def _taking(self, unit: Unit, n: int) -> Change:
+        """Option `n` of a unit is gold, or nothing is (NOTHING). Raises ExpectedError."""
+        review, why = self._reviewing.review, self._reviewing.reason
+        option = unit.options[n] if n != NOTHING else None
+        if option is None or option.annotation is None:
+            return core.nothing(review, unit, reason=why)
+        if option.sources == (GOLD,):
+            return core.keep(review, unit, reason=why)
+        return core.take(review, unit, option.sources[0], roles=False, reason=why)
+
+    def _taken(self, letter: str, gone: Sequence[Filler]) -> str:
+        """What was taken, and what of it was left out and why."""
+        if not gone:
+            return self.tr("Taken: {0}.").format(letter)
+        reviewing = self._reviewing
+        words = reviewing.shown.fillers(reviewing.review, gone, self._desk.scheme)
+        return self.tr("Taken: {0}, without {1}, which was decided to be nothing.").format(letter, words)
 
     def _take_parts(self, unit: Unit, n: int) -> None:
         reviewing, option = self._reviewing, unit.options[n]
@@ -192,6 +211,7 @@ class Judging(QObject):
         assert role is not None
         source, key = role.options[n].sources[0], unit.key
         open_ones = [s.role for s in reviewing.stops() if s.unit == key]
+        gone = core.refused(reviewing.review, _filled(unit, source, open_ones))
         with self._desk.session.together():
             for name in open_ones:
                 now = reviewing.review.unit(key)
@@ -200,7 +220,7 @@ class Judging(QObject):
                 )
         self._rounds.go_on(
             self._reviewing.place(Stop(key, role.role)),
-            self.tr("Taken: all roles of {0}.").format(reviewing.shown.letter(n)),
+            self._taken(self.tr("all roles of {0}").format(reviewing.shown.letter(n)), gone),
         )
 
     def part(self) -> None:
@@ -210,17 +230,7 @@ class Judging(QObject):
         if unit is None:
             self._none()
             return
-        rows = [
-            Choice(
-                str(n),
-                f"{c.letter} {c.name}",
-                f"{c.letter} {c.name}",
-                c.color,
-                c.passage.own if c.passage else "",
-            )
-            for n, c in enumerate(self._board.cards())
-            if unit.options[n].annotation is not None
-        ]
+        rows = self._rows(n for n, o in enumerate(unit.options) if o.annotation is not None)
 
         def then(n: str) -> None:
             self._choose_extent(int(n))
@@ -228,6 +238,15 @@ class Judging(QObject):
                 self._desk.ask.choose(self.tr("Whose is the rest?"), rows, lambda m: self.take(int(m)))
 
         self._desk.ask.choose(self.tr("Whose extent?"), rows, then)
+
+    def _rows(self, options: Iterable[int]) -> list[Choice]:
+        """These options as rows of a list."""
+        cards, rows = self._board.cards(), []
+        for n in options:
+            card = cards[n]
+            words, own = f"{card.letter} {card.name}", card.passage.own if card.passage else ""
+            rows.append(Choice(str(n), words, words, card.color, own))
+        return rows
 
     def accept(self) -> None:
         """What is there alone, or what all agree on; else gold as it stands."""
@@ -306,13 +325,40 @@ class Judging(QObject):
             self._do(lambda: core.nothing(reviewing.review, unit, reason=reason), self.tr("Nothing here."))
 
     def again(self) -> None:
-        """Take the decision back: it waits once more, gold stays as it is."""
+        """Take the decision back: it waits once more, gold stays as it is. With nothing in hand that the
+        review is finished is taken back."""
         reviewing, unit = self._reviewing, self._reviewing.unit()
-        if unit is None:
+        if unit is None and reviewing.finished:
+            self._rounds.resume()
+        elif unit is None:
             self._none()
         elif self._desk.session.do(core.reopen(reviewing.review, unit)):
             reviewing.take(Stop(unit.key))
             self._rounds.announce()
+
+    def like_this(self) -> None:
+        """One decision for all open mentions of the same words between which there is the same choice."""
+        unit = self._reviewing.unit()
+        if unit is None:
+            self._none()
+            return
+        same = core.alike(self._reviewing.review, unit)
+        if len(same) < 2:
+            self._desk.say(self.tr("No other open mention has the same words and options."))
+            return
+        words = quoted(self._reviewing.review.document.slice((unit.extent,)))
+        title = self.tr("All open mentions like {0}: {1}").format(words, number(len(same)))
+        rows, nothing = self._rows(range(len(unit.options))), self.tr("Nothing here")
+        if all(o.annotation is not None for o in unit.options):
+            rows.append(Choice(str(NOTHING), nothing, nothing))
+        self._desk.ask.choose(title, rows, lambda n: self._take_all(same, int(n)))
+
+    def _take_all(self, units: Sequence[Unit], n: int) -> None:
+        reviewing, here = self._reviewing, self._reviewing.place(Stop(units[0].key))
+        with self._desk.session.together():
+            done = [u for u in units if self._desk.session.do(self._taking(reviewing.review.unit(u.key), n))]
+        said = self.tr("Decided: {0}. One undo takes it back.").format(number(len(done)))
+        self._rounds.go_on(here, said)
 
     def another_label(self) -> None:
         """A label from the list for what is in hand, also where no option has it."""
@@ -373,3 +419,9 @@ class Judging(QObject):
             return
         if change.empty or self._desk.session.do(change):
             self._rounds.go_on(here, said)
+
+
+def _filled(unit: Unit, source: str, roles: Collection[str]) -> list[Filler]:
+    """What fills these roles for the source."""
+    fillings = (o for r in unit.roles if r.role in roles for o in r.options if source in o.sources)
+    return [f for filling in fillings for f in filling.fillers]

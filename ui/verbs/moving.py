@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from annotator import places
 from annotator.model import Event, Range, State, Status
+from annotator.places import Places
 
 if TYPE_CHECKING:
+    from annotator.places import Key
     from ui.desk import Desk, Span
     from ui.verbs.deciding import Deciding
 
@@ -26,35 +30,41 @@ class Moving(QObject):
 
     def next_annotation(self) -> None:
         """The next annotation in the text."""
-        self._go([s for s in self._desk.spans() if s.id in self._desk.layer.annotations], +1)
+        self._step(places.of(self._desk.layer).spans, +1)
 
     def previous_annotation(self) -> None:
         """The one before."""
-        self._go([s for s in self._desk.spans() if s.id in self._desk.layer.annotations], -1)
+        self._step(places.of(self._desk.layer).spans, -1)
 
     def next_event(self) -> None:
         """The next event, decided or suggested."""
-        self._go([s for s in self._desk.spans() if isinstance(s, Event)], +1)
+        self._step(self._events(), +1)
 
     def previous_event(self) -> None:
         """The event before."""
-        self._go([s for s in self._desk.spans() if isinstance(s, Event)], -1)
+        self._step(self._events(), -1)
 
-    def _go(self, spans: list[Span], step: int) -> None:
+    def _events(self) -> list[Key]:
+        layer = self._desk.layer
+        return sorted([*places.of(layer).events, *places.waiting(layer).events])
+
+    def _step(self, keys: list[Key], step: int) -> None:
+        """To the next from what is in hand if it is one of them, else from the caret; round and round."""
         desk = self._desk
-        if not spans:
+        if not keys:
             desk.say(self.tr("There is none in this document."))
             return
-        ids = [s.id for s in spans]
-        if desk.in_hand in ids:
-            at = ids.index(desk.in_hand) + step
-        else:
-            before = sum(s.extent.start < desk.view.caret for s in spans)
+        hand = desk.span(desk.in_hand)
+        at = places.where(keys, hand) if hand is not None else None
+        if at is None:
+            before = bisect_left(keys, (desk.view.caret,))
             at = before if step > 0 else before - 1
-        if not 0 <= at < len(ids):
+        else:
+            at += step
+        if not 0 <= at < len(keys):
             end = self.tr("No further one: back at the first.")
             desk.say(end if step > 0 else self.tr("None before: on to the last."))
-        desk.take(ids[at % len(ids)])
+        desk.take(keys[at % len(keys)][3].id)
 
     # ---- the stack on one word ----
 
@@ -96,11 +106,15 @@ class Moving(QObject):
 
     def next_listed(self) -> None:
         """The next of the list opened last."""
-        self._go([s for s in self._desk.spans() if s.id in set(self._desk.walked)], +1)
+        self._step(self._walked(), +1)
 
     def previous_listed(self) -> None:
         """The one before."""
-        self._go([s for s in self._desk.spans() if s.id in set(self._desk.walked)], -1)
+        self._step(self._walked(), -1)
+
+    def _walked(self) -> list[Key]:
+        spans = map(self._desk.span, dict.fromkeys(self._desk.walked))
+        return Places(s for s in spans if s is not None).spans
 
     def back(self) -> None:
         """To where the person was before the last jump."""
@@ -171,11 +185,10 @@ class Moving(QObject):
     def take_out(self) -> None:
         """Take the document out of the project, until that is undone; the next opens."""
         desk = self._desk
-        document, ids = desk.layer.document.id, [d.id for d in desk.session.listing()]
-        at = ids.index(document)
-        beside = (ids[at + 1 :] + ids[max(0, at - 1) : at])[:1]
+        document = desk.layer.document.id
+        beside = desk.session.beside(+1) or desk.session.beside(-1)
         if beside:
-            desk.session.show_document(beside[0])
+            desk.session.show_document(beside)
         if desk.session.take_out(document):
             desk.say(self.tr("The document was taken out; Ctrl+Z brings it back."))
 
@@ -189,11 +202,10 @@ class Moving(QObject):
 
     def _document(self, step: int) -> None:
         desk = self._desk
-        ids = [d.id for d in desk.session.listing()]
-        at = ids.index(desk.layer.document.id) + step
-        if 0 <= at < len(ids):
+        beside = desk.session.beside(step)
+        if beside:
             desk.remember()
-            desk.session.show_document(ids[at])
+            desk.session.show_document(beside)
         else:
             desk.say(
                 self.tr("This is the last document.") if step > 0 else self.tr("This is the first document.")

@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from annotator import editing
+from annotator import editing, places
 from annotator.chains import chain_of, chain_type
 from annotator.model import Event, Relation
 from annotator.text import fold
 from ui.desk import Choice, Noun
-from ui.verbs.frames import MOST
+from ui.verbs.frames import LISTED, MOST
 
 if TYPE_CHECKING:
     from annotator.scheme import RelationType
@@ -92,22 +92,17 @@ class Relating(QObject):
         kind = next((r for r in desk.scheme.relations if r.id == type), None)
         if source is None or kind is None:
             return []
-        if kind.chain:
-            inside = {s.id for s in chain_of(desk.layer, desk.scheme, source.id)}
-            fits = [s for s in desk.spans() if s.id not in inside and s.name == source.name]
-        else:
-            inside = {r.target for r in desk.layer.relations() if (r.type, r.source) == (type, source.id)}
-            fits = [
-                s
-                for s in desk.spans()
-                if s.id not in inside and (not kind.targets or kind_of(s) in kind.targets)
-            ]
-        words = self._folded(source)
-        near = desk.nearness(source.extent)
-        return sorted(
-            (s for s in fits if s.id != source.id),
-            key=lambda s: (kind.chain and self._folded(s) != words, *near(s)),
-        )
+        if not kind.chain:
+            named = (r for r in places.of(desk.layer).naming(source.id) if isinstance(r, Relation))
+            inside = {r.target for r in named if (r.type, r.source) == (type, source.id)} | {source.id}
+            targets = kind.targets
+            return desk.nearest(
+                source.extent, LISTED, lambda s: s.id not in inside and (not targets or kind_of(s) in targets)
+            )
+        chained = {s.id for s in chain_of(desk.layer, desk.scheme, source.id)} | {source.id}
+        words, near = self._folded(source), desk.nearness(source.extent)
+        fits = [s for s in desk.spans() if s.id not in chained and s.name == source.name]
+        return sorted(fits, key=lambda s: (self._folded(s) != words, *near(s)))
 
     def _folded(self, span: Span) -> str:
         return fold(self._desk.layer.document.slice(span.ranges)).text

@@ -29,6 +29,7 @@ class Rounds(QObject):
 
     def begin(self) -> None:
         """What waits first, from the beginning of the text."""
+        self._asked_finish = ""
         stops = self._reviewing.stops()
         if stops:
             self._reviewing.take(stops[0])

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import itertools
-from bisect import bisect_left, bisect_right
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from annotator import editing
+from annotator import editing, places
 from annotator import text as arabic
 from annotator.errors import ExpectedError
 from annotator.model import Change, Entity, Event, Layer, Range
@@ -20,7 +18,6 @@ from ui.desk import Choice, Make, Noun
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from annotator.suggest.known import KnownNames
     from ui.desk import Desk
     from ui.verbs.deciding import Deciding
 
@@ -255,7 +252,7 @@ class Spans(QObject):
         edge = now.end if end else now.start
         to: int | None = self._desk.view.next_stop(edge, forward=forward)
         if not letter:
-            to = _beyond(_edge_stops(text, self._desk.known)[1 if end else 0], edge, forward=forward)
+            to = arabic.next_edge(text, edge, self._desk.known, end=end, forward=forward)
         if to is None:
             return None
         start, stop = (now.start, to) if end else (to, now.end)
@@ -284,7 +281,7 @@ class Spans(QObject):
                 self.tr("Delete removes an annotation; none is in hand. Backspace rejects a suggestion.")
             )
             return
-        uses = sum(e.uses(id) for e in desk.layer.events())
+        uses = sum(isinstance(a, Event) for a in places.of(desk.layer).naming(id))
         if desk.session.do(editing.delete(desk.layer, [id])):
             desk.let_go()
             if uses:
@@ -346,11 +343,8 @@ class Spans(QObject):
             desk.say(self.tr("Put an entity in hand to join it."))
             return
         if other is None:
-            label = mine.label
-            later = [
-                e for e in desk.layer.entities() if e.extent.start > mine.extent.start and e.label == label
-            ]
-            other = later[0] if later else None
+            later = places.of(desk.layer).between(mine.extent.start + 1, len(desk.layer.document.text))
+            other = next((e for e in later if isinstance(e, Entity) and e.label == mine.label), None)
         if not isinstance(other, Entity) or other.id == mine.id:
             desk.say(self.tr("There is no other entity of this label to join with."))
             return
@@ -416,14 +410,3 @@ def _trimmed(text: str, part: Range) -> Range | None:
     start = part.start + len(words) - len(words.lstrip())
     end = part.end - len(words) + len(words.rstrip())
     return Range(start, end) if start < end else None
-
-
-def _beyond(stops: list[int], edge: int, *, forward: bool) -> int | None:
-    at = bisect_right(stops, edge) if forward else bisect_left(stops, edge) - 1
-    return stops[at] if 0 <= at < len(stops) else None
-
-
-@lru_cache(maxsize=4)
-def _edge_stops(text: str, known: KnownNames | tuple[str, ...]) -> tuple[list[int], list[int]]:
-    """The stops of a span's start and end; kept, as every press asks for them."""
-    return arabic.edges(text, known)

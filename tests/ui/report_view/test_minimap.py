@@ -73,9 +73,23 @@ def test_scrolling_moves_the_frame_and_draws_no_tick_anew(mapped, monkeypatch):
     view.verticalScrollBar().setValue(40)
     strip.grab()
     assert drawn == []
-    view.update_marks([], [mark(2, 60)])
-    strip.grab()
-    assert drawn == [1]
+
+
+def test_an_edit_draws_the_tick_at_its_place_and_leaves_the_others(mapped):
+    half = len(TEXT) // 2
+    view, strip = mapped(TEXT, [mark(1, half)])
+
+    def ticks():
+        picture = strip.grab().toImage()
+        bare = picture.pixelColor(7, 450)
+        return [y for y in range(60, 600) if picture.pixelColor(7, y) != bare]
+
+    before = ticks()
+    view.update_marks([], [mark(2, half + half // 2 + 9)])
+    assert ticks()[: len(before)] == before
+    assert 440 < ticks()[-1] < 460
+    view.update_marks(["m2"], [])
+    assert ticks() == before
 
 
 def test_an_empty_and_a_short_report_are_shown_too(mapped):
