@@ -3,6 +3,7 @@
 from string import Template
 
 SHEET = Template("""
+QLabel, QToolTip { qproperty-textFormat: PlainText; }
 QToolTip { background: $raised; color: $text; border: 1px solid $edge; padding: 4px 6px; }
 QMenuBar { background: $window; padding: 2px 6px; border-bottom: 1px solid $line; }
 QMenuBar::item { padding: 4px 9px; border-radius: 4px; background: transparent; color: $text; }
