@@ -14,7 +14,7 @@ from ui.words import joined, number, quoted
 
 # What reads formats, and the dialogs, are imported where they are wanted: the window is up sooner.
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from annotator.formats import Row
     from annotator.model import Annotation, Document
@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from storage.project import Project
     from ui.dialogs.releases import ReleasesDialog
     from ui.window import Window
+
+FEW = 5  # titles of documents that are told
 
 
 class Releases(QObject):
@@ -175,7 +177,7 @@ class Releases(QObject):
         counts = found.counts()
         documents = joined(
             (
-                self.tr("%Ln document(s) added", "", len(found.added)),
+                self._added(found.added),
                 self.tr("%Ln removed", "", len(found.removed)),
                 self.tr("%Ln altered", "", len(found.altered)),
                 self.tr("%Ln as they were", "", found.same),
@@ -188,12 +190,25 @@ class Releases(QObject):
                 self.tr("%Ln altered", "", counts["altered"]),
             )
         )
+        if found.added or found.removed:  # whose annotations are counted below
+            annotations = self.tr("In the documents of both: {0}").format(annotations)
         names = (
             f"{isolated(self._named(name))}: {self._became(number(found.before.get(name, 0)), number(n))}"
             for name in sorted(found.before.keys() | found.after.keys())
             if (n := found.after.get(name, 0)) != found.before.get(name, 0)
         )
-        return "\n".join(filter(None, (documents, annotations, joined(names))))
+        all_ = joined(names)
+        return "\n".join((documents, annotations, *([self.tr("In all: {0}").format(all_)] if all_ else [])))
+
+    def _added(self, ids: Sequence[str]) -> str:
+        """How many documents came, and the first of them by their titles."""
+        words = self.tr("%Ln document(s) added", "", len(ids))
+        if not ids:
+            return words
+        there = {d.id: d.title for d in self._window.session.listed(ids[:FEW])}
+        titles = [isolated(there.get(id) or id) for id in ids[:FEW]]
+        more = ["…"] if len(ids) > FEW else []
+        return f"{words} ({joined([*titles, *more])})"
 
     def _named(self, name: str) -> str:
         return self._window.session.scheme.name(name, self._window.language)

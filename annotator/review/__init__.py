@@ -5,6 +5,7 @@ tells people what was changed.
 """
 
 from annotator.history import Key
+from annotator.review.alike import alike
 from annotator.review.comparing import Review, blind, compare, suggested
 from annotator.review.deciding import (
     empty_role,
@@ -12,8 +13,10 @@ from annotator.review.deciding import (
     follow,
     keep,
     nothing,
+    refused,
     reopen,
     resume,
+    settled_roles,
     take,
     take_role,
 )
@@ -52,6 +55,7 @@ __all__ = [
     "Tally",
     "Unit",
     "accept",
+    "alike",
     "blind",
     "compare",
     "empty_role",
@@ -61,8 +65,10 @@ __all__ = [
     "keep",
     "nothing",
     "picks",
+    "refused",
     "reopen",
     "resume",
+    "settled_roles",
     "suggested",
     "take",
     "take_role",

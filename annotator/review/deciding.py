@@ -6,14 +6,14 @@ with what was not accepted. `source` is the name of a source, or GOLD for gold a
 Ids of new gold annotations are those of the unit's first source, by name, where they are free.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from annotator.model import GOLD, Change, Event, State, Status
 from annotator.review.comparing import Review
 from annotator.review.judging import altered, forgotten, judged
 from annotator.review.making import Making
-from annotator.review.units import Part, Standing, Unit
+from annotator.review.units import Filler, Part, Standing, Unit
 
 
 def take(
@@ -54,6 +54,19 @@ def take_role(review: Review, unit: Unit, role: str, source: str, *, reason: str
         raise ValueError(f"{source} has no event there")
     making.fill(unit, role, source, event)
     return _made("review role", review, making, reason)
+
+
+def refused(review: Review, fillers: Sequence[Filler]) -> tuple[Filler, ...]:
+    """Those of a role that gold does not take along: they were decided to be nothing."""
+    there = {a.ranges for a in review.gold.entities()}
+    units = {f: review.unit(f.unit) for f in fillers if f.unit}
+    return tuple(
+        f
+        for f, unit in units.items()
+        if unit.gold is None
+        and unit.head is Standing.DECIDED
+        and not (unit.kind == "entity" and f.ranges in there)
+    )
 
 
 def empty_role(review: Review, unit: Unit, role: str, *, reason: str = "") -> Change:

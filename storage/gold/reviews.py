@@ -1,6 +1,7 @@
 """What reviews decided of the annotations in people's layers; the decisions stand with the gold layer."""
 
-from collections.abc import Mapping
+import json
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 
 from annotator.model import GOLD, Change, Judgment, LayerKey, State, Verdict
@@ -58,10 +59,10 @@ class Reviews:
         )
         return [name for (name,) in rows]
 
-    def listing(self) -> list[Reviewed]:
+    def listing(self, left_out: Collection[str] = ()) -> list[Reviewed]:
         """All documents with such a layer, in their order, but for those given again: they are never gold.
-        What is counted is counted by SQL: it says nothing of units, and does not see what was altered since
-        it was decided."""
+        Who is `left_out` is not among the sources, nor counted. What is counted is counted by SQL: it says
+        nothing of units, and does not see what was altered since it was decided."""
         rows = self._file.read(
             "SELECT d.id, d.title, l.annotator, l.state, l.entities + l.events + l.relations,"
             " coalesce(g.state, 'new') FROM documents d JOIN layers l ON l.document = d.id"
@@ -71,13 +72,16 @@ class Reviews:
             " ORDER BY d.position, l.id",
             (GOLD, GOLD, *_COUNTS),
         )
-        decided, apart, last = self._decided(), self._apart(), self._last()
+        decided, apart, last = self._decided(), self._apart(left_out), self._last()
         found: dict[str, Reviewed] = {}
         with self._file.decoding("the list of reviews"):
             for id, title, name, state, count, gold in rows:
                 before = found.get(id) or Reviewed(
                     id, title, State(gold), {}, 0, 0, apart.get(id, 0), *last.get(id, ("", ""))
                 )
+                if name in left_out:
+                    found[id] = before
+                    continue
                 done = decided.get((id, name), 0)
                 found[id] = replace(
                     before,
@@ -97,17 +101,18 @@ class Reviews:
         )
         return {(document, name): count for document, name, count in rows}
 
-    def _apart(self) -> dict[str, int]:
+    def _apart(self, left_out: Collection[str]) -> dict[str, int]:
         """By document, how many readings of entities and events not all have."""
         rows = self._file.read(
-            "WITH compared AS (SELECT id, document FROM layers WHERE annotator != ? AND state IN (?, ?)),"
+            "WITH compared AS (SELECT id, document FROM layers WHERE annotator != ? AND state IN (?, ?)"
+            " AND annotator NOT IN (SELECT value FROM json_each(?))),"
             " people AS (SELECT document, count(*) AS all_of_them FROM compared GROUP BY document),"
             " readings AS (SELECT c.document, count(DISTINCT a.layer) AS some FROM annotations a"
             " JOIN compared c ON c.id = a.layer WHERE a.kind != 'relation'"
             " GROUP BY c.document, a.kind, a.name, a.first, a.last)"
             " SELECT document, count(*) FROM readings JOIN people USING (document)"
             " WHERE some < all_of_them GROUP BY document",
-            (GOLD, *_COUNTS),
+            (GOLD, *_COUNTS, json.dumps([*left_out])),
         )
         return dict(rows)
 

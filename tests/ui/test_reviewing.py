@@ -7,19 +7,20 @@ from dataclasses import replace
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from PySide6.QtWidgets import QDialogButtonBox
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtWidgets import QApplication, QDialogButtonBox
 
 from annotator.model import GOLD, Document, Entity, Layer, LayerKey, Range, State, Status, Suggestion
 from annotator.review import SUGGESTED, Rule
 from storage.project import Project
 from tests.reviewed import LAYLA, OMAR, SARA, TEXT, entity, reviewed, words
+from ui.actions import ACTIONS
 from ui.app import make_window
 from ui.dialogs.review_list import ReviewDialog
-from ui.dialogs.review_rule import RuleDialog
+from ui.dialogs.review_rule import DOCUMENT, RuleDialog
 from ui.panels.review_words import passages
 from ui.report_view.marks import Mark
 from ui.report_view.view import ReportView
-from ui.review.sources import Sources, names_on, sources_of
 from ui.settings import Settings
 
 
@@ -135,7 +136,7 @@ def test_what_is_suggested_is_reviewed_where_nobody_worked(window):
     offered = Suggestion(Entity("s5-11-PER", "PER", (words(document.text, "بيسكوف"),)), 0.9, "gazetteer")
     project.suggestions.add("r4", [offered])
     window.reviewing.enter("r4")
-    assert names_on(project, "r4", hidden=False) == [SUGGESTED]
+    assert window.reviewing.sources.on(project, "r4", hidden=False) == [SUGGESTED]
     assert not window.session.layer.suggestions
     window.judging.accept()
     (made,) = window.session.layer.entities()
@@ -143,11 +144,110 @@ def test_what_is_suggested_is_reviewed_where_nobody_worked(window):
     assert window.reviewing.stops() == []
 
 
-def test_what_is_compared_is_chosen_and_remembered_by_the_project(window):
+def tick_off(window, name):
+    """In the list of reviews, which is left open."""
+    window.review_list.open()
+    dialog = window.findChild(ReviewDialog)
+    for row in range(dialog.compared.count()):
+        item = dialog.compared.item(row)
+        if item.data(Qt.ItemDataRole.UserRole) == name:
+            item.setCheckState(Qt.CheckState.Unchecked)
+    return dialog
+
+
+def test_who_is_left_out_is_compared_no_more_and_the_panel_says_so(window):
     window.reviewing.turn()
-    window.review_list._choose(Sources(frozenset({OMAR}), suggestions=False))
+    panel = window.review_board.panel
+    assert not panel.left_out.isVisible()
+    window.reviewing.let_go()
+    assert all(name in panel._state.text() for name in (SARA, OMAR, LAYLA))
+    tick_off(window, OMAR).reject()
     assert {s.annotator for s in window.reviewing.review.sources} == {SARA, LAYLA}
-    assert sources_of(window.session.project).left_out == {OMAR}
+    assert panel.left_out.isVisible()
+    said, _, out = panel.left_out.text().partition("Left out")
+    assert SARA in said
+    assert LAYLA in said
+    assert OMAR in out
+    window.settings.set("blind_review", True)
+    assert OMAR not in panel.left_out.text()
+    assert "1 of 3" in panel.left_out.text()
+
+
+def test_the_list_counts_anew_when_somebody_is_ticked_off_and_its_row_stays_chosen(window):
+    window.review_list.open()
+    dialog = window.findChild(ReviewDialog)
+    before = [dialog.table.item(0, column).text() for column in range(5)]
+    dialog.reject()
+    dialog.deleteLater()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    dialog = tick_off(window, OMAR)
+    after = [dialog.table.item(0, column).text() for column in range(5)]
+    assert dialog.chosen() == ["r1"]
+    assert OMAR in before[2]
+    assert OMAR not in after[2]
+    assert [int(after[3]), int(after[4].split()[-1])] < [int(before[3]), int(before[4].split()[-1])]
+    dialog.reject()
+
+
+def test_people_are_left_out_until_the_project_is_closed(window):
+    tick_off(window, OMAR).reject()
+    path = window.session.project.path
+    window.session.close_project()
+    window.start(Project.open(path))
+    window.reviewing.enter("r1")
+    assert {s.annotator for s in window.reviewing.review.sources} == {SARA, OMAR, LAYLA}
+    assert window.review_board.panel.left_out.isHidden()
+
+
+def test_of_a_role_that_is_taken_in_part_it_is_said_what_was_left_out_and_why(window):
+    window.reviewing.turn()
+    window.judging.choose(0)
+    window.judging.nothing()  # Aleppo
+    window.judging.choose(0)
+    assert window.reviewing.stop.role == "Place"
+    (fact,) = window.review_board.cards()[0].facts
+    assert "مدينة حلب" in fact
+    window.judging.choose(0)
+    assert "without \u2068«مدينة حلب»\u2069, which was decided to be nothing" in window.status.message
+
+
+def test_one_decision_is_taken_for_all_that_have_the_same_words_and_options(window):
+    project, text = window.session.project, "حلب ثم حلب ثم حلب ثم حلب"
+    document = Document("r5", text)
+    project.documents.add([document])
+    starts = [n for n in range(len(text)) if text.startswith("حلب", n)]
+    for name, labels in ((SARA, ("LOC", "LOC", "LOC", "LOC")), (OMAR, ("ORG", "ORG", "GPE", "ORG"))):
+        made = {f"e{a}": Entity(f"e{a}", x, (Range(a, a + 3),)) for a, x in zip(starts, labels, strict=True)}
+        project.layers.put(Layer(document, name, made, status=Status(State.DONE)))
+    window.reviewing.enter("r5")
+    window.reading.run(next(a for a in ACTIONS if a.id == "like-this"))
+    window.chooser._digit("2")
+    assert [e.label for e in window.session.layer.entities()] == ["ORG", "ORG", "ORG"]
+    assert [window.reviewing.unit().extent.start] == [starts[2]]
+    window.panes.undo()
+    assert not window.session.layer.annotations
+
+
+def test_a_finished_review_is_said_to_be_so_in_the_panel_and_in_the_line_below(window):
+    window.reviewing.enter("r2")
+    window.judging.nothing()
+    window.judging.nothing()
+    window.rounds.finish()
+    window.reviewing.enter("r2")
+    assert window.reviewing.finished
+    assert "finished" in window.status.message
+    assert window.review_board.panel._empty.text() == window.status.message
+
+
+def test_after_a_review_the_line_below_speaks_of_it_no_more(window):
+    window.reviewing.turn()
+    window.rounds.finish()
+    assert "Ctrl+Enter" in window.status.message
+    window.reviewing.turn()
+    assert "Ctrl+Enter" not in window.status.message
+    window.reviewing.turn()
+    window.rounds.finish()
+    assert window.session.layer.status.state is not State.DONE
 
 
 def test_hidden_names_are_nowhere_on_the_cards(window):
@@ -168,11 +268,17 @@ def test_a_rule_shows_what_it_accepts_and_one_undo_takes_all_of_it_back(window, 
     window.review_rule.open()
     dialog = window.findChild(RuleDialog)
     assert dialog.table.rowCount() == 3
+    assert dialog.table.isColumnHidden(DOCUMENT)
     dialog.rules[Rule.MAJORITY].setChecked(True)
     assert dialog.table.rowCount() == 6
     dialog.everywhere.setChecked(True)
     dialog.alone.setChecked(True)
     assert dialog.table.rowCount() == 8
+    assert not dialog.table.isColumnHidden(DOCUMENT)
+    assert {dialog.table.item(row, DOCUMENT).toolTip() for row in range(8)} == {
+        "\u2068تقرير أول\u2069",
+        "\u2068تقرير ثان\u2069",
+    }
     buttons = dialog.findChild(QDialogButtonBox)
     accept = next(b for b in buttons.buttons() if buttons.buttonRole(b) == buttons.ButtonRole.AcceptRole)
     accept.click()
@@ -182,6 +288,22 @@ def test_a_rule_shows_what_it_accepts_and_one_undo_takes_all_of_it_back(window, 
     window.panes.undo()
     assert not project.layers.get(LayerKey("r2", GOLD)).annotations
     assert not window.session.layer.annotations
+
+
+def test_enter_on_a_row_of_a_rule_goes_to_its_place_and_accepts_nothing(window, qtbot):
+    window.reviewing.turn()
+    window.review_rule.open()
+    dialog = window.findChild(RuleDialog)
+    dialog.everywhere.setChecked(True)
+    dialog.alone.setChecked(True)
+    last = dialog.table.rowCount() - 1
+    dialog.table.setFocus()
+    dialog.table.setCurrentCell(last, 0)
+    qtbot.keyClick(dialog.table, Qt.Key.Key_Return)
+    assert not dialog.isVisible()
+    assert window.session.layer.document.id == "r2"
+    assert not window.session.layer.annotations
+    assert window.reviewing.unit().extent == words(window.session.layer.document.text, "موسكو")
 
 
 def test_the_list_of_reviews_sorts_by_figures_and_hides_what_is_finished(window, qtbot):

@@ -27,7 +27,7 @@ from PySide6.QtWidgets import (
 
 from annotator.errors import ExpectedError
 from ui.dashboard.charts import LINES, Chart
-from ui.dashboard.plot import SIGNS, Plot, brush, color, pen
+from ui.dashboard.plot import SIGNS, Plot, brush, color, pen, sign_size
 from ui.panels.cells import Cells
 from ui.parts import label, styled
 from ui.theme import theme_on
@@ -39,6 +39,8 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent, QResizeEvent
 
 HEIGHT = 340  # pixels
+SHORT = 18  # letters of the name of a chart that are seen at least
+MARGIN, HEAD = 14, 30  # pixels around a picture, and of its heading
 SHARP = 2  # a picture has so many pixels for each of the screen
 KINDS = ("png", "svg", "csv")
 
@@ -56,6 +58,8 @@ class Card(QWidget):
         self._charts: Sequence[tuple[str, Chart]] = ()
         self.which = QComboBox()
         self.which.setAccessibleName(title)
+        self.which.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.which.setMinimumContentsLength(SHORT)
         self.which.currentIndexChanged.connect(self._show)
         self.as_table = QToolButton()
         self.as_table.setText(self.tr("Table"))
@@ -189,25 +193,45 @@ class Card(QWidget):
     def _png(self, path: Path) -> None:
         from PySide6.QtGui import QPixmap
 
-        size = self._figure.size()
-        picture = QPixmap(size * SHARP)
+        picture = QPixmap(self._picture.size() * SHARP)
         picture.setDevicePixelRatio(SHARP)
-        picture.fill(theme_on(self).paper)
         painter = QPainter(picture)
-        self._figure.render(painter, QPoint(), renderFlags=QWidget.RenderFlag.DrawChildren)
+        self._draw(painter)
         painter.end()
         picture.save(str(path), "PNG")
 
     def _svg(self, path: Path) -> None:
         out = QSvgGenerator()
         out.setFileName(str(path))
-        out.setSize(self._figure.size())
-        out.setViewBox(QRect(0, 0, self._figure.width(), self._figure.height()))
-        out.setTitle(self.title)
+        out.setSize(self._picture.size())
+        out.setViewBox(self._picture)
+        out.setTitle(self._named)
         painter = QPainter(out)
-        painter.fillRect(self._figure.rect(), theme_on(self).paper)
-        self._figure.render(painter, QPoint(), renderFlags=QWidget.RenderFlag.DrawChildren)
+        self._draw(painter)
         painter.end()
+
+    @property
+    def _named(self) -> str:
+        """What is on show, in a line."""
+        chosen = self.which.currentText() if len(self._charts) > 1 else ""
+        return joined(filter(None, (self.title, chosen)))
+
+    @property
+    def _picture(self) -> QRect:
+        """The figure, its heading and a margin."""
+        figure = self._figure.size()
+        return QRect(0, 0, figure.width() + 2 * MARGIN, figure.height() + HEAD + 2 * MARGIN)
+
+    def _draw(self, painter: QPainter) -> None:
+        """Out of the window a figure says by itself what it is."""
+        theme, head = theme_on(self), self._picture.adjusted(MARGIN, MARGIN, -MARGIN, 0)
+        painter.setLayoutDirection(self.layoutDirection())
+        painter.fillRect(self._picture, theme.paper)
+        painter.setFont(self._heading.font())
+        painter.setPen(QColor(theme.text))
+        painter.drawText(head, int(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignTop), self._named)
+        offset = QPoint(MARGIN, MARGIN + HEAD)
+        self._figure.render(painter, offset, renderFlags=QWidget.RenderFlag.DrawChildren)
 
     def _csv(self, path: Path) -> None:
         from annotator.formats.cells import write
@@ -287,7 +311,7 @@ class Legend(QWidget):
             left = spot.right() - self.KEY + 1 if rtl else spot.left()
             key = QRectF(left, spot.top() + 3, self.KEY, self.ROW - 7)
             if self._chart.kind == LINES:
-                painter.setPen(pen(n, theme))
+                painter.setPen(pen(n, len(self._chart.lines), theme))
                 painter.drawLine(
                     QPointF(key.left(), key.center().y()), QPointF(key.right(), key.center().y())
                 )
@@ -308,7 +332,8 @@ class Legend(QWidget):
 
         painter.save()
         painter.translate(at)
-        painter.scale(7, 7)
+        size = sign_size(n, len(self._chart.lines) if self._chart else 1) * 0.8
+        painter.scale(size, size)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(color(n, theme_on(self)))
         painter.drawPath(Symbols[SIGNS[n % len(SIGNS)]])

@@ -28,7 +28,8 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Chart:
-    """`along`: what the places are (people, days, labels); `unit`: how a value is said, with `{0}`.
+    """`along`: what the places are (people, days, labels); `of`: what the values are (documents, minutes);
+    `unit`: how a value is said, with `{0}`.
 
     `top`: where the axis ends, if not at the largest value; `goal`: a level that is aimed at;
     `decimals`: of a value in words.
@@ -42,6 +43,7 @@ class Chart:
     decimals: int = 0
     top: float | None = None
     goal: float | None = None
+    of: str = ""
 
     def words(self, value: float | None) -> str:
         """A value as it is read."""

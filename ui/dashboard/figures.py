@@ -47,6 +47,9 @@ class Figures(QObject):
     def _named(self, name: str) -> str:
         return self._scheme.name(name, self._language)
 
+    def _who(self, name: str) -> str:
+        return self.tr("gold") if name == GOLD else name
+
     # ---- people ----
 
     def states(self, standing: Sequence[Standing]) -> list[tuple[str, Chart]]:
@@ -54,8 +57,9 @@ class Figures(QObject):
         lines = [Line(state_words(s), tuple(float(p.states.get(s, 0)) for p in standing)) for s in STATES]
         lines.append(Line(self.tr("handed out, not begun"), tuple(float(p.assigned) for p in standing)))
         lines = [line for line in lines if any(line.values)]
-        people = tuple(p.name for p in standing)
-        return [(self.tr("All"), Chart(STACK, self.tr("Person"), people, tuple(lines)))]
+        people = tuple(self._who(p.name) for p in standing)
+        chart = Chart(STACK, self.tr("Person"), people, tuple(lines), of=self.tr("documents"))
+        return [(self.tr("All"), chart)]
 
     def pace(self, finished: Sequence[Finished]) -> list[tuple[str, Chart]]:
         """What was finished in each period, by person: documents, and annotations on them."""
@@ -68,23 +72,23 @@ class Figures(QObject):
                     counts[f.name, spans.of(f.day)] += f.documents if documents else f.annotations
             kept = few(_totals(counts))
             lines = gathered(counts, kept, spans.starts, self.tr("others"))
-            charts.append((title, Chart(LINES, self.tr("From"), spans.words(), lines)))
+            of = self.tr("documents") if documents else self.tr("annotations")
+            charts.append((title, Chart(LINES, self.tr("Period from"), spans.words(), lines, of=of)))
         return charts
 
     def times(self, standing: Sequence[Standing]) -> list[tuple[str, Chart]]:
         """How long a finished document, and an annotation on it, takes each person."""
         timed = [p for p in standing if p.timed]
-        people = tuple(p.name for p in timed)
         minutes = Line(self.tr("minutes"), tuple(p.seconds / p.timed / 60 for p in timed))
         busy = [p for p in timed if p.timed_annotations]
         seconds = Line(self.tr("seconds"), tuple(p.seconds / p.timed_annotations for p in busy))
         who = self.tr("Person")
         return [
-            (self.tr("Minutes a document"), Chart(BARS, who, people, (minutes,), decimals=1)),
-            (
-                self.tr("Seconds an annotation"),
-                Chart(BARS, who, tuple(p.name for p in busy), (seconds,), decimals=1),
-            ),
+            (title, Chart(BARS, who, tuple(people), (line,), decimals=1, of=line.name))
+            for title, people, line in (
+                (self.tr("Minutes a document"), [self._who(p.name) for p in timed], minutes),
+                (self.tr("Seconds an annotation"), [self._who(p.name) for p in busy], seconds),
+            )
         ]
 
     # ---- labels ----
@@ -110,7 +114,7 @@ class Figures(QObject):
         lines = [Line(self.tr("people"), tuple(float(totals[n] - gold[n]) for n in kept))]
         if any(gold.values()):
             lines.append(Line(self.tr("gold"), tuple(float(gold[n]) for n in kept)))
-        return Chart(BARS, along, tuple(map(self._named, kept)), tuple(lines))
+        return Chart(BARS, along, tuple(map(self._named, kept)), tuple(lines), of=self.tr("annotations"))
 
     def drift(self, by_name: ByName) -> list[tuple[str, Chart]]:
         """The share of each label among all, over time and by person: of entities, then of events."""
@@ -133,7 +137,7 @@ class Figures(QObject):
             for (who, day), count in some.items():
                 if day and who != GOLD:
                     counts[name, spans.of(day)] += count
-        return self._shares(counts, spans.starts, spans.words(), LINES, self.tr("From"))
+        return self._shares(counts, spans.starts, spans.words(), LINES, self.tr("Period from"))
 
     def _by_person(self, by_name: ByName) -> Chart:
         counts: Counter[tuple[str, str]] = Counter()
@@ -141,7 +145,7 @@ class Figures(QObject):
             for (who, _), count in some.items():
                 counts[name, who] += count
         people = sorted({who for _, who in counts})
-        return self._shares(counts, people, people, BARS, self.tr("Person"))
+        return self._shares(counts, people, [*map(self._who, people)], BARS, self.tr("Person"))
 
     def _shares(
         self,
@@ -153,7 +157,7 @@ class Figures(QObject):
     ) -> Chart:
         kept = few(_totals(counts))
         lines = tuple(Line(self._named(line.name), line.values) for line in shares(counts, kept, places))
-        return Chart(kind, along, tuple(words), lines, "{0}%", decimals=1)
+        return Chart(kind, along, tuple(words), lines, "{0}%", decimals=1, of=self.tr("share (%)"))
 
     # ---- suggestions ----
 
@@ -175,7 +179,7 @@ class Figures(QObject):
     ) -> Chart:
         lines = gathered(counts, [*VERDICTS], places, "")
         named = tuple(Line(verdict_words(Verdict(line.name)), line.values) for line in lines)
-        return Chart(STACK, self.tr("From"), words, named)
+        return Chart(STACK, self.tr("Period from"), words, named, of=self.tr("suggestions"))
 
     # ---- quality ----
 
@@ -184,6 +188,9 @@ class Figures(QObject):
         if found is None:
             return []
         charts = []
+        along = self.tr("Period from")
+        if found.unit == "quarter":  # they have no days
+            along = self.tr("Quarters of the documents, as they were finished")
         for compared in (found.overall, *found.pairs):
             title = " – ".join(filter(None, compared.pair)) or self.tr("All pairs")
             words = tuple(self._period(p.name, found.unit) for p in compared.periods)
@@ -196,7 +203,8 @@ class Figures(QObject):
                 )
             )
             kept = tuple(line for line in lines if any(v is not None for v in line.values))
-            charts.append((title, Chart(LINES, self.tr("From"), words, kept, "{0}%", 1, 100.0)))
+            chart = Chart(LINES, along, words, kept, "{0}%", 1, 100.0, of=self.tr("F1 (%)"))
+            charts.append((title, chart))
         return charts
 
     def _period(self, name: str, unit: str) -> str:
@@ -215,7 +223,8 @@ class Figures(QObject):
             Line(self.tr("events"), tuple(_hundredths(s.events) for s in found)),
         )
         people = tuple(f"{s.name} ({number(s.documents)})" for s in found)
-        return Chart(BARS, self.tr("Person (documents)"), people, lines, "{0}%", 1, 100.0)
+        along = self.tr("Person (documents)")
+        return Chart(BARS, along, people, lines, "{0}%", 1, 100.0, of=self.tr("F1 (%)"))
 
     # ---- gold ----
 
@@ -234,7 +243,8 @@ class Figures(QObject):
         if goal is not None and goal.by and len(spans.starts) > 1:
             lines.append(Line(self.tr("needed"), _needed(spans.starts, values[0] or 0.0, goal)))
         level = float(goal.documents) if goal else None
-        return [(self.tr("All"), Chart(LINES, self.tr("From"), spans.words(), tuple(lines), goal=level))]
+        along, of = self.tr("Period from"), self.tr("documents")
+        return [(self.tr("All"), Chart(LINES, along, spans.words(), tuple(lines), goal=level, of=of))]
 
 
 def _needed(starts: Sequence[str], first: float, goal: Goal) -> tuple[float | None, ...]:

@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDate, QEvent, Qt, Signal
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import (
     QCheckBox,
+    QComboBox,
     QDateEdit,
     QDialog,
     QDialogButtonBox,
@@ -25,6 +27,13 @@ from storage.teams.overview import Goal
 from ui.dashboard.card import Card
 from ui.parts import close_box, label, sized
 from ui.words import isolated
+
+BROUGHT = (  # how the keyboard comes to something; with the window it comes back to where it was
+    Qt.FocusReason.TabFocusReason,
+    Qt.FocusReason.BacktabFocusReason,
+    Qt.FocusReason.ShortcutFocusReason,
+    Qt.FocusReason.OtherFocusReason,
+)
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
@@ -107,8 +116,11 @@ class DashboardPage(QDialog):
         self._place(1 if self.width() < NARROW else 2)
 
     def eventFilter(self, watched: object, event: QEvent) -> bool:
-        """What the keyboard comes to is brought into sight."""
-        if event.type() == QEvent.Type.FocusIn:
+        """What the keyboard comes to is brought into sight; the wheel scrolls and chooses nothing."""
+        if event.type() == QEvent.Type.Wheel and isinstance(watched, QComboBox):
+            event.ignore()
+            return True
+        if isinstance(event, QFocusEvent) and event.gotFocus() and event.reason() in BROUGHT:
             card = next(c for c in self.cards.values() if c.isAncestorOf(watched))  # type: ignore[arg-type]  # a widget
             self._area.ensureWidgetVisible(card)
         return False

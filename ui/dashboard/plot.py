@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from html import escape
 from typing import TYPE_CHECKING, Any
 
 import pyqtgraph as pg
@@ -16,9 +17,11 @@ from ui.words import number
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent
+    from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QResizeEvent, QWheelEvent
+    from PySide6.QtWidgets import QStyleOptionGraphicsItem
 
-# Told apart without colors too: by dashes and signs on lines, by hatching of bars.
+# Told apart without colors too: by dashes and signs on lines, by hatching of bars. Of lines that coincide the
+# lower ones are the wider, with larger signs.
 COLORS_LIGHT = ("#1a5fb4", "#b3531e", "#1a7340", "#7b3fa0", "#8a5a00", "#1f6f78", "#5c646d")
 COLORS_DARK = ("#8ab8f5", "#f0a37a", "#7fd19b", "#d3a4ee", "#e8b866", "#7cc8d0", "#a9b0b9")
 DASHES = (
@@ -31,6 +34,7 @@ HATCHES = (
     Qt.BrushStyle.FDiagPattern, Qt.BrushStyle.HorPattern, Qt.BrushStyle.DiagCrossPattern,
     Qt.BrushStyle.VerPattern,
 )  # fmt: skip
+ROOM = 0.07  # of the height, beyond where an axis begins and ends
 WIDE = 0.8  # of a place along the axis, that its bars take
 APART, BESIDE = 10, 60  # pixels between the words of two places, and beside the first and the last
 
@@ -41,11 +45,17 @@ def color(at: int, theme: Theme) -> QColor:
     return QColor(some[at % len(some)])
 
 
-def pen(at: int, theme: Theme, width: float = 2.0) -> QPen:
-    """That draws the `at`-th line."""
+def pen(at: int, count: int, theme: Theme) -> QPen:
+    """That draws the `at`-th line of so many."""
+    width = 2.0 + min(count - 1 - at, 2)
     made = QPen(color(at, theme), width, DASHES[at % len(DASHES)])
     made.setCosmetic(True)
     return made
+
+
+def sign_size(at: int, count: int) -> float:
+    """Of the signs of the `at`-th line of so many, in pixels."""
+    return 9.0 + 2.5 * min(count - 1 - at, 3)
 
 
 def brush(at: int, theme: Theme) -> QBrush:
@@ -102,6 +112,8 @@ class Plot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no types
             self._dress(item.getAxis(side), theme)
         for side in ("left", "right"):
             item.getAxis(side).whole = chart.decimals == 0
+            self._name(item.getAxis(side), chart.of, theme)
+        self._name(item.getAxis("bottom"), chart.along, theme)
         (self._draw_lines if chart.kind == LINES else self._draw_bars)(chart, theme)
         if chart.goal is not None:
             level = QPen(QColor(theme.text), 1.5, Qt.PenStyle.DashDotLine)
@@ -122,6 +134,13 @@ class Plot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no types
         axis.setTextPen(QPen(QColor(theme.muted)))
         axis.setGrid(False if axis.orientation == "bottom" else 40)
         axis.setZValue(-1)  # its lines lie behind bars
+
+    def _name(self, axis: Any, words: str, theme: Theme) -> None:
+        """Beside an axis: what stands along it."""
+        axis.enableAutoSIPrefix(False)
+        size = f"{QApplication.font().pointSizeF() * 0.85:.1f}pt"
+        axis.setLabel(escape(words) or None, color=theme.muted, **{"font-size": size})
+        axis.showLabel(bool(words))
 
     def _write_places(self) -> None:
         """The words of as many places as there is room for, beginning with the first."""
@@ -144,15 +163,15 @@ class Plot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no types
         self._write_places()
 
     def _draw_lines(self, chart: Chart, theme: Theme) -> None:
-        few = len(chart.places) <= 60
+        few, count = len(chart.places) <= 60, len(chart.lines)
         for n, line in enumerate(chart.lines):
             known = [(x, y) for x, y in enumerate(line.values) if y is not None]
             self.plot(
                 [x for x, _ in known],
                 [y for _, y in known],
-                pen=pen(n, theme),
+                pen=pen(n, count, theme),
                 symbol=SIGNS[n % len(SIGNS)] if few else None,
-                symbolSize=9,
+                symbolSize=sign_size(n, count),
                 symbolPen=None,
                 symbolBrush=QBrush(color(n, theme)),
                 antialias=True,
@@ -187,8 +206,9 @@ class Plot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no types
         highest = max(highest, chart.goal or 0.0) * 1.06
         box = self.getPlotItem().getViewBox()
         top = chart.top or highest or 1.0
-        below = 0.03 * top if chart.kind == LINES else 0.0  # signs at zero are seen whole
-        box.setYRange(-below, top + below, padding=0)
+        below = ROOM * top if chart.kind == LINES else 0.0  # signs and the number at zero are seen whole
+        above = ROOM * top if chart.top else below  # and so are those at the top
+        box.setYRange(-below, top + above, padding=0)
         box.setXRange(-0.6, max(len(chart.places) - 0.4, 0.6), padding=0)
 
     # ---- reading ----
@@ -224,6 +244,10 @@ class Plot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no types
         else:
             QWidget.keyPressEvent(self, event)
 
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """It scrolls the page."""
+        event.ignore()
+
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """The place under the pointer is read."""
         spot = (
@@ -247,10 +271,23 @@ class Plot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no types
 
 
 def _axes() -> dict[str, Any]:
-    return {"left": _Numbers("left"), "right": _Numbers("right")}
+    return {"left": _Numbers("left"), "right": _Numbers("right"), "bottom": _Axis("bottom")}
 
 
-class _Numbers(pg.AxisItem):  # type: ignore[misc]  # pyqtgraph has no types
+class _Axis(pg.AxisItem):  # type: ignore[misc]  # pyqtgraph has no types
+    """Paints anew each time: in the QPicture that pyqtgraph keeps a blank between word and number is lost."""
+
+    def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None) -> None:
+        """Line, lines of the grid and words."""
+        painter.save()
+        painter.setFont(self.style["tickFont"] or painter.font())
+        specs = self.generateDrawSpecs(painter)
+        if specs is not None:
+            self.drawPicture(painter, *specs)
+        painter.restore()
+
+
+class _Numbers(_Axis):
     """In the digits that are installed; of what is `whole` there are no halves."""
 
     whole = False

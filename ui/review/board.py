@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from annotator.model import State
+from annotator.review import SUGGESTED
+from ui.actions import ACTIONS
 from ui.panels.label_bar import Bar, BarEntry
 from ui.panels.review import Deed, Disputed, ReviewPanel
-from ui.words import number, quoted, shortened
+from ui.words import isolated, joined, number, quoted, shortened
 
 if TYPE_CHECKING:
     from annotator.review import Unit
@@ -48,11 +49,30 @@ class ReviewBoard(QObject):
         reviewing.follow_desk()
         unit, tally = reviewing.unit(), reviewing.review.tally()
         self.panel.show_blind(on=reviewing.blind)
+        self.panel.show_left_out(self._left_out())
         self.panel.show_progress(tally.decided, tally.units)
         self.panel.show_disputed(self._disputed(unit) if unit is not None else self._between())
         view.set_chosen(self._outlined(unit) if unit is not None else ())
         if self.panel.isHidden():
             self.panel.show_first()
+
+    def _left_out(self) -> str:
+        """Who is compared and who is not, where somebody who worked here is left out."""
+        out, there = self._reviewing.left_out, self._reviewing.review.sources
+        if not out:
+            return ""
+        if self._reviewing.blind:
+            words = self.tr("Left out: the work of {0} of {1} people")
+            people = len(out) + sum(s.annotator != SUGGESTED for s in there)
+            return words.format(number(len(out)), number(people))
+        words = self.tr("Compared: {0}. Left out: {1}")
+        compared = self._reviewing.shown.who([s.annotator for s in there])
+        return words.format(compared, joined(map(isolated, out)))
+
+    def _key(self, id: str) -> str:
+        """The key of an action, as it is printed."""
+        action = next(a for a in ACTIONS if a.id == id)
+        return self._window.menus.printed_key(action, arabic=self._window.language == "ar")
 
     def _outlined(self, unit: Unit) -> list[str]:
         """The marks of the unit; of a role also those of what could fill it."""
@@ -124,37 +144,41 @@ class ReviewBoard(QObject):
                 deeds.append(Deed("label", self.tr("Another label…"), "="))
         threads = self._window.discussing.count(unit.extent)
         words = self.tr("Discuss… ({0})").format(number(threads)) if threads else self.tr("Discuss…")
-        deeds.append(Deed("discuss", words, "Q"))
-        deeds.append(Deed("why", self.tr("Say why…"), "Z"))
+        deeds.append(Deed("discuss", words, self._key("discuss")))
+        deeds.append(Deed("why", self.tr("Say why…"), self._key("review-reason")))
         if not unit.open:
-            deeds.append(Deed("again", self.tr("Decide it again"), "D"))
+            deeds.append(Deed("again", self.tr("Decide it again"), self._key("review-again")))
         return tuple(deeds)
 
     def _between(self) -> Disputed:
         """Nothing is in hand: what is left, and how to get there."""
         review, stops = self._reviewing.review, self._reviewing.stops()
-        finished = review.gold.status.state is State.DONE
-        if finished:
-            empty = self.tr("This review is finished.")
-        elif not review.units:
+        finished = self._reviewing.finished
+        if not finished and not review.units:
             empty = self.tr("There is nothing to compare in this document.")
-        elif stops:
+        elif not finished and stops:
             empty = self.tr("Open: {0}. Tab goes to the next.").format(number(len(stops)))
         else:
             empty = self.end()
         deeds = (
-            Deed("rule", self.tr("Accept what agrees…"), "U"),
-            Deed("resume", self.tr("Open it again"), "")
+            Deed("rule", self.tr("Accept what agrees…"), self._key("review-rule")),
+            Deed("resume", self.tr("Open it again"), self._key("review-again"))
             if finished
             else Deed("finish", self.tr("Finish"), "Ctrl+Enter"),
         )
-        return Disputed(self.tr("Review"), "", "", deeds=deeds, empty=empty)
+        who = self._reviewing.shown.who([s.annotator for s in review.sources])
+        state = self.tr("Compared: {0}").format(who) if who and not self._reviewing.left_out else ""
+        return Disputed(self.tr("Review"), state, "", deeds=deeds, empty=empty)
 
     def end(self) -> str:
         """When nothing is left to be looked at."""
+        if self._reviewing.finished:
+            again = self._key("review-again")
+            return self.tr("This review is finished. {0} opens it again, Ctrl+Enter goes on.").format(again)
         agreed = self._reviewing.review.tally().agreed
         if agreed:
-            return self.tr("Only what all agree on is left: {0}. U accepts it.").format(number(agreed))
+            words = self.tr("Only what all agree on is left: {0}. {1} accepts it.")
+            return words.format(number(agreed), self._key("review-rule"))
         return self.tr("All is decided. Ctrl+Enter finishes the review.")
 
     def bar(self) -> Bar | None:
@@ -182,6 +206,7 @@ def connect_review(window: Window) -> None:
     reviewing.said.connect(window.status.show_message)
     reviewing.told.connect(window.announce)
     panel.left.connect(reviewing.leave)
+    panel.sources_wanted.connect(window.review_list.open)
     panel.blind_turned.connect(lambda on: window.settings.set("blind_review", on))
 
     def chosen(n: int) -> None:

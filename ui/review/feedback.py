@@ -84,7 +84,7 @@ class FeedbackList(QObject):
         self._ids = desk.walked = [r.mine.id for r in found if r.mine is not None]
         rows = [self._row(str(i), review, r) for i, r in enumerate(found)]
         rows.append(
-            Choice(ON, "الوثيقة التالية التي غيّرت المراجعة فيها شيئا…", "The next document with changes…")
+            Choice(ON, "الوثيقة التالية التي غيّرت المراجعة فيها شيئًا…", "The next document with changes…")
         )
         title = self.tr("What the review changed in yours: {0}").format(
             isolated(document.title or document.id)

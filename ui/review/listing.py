@@ -8,7 +8,6 @@ from PySide6.QtCore import QObject
 
 from annotator.errors import ExpectedError
 from annotator.model import GOLD
-from ui.review.sources import set_sources, sources_of
 
 if TYPE_CHECKING:
     from ui.dialogs.review_list import ReviewDialog
@@ -32,21 +31,24 @@ class ReviewList(QObject):
         assert project is not None
         try:
             names = [n for n in project.layers.annotators() if n != GOLD]
-            dialog = ReviewDialog(self._window, names, sources_of(project), blind=reviewing.blind)
-            dialog.show_reviewed(project.reviews.listing(), layer.document.id if layer is not None else "")
+            dialog = ReviewDialog(self._window, names, reviewing.sources, blind=reviewing.blind)
+            listed = project.reviews.listing(reviewing.sources.left_out)
+            dialog.show_reviewed(listed, layer.document.id if layer is not None else "")
         except ExpectedError as problem:
             self._window.show_failure(problem)
             return
-        dialog.sources_chosen.connect(self._choose)
+        dialog.sources_chosen.connect(lambda sources: self._choose(dialog, sources))
         dialog.accepted.connect(lambda: self._begin(dialog))
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
-    def _choose(self, sources: Sources) -> None:
+    def _choose(self, dialog: ReviewDialog, sources: Sources) -> None:
+        """The list, and the review on show, count with them at once."""
         project = self._window.session.project
         assert project is not None
+        self._window.reviewing.sources = sources
         try:
-            set_sources(project, sources)
+            dialog.count(project.reviews.listing(sources.left_out))
         except ExpectedError as problem:
             self._window.show_failure(problem)
         if self._window.reviewing.on:

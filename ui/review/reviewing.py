@@ -9,10 +9,11 @@ from PySide6.QtCore import QObject, Signal
 
 from annotator import review as core
 from annotator.errors import ExpectedError
-from annotator.model import GOLD, Change, Entity, Event
+from annotator.model import GOLD, Change, Entity, Event, State
 from annotator.review import Standing
+from storage.gold.reviewing import reviewed
 from ui.review.shown import ReviewShown, unit_of
-from ui.review.sources import review_of, sources_of, waiting_in
+from ui.review.sources import Sources, waiting_in
 
 if TYPE_CHECKING:
     from annotator.history import Kind
@@ -46,6 +47,8 @@ class Reviewing(QObject):
         self.stop: Stop | None = None
         self.extent_of: int | None = None  # the option whose extent is taken while the rest is chosen
         self.reason = ""  # why what is decided next is so
+        self.sources = Sources()
+        self.left_out: tuple[str, ...] = ()  # who worked on this document and is not compared
         self._review: Review | None = None
         self._made_of: tuple[object, ...] = ()
         self._walked: tuple[Review | None, list[Unit], dict[str, int]] = (None, [], {})
@@ -54,6 +57,7 @@ class Reviewing(QObject):
         self._chosen: frozenset[str] = frozenset()  # the documents to go through; empty: all
         window.session.follow = self._followed
         window.session.opened.connect(self._forget)  # before the board shows it
+        window.session.project_opened.connect(self._begin_anew)
 
     # ---- entering and leaving ----
 
@@ -93,6 +97,7 @@ class Reviewing(QObject):
         if session.reviewing:
             self._window.desk.remember()
             session.review(session.layer.document.id if session.layer is not None else "", on=False)
+            self.said.emit(self.tr("You are back in your own annotations."))
         self._window.view.setFocus()
 
     def turn_blind(self) -> None:
@@ -114,6 +119,11 @@ class Reviewing(QObject):
         return project
 
     @property
+    def finished(self) -> bool:
+        """Whether the review of the document on show is."""
+        return self.on and self.review.gold.status.state is State.DONE
+
+    @property
     def blind(self) -> bool:
         """Whether nobody is named."""
         return bool(self._window.settings.get("blind_review"))
@@ -125,7 +135,12 @@ class Reviewing(QObject):
 
     def of(self, document: str) -> Review:
         """What is compared there, and what is decided. Raises ExpectedError."""
-        return review_of(self._project, document, hidden=self.blind)
+        names = self.sources.on(self._project, document, hidden=self.blind)
+        return reviewed(self._project, document, names)
+
+    def _begin_anew(self) -> None:
+        """Another project, or the same again: everybody is compared."""
+        self.sources, self._chosen = Sources(), frozenset()
 
     def _forget(self) -> None:
         """What is compared may have changed on the disk."""
@@ -133,13 +148,15 @@ class Reviewing(QObject):
 
     def _look(self, gold: Layer) -> None:
         """Compare anew where there is something else to compare."""
-        made_of = (gold, self.blind, sources_of(self._project), self._window.session.scheme)
+        made_of = (gold, self.blind, self.sources, self._window.session.scheme)
         if self._review is not None and self._made_of == made_of:
             return
         if self._review is None or self._review.gold.key != gold.key:
             self.stop = self.extent_of = None
         self.shown.blind = self.blind
         self._review, self._made_of = self.of(gold.document.id), made_of
+        there = self._project.reviews.sources(gold.document.id)
+        self.left_out = tuple(name for name in there if name in self.sources.left_out)
         self._hold()
 
     def _hold(self) -> None:
@@ -221,7 +238,7 @@ class Reviewing(QObject):
     def walk(self) -> list[Unit]:
         """All units as keys walk them: sentence by sentence, mentions before events, relations last."""
         if self._walked[0] is not self._review:
-            sentence = self._window.desk.sentence_index
+            sentence = self._window.desk.sentence
 
             def place(unit: Unit) -> tuple[bool, int, bool, int, int]:
                 start, end = unit.extent.start, unit.extent.end

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject
 from annotator import review as core
 from annotator.errors import ExpectedError
 from ui.parts import waiting
+from ui.review.reviewing import Stop
 from ui.words import number
 
 if TYPE_CHECKING:
@@ -44,8 +45,20 @@ class ReviewRule(QObject):
             lambda x: name(x, window.language),
         )
         dialog.accepted.connect(lambda: self._accept(dialog))
+        dialog.place_chosen.connect(self._go)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
+
+    def _go(self, document: str, unit: str) -> None:
+        """There, in the review of that document."""
+        reviewing, session = self._window.reviewing, self._window.session
+        self._window.desk.remember()
+        if session.layer is None or session.layer.document.id != document:
+            session.show_document(document)
+        if reviewing.on and any(u.key == unit for u in reviewing.review.units):
+            reviewing.take(Stop(unit))
+            self._window.rounds.announce()
+        self._window.view.setFocus()
 
     def _accept(self, dialog: RuleDialog) -> None:
         window, batch, picked = self._window, self._window.session.new_id(), dialog.picked()

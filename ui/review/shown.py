@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from annotator.model import GOLD, Entity, Event, Relation
-from annotator.review import SUGGESTED, Dispute, Standing
+from annotator.review import SUGGESTED, Dispute, Standing, refused
 from ui.actions import QT_TRANSLATE_NOOP
+from ui.keys import printed
 from ui.panels.review_cards import Card
 from ui.panels.review_words import Passage, passages
 from ui.words import isolated, joined, number, quoted, shortened, translated, when
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from ui.report_view.marks import Mark
     from ui.showing import Showing
 
-LETTERS = {"en": "ABCDEFGHI", "ar": "أبجدهوزحط"}
+LETTERS = "ABCDEFGHI"  # keys by their place: what is printed on them is what an option is called
 APART = "\x1f"  # between a unit's key and the number of an option, in the id of a mark
 STANDINGS = {
     Standing.AGREED: QT_TRANSLATE_NOOP("review", "all agree"),
@@ -65,7 +66,7 @@ class ReviewShown(QObject):
         found = [] if gold is None else [gold]
         for numbers, there in _readings(unit) if unit.head is not Standing.DECIDED else ():
             mark = replace(showing.mark_of(there, scheme), id=f"{unit.key}{APART}{numbers[0]}", decided=False)
-            letters = "".join(map(self.letter, numbers))
+            letters = " ".join(map(self.letter, numbers))
             if unit.agreed:
                 mark = replace(mark, tone="quiet")
             elif len(unit.options) == 1:
@@ -77,9 +78,9 @@ class ReviewShown(QObject):
         return found
 
     def letter(self, n: int) -> str:
-        """What option `n` (from 0) is called."""
-        letters = LETTERS[self._showing.language]
-        return letters[n] if n < len(letters) else number(n + 1)
+        """What option `n` (from 0) is called: its key, as it is printed."""
+        arabic = self._showing.language == "ar"
+        return printed(LETTERS[n], arabic=arabic) if n < len(LETTERS) else number(n + 1)
 
     # ---- in the panel ----
 
@@ -175,11 +176,17 @@ class ReviewShown(QObject):
                     self.letter(n),
                     joined(labels) if words else self.tr("Nothing here"),
                     passage=Passage(words, ((0, len(words)),)) if words else None,
+                    facts=self._refused(review, filling.fillers, scheme),
                     who=self.who(filling.sources),
                     taken=GOLD in filling.sources and not role.open,
                 )
             )
         return cards
+
+    def _refused(self, review: Review, fillers: Sequence[Filler], scheme: Scheme) -> tuple[str, ...]:
+        """What gold would not take along."""
+        words = self.fillers(review, refused(review, fillers), scheme)
+        return (self.tr("without {0}").format(words),) if words else ()
 
     def who(self, sources: Sequence[str]) -> str:
         """Whose option it is; of people only how many, where nobody is to be named."""

@@ -14,6 +14,7 @@ from annotator.review import (
     Rule,
     Standing,
     accept,
+    alike,
     compare,
     empty_role,
     feedback,
@@ -22,6 +23,7 @@ from annotator.review import (
     keep,
     nothing,
     picks,
+    refused,
     reopen,
     resume,
     take,
@@ -179,6 +181,14 @@ def test_a_filler_that_was_decided_to_be_nothing_is_left_out():
     assert verdicts(desk)["A", "v", "Place"] is Verdict.REJECTED
 
 
+def test_a_filler_that_gold_does_not_take_along_is_told_before():
+    desk = two_meetings()
+    (place,) = desk.at("محادثات", kind="event").role("Place").options[0].fillers
+    assert refused(desk.review, [place]) == ()
+    desk.do(nothing(desk.review, desk.at("أستانة")))
+    assert refused(desk.review, [place]) == (place,)
+
+
 def test_a_filler_is_the_gold_entity_on_the_same_words():
     """A has the place twice, and the one that the event names was rejected."""
     double = entity("q", "ORG", "أستانة")
@@ -328,3 +338,15 @@ def test_feedback_of_gold_that_came_from_elsewhere_goes_by_what_it_has():
     assert [r.kind for r in feedback(desk.review, "A")] == [Kind.MISSED, Kind.CORRECTED, Kind.REJECTED]
     desk.do(resume(desk.review))
     assert desk.gold.status.state is State.IN_PROGRESS
+
+
+def test_alike_is_what_is_open_and_gives_the_same_choice_of_the_same_words():
+    one, other = ([entity(f"e{n}", x, "حلب", n) for n in range(2)] for x in ("LOC", "ORG"))
+    event = Event("v", "Meet", words("محادثات"))
+    desk = Desk(layer("A", *one, event, TURKEY), layer("B", *other, event, TURKEY))
+    first, second = (u for u in desk.review.units if u.extent in (words("حلب"), words("حلب", 1)))
+    assert alike(desk.review, first) == [first, second]
+    desk.do(take(desk.review, second, "A"))
+    assert alike(desk.review, desk.review.unit(first.key)) == [desk.review.unit(first.key)]
+    event = desk.at("محادثات", kind="event")
+    assert alike(desk.review, event) == [event]

@@ -20,6 +20,7 @@ from annotator.review import (
     keep,
     nothing,
     picks,
+    refused,
     reopen,
     resume,
     take,
@@ -100,6 +101,26 @@ def test_a_review_that_went_on_stands_as_one_that_is_begun_anew(sources, data):
             desk.do(_any_change(desk, data))
     anew = compare(sources, desk.gold, desk.review.decided, SCHEME)
     assert anew.units == desk.review.units
+
+
+@given(sides(), st.data())
+def test_of_a_role_that_is_taken_gold_has_all_fillers_but_those_that_are_refused(sources, data):
+    desk = Desk(*sources)
+    for _ in range(data.draw(st.integers(0, 4))):
+        if desk.review.units:
+            desk.do(_any_change(desk, data))
+    filled = [(u, r, o) for u in desk.review.units for r in u.roles for o in r.options]
+    filled = [(u, r, o) for u, r, o in filled if o.sources[0] != GOLD]
+    if not filled:
+        return
+    unit, role, option = data.draw(st.sampled_from(filled))
+    gone = refused(desk.review, option.fillers)
+    desk.do(take_role(desk.review, unit, role.role, option.sources[0]))
+    after = desk.review.unit(unit.key).role(role.role)
+    gold = after.gold if after else ()
+    assert not {f.unit for f in gone} & {f.unit for f in gold}
+    for filler in {*option.fillers} - {*gone}:
+        assert filler in gold or filler.ranges in {g.ranges for g in gold}
 
 
 @given(sides(), st.data())

@@ -1,19 +1,30 @@
 """A figure, the same as a table, read by keys, and out as PNG, SVG and CSV."""
 
 import pytest
-from PySide6.QtCore import QEvent, QPointF, Qt
-from PySide6.QtGui import QImage, QMouseEvent
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QImage, QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QFileDialog
 
 from ui.dashboard.card import Card
 from ui.dashboard.charts import BARS, LINES, STACK, Chart, Line
+from ui.dashboard.plot import pen, sign_size
+from ui.theme import theme_on
 
 DAYS = tuple(f"2026-01-{n:02}" for n in range(1, 15))
 PACE = Chart(
-    LINES, "From", DAYS, (Line("سعاد", (1.0, None, *[2.0] * 12)), Line("أحمد", (3.0,) * 14)), goal=4.0
+    LINES,
+    "From",
+    DAYS,
+    (Line("سعاد", (1.0, None, *[2.0] * 12)), Line("أحمد", (3.0,) * 14)),
+    goal=4.0,
+    of="documents",
 )
-STATES = Chart(STACK, "Person", ("أ", "ب"), (Line("done", (1.0, 2.0)), Line("open", (3.0, 0.0))))
-TIMES = Chart(BARS, "Person", ("شخص ذو اسم طويل جدا لا يسعه المكان",), (Line("minutes", (1.5,)),), decimals=1)
+STATES = Chart(
+    STACK, "Person", ("أ", "ب"), (Line("done", (1.0, 2.0)), Line("open", (3.0, 0.0))), of="documents"
+)
+TIMES = Chart(
+    BARS, "Person", ("شخص ذو اسم طويل جدا لا يسعه المكان",), (Line("minutes", (1.5,)),), decimals=1, of="min"
+)
 
 
 @pytest.fixture
@@ -91,6 +102,42 @@ def test_in_arabic_time_runs_to_the_left_and_numbers_stand_on_the_right(card, qt
     assert card.plot.at == 1
 
 
+def test_the_wheel_over_a_figure_is_left_to_the_page(card):
+    spot, none = QPointF(200, 150), Qt.MouseButton.NoButton
+    event = QWheelEvent(
+        spot,
+        spot,
+        QPoint(0, 0),
+        QPoint(0, -120),
+        none,
+        Qt.KeyboardModifier.NoModifier,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,
+    )
+    before = card.plot.getPlotItem().getViewBox().viewRange()
+    card.plot.wheelEvent(event)
+    assert not event.isAccepted()
+    assert card.plot.getPlotItem().getViewBox().viewRange() == before
+
+
+def test_the_number_at_the_top_of_an_axis_has_room(card):
+    share = Chart(LINES, "From", DAYS, (Line("F1", (100.0,) * 14),), "{0}%", 1, 100.0)
+    card.show_charts([("Share", share)])
+    box = card.plot.getPlotItem().getViewBox()
+    top = box.mapViewToScene(QPointF(0, 100)).y() - box.mapViewToScene(QPointF(0, box.viewRange()[1][1])).y()
+    assert top >= card.fontMetrics().height() * 0.5
+
+
+def test_of_lines_that_coincide_the_lower_ones_are_seen_beside_the_upper(card):
+    theme, count = theme_on(card), 4
+    assert len({pen(n, count, theme).style() for n in range(count)}) == count
+    sizes, widths = zip(
+        *((sign_size(n, count), pen(n, count, theme).widthF()) for n in range(count)), strict=True
+    )
+    assert [*sizes] == sorted({*sizes}, reverse=True)
+    assert [*widths] == sorted(widths, reverse=True)
+
+
 def test_the_pointer_reads_too_and_leaves_nothing(card):
     box = card.plot.getPlotItem().getViewBox()
     spot = QPointF(card.plot.mapFromScene(box.mapViewToScene(QPointF(3, 1))))
@@ -119,11 +166,13 @@ def test_each_kind_is_written_as_a_picture_as_vectors_and_as_a_table(card, tmp_p
         card.write(tmp_path / f"f.{kind}")
     assert len(saved) == 3
     picture = QImage(str(tmp_path / "f.png"))
-    assert picture.width() == 2 * card._figure.width()
+    assert picture.width() == 2 * card._picture.width()
     assert len({picture.pixel(x, picture.height() // 2) for x in range(picture.width())}) > 1
     vectors = (tmp_path / "f.svg").read_text("utf-8")
     assert "<image" not in vectors
     assert "<text" in vectors
+    for words in ("Pace", card.which.currentText(), card.chart.along, card.chart.of):
+        assert words in vectors
     table = (tmp_path / "f.csv").read_text("utf-8-sig").splitlines()
     assert len(table) == 1 + len(card.chart.places)
     assert table[0].split(",")[0] == card.chart.along

@@ -36,6 +36,17 @@ def test_documents_stand_by_state_and_person(figures):
     assert lines(chart) == {"done": (4, 0), "skipped": (0, 1), "handed out, not begun": (2, 0)}
 
 
+def test_gold_is_called_gold_among_people_and_each_axis_has_a_name(figures):
+    people = [Standing("أحمد", {State.DONE: 4}), Standing(GOLD, {State.DONE: 1})]
+    ((_, chart),) = figures.states(people)
+    assert chart.places == ("أحمد", figures.tr("gold"))
+    charts = [*figures.states(people), *figures.pace(FINISHED), *figures.times(people)]
+    charts += [*figures.counts(BY_NAME), *figures.drift(BY_NAME), *figures.gold(FINISHED, None)]
+    assert all(chart.along and chart.of for _, chart in charts)
+    by_person = dict(figures.drift(BY_NAME))["Entities, by person"]
+    assert figures.tr("gold") in by_person.places
+
+
 def test_the_pace_is_of_people_and_has_no_gaps(figures):
     (_, documents), (_, annotations) = figures.pace(FINISHED)
     assert documents.places == ("2026-01-01", "2026-01-02", "2026-01-03")

@@ -4,7 +4,8 @@ import subprocess
 import sys
 
 import pytest
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, QTimer
+from PySide6.QtGui import QFocusEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication
 
 from annotator.history import Kind
@@ -135,6 +136,39 @@ def test_a_narrow_page_has_one_column(page):
     page.resize(NARROW - 100, 700)
     QApplication.processEvents()
     assert page._columns == 1
+
+
+def test_the_wheel_chooses_no_other_chart_and_the_page_stays_where_it_is(page):
+    card = page.cards["quality"]
+    chosen, bar = card.which.currentIndex(), page._area.verticalScrollBar()
+    spot, none = QPointF(5, 5), Qt.MouseButton.NoButton
+    wheel = QWheelEvent(
+        spot,
+        card.which.mapToGlobal(spot),
+        QPoint(0, 0),
+        QPoint(0, -120),
+        none,
+        Qt.KeyboardModifier.NoModifier,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,
+    )
+    QApplication.sendEvent(card.which, wheel)
+    assert card.which.currentIndex() == chosen
+    bar.setValue(bar.maximum())
+    for reason in (Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.MouseFocusReason):
+        QApplication.sendEvent(page.cards["states"].plot, QFocusEvent(QEvent.Type.FocusIn, reason))
+        assert bar.value() == bar.maximum()
+    QApplication.sendEvent(
+        page.cards["states"].plot, QFocusEvent(QEvent.Type.FocusIn, Qt.FocusReason.TabFocusReason)
+    )
+    assert bar.value() < bar.maximum()
+
+
+def test_two_columns_are_as_wide_as_one_another_and_nothing_lies_beside_the_page(page):
+    page.resize(1180, 700)
+    QApplication.processEvents()
+    assert abs(page.cards["states"].width() - page.cards["gold"].width()) <= 1
+    assert page._area.horizontalScrollBar().maximum() == 0
 
 
 def test_another_language_and_another_theme_draw_it_anew(window, page, qtbot):
