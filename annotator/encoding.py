@@ -12,18 +12,28 @@ _FREQUENT = dict(zip("اليمنوترةعبدسفهكقأحجشصىطخإذضز
 ), strict=True))  # fmt: skip
 _LETTERS = re.compile(r"[\u0621-\u064a]")
 _EIGHT_BIT = ("windows-1256", "iso-8859-6")
+_SOUND = 5  # Arabic letters to a bad byte, at least, in what is UTF-8 all the same
 FEW = 20  # letters below which 8-bit statistics say nothing
 
 
 @dataclass(frozen=True, slots=True)
 class Decoded:
     """Clean text and the encoding it was in. When not `sure`, `candidates` are the encodings that
-    a person should choose from, the likeliest first."""
+    a person should choose from, the likeliest first. `bad`: the first byte, from 1, that is no UTF-8 of
+    what else is it; 0 = none."""
 
     text: str
     encoding: str
     sure: bool
     candidates: tuple[str, ...]
+    bad: int = 0
+
+    @property
+    def doubt(self) -> str:
+        """Why it is not sure, and what to do."""
+        names = " or ".join(self.candidates)
+        words = f"its encoding is not certain ({names}); say which with --encoding"
+        return f"as UTF-8 it has a bad byte at {self.bad}; {words}" if self.bad else words
 
 
 def clean(raw: str) -> str:
@@ -86,7 +96,20 @@ def _eight_bit(data: bytes) -> Decoded:
     likely = _likeness(best)
     lead = likely - (_likeness(texts[ranked[1]]) if len(ranked) > 1 else 0.0)
     sure = letters >= FEW and likely > 0.5 and lead > 0.1
-    return Decoded(best, ranked[0], sure=sure, candidates=(*ranked, "latin-1"))
+    bad = 0 if sure else _bad(data)
+    return Decoded(best, ranked[0], sure=sure, candidates=(*ranked, "latin-1"), bad=bad)
+
+
+def _bad(data: bytes) -> int:
+    """Where it is no UTF-8, from 1; 0 where little of it is."""
+    text = data.decode("utf-8", "replace")
+    if text.count("\ufffd") * _SOUND > len(_LETTERS.findall(text)):
+        return 0
+    try:
+        data.decode("utf-8")
+    except UnicodeDecodeError as problem:
+        return problem.start + 1
+    return 0
 
 
 def _likeness(text: str) -> float:

@@ -59,7 +59,7 @@ def _refuse_open(path: Path, said: Path) -> None:
             sqlite3.connect(uri, timeout=locking.PATIENCE, isolation_level=None, uri=True)
         ) as connection:
             connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
-    except sqlite3.Error as problem:
+    except (sqlite3.Error, UnicodeDecodeError) as problem:  # the latter of names: opening says what is wrong
         if getattr(problem, "sqlite_errorcode", 0) & 0xFF in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
             raise busy from problem
     finally:

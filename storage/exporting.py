@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from annotator.errors import ExportFailed, ImportFailed
-from annotator.formats import FORMATS, Format, Losses, Row, export
+from annotator.formats import FORMATS, Format, Losses, Row, export, hold_some
 from annotator.formats.losses import lost
 from annotator.model import GOLD, Annotation, Entity, Event, Layer, LayerKey, Relation
 from annotator.pseudonyms import disguised, pseudonyms
@@ -77,6 +77,7 @@ def export_project(
 
     def finish(written: Path, losses: Losses) -> None:
         """Beside the export before it is put in place, so that both come together."""
+        hold_some(format, len(rows), losses)
         whole, card = losses + rows.loose, carding.beside(path) if carding.wanted(recipe) else None
         made.append(Exported(rows.documents, rows.layers, whole, counts, beside(path), card, rows.absent))
         said = {"documents": rows.documents, "layers": rows.layers} | (
@@ -98,9 +99,9 @@ def export_project(
 
 
 def _older(path: Path) -> Mapping[str, Any] | None:
-    """The manifest of an export to this folder that was before."""
+    """The manifest of an export to this file or folder that was before."""
     try:
-        return read_manifest(path) if path.is_dir() else None
+        return read_manifest(path)
     except ImportFailed:
         return None
 
@@ -258,7 +259,7 @@ def _one(document: str, names: list[str], annotator: str) -> list[LayerKey]:
     if annotator:
         return [LayerKey(document, annotator)] if annotator in names else []
     if len(names) > 1:
-        raise ExportFailed(f"{document} has layers of {' and '.join(names)}.", "Choose one with --annotator.")
+        raise ExportFailed(f"{document} has layers of {', '.join(names)}.", "Choose one with --annotator.")
     return [LayerKey(document, names[0] if names else "")]
 
 

@@ -17,6 +17,8 @@ from storage.saving.drives import refuse_remote
 
 MAGIC = b"SQLite format 3\0"
 ENGINE = f"SQLite {sqlite3.sqlite_version}"
+LARGE = 100_000_000  # bytes from which looking at all pages is felt
+UNSOUND = "its pages are not sound"
 ROLLBACK_FORM = 1  # byte 18 of a cleanly closed file; 2 while a -wal belongs to it
 
 
@@ -31,10 +33,12 @@ class ProjectFile:
 
     _held: ClassVar[set[tuple[int, int]]] = set()
 
-    def __init__(self, path: Path, *, fresh: bool, whole: bool = False) -> None:
+    def __init__(self, path: Path, *, fresh: bool, whole: bool = False, later: bool = False) -> None:
         """Use `open` or `create`. A `fresh` file is empty and gets its tables here. `unclean` says afterwards
-        whether whoever had it open last did not close it."""
+        whether whoever had it open last did not close it, `unseen` whether its pages are still to be looked
+        at."""
         self.path = path
+        self.unseen = later and path.stat().st_size > LARGE
         self._logged = True  # not while it is made or brought up to date
         self.unclean = not fresh and _has_log(path)
         with ExitStack() as undo:
@@ -63,17 +67,18 @@ class ProjectFile:
             undo.pop_all()
 
     @classmethod
-    def open(cls, path: Path, *, whole: bool = False) -> "ProjectFile":
+    def open(cls, path: Path, *, whole: bool = False, later: bool = False) -> "ProjectFile":
         """Raises an ExpectedError that says why not, and then leaves the file as it was.
 
-        `whole`: what is written is one transaction, and the file stays byte by byte if that fails.
+        `whole`: what is written is one transaction, and the file stays byte by byte if that fails. `later`:
+        of a large one the pages are looked at by who opens it, which takes a second for 200 MB.
         """
         if not path.exists():
             raise ExpectedError(f"There is no project {path}.")
         if not path.is_file():
             raise ExpectedError(f"{path} is not a file.")
         refuse_remote(path)
-        return cls(path, fresh=False, whole=whole)
+        return cls(path, fresh=False, whole=whole, later=later)
 
     @classmethod
     def holds(cls, path: Path) -> bool:
@@ -242,7 +247,9 @@ class ProjectFile:
             found = migrations.fingerprint(self._db)
         expected = migrations.expected_fingerprint(version)
         self.require(found == expected, "its tables are not the program's")
-        self.require(self.read("PRAGMA quick_check(1)") == [("ok",)], "its pages are not sound")
+        self.unseen = self.unseen and not self.unclean and version == migrations.newest()
+        if not self.unseen:
+            self.require(self.read("PRAGMA quick_check(1)") == [("ok",)], UNSOUND)
         if version < migrations.newest():
             self.copy(self.path.with_name(f"{self.path.name}.before-v{migrations.newest()}"))
             self._migrate(version)

@@ -12,13 +12,15 @@ from pathlib import Path, PurePath
 from annotator import garbage
 from annotator.errors import ImportFailed
 from annotator.formats import FORMATS, Choices, Read, Reading, Row, inputs
-from annotator.formats.rows import failed, regular
+from annotator.formats.folders import LINK
+from annotator.formats.rows import Sums, failed, regular
 from storage.project import Project
 from storage.taking import AT_ONCE, NOBODY, Report, Step, Taking
 
 __all__ = ["NOBODY", "Report", "Step", "import_files", "import_rows"]
 
 Progress = Callable[[int, int], None]
+_STREAMED = "The command line takes larger ones: `main.py import`."
 
 
 def import_files(
@@ -32,30 +34,34 @@ def import_files(
     columns: str = "",
     replace: bool = False,
     skip_bad: bool = False,
+    largest: int = 0,
     progress: Progress | None = None,
     step: Step | None = None,
 ) -> Report:
     """Files and folders, all in one transaction. Their format is told by looking, unless said.
 
     `encoding`, `counted` and `columns` are as in Reading and Choices. A file with a bad row is
-    refused whole, unless `skip_bad`; the others are taken, and what was refused is in the report.
+    refused whole, in a zip file too, unless `skip_bad`; the others are taken, and what was refused is
+    in the report.
+    A file of more than `largest` bytes (0: any) is left to the command line, which nobody waits at.
     `progress` is told how many rows are in, and of about how many; what it raises takes back all.
     `step` says how all of it stands in the journal.
     Raises ImportFailed, and changes nothing, when a path is not there or nothing at all could be
     taken.
     """
-    files, failures = _files(project, paths, format)
+    files, failures = _files(project, paths, format, largest)
     steps = _Steps(files, progress)
     taking, total = Taking(project, annotator, step or Step(), replace=replace), Report()
     with garbage.seldom(), project.writing():
         waiting = project.search.put_off()
-        ends = set[int]()
+        sums = Sums()
         for path, name in files:
-            reading = Reading(encoding, counted, Choices(columns=columns), heard=steps.tell)
+            strict = name == "zip" and not skip_bad  # as in a folder, only the files that are bad are refused
+            reading = Reading(encoding, counted, Choices(columns=columns), heard=steps.tell, strict=strict)
             try:
                 rows = FORMATS[name].rows(path, reading)
                 total += _take(taking, path.name, rows, reading, steps.further, skip_bad=skip_bad)
-                ends |= reading.ends
+                sums.add(reading.sums)
             except ImportFailed as problem:
                 failures.append(_placed(problem, path))
         refused = _reasons(failures) + total.refused
@@ -65,7 +71,7 @@ def import_files(
         if not waiting and len(total.added) <= AT_ONCE:  # more are indexed by the window, while nobody types
             while project.search.catch_up():
                 pass
-    said = Reading(ends=ends)
+    said = Reading(sums=sums)
     said.close(paths[0] if len(paths) == 1 else f"{len(files)} files")
     return with_(total, refused=refused, notes=(*total.notes, *said.notes), problems=taking.problems())
 
@@ -103,15 +109,18 @@ def _take(
     *,
     skip_bad: bool,
 ) -> Report:
-    """The rows of a file, or none of them."""
+    """The rows of a file, or none of them; of a zip file, those of each file in it."""
     taking.begin(name)
+    taken = False
     try:
         with taking.project.writing():
             for row in reading.whole(rows):
                 taking.take(row)
+                taken = True
                 step()
             refused = (*reading.refused, *taking.refused)
-            if refused and not skip_bad:
+            apart = reading.strict and taken and not taking.refused
+            if refused and not skip_bad and not apart:
                 raise failed(PurePath(name), refused)
     except ImportFailed:
         taking.forget()
@@ -121,7 +130,7 @@ def _take(
 
 
 def _files(
-    project: Project, paths: Sequence[Path], format: str
+    project: Project, paths: Sequence[Path], format: str, largest: int
 ) -> tuple[list[tuple[Path, str]], list[ImportFailed]]:
     """The files to read, each with its format; and what is none. Raises ImportFailed."""
     missing = [str(p) for p in paths if not p.exists()]
@@ -133,13 +142,14 @@ def _files(
         if given.samefile(project.path):
             raise ImportFailed(f"{given} is the project itself.")
         left = [] if not given.is_dir() else [p for p in sorted(given.rglob("*")) if _barred(p, project.path)]
-        failures += [
-            ImportFailed(f"{p}: a link, which is followed only when it is named itself") for p in left
-        ]
+        failures += [ImportFailed(f"{p}: {LINK}") for p in left]
         try:
             files += inputs(given, format, left_out=frozenset(left))
         except ImportFailed as problem:
             failures.append(problem)
+    large = [p for p, _ in files if largest and not p.is_dir() and p.stat().st_size > largest]
+    failures += [ImportFailed(f"{p} is larger than {largest // 10**6} MB.", hint=_STREAMED) for p in large]
+    files = [(p, name) for p, name in files if p not in large]
     if not files:
         raise _nothing(failures, _reasons(failures))
     return files, failures

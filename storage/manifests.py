@@ -1,7 +1,6 @@
 """What an export is: written beside it, and held against the project again."""
 
 import hashlib
-import json
 import os
 from collections.abc import Container, Iterator, Mapping
 from datetime import UTC, datetime
@@ -12,12 +11,13 @@ import orjson
 
 from annotator import VERSION
 from annotator.errors import ImportFailed
+from annotator.formats import strict_json
 from annotator.formats.folders import names
 from storage.project import Project
 from storage.recipes import Recipe
 
 _BLOCK = 1 << 16  # bytes
-_LARGEST = 100_000_000  # bytes of a manifest
+_LARGEST = 64 * 2**20  # bytes of a manifest
 
 
 def beside(path: Path) -> Path:
@@ -66,8 +66,8 @@ def read_manifest(path: Path) -> dict[str, Any] | None:
     if file.stat().st_size > _LARGEST:
         raise ImportFailed(f"{file} is too large for a manifest.")
     try:
-        found = json.loads(file.read_text("utf-8"))
-    except (OSError, ValueError, RecursionError) as problem:
+        found = strict_json.loads(file.read_text("utf-8"))
+    except (OSError, ValueError) as problem:
         raise ImportFailed(f"{file} cannot be read: {problem}.") from problem
     if (
         not isinstance(found, dict)
@@ -111,7 +111,7 @@ def take_away(path: Path, older: Mapping[str, Any] | None, written: Container[st
 
     They are of documents that are no longer there, or in another part now. `held` is never touched.
     """
-    for f in (older or {}).get("files", ()):
+    for f in (older or {}).get("files", ()) if path.is_dir() else ():
         file = path / f["path"]
         if f["path"] in written or file.is_symlink() or not file.is_file() or file.samefile(held):
             continue

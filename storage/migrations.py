@@ -8,6 +8,7 @@ import hashlib
 import sqlite3
 from collections.abc import Callable
 from contextlib import closing
+from functools import cache
 
 from annotator.alike import indexed
 from storage.database import Database
@@ -425,6 +426,7 @@ def migrate(db: Database, start: int, stop: int) -> None:
     db.execute(f"PRAGMA user_version = {stop}")
 
 
+@cache
 def expected_fingerprint(version: int) -> str:
     """Of the schema that the first `version` steps make."""
     with closing(sqlite3.connect(":memory:", isolation_level=None)) as connection:

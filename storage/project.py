@@ -92,13 +92,14 @@ class Project:
         return project
 
     @classmethod
-    def open(cls, path: str | Path, *, whole: bool = False) -> Self:
-        """`whole`: for one transaction, whose failure leaves the file as it was, byte by byte.
+    def open(cls, path: str | Path, *, whole: bool = False, later: bool = False) -> Self:
+        """`whole`: for one transaction, whose failure leaves the file as it was, byte by byte. `later`: when
+        it is large, who opens it looks at its pages while people work (see `unseen`).
 
         Raises ExpectedError when there is none, ProjectBusy, ProjectTooNew, ProjectDamaged or
         StorageFailed when it can't be opened; then too the file is as it was before.
         """
-        return cls(ProjectFile.open(Path(path), whole=whole))
+        return cls(ProjectFile.open(Path(path), whole=whole, later=later))
 
     @staticmethod
     def is_behind(path: str | Path) -> bool:
@@ -114,6 +115,11 @@ class Project:
     def unclean(self) -> bool:
         """Whether the program was ended without closing it, and what it left was taken in on opening."""
         return self._file.unclean
+
+    @property
+    def unseen(self) -> bool:
+        """Whether its pages are still to be looked at (storage/saving/looking.py)."""
+        return self._file.unseen
 
     @property
     def file(self) -> ProjectFile:

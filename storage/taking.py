@@ -6,6 +6,7 @@ from collections.abc import Container, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from itertools import chain, count
+from pathlib import PurePath
 from uuid import uuid4
 
 from annotator.editing import difference
@@ -15,6 +16,7 @@ from annotator.model import (
     GOLD,
     Change,
     Document,
+    DocumentChange,
     Layer,
     LayerKey,
     State,
@@ -117,6 +119,11 @@ class Taking:
 
     def report(self) -> Report:
         """What the file brought, its problems aside."""
+        if n := self._counts["described"]:
+            words = f"is here (documents: {n}); --replace takes this one instead"
+            taken = f"was taken over (documents: {n})"
+            said = taken if self.replace else words
+            self._notes.append(f"{self.file}: another title, date or meta {said}")
         return Report(
             tuple(self._added),
             self._counts["known"],
@@ -149,6 +156,7 @@ class Taking:
             return
         if status == "known":
             self._counts["known"] += 1
+            document = self._described(document, row)
         else:
             self._taken.add(document.id)
             self._added[document.id] = None
@@ -160,6 +168,22 @@ class Taking:
         renamed = self._suggestions(document, row)
         if _has_layer(row):
             self._layer(_layer(document, name, row, renamed, self._proposed(document)), row)
+
+    def _described(self, document: Document, row: Row) -> Document:
+        """The document of that name with the title, date and meta that the row gives it, with `replace`; else
+        that they are others is counted."""
+        new = row.document
+        meta = {**document.meta, **new.meta}
+        after = replace(
+            document, title=new.title or document.title, date=new.date or document.date, meta=meta
+        )
+        if document.id != new.id or document.id in self._added or after == document:
+            return document
+        self._counts["described"] += 1
+        if not self.replace:
+            return document
+        self._journal(DocumentChange(self.step.name, document, after), self.annotator or NOBODY)
+        return after
 
     def _joins(self, row: Row, name: str, digest: str) -> bool:
         """Whether it is another annotator's layer of the document that waits with this text."""
@@ -197,8 +221,9 @@ class Taking:
     def _place(self, row: Row, name: str, digest: str) -> tuple[Document, str]:
         """The document that the row speaks of, and whether it is new, known, or known and differs.
 
-        Of two rows of one file with the same text and other annotations each keeps its document:
-        otherwise one would be lost.
+        It is the one of its text and id; else one of its text, whatever its id, unless the layer there
+        differs: then each keeps its document, as otherwise one would be lost. Only a row that its file merely
+        numbers stands for the one that is there. Which id is now which is noted.
         """
         ids = self.project.documents.by_sha256(digest)
         if not ids:
@@ -206,14 +231,21 @@ class Taking:
             differs = document.id in self._trash and not self.replace and self._differs(document, name, row)
             return document, "differs" if differs else "new"
         document = self.project.documents.get(row.document.id if row.document.id in ids else ids[0])
+        other = document.id != row.document.id and (document.id in self._added or not self._numbered(row))
         if not self._differs(document, name, row):
-            if document.id in self._added and document.id != row.document.id:
+            if other:
                 self._note(row, f"{row.document.id} is {document.id} once more")
             return document, "known"
-        if document.id in self._added and document.id != row.document.id:
+        if other:
             self._note(row, f"{row.document.id} has the same text as {document.id}")
             return self._free(row), "new"
         return document, "known" if self.replace else "differs"
+
+    def _numbered(self, row: Row) -> bool:
+        """Whether the file gives no id: the row has the file's name and a number for one."""
+        names = (PurePath(name).stem for name in (self.file, row.document.source))
+        stem, _, number = row.document.id.rpartition("-")
+        return number.isdecimal() and stem in names
 
     def _differs(self, document: Document, name: str, row: Row) -> bool:
         key = LayerKey(document.id, name)
@@ -306,7 +338,7 @@ class Taking:
             change = TrashChange(self.step.name, tuple(added), gone=False)
             self._journal(change, self.annotator or NOBODY)
 
-    def _journal(self, change: Change | TrashChange, otherwise: str) -> None:
+    def _journal(self, change: Change | DocumentChange | TrashChange, otherwise: str) -> None:
         self.project.journal.write(
             replace(change, batch=self.step.batch),
             annotator=self.step.who or otherwise,
@@ -324,8 +356,10 @@ def _wrong(row: Row) -> str:
 
 
 def _has_layer(row: Row) -> bool:
-    """Whether somebody has worked on the row; a document that is merely listed gets no layer."""
-    return bool(row.annotations or row.verdicts or (row.status and row.status != Status()))
+    """Whether somebody has worked on the row, be it that they found nothing; a document that is merely listed
+    gets no layer."""
+    looked = row.annotated and row.annotator if row.status is None else row.status != Status()
+    return bool(row.annotations or row.verdicts or looked)
 
 
 def _layer(

@@ -29,10 +29,11 @@ from annotator.formats import (
     wojood,
     xmi,
 )
+from annotator.formats.folders import ordinary
 from annotator.formats.losses import said
 from annotator.formats.papers import archive, docx, epub, odt, others, pdf, rtf, table, webpage
-from annotator.formats.rows import Choices, Format, Losses, Read, Reading, Row, cycle, reason, regular
-from annotator.formats.writing import CHOICES, differences, differs, export, placing
+from annotator.formats.rows import Choices, Format, Losses, Read, Reading, Row, cycle, reason
+from annotator.formats.writing import CHOICES, differences, differs, export, hold_some, placing
 
 __all__ = [
     "CHOICES",
@@ -47,6 +48,7 @@ __all__ = [
     "differences",
     "differs",
     "export",
+    "hold_some",
     "inputs",
     "placing",
     "said",
@@ -98,8 +100,7 @@ def tell(path: Path) -> str:
 
     Raises ImportFailed when it is not there, no ordinary file, or looks like none of them.
     """
-    if not path.is_dir():
-        regular(path)
+    ordinary(path)
     try:
         if words := others.refusal(path):
             raise ImportFailed(f"{path.name} was refused: {words}")
@@ -118,9 +119,11 @@ def inputs(path: Path, name: str = "", *, left_out: Container[Path] = frozenset(
     brat that are in it, and its other files by their suffix (of SUFFIXES), but not where it is whole
     what is read, as a data set. `name` overrides the format. What is `left_out` is not even opened.
     """
-    if not path.is_dir():
-        return [(path, name or tell(path))]
+    if name:
+        ordinary(path)
     told = name or tell(path)
+    if not path.is_dir():
+        return [(path, told)]
     pairs: list[Path] = []
     kept: list[tuple[Path, str]] = []
     if told == "brat":
@@ -144,7 +147,9 @@ def inputs(path: Path, name: str = "", *, left_out: Container[Path] = frozenset(
     if not shown and not pairs:
         raise ImportFailed(f"{path} has no file in it that can be read.")
     taken = {*pairs}
-    return sorted(kept + [(p, name or _told(p)) for p in shown if p not in taken])
+    files = kept + [(p, name or _told(p)) for p in shown if p not in taken]
+    texts = {text for file, its in files for text in FORMATS[its].texts(file)}
+    return sorted(x for x in files if x[0] not in texts)
 
 
 def _told(path: Path) -> str:

@@ -111,6 +111,8 @@ def _parted(raw: object) -> tuple[dict[str, Object], dict[str, Object]]:
         if type not in places:
             places[type] = words if uima_cas.is_text(type) else others
         places[type][id] = x
+    if len(others) + len(words) < len(raw):  # type: ignore[arg-type]  # what is listed has a length
+        raise ValueError("two of its structures have the same id")
     return others, words
 
 

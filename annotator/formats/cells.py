@@ -10,6 +10,8 @@ from annotator.formats.rows import LONGEST_TEXT
 
 Cell = str | int | float | None
 _FORMULA = re.compile(r"'*[=+\-@\t\r]")  # also behind apostrophes, so that one can be taken away again
+_FIRST = frozenset("'=+-@\t\r")  # the letters that one may begin with
+_BUFFER = 1 << 18  # bytes read at a time
 _LONGEST_CELL = 32_767  # characters, in XLSX
 LONGEST = _LONGEST_CELL - 1  # with an apostrophe in front
 _NO_XML = re.compile("[\0-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
@@ -32,11 +34,9 @@ def write(path: Path, header: Sequence[str], rows: Iterable[Sequence[Cell]]) -> 
     if path.suffix.lower() == ".xlsx":
         _write_xlsx(path, header, rows)
         return
-    with path.open("w", encoding="utf-8-sig", newline="") as file:
-        lines = csv.writer(file)
-        lines.writerow(header)
-        for row in rows:
-            lines.writerow(_texts(row))
+    with path.open("w", encoding="utf-8", newline="") as file:
+        file.write(f"\ufeff{_line(header)}")
+        file.writelines(_line(_texts(row)) for row in rows)
 
 
 def read(path: Path) -> Iterator[list[str]]:
@@ -45,7 +45,7 @@ def read(path: Path) -> Iterator[list[str]]:
         yield from _read_xlsx(path)
         return
     csv.field_size_limit(4 * LONGEST_TEXT)
-    with path.open(encoding="utf-8-sig", newline="") as file:
+    with path.open(encoding="utf-8", newline="", buffering=_BUFFER) as file:  # a BOM is in the header
         lines = csv.reader(file)
         next(lines, None)
         yield from lines
@@ -61,8 +61,19 @@ def shown(row: Iterable[Cell], longest: int) -> list[str]:
     return [text[:longest] for text in _texts(row)]
 
 
+def _line(cells: Sequence[str]) -> str:
+    """As csv.writer has it, which looks at the letters one by one."""
+    return f"{','.join(map(_quoted, cells))}\r\n"
+
+
+def _quoted(cell: str) -> str:
+    if "," in cell or '"' in cell or "\n" in cell or "\r" in cell:
+        return '"{}"'.format(cell.replace('"', '""'))
+    return cell
+
+
 def _texts(row: Iterable[Cell]) -> list[str]:
-    return [_text(safe(c)) for c in row]
+    return [c if type(c) is str and c[:1] not in _FIRST else _text(safe(c)) for c in row]
 
 
 def _text(cell: object) -> str:

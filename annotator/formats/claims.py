@@ -8,6 +8,7 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 
 from annotator import text as texts
 from annotator.model import Range
@@ -16,6 +17,7 @@ from annotator.offsets import ASTRAL
 Points = Callable[[int], int]  # a position as the file counts → code points of its text; −1 = within one
 
 _ASTRAL = re.compile("[\U00010000-\U0010ffff]")
+SEVERAL = 3  # ranges out of place
 COUNTED = {
     "codepoints": "code points",
     "utf-16": "UTF-16 units",
@@ -89,9 +91,9 @@ class Source:
             return ""
         return wrong[0][1] + (f" ({len(wrong)} such)" if len(wrong) > 1 else "") + self.other_count(claims)
 
-    def other_count(self, claims: Sequence["Claim"]) -> str:
+    def other_count(self, claims: Sequence["Claim"], begins: Sequence[int] = ()) -> str:
         """Says so when another way of counting would make all of them match; else empty."""
-        name = fitting(self.raw, claims)
+        name = fitting(self.raw, claims, begins)
         return f"; all match when counted in {COUNTED[name]} (--counted {name})" if name else ""
 
 
@@ -113,37 +115,76 @@ def source(raw: str, counted: str = "codepoints") -> Source:
     return Source(raw, clean, positions, counted, points)
 
 
-def fitting(raw: str, claims: Sequence[Claim]) -> str:
-    """The way of counting, of COUNTED, in which all ranges cover the words they should; empty = none."""
+def fitting(raw: str, claims: Sequence[Claim], begins: Sequence[int] = ()) -> str:
+    """The way of counting, of COUNTED, in which all ranges cover the words they should; empty = none.
+
+    `begins`: where in the text the counting of each begins anew, as with BioC's passages.
+    """
     for name in COUNTED:
         points = _points(raw, name)
-        if (points is not None or name == "codepoints") and all(
-            _line(_found(raw, c, points)) == _line(c[2]) for c in claims
-        ):
+        if points is None and name != "codepoints":
+            continue
+        if not begins:
+            placed: Iterable[Claim] = claims
+        else:
+            before = units(raw, name)
+            placed = [
+                (who, tuple((a - at + before(at), b - at + before(at)) for a, b in pairs), words)
+                for (who, pairs, words), at in zip(claims, begins, strict=True)
+            ]
+        if all(_line(_found(raw, c, points)) == _line(c[2]) for c in placed):
             return name
     return ""
 
 
-def doubtful(source: Source, ranges: Iterable[tuple[int, int]]) -> str:
-    """How else (in code points or UTF-16 units) the ranges seem to be counted, of a format without words.
+def doubtful(source: Source, ranges: Iterable[tuple[int, int]], begins: Sequence[int] = ()) -> str:
+    """How else, of COUNTED, the ranges seem to be counted, of a format without words. Empty = not otherwise.
 
-    Of those that it would move, all would lie at words, and as they are counted some do not. Empty = none.
+    Of those that it would move, all would lie at words, and as they are counted some do not: most, and
+    several, where nothing in the text itself speaks for that way. `begins` as in `fitting`.
     """
-    other = {"codepoints": "utf-16", "utf-16": "codepoints"}.get(source.counted, "")
-    if not other or not _ASTRAL.search(source.raw):
+    raw, listed = source.raw, list(ranges)
+    starts = begins or [0] * len(listed)
+
+    def placed(name: str) -> list[tuple[int, ...]]:
+        way, before = _points(raw, name), units(raw, name)
+        moved = ((at, [p - at + before(at) for p in r]) for at, r in zip(starts, listed, strict=True))
+        return [tuple(p if way is None else way(p) for p in r) for _, r in moved]
+
+    here = placed(source.counted) if source.points or begins else listed
+    right = [_is_at_words(raw, *r) for r in here]
+    if all(right):
         return ""
-    ways = source.points, _points(source.raw, other)
-    both = [[tuple(p if way is None else way(p) for p in r) for way in ways] for r in ranges]
-    moved = [(here, there) for here, there in both if here != there]
-    if all(_is_at_words(source.raw, *here) for here, _ in moved):
-        return ""
-    return other if all(_is_at_words(source.raw, *there) for _, there in moved) else ""
+    for name in COUNTED:
+        if name == source.counted or (not (shown := _speaks_for(raw, name)) and right.count(False) < SEVERAL):
+            continue
+        there = placed(name)
+        moved = [n for n, r in enumerate(here) if r != there[n]]
+        wrong = sum(not right[n] for n in moved)
+        enough = wrong > 0 if shown else wrong >= SEVERAL and 2 * wrong > len(moved)
+        if enough and all(_is_at_words(raw, *there[n]) for n in moved):
+            return name
+    return ""
+
+
+def _speaks_for(raw: str, name: str) -> bool:
+    """Whether the text has something in it that this way of counting is known for."""
+    if name in ("utf-16", "codepoints"):
+        return _ASTRAL.search(raw) is not None
+    return name in ("lf", "no-bom", "clean") and ("\r\n" in raw or raw.startswith("\ufeff"))
 
 
 def _is_at_words(raw: str, start: int, end: int) -> bool:
     if not 0 <= start < end <= len(raw) or raw[start].isspace() or raw[end - 1].isspace():
         return False
-    return not any(0 < at < len(raw) and all(map(_is_letter, raw[at - 1 : at + 1])) for at in (start, end))
+    return _parted(raw, start) and _parted(raw, end)
+
+
+def _parted(raw: str, at: int) -> bool:
+    """Whether no word goes on over this place."""
+    if at in (0, len(raw)) or raw[at - 1] == " " or raw[at] == " ":  # as nearly all are
+        return True
+    return not (_is_letter(raw[at - 1]) and _is_letter(raw[at]))
 
 
 def _is_letter(c: str) -> bool:
@@ -162,21 +203,32 @@ def _line(words: str) -> str:
 
 def _points(raw: str, counted: str) -> Points | None:
     """None where this way of counting is the same as code points for the text."""
-    if counted == "codepoints":
-        return None
     if counted == "bom":
         return lambda n: n - 1
-    if counted == "utf-16" and not _ASTRAL.search(raw):
-        return None
-    if counted == "utf-16":
-        widths = [2 if ord(c) > ASTRAL else 1 for c in raw]
-    elif counted == "utf-8":
-        widths = [len(c.encode("utf-8", "surrogatepass")) for c in raw]
-    elif counted == "crlf":
-        widths = [2 if c == "\n" and raw[i - 1 : i] != "\r" else 1 for i, c in enumerate(raw)]
-    else:
-        widths = _less(raw, lines=counted != "no-bom", mark=counted != "lf")
+    widths = _widths(raw, counted)
     return _lookup(widths) if any(n != 1 for n in widths) else None
+
+
+def units(raw: str, counted: str) -> Callable[[int], int]:
+    """The way back: from a code point of the text to where that is as the file counts."""
+    widths = _widths(raw, counted)
+    if all(n == 1 for n in widths):
+        return lambda point: point
+    ends = [0, *accumulate(widths)]
+    return ends.__getitem__
+
+
+def _widths(raw: str, counted: str) -> Sequence[int]:
+    """How much each character counts; none of them = one each, as those that are not there."""
+    if counted in ("codepoints", "bom") or (counted == "utf-16" and not _ASTRAL.search(raw)):
+        return ()
+    if counted == "utf-16":
+        return [2 if ord(c) > ASTRAL else 1 for c in raw]
+    if counted == "utf-8":
+        return [len(c.encode("utf-8", "surrogatepass")) for c in raw]
+    if counted == "crlf":
+        return [2 if c == "\n" and raw[i - 1 : i] != "\r" else 1 for i, c in enumerate(raw)]
+    return _less(raw, lines=counted != "no-bom", mark=counted != "lf")
 
 
 def _less(raw: str, *, lines: bool, mark: bool) -> list[int]:

@@ -6,7 +6,8 @@ from pathlib import Path
 
 from annotator.errors import ImportFailed
 from annotator.formats import FORMATS, inputs
-from annotator.formats.rows import Choices, Reading, Row, failed
+from annotator.formats.folders import LINK
+from annotator.formats.rows import Choices, Reading, Row, Sums, failed
 from annotator.formats.strictly import strictly
 
 
@@ -33,9 +34,11 @@ class Files:
     ) -> None:
         if not path.exists():
             raise ImportFailed(f"There is no {path}.")
-        self.path, self.listed = path, inputs(path, format)
+        links = sorted(p for p in path.rglob("*") if p.is_symlink()) if path.is_dir() else []
+        self.path, self.listed = path, inputs(path, format, left_out=frozenset(links))
+        self._links = [f"{p}: {LINK}" for p in links]
         self._way = encoding, counted, choices
-        self._several = len(self.listed) > 1 or self.listed[0][1] == "zip"
+        self._several = len(self.listed) + len(links) > 1 or self.listed[0][1] == "zip"
         self._annotator, self._skip_bad = annotator, skip_bad
         self.notes: tuple[str, ...] = ()
         self.refused: tuple[str, ...] = ()
@@ -43,14 +46,14 @@ class Files:
 
     def __iter__(self) -> Iterator[Row]:
         """The rows as the files are now; with an annotator, theirs only."""
-        refused, notes = list[str](), list[str]()
+        refused, notes = [*self._links], list[str]()
         strict = self._several and not self._skip_bad
         texts: dict[str, int] = {}
         layers: set[tuple[str, str]] = set()
         documents, kept, names = set[str](), set[str](), dict[str, None]()
-        ends = set[int]()
+        sums = Sums()
         for path, name in self.listed:
-            reading = Reading(*self._way, refused, notes, strict=strict, ends=ends)
+            reading = Reading(*self._way, refused, notes, strict=strict, sums=sums)
             for row in self._of(path, name, reading):
                 apart = _apart(row, texts, layers, reading)
                 documents.add(apart.document.id)
@@ -58,7 +61,7 @@ class Files:
                 if not self._annotator or row.annotator == self._annotator:
                     kept.add(apart.document.id)
                     yield apart
-        Reading(notes=notes, ends=ends).close(self.path)
+        Reading(notes=notes, sums=sums).close(self.path)
         self.notes, self.refused = tuple(notes), tuple(refused)
         self.without = len(documents) - len(kept)
         if refused and not self._skip_bad and not (self._several and documents):

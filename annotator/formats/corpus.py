@@ -15,7 +15,7 @@ from annotator.formats import as_read
 from annotator.formats.heads import LENGTH
 from annotator.formats.rows import LONGEST_TEXT, Reading, Row, reason, regular
 from annotator.formats.tags import Span
-from annotator.model import Document, Entity, Range
+from annotator.model import Document, plain_entity
 
 START = "-DOCSTART-"
 LONGEST_LINE = 1 << 24  # characters
@@ -206,7 +206,7 @@ class _Document:
 
     def row(self, path: Path, reading: Reading, encoding: str, number: int) -> Row:
         entities = tuple(
-            [Entity(f"e{n}", label, (Range(a, b),)) for n, (a, b, label) in enumerate(self.found, 1)]
+            [plain_entity(f"e{n}", label, a, b) for n, (a, b, label) in enumerate(self.found, 1)]
         )
         id = self.id or (f"{path.stem}-{number}" if number else path.stem)
         text = "".join(self.words)

@@ -1,26 +1,31 @@
 """A document of DyGIE++'s JSON: sentences of tokens, and annotations by the numbers of the document's tokens.
 
 The last token is named, not the one after it. What a model found (`predicted_…`) are suggestions. Mentions of
-one thing (`clusters`) are joined, each to the next, by the relation that schemes here have for that.
+one thing (`clusters`) are joined, each to the next, by the relation that schemes here have for that. RAMS,
+which has sentences and a key too, says the same of events in lists of its own.
 """
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import Any
 
+from annotator.chains import SAME
 from annotator.formats.oneie.document import Gathered
 from annotator.formats.rows import Reading, Row
 
 Object = dict[str, Any]
-CHAIN = "same-as"  # the chain relation of the scheme that comes with the program
 _MENTION = "mention"  # the label of what is in a cluster and is no entity
 _KINDS = ("ner", "events", "relations", "clusters")
+_RAMS = ("evt_triggers", "ent_spans", "gold_evt_links")  # its triggers, arguments, and what joins them
+_ROLE = re.compile(r"evt[0-9]+arg[0-9]+(?=.)")  # stands before the role that it numbers
 _READ = ("doc_key", "sentences", *_KINDS, *(f"predicted_{k}" for k in _KINDS))
 
 
 def row(raw: Object, id: str, where: str, reading: Reading) -> Row:
     """The row of an object. What is bad in it is refused one by one. Raises ValueError where it is none."""
     document = Gathered(id, where, reading)
+    raw = _of_rams(raw) if _RAMS[0] in raw else raw
     count = 0
     for words in raw["sentences"]:
         if not isinstance(words, list) or not all(isinstance(w, str) for w in words):
@@ -34,6 +39,24 @@ def row(raw: Object, id: str, where: str, reading: Reading) -> Row:
             _Lists(document, range(count), where, reading, suggested=suggested).all(lists)
     document.extra = {k: v for k, v in raw.items() if k not in _READ}
     return document.row()
+
+
+def _of_rams(raw: Object) -> Object:
+    """With its lists in the shape of DyGIE++: a span is labelled with the role that it fills."""
+    triggers, spans, links = (list(_inner(raw.get(k), 1)) for k in _RAMS)
+    try:
+        ner = [[s[0], s[1], _role(s[2][0][0])] for s in spans]
+        events = {(t[0], t[1]): [[t[0], t[1], t[2][0][0]]] for t in triggers}
+        for trigger, span, role in links:
+            events[trigger[0], trigger[1]].append([span[0], span[1], _role(role)])
+    except (TypeError, IndexError, KeyError, ValueError) as problem:
+        raise ValueError("its events are not as RAMS writes them") from problem
+    rest = {k: v for k, v in raw.items() if k not in _RAMS and v != []}
+    return rest | {"ner": [ner], "events": [list(events.values())]}
+
+
+def _role(name: str) -> str:
+    return _ROLE.sub("", name)
 
 
 class _Lists:
@@ -97,7 +120,7 @@ class _Lists:
     def _clusters(self, one: Sequence[Any]) -> None:
         mentions = [self._filler(m[0], m[1], _MENTION) for m in one]
         for before, after in pairwise(mentions):
-            self._add("relations", {"type": CHAIN, "from": before, "to": after}, ())
+            self._add("relations", {"type": SAME, "from": before, "to": after}, ())
 
 
 def _inner(listed: object, depth: int) -> Iterator[Any]:

@@ -166,7 +166,8 @@ def _told(raw: Object, row: Row, places: list[tuple[int, int]]) -> Object:
     if own == places and ("text" in raw or said):
         return said
     one = "text" not in raw and len(places) < LONG  # most are a sentence
-    return as_read.told(text, places, [len(text)] if one else None, extents)
+    cut = own if known is None else None
+    return as_read.told(text, places, [len(text)] if one else None, extents, own=cut)
 
 
 def _places(words: Sequence[str], text: str) -> list[tuple[int, int]]:

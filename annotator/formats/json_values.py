@@ -1,13 +1,12 @@
 """The values of a file that is JSON Lines or one JSON array, whichever it is, one after the other."""
 
-import json
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 from annotator.errors import ImportFailed
 from annotator.formats import strict_json
-from annotator.formats.heads import head
+from annotator.formats.heads import first_line, head, is_whole
 from annotator.formats.jsonl import parsed_lines
 from annotator.formats.rows import Row, reason, regular
 
@@ -55,19 +54,12 @@ class Layers:
 
 def is_lines(path: Path) -> bool:
     """Whether each line is a value: the first one is whole, and is no array that is all of the file."""
-    first, more, rest = head(path).lstrip().partition("\n")
+    first, more = first_line(path)
     if not first.startswith(("{", "[")):
         return True
-    try:
-        json.loads(first)
-    except (ValueError, RecursionError):
-        return first.startswith("{") and not _opens_only(first, more)
-    return not first.startswith("[") or bool(rest.strip())
-
-
-def _opens_only(first: str, more: str) -> bool:
-    """The first line of an object that is written over many."""
-    return bool(more) and not first.rstrip().endswith("}")
+    if first.startswith("["):
+        return more and is_whole(first)
+    return not more or first.rstrip().endswith("}")  # else it is the first line of one written over many
 
 
 def _words(problem: Exception) -> str:

@@ -16,7 +16,7 @@ from annotator.formats.json_row import read_row
 from annotator.formats.rows import Choices, Format, Reading, Row, reason, regular
 from annotator.scheme import Scheme
 
-LONGEST_LINE = 96 * 2**20  # bytes; 10 million characters written as \uXXXX with annotations fit
+LONGEST_LINE = 64 * 2**20  # bytes; 10 million characters written as \uXXXX with annotations fit
 _BOM = b"\xef\xbb\xbf"
 
 
@@ -124,7 +124,7 @@ def write(rows: Iterable[Row], path: Path, scheme: Scheme | None, choices: Choic
 
 def sniff(path: Path) -> bool:
     """Whether it is called so, or its first words are those of an object."""
-    if path.suffix.lower() in (".jsonl", ".ndjson", ".json"):
+    if path.suffix.lower() in (".jsonl", ".ndjson", ".json", ".jsonld"):
         return True
     with path.open("rb") as file:
         return re.match(rb"\s*\{\s*\"", file.read(4096).removeprefix(_BOM)) is not None

@@ -1,8 +1,10 @@
 """What a format does not hold of rows: found by comparing each with what the format can hold of it."""
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
+from annotator.formats.bioc import passages
+from annotator.formats.bioc.parts import KEY
 from annotator.formats.rows import Choices, Format, Losses, Row
 from annotator.model import Annotation, Document, Entity, Event, Range, Relation, Suggestion
 
@@ -16,6 +18,7 @@ KINDS = {
     "dates": ("date", "dates"),
     "sources": ("document's source", "documents' sources"),
     "meta": ("document's meta", "documents' meta"),
+    "passages": ("passage of BioC", "passages of BioC"),
     "unannotated": ("document without a layer", "documents without a layer"),
     "annotators": ("annotator's name", "annotators' names"),
     "states": ("state of a layer", "states of layers"),
@@ -100,7 +103,18 @@ def _documents(one: Document, other: Document, found: Losses) -> None:
     origin = [(d.source, d.encoding, d.original_sha256) for d in (one, other)]
     found["sources"] += origin[0] != origin[1]
     found["meta"] += one.meta != other.meta
-    found["unknown keys"] += _fewer(one.extra, other.extra)
+    kept = [_apart(d) for d in (one, other)]
+    found["passages"] += len(kept[0][1]) if kept[0][1] != kept[1][1] else 0
+    found["unknown keys"] += _fewer(kept[0][0], kept[1][0])
+
+
+def _apart(document: Document) -> tuple[Mapping[str, object], Sequence[object]]:
+    """What a document keeps for formats, and the passages among that, which are counted one by one."""
+    listed = passages.of(document) if document.extra else []
+    if not listed:
+        return document.extra, listed
+    rest = {k: v for k, v in document.extra[KEY].items() if k != "passages"}
+    return {k: rest if k == KEY else v for k, v in document.extra.items() if k != KEY or rest}, listed
 
 
 def _annotations(one: Annotation, other: Annotation | None, found: Losses) -> None:

@@ -10,9 +10,10 @@ import html
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import pairwise
+from itertools import chain, islice, pairwise
 from pathlib import Path
 from typing import TypeVar
+from unicodedata import bidirectional
 
 from annotator.errors import ImportFailed
 from annotator.formats import strict_json
@@ -50,17 +51,25 @@ td, th { border: 1px solid var(--line); padding: .1rem .5rem; text-align: start;
 def write(rows: Iterable[Row], path: Path, scheme: Scheme | None, choices: Choices) -> None:
     """One page; colors and names are the scheme's where there is one."""
     del choices
+    rows = iter(rows)
+    first = [*islice(rows, 1)]
     with path.open("w", encoding="utf-8", newline="\n") as file:
         file.write(
-            '<!DOCTYPE html>\n<html dir="auto">\n<head>\n<meta charset="utf-8">\n'
+            f'<!DOCTYPE html>\n<html dir="{_direction(first)}">\n<head>\n<meta charset="utf-8">\n'
             '<meta name="viewport" content="width=device-width">\n<meta name="generator" content="Tawsim">\n'
             f"<title>{html.escape(path.stem)}</title>\n<style>{_STYLE}</style>\n</head>\n<body>\n"
         )
         labels = _Labels(scheme)
-        for row in rows:
+        for row in chain(first, rows):
             file.writelines(_article(row, _Names(labels, row)))
             file.write(f"{_OPEN}{_embedded(row)}{_CLOSE}\n")
         file.write("</body>\n</html>\n")
+
+
+def _direction(rows: Iterable[Row]) -> str:
+    """Of the page, from the first letter of the first text: `auto` would ask the title, a file name."""
+    kinds = (bidirectional(c) for row in rows for c in row.document.text)
+    return "ltr" if next((k for k in kinds if k in ("L", "R", "AL")), "R") == "L" else "rtl"
 
 
 def _embedded(row: Row) -> str:

@@ -9,6 +9,7 @@ their order and places among the visible characters, where the format keeps them
 from bisect import bisect_left
 from collections.abc import Callable, Mapping
 from hashlib import blake2b
+from itertools import accumulate
 
 import orjson
 
@@ -17,6 +18,7 @@ from annotator.formats.rows import Format, Row
 from annotator.model import Annotation, Entity, Relation
 
 _SIZE = 16  # bytes of a digest
+_STEP = 64  # letters of which the blanks are counted once
 _IDS, _SOURCE, _ENCODING, _SHA256 = 1, 2, 4, 8
 _JSON = orjson.OPT_SORT_KEYS | orjson.OPT_PASSTHROUGH_DATETIME | orjson.OPT_PASSTHROUGH_DATACLASS
 Names = Mapping[str, str]
@@ -106,6 +108,7 @@ def _seen(text: str) -> tuple[str, Place]:
     """The characters of a text that can be seen, and how many of them stand before a place."""
     flat = text.replace("\n", " ")
     if flat.isprintable():  # most are so
-        return flat.replace(" ", ""), lambda i: i - flat.count(" ", 0, i)
+        before = [0, *accumulate(flat.count(" ", n, n + _STEP) for n in range(0, len(flat), _STEP))]
+        return flat.replace(" ", ""), lambda i: i - before[i // _STEP] - flat.count(" ", i - i % _STEP, i)
     seen = visible(text)
     return "".join(text[i] for i in seen), lambda i: bisect_left(seen, i)

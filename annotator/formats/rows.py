@@ -6,7 +6,7 @@ of the cleaned text; what a file counts otherwise is converted by its reader (se
 
 import os
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from graphlib import CycleError, TopologicalSorter
 from pathlib import Path, PurePath
@@ -19,6 +19,8 @@ from annotator.model import Annotation, Document, Entity, Event, Relation, Statu
 from annotator.scheme import Scheme
 
 LONGEST_TEXT = 10_000_000  # code points in a document
+MOST_BAD = 100_000  # rows or parts of them; a file with more is something else
+_MOST_NAMED = 20  # keys that are not kept
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +92,20 @@ NESTING = ("read", "outermost", "innermost", "columns")
 
 
 @dataclass(slots=True)
+class Sums:
+    """What is said of all rows of a file or folder together: the hashes of the texts of which line ends were
+    altered, and how often each key stood there (`location.page`) that rows have no place for."""
+
+    ends: set[int] = field(default_factory=set)
+    gone: Counter[str] = field(default_factory=Counter)
+
+    def add(self, other: "Sums") -> None:
+        """Those of a further file."""
+        self.ends |= other.ends
+        self.gone += other.gone
+
+
+@dataclass(slots=True)
 class Reading:
     """How a file is to be read, and what came up: bad rows and alterations, as `path:line: words`.
 
@@ -106,12 +122,17 @@ class Reading:
     notes: list[str] = field(default_factory=list)
     heard: Callable[[], None] = lambda: None
     strict: bool = False
-    ends: set[int] = field(default_factory=set)  # hashes of the texts of which line ends were altered
+    sums: Sums = field(default_factory=Sums)
     _bad: set[str] = field(default_factory=set)  # where something was refused
     _said: set[str] = field(default_factory=set)
 
     def refuse(self, where: object, words: object) -> None:
-        """A row, or a part of one, is left out: where (`path:line`) and why."""
+        """A row, or a part of one, is left out: where (`path:line`) and why.
+
+        Raises ImportFailed where too many are.
+        """
+        if len(self.refused) >= MOST_BAD:
+            raise ImportFailed(f"More than {MOST_BAD} parts of the input are bad, first {self.refused[0]}")
         self.refused.append(f"{where}: {words}")
         place = str(where)
         self.spoil(place, place.partition(": ")[0])
@@ -134,8 +155,9 @@ class Reading:
                 yield row
 
     def note(self, where: object, words: object) -> None:
-        """Something was altered, or could not be known."""
-        self.notes.append(f"{where}: {words}")
+        """Something was altered, or could not be known; where that is so all over, no more is said of it."""
+        if len(self.notes) < MOST_BAD:
+            self.notes.append(f"{where}: {words}")
 
     def once(self, where: object, words: str) -> None:
         """The same, where it was not said of this file yet."""
@@ -143,24 +165,48 @@ class Reading:
             self._said.add(words)
             self.note(where, words)
 
-    def doubt(self, where: object, source: Source, ranges: Iterable[tuple[Any, Any]]) -> None:
-        """Note, once a file, that ranges which say no words seem to count otherwise."""
+    def doubt(
+        self,
+        where: object,
+        source: Source,
+        ranges: Iterable[tuple[Any, Any]],
+        begins: Sequence[int] = (),
+    ) -> None:
+        """Note, once a file, that ranges which say no words seem to count otherwise (see claims.doubtful)."""
         if self.counted:
             return
-        whole = [(a, b) for a, b in ranges if type(a) is type(b) is int]
-        if whole and (other := doubtful(source, whole)):
+        whole = [(a, b) for a, b in ranges if begins or type(a) is type(b) is int]
+        if whole and (other := doubtful(source, whole, begins)):
             words = f"some ranges begin or end within words, and none if they count {COUNTED[other]}"
             self.once(where, f"{words} (--counted {other})")
 
     def close(self, path: object) -> None:
         """All rows of a file or folder are read: what there is to say of them together."""
-        if self.ends:
-            self.note(path, f"line ends (CRLF or CR) became LF (texts: {len(self.ends)})")
+        if ends := self.sums.ends:
+            self.note(path, f"line ends (CRLF or CR) became LF (texts: {len(ends)})")
+        if gone := self.sums.gone:
+            listed = ", ".join(f"{key} ({n})" for key, n in [*sorted(gone.items())][:_MOST_NAMED])
+            more = ", …" if len(gone) > _MOST_NAMED else ""
+            self.note(path, f"not kept, as nothing here has a place for it: {listed}{more}")
+
+    def lose(self, what: str, raw: Mapping[str, Any], known: Container[str]) -> None:
+        """Count the keys of an object of the file that say something and are none of those known."""
+        gone = self.sums.gone
+        for key in raw:
+            if key not in known and raw[key] not in ("", None, [], {}):
+                name = f"{what}.{key}"
+                if name in gone or len(gone) < MOST_BAD:
+                    gone[name] += 1
 
     def source(self, raw: str, counted: str = "codepoints") -> Source:
-        """A text, and the way to it from positions that count so unless the person says otherwise."""
+        """A text, and the way to it from positions that count so unless the person says otherwise.
+
+        Raises ValueError where it is longer than any.
+        """
+        if len(raw) > LONGEST_TEXT:
+            raise ValueError(f"the text has {len(raw)} characters; {LONGEST_TEXT} is the most")
         if "\r" in raw:
-            self.ends.add(hash(raw))
+            self.sums.ends.add(hash(raw))
         return source(raw, self.counted or counted)
 
 
@@ -202,7 +248,8 @@ class Format:
     a held row can be told from the file, where the row has more to write with. `parts`: a split has a
     place in it. `tokenized`: its tokens themselves say what as_read.py remembers. `choices` names the
     Choices that it heeds in writing; `needs` the extra of the program that has to be installed; `reads`
-    the suffixes beside `suffix` that its files are found by in a folder.
+    the suffixes beside `suffix` that its files are found by in a folder; `texts(path)` are the files of that
+    folder which have the texts of this one, and come with it.
     """
 
     name: str
@@ -225,6 +272,7 @@ class Format:
     choices: tuple[str, ...] = ()
     needs: str = ""
     reads: tuple[str, ...] = ()
+    texts: Callable[[Path], Iterable[Path]] = lambda path: ()
 
     def read(self, path: Path, *, skip_bad: bool = False, encoding: str = "", counted: str = "") -> Read:
         """All rows at once.
@@ -269,11 +317,12 @@ def regular(path: Path) -> os.stat_result:
 def of_folder(
     path: Path, suffix: str, read: Callable[[Path, Reading], Row], reading: Reading
 ) -> Iterator[Row]:
-    """A row for each file of a folder that ends so, in the order of their names, none hidden.
+    """A row for each file of a folder that ends so, in the order of their names, none hidden and no links.
 
     A file that is refused goes to the reading. Raises ImportFailed where there is none at all.
     """
-    listed = sorted(p for p in path.rglob(f"*{suffix}") if not p.name.startswith(".") and not p.is_dir())
+    found = (p for p in path.rglob(f"*{suffix}") if not p.name.startswith("."))
+    listed = sorted(p for p in found if not p.is_dir() and not p.is_symlink())
     if not listed:
         raise ImportFailed(f"{path.name} was refused: no {suffix} file is in it.")
     for file in listed:
@@ -305,9 +354,12 @@ def dangling(annotations: Iterable[Annotation], ids: Iterable[str]) -> Iterator[
 def unsound(row: Row) -> str:
     """Why no project can keep the row; empty = it can.
 
-    An id stands twice, a range ends beyond the text, an argument or end of a relation points nowhere.
+    Its text is too long, an id stands twice, a range ends beyond the text, an argument or end of a relation
+    points nowhere.
     """
     length, ids = len(row.document.text), {a.id for a in row.annotations}
+    if length > LONGEST_TEXT:
+        return f"the text has {length} characters; {LONGEST_TEXT} is the most"
     if len(ids) < len(row.annotations):
         twice = next(id for id, n in Counter(a.id for a in row.annotations).items() if n > 1)
         return f"two annotations have the id {twice}"

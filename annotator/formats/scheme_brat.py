@@ -5,10 +5,10 @@ in both languages and colors come from a palette.
 """
 
 import re
-from collections.abc import Iterable, Iterator
-from typing import NamedTuple
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from types import MappingProxyType
 
-from annotator.errors import SchemeInvalid
+from annotator.formats.scheme_brat_lines import SECTIONS, Lines, Part, split
 from annotator.formats.scheme_palette import Palette, built
 from annotator.scheme import (
     Attribute,
@@ -25,60 +25,76 @@ from annotator.scheme import (
 )
 
 LOSES = "names in two languages, colors, keys, guidelines, examples, fillers without words, maps"
-_WAYS = {"contain": "nesting", "equal": "twice", "cross": "crossing"}
-_SECTIONS = ("entities", "relations", "events", "attributes")
-_NUMBER = re.compile(r"(.+?)(\?|\*|\+|\{(\d{1,4})(?:-(\d{1,4}))?\})?$")
-_LONGEST = 10_000  # letters of a line: macros that name macros grow without end
+GROUP = "Events"  # of types that stand in none
+WAYS = {"contain": "nesting", "equal": "twice", "cross": "crossing"}
 _SYMMETRIC = "symmetric-transitive"
+_ENDS = re.compile(r"[\s:]")
 
 
-class _Part(NamedTuple):
-    """`Agent+:PER|ORG`: the name, how many at least and at most (0 = any), and what may stand there."""
+def write(scheme: Scheme | None, more: Mapping[str, Sequence[str]] = MappingProxyType({})) -> str:
+    """What is offered; a retired row is left out. `more` are lines for each section."""
+    said = dict[str, list[str]]() if scheme is None else _sections(scheme)
+    overlaps = said.pop("overlaps", [_overlap(Overlaps())])
+    sections = {s: [*said.get(s, ()), *more.get(s, ())] for s in SECTIONS}
+    sections["relations"] = [*overlaps, *sections["relations"]]
+    return "\n".join(line for s in SECTIONS for line in (f"[{s}]", *sections[s], ""))
 
-    name: str
-    least: int
-    most: int
-    kinds: str
 
-
-def write(scheme: Scheme) -> str:
-    """What is offered; a retired row is left out."""
-    lines = ["[entities]", *(x.id for x in scheme.labels if not x.retired), "", "[relations]"]
-    lines += [_overlaps(scheme)]
-    lines += [_relation(scheme, r) for r in scheme.relations if not r.retired]
-    lines += ["", "[events]"]
+def _sections(scheme: Scheme) -> dict[str, list[str]]:
     types = [t for t in scheme.types if not t.retired]
+    events = []
     for group in scheme.groups:
-        lines.append(f"!{group.id}_" if group.id in scheme.type_of else f"!{group.id}")
-        lines += [f"\t{t.id}\t{_arguments(scheme, t)}".rstrip() for t in types if t.group == group.id]
-    lines += ["", "[attributes]"]
-    for a in scheme.attributes:
-        if not a.retired:
-            values = "|".join(v.id for v in a.values if not v.retired)
-            lines.append(f"{a.id}\tArg:{_kinds(scheme, a.of)}, Value:{values}")
-    return "\n".join(lines) + "\n"
+        events.append(f"!{plain(group.id)}_" if group.id in scheme.type_of else f"!{plain(group.id)}")
+        for t in (t for t in types if t.group == group.id):
+            events.append(f"\t{plain(t.id)}\t{_arguments(scheme, t)}".rstrip())
+    rows = [o for o in scheme.overlaps if all(_is_offered(scheme, x) for x in o.of)] or [Overlaps()]
+    return {
+        "entities": [plain(x.id) for x in scheme.labels if not x.retired],
+        "overlaps": [_overlap(o) for o in rows if _ways(o)],
+        "relations": [_relation(scheme, r) for r in scheme.relations if not r.retired],
+        "events": events,
+        "attributes": [_attribute(scheme, a) for a in scheme.attributes if not a.retired],
+    }
 
 
-def _overlaps(scheme: Scheme) -> str:
-    """Without this line brat lets nothing overlap; it knows no warning, only yes or no."""
-    whole = next((o for o in scheme.overlaps if not o.of), Overlaps())
-    allowed = [brat for brat, ours in _WAYS.items() if getattr(whole, ours) is not Policy.REFUSED]
-    return f"<OVERLAP>\tArg1:<ENTITY>, Arg2:<ENTITY>, <OVL-TYPE>:{'|'.join(allowed)}" if allowed else ""
+def plain(id: str) -> str:
+    """Names end at a blank or a colon."""
+    return _ENDS.sub("_", id) or "_"
+
+
+def _ways(row: Overlaps) -> list[str]:
+    return [brat for brat, ours in WAYS.items() if getattr(row, ours) is not Policy.REFUSED]
+
+
+def _overlap(row: Overlaps) -> str:
+    """Without such a line brat lets nothing overlap; it knows no warning, only yes or no."""
+    kinds = "|".join(map(plain, row.of)) or "<ENTITY>"
+    return f"<OVERLAP>\tArg1:{kinds}, Arg2:{kinds}, <OVL-TYPE>:{'|'.join(_ways(row))}"
 
 
 def _relation(scheme: Scheme, r: RelationType) -> str:
-    line = f"{r.id}\tArg1:{_kinds(scheme, r.sources)}, Arg2:{_kinds(scheme, r.targets)}"
+    line = f"{plain(r.id)}\tArg1:{_kinds(scheme, r.sources)}, Arg2:{_kinds(scheme, r.targets)}"
     return f"{line}, <REL-TYPE>:{_SYMMETRIC}" if r.chain else line
 
 
+def _attribute(scheme: Scheme, a: Attribute) -> str:
+    values = [v.id for v in a.values if not v.retired]
+    named = "" if values == ["true"] else f", Value:{'|'.join(values)}"
+    return f"{plain(a.id)}\tArg:{_kinds(scheme, a.of)}{named}"
+
+
 def _kinds(scheme: Scheme, kinds: Iterable[str]) -> str:
-    shown = ["<EVENT>" if k == "event" else k for k in kinds if k == "event" or k in scheme.label_of]
+    shown = ["<EVENT>" if k == "event" else plain(k) for k in kinds if k == "event" or _is_offered(scheme, k)]
     return "|".join(shown) or "<ANY>"
+
+
+def _is_offered(scheme: Scheme, label: str) -> bool:
+    return label in scheme.label_of and not scheme.label_of[label].retired
 
 
 def _arguments(scheme: Scheme, kind: EventType) -> str:
     roles = [scheme.role_of[r] for r in kind.roles if not scheme.role_of[r].retired]
-    return ", ".join(f"{r.id}{_times(r, kind)}:{_kinds(scheme, r.fits)}" for r in roles)
+    return ", ".join(f"{plain(r.id)}{_times(r, kind)}:{_kinds(scheme, r.fits)}" for r in roles)
 
 
 def _times(role: Role, kind: EventType) -> str:
@@ -93,42 +109,15 @@ def _times(role: Role, kind: EventType) -> str:
 
 def read(text: str, name: str) -> Scheme:
     """The scheme of such a file. Raises SchemeInvalid, naming the line."""
-    reading = _Reading()
-    for number, line in enumerate(text.splitlines(), 1):
-        if line.strip() and not line.lstrip().startswith("#"):
-            reading.line(number, line)
-    return reading.scheme(name)
+    return _Reading(Lines(text)).scheme(name)
 
 
 class _Reading:
-    """Rows as they come; what stands under `!Group` or under a type is of that group."""
+    """The rows of the lines; what stands under `!Group` or under a type is of that group."""
 
-    def __init__(self) -> None:
-        self.section = ""
-        self.macros: dict[str, str] = {}
-        self.lines: dict[str, list[tuple[int, int, str, str]]] = {s: [] for s in _SECTIONS}
+    def __init__(self, lines: Lines) -> None:
+        self.lines = lines
         self.palette = Palette()
-
-    def line(self, number: int, line: str) -> None:
-        found = re.fullmatch(r"\s*\[(\w+)\]\s*", line)
-        if found:
-            self.section = "entities" if found[1] == "spans" else found[1]
-            if self.section not in _SECTIONS:
-                raise SchemeInvalid(f"Line {number}: [{found[1]}] is no section of annotation.conf.")
-            return
-        if not self.section:
-            raise SchemeInvalid(f"Line {number} stands in no section, such as [entities].")
-        macro = re.fullmatch(r"\s*(<[^<>=\s]+>)\s*=\s*(.+)", line)
-        if macro:
-            self.macros[macro[1]] = macro[2].strip()
-            return
-        depth = len(line) - len(line.lstrip())
-        name, _, rest = line.strip().partition("\t") if "\t" in line.strip() else line.strip().partition(" ")
-        for _ in range(len(self.macros)):  # a macro may name another
-            rest = re.sub(r"<[^<>\s]+>", lambda m: self.macros.get(m[0], m[0]), rest)
-            if len(rest) > _LONGEST:
-                raise SchemeInvalid(f"Line {number} is too long once its macros are filled in.")
-        self.lines[self.section].append((number, depth, name, rest.strip()))
 
     def scheme(self, name: str) -> Scheme:
         entities = [n for _, _, n, _ in self.lines["entities"] if not n.startswith(("!", "-"))]
@@ -164,10 +153,10 @@ class _Reading:
         color, dark = self.palette.next()
         return Group(id, Words(id, id), color, dark)
 
-    def _events(self) -> tuple[set[str], dict[str, tuple[str, list[_Part]]]]:
+    def _events(self) -> tuple[set[str], dict[str, tuple[str, list[Part]]]]:
         """The names of groups only; type → group and arguments."""
         groups: set[str] = set()
-        types: dict[str, tuple[str, list[_Part]]] = {}
+        types: dict[str, tuple[str, list[Part]]] = {}
         above: list[tuple[int, str]] = []
         for number, depth, name, rest in self.lines["events"]:
             above = [a for a in above if a[0] < depth]
@@ -175,12 +164,12 @@ class _Reading:
             if name.startswith("!"):
                 groups.add(plain)
             elif not name.startswith("-"):
-                types[plain] = (above[-1][1] if above else "Events", list(_split(number, rest)))
+                types[plain] = (above[-1][1] if above else GROUP, list(split(number, rest)))
             above.append((depth, plain))
         return groups, types
 
-    def _roles(self, arguments: Iterable[_Part], entities: list[str], types: set[str]) -> list[Role]:
-        """A role has one line here for all types: it fits what it fits in any of them."""
+    def _roles(self, arguments: Iterable[Part], entities: list[str], types: set[str]) -> list[Role]:
+        """A role has one line here for all types: it fits what it fits in any of them, as often as in any."""
         fits: dict[str, dict[str, None]] = {}
         any_: set[str] = set()
         least: dict[str, int] = {}
@@ -190,14 +179,15 @@ class _Reading:
             fits.setdefault(role, {}).update(dict.fromkeys(named))
             if not named:
                 any_.add(role)
-            least[role] = max(low, least.get(role, 0))
+            if low:
+                least[role] = min(low, least.get(role, low))
             most[role] = 0 if not high or most.get(role) == 0 else max(high, most.get(role, high))
         return [
             Role(
                 r,
                 Words(r, r),
                 fits=() if r in any_ else tuple(f),
-                least=least[r] if least[r] > 1 else 0,
+                least=least.get(r, 0) if least.get(r, 0) > 1 else 0,
                 most=most[r],
             )
             for r, f in fits.items()
@@ -207,11 +197,12 @@ class _Reading:
         found: dict[str, RelationType] = {}
         overlaps: list[Overlaps] = []
         for number, _, name, rest in self.lines["relations"]:
-            ends = {end.name: end.kinds for end in _split(number, rest)}
+            parts = {end.name: end.kinds for end in split(number, rest)}
+            ends = [kinds for end, kinds in parts.items() if not end.startswith("<")]  # Arg1, Arg2, or others
+            sides = [_named(kinds, entities, types) for kinds in (*ends, "", "")[:2]]
             if name == "<OVERLAP>":
-                overlaps = [*_allowed(ends.get("<OVL-TYPE>", ""))]
+                overlaps += _allowed(parts.get("<OVL-TYPE>", ""), sides, entities)
                 continue
-            sides = [_named(ends.get(side, ""), entities, types) for side in ("Arg1", "Arg2")]
             if name in found:  # brat has a line for each pair of ends
                 before = (found[name].sources, found[name].targets)
                 sides = [
@@ -220,30 +211,16 @@ class _Reading:
                 ]
             chain = _SYMMETRIC in rest
             found[name] = RelationType(name, Words(name, name), sides[0], sides[1], chain)
-        return list(found.values()), overlaps
+        return list(found.values()), overlaps if overlaps != [Overlaps()] else []  # that is usual here
 
     def _attributes(self, entities: list[str], types: set[str]) -> Iterator[Attribute]:
         for number, _, name, rest in self.lines["attributes"]:
-            parts = {part.name: part.kinds for part in _split(number, rest)}
+            parts = {part.name: part.kinds for part in split(number, rest)}
             values = [v for v in parts.get("Value", "").split("|") if v] or ["true"]
             named = _named(parts.get("Arg", ""), entities, types) or (
                 ("event",) if not entities else (*entities, "event") if types else tuple(entities)
             )
             yield Attribute(name, Words(name, name), tuple(Value(v, Words(v, v)) for v in values), named)
-
-
-def _split(number: int, rest: str) -> Iterator[_Part]:
-    """`Agent+:PER|ORG, Time?:DATE` one by one."""
-    for part in filter(None, (p.strip() for p in rest.split(","))):
-        key, colon, kinds = part.partition(":")
-        found = _NUMBER.fullmatch(key.strip())
-        if not colon or found is None:
-            raise SchemeInvalid(f"Line {number}: {part} names no role and what fills it.")
-        sign, low, high = found[2] or "", found[3], found[4]
-        least, most = {"": (1, 1), "?": (0, 1), "*": (0, 0), "+": (1, 0)}.get(sign, (0, 0))
-        if low:
-            least, most = int(low), int(high or low)
-        yield _Part(found[1], least, most, kinds.strip())
 
 
 def _named(kinds: str, entities: Iterable[str], types: set[str]) -> tuple[str, ...]:
@@ -262,15 +239,14 @@ def _named(kinds: str, entities: Iterable[str], types: set[str]) -> tuple[str, .
     return tuple(out)
 
 
-def _allowed(ways: str) -> Iterator[Overlaps]:
-    """None when brat's word is what is usual here."""
-    if ways in ("", "<ANY>"):
+def _allowed(ways: str, sides: Sequence[tuple[str, ...]], entities: Sequence[str]) -> Iterator[Overlaps]:
+    """None when it is of two sorts of labels."""
+    of = () if {*sides[0]} in (set(), {*entities}) else sides[0]
+    if {*sides[0]} != {*sides[1]}:
         return
-    told = ways.split("|")
-    said = {ours: brat in told for brat, ours in _WAYS.items()}
+    told = [*WAYS] if ways in ("", "<ANY>") else ways.split("|")
+    said = {ours: brat in told for brat, ours in WAYS.items()}
     usual = Overlaps()
-    row = Overlaps(
-        (), *(getattr(usual, w) if said[w] else Policy.REFUSED for w in ("nesting", "crossing", "twice"))
+    yield Overlaps(
+        of, *(getattr(usual, w) if said[w] else Policy.REFUSED for w in ("nesting", "crossing", "twice"))
     )
-    if row != usual:
-        yield row

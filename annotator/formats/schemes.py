@@ -9,7 +9,7 @@ from pathlib import Path
 
 from annotator import scheme as schemes
 from annotator.errors import ExportFailed, SchemeInvalid
-from annotator.formats import placing, scheme_brat, scheme_studio
+from annotator.formats import placing, scheme_brat, scheme_brat_lost, scheme_studio
 from annotator.formats.scheme_keeping import keeping
 from annotator.scheme import Scheme, parse
 from annotator.scheme.scheming import replaced
@@ -18,19 +18,23 @@ from annotator.scheme.writing import rewritten, written
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """`read` gets the text and a name for the scheme; it raises SchemeInvalid."""
+    """`read` gets the text and a name for the scheme; it raises SchemeInvalid.
+
+    `loses` is what of a scheme has no place in the form, `unheld` what of a text has none in a scheme.
+    """
 
     suffix: str
     read: Callable[[str, str], Scheme]
     write: Callable[[Scheme], str]
     loses: str = ""
+    unheld: Callable[[str], list[str]] = lambda text: []
 
 
 FORMS = {
     f.suffix: f
     for f in (
         Form(".toml", lambda text, name: parse(text), written),  # a TOML names itself
-        Form(".conf", scheme_brat.read, scheme_brat.write, scheme_brat.LOSES),
+        Form(".conf", scheme_brat.read, scheme_brat.write, scheme_brat.LOSES, scheme_brat_lost.told),
         Form(".xml", scheme_studio.read, scheme_studio.write, scheme_studio.LOSES),
     )
 }
@@ -46,17 +50,23 @@ def load(name_or_path: str | Path, *, instead_of: Scheme | None = None) -> Schem
     form = FORMS.get(path.suffix.lower())
     if form is None or form.suffix == ".toml" or not path.is_file():
         return schemes.load(name_or_path)
-    try:
-        text = path.read_text("utf-8-sig")
-    except (OSError, ValueError) as problem:
-        raise SchemeInvalid(f"No scheme could be read from {path}.") from problem
-    scheme = form.read(text, path.parent.name if path.stem == "annotation" else path.stem)
+    scheme = form.read(schemes.content(path), path.parent.name if path.stem == "annotation" else path.stem)
     if instead_of is None:
         return scheme
     held = form.read(form.write(instead_of), instead_of.id)
     whole = keeping(instead_of, held, scheme)
     named = replace(whole, id=instead_of.id, words=instead_of.words, version=instead_of.version)
     return rewritten(replaced(instead_of, named).scheme)
+
+
+def unheld(path: str | Path) -> list[str]:
+    """By kind and count, in words: what a file says and the scheme that is read from it does not.
+
+    Raises SchemeInvalid.
+    """
+    file = Path(path)
+    form = FORMS.get(file.suffix.lower())
+    return form.unheld(schemes.content(file)) if form is not None and file.is_file() else []
 
 
 def kept(path: str | Path) -> str:

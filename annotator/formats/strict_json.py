@@ -11,7 +11,9 @@ import orjson
 DEEPEST = 100
 CHUNK = 1 << 16  # characters read at a time
 _INDENT = 80  # characters, at most, before a value on a line of its own
-LONGEST_ITEM = 100_000_000  # characters of one value of an array
+LONGEST_ITEM = 1 << 26  # characters of one value of an array
+MOST_VALUES = 4_000_000  # within one: each takes many times the memory of its letters
+_LARGE = 1 << 20  # characters; below, there are fewer
 _LARGEST = 2**63  # SQLite's integers end here
 _ORJSON_DEEPEST = 254  # orjson writes nothing that is nested deeper
 _KEY = re.compile(r'"[ \t\r\n]*:')  # also within strings, whose quotes are escaped
@@ -23,8 +25,9 @@ def loads(line: str) -> Any:
     """The value of a JSON text.
 
     Raises ValueError, saying why, for what is not JSON, and for doubled keys, NaN, infinities,
-    integers of 64 bits and more, lone surrogates, NUL, and nesting beyond 100.
+    integers of 64 bits and more, lone surrogates, NUL, nesting beyond 100, and millions of values.
     """
+    check_size(line)
     quick = _quick(line) if line[:1] in "{[" else None
     if quick is not None:
         return quick
@@ -36,6 +39,13 @@ def loads(line: str) -> Any:
         raise ValueError(f"nested more than {DEEPEST} deep") from problem
     _check(value, line)
     return value
+
+
+def check_size(words: str | bytes, at: int = 0) -> None:
+    """Raises ValueError where a JSON text would be too many values."""
+    marks: Any = ",[{" if isinstance(words, str) else (b",", b"[", b"{")
+    if len(words) - at > _LARGE and sum(words.count(c, at) for c in marks) > MOST_VALUES:
+        raise ValueError(f"more than {MOST_VALUES} values within one")
 
 
 def _quick(line: str) -> Any:
@@ -50,7 +60,8 @@ def _quick(line: str) -> Any:
         value = orjson.loads(line)
     except orjson.JSONDecodeError:
         return None
-    own = '": ' not in line and _is_own(line, value)
+    spaced = line.startswith(" ", line.find('":') + 2)
+    own = not spaced and _is_own(line, value)
     return value if own or _is_kept(line, value) else None
 
 
@@ -100,25 +111,33 @@ def _keys(line: str) -> int:
     return len(_KEY.findall(line)) - inside
 
 
-def items(file: TextIO, longest: int = LONGEST_ITEM, *, within: bool = False) -> Iterator[Any]:
+def items(file: TextIO, longest: int = LONGEST_ITEM, *, within: list[str] | None = None) -> Iterator[Any]:
     """The values of a JSON array one after the other, none of the others held; `[` may be all of a line.
 
     A file that is one value of another kind gives that. Raises ValueError as `loads` does, also for
-    a value that is longer than `longest` characters. `within` an object: what follows is not looked at.
+    a value that is longer than `longest` characters. `within` an object: the first of what follows goes
+    there, and is not looked at.
     """
     words = file.read(CHUNK).removeprefix("\ufeff").lstrip()
     array = words.startswith("[")
-    at, first = int(array), True
+    at, first, by_lines = int(array), True, array
     while True:
         words, at = _filled(file, words, at)
         if array and words[at : at + 1] == "]":
-            if not within and (words[at + 1 :].strip() or file.read(CHUNK).strip()):
-                raise ValueError("not JSON: there is more after the end of the array")
+            _end(words[at + 1 :] + file.read(CHUNK), within)
             return
         if not first:
             if words[at : at + 1] != ",":
                 raise ValueError("not JSON: a comma is missing between two values of the array")
             words, at = _filled(file, words, at + 1)
+        if by_lines and (end := words.rfind(",\n", at)) > at:
+            # Where a value ends with each line, as mostly, many are read at once.
+            found = _quick(f"[{words[at:end]}]".replace("\n", ""))
+            by_lines = found is not None
+            if by_lines:
+                yield from found
+                at, first = end, False
+                continue
         value, words, at = _item(file, words, at, longest)
         yield value
         first = False
@@ -127,6 +146,13 @@ def items(file: TextIO, longest: int = LONGEST_ITEM, *, within: bool = False) ->
             if words[at:]:
                 raise ValueError("not JSON: there is more after the value")
             return
+
+
+def _end(rest: str, within: list[str] | None) -> None:
+    if within is not None:
+        within.append(rest)
+    elif rest.strip():
+        raise ValueError("not JSON: there is more after the end of the array")
 
 
 def _filled(file: TextIO, words: str, at: int) -> tuple[str, int]:
@@ -147,6 +173,7 @@ def _item(file: TextIO, words: str, at: int, longest: int) -> tuple[Any, str, in
     if begins and words.find("\n", at) < 0 and len(words) - at < CHUNK:
         words, at = words[at:] + file.read(CHUNK), 0
     while True:
+        check_size(words, at)
         if begins and (end := words.find("\n", at)) > 0:
             line = words[at:end].rstrip().removesuffix(",")
             value = _quick(line)

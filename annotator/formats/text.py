@@ -82,14 +82,13 @@ def decode(raw: bytes, encoding: str = "") -> tuple[str, str]:
         try:
             text = texts.clean(raw.decode(encoding))
         except (UnicodeDecodeError, LookupError) as problem:
-            raise ImportFailed(f"it is not text in {encoding}") from problem
+            raise ImportFailed(f"it is not text in {encoding}; say which with --encoding") from problem
     else:
         decoded = texts.decode(raw)
         if not decoded.sure:
             if not decoded.candidates:
                 raise ImportFailed("it is not a text")
-            names = " or ".join(decoded.candidates)
-            raise ImportFailed(f"its encoding is not certain ({names}); say which with --encoding")
+            raise ImportFailed(decoded.doubt)
         text, encoding = decoded.text, decoded.encoding
     if "\0" in text:
         raise ImportFailed("it holds NUL characters: not a text, or in another encoding")

@@ -4,7 +4,8 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
-from itertools import accumulate
+from itertools import accumulate, chain, pairwise
+from operator import attrgetter
 from unicodedata import category
 
 from annotator import text as texts
@@ -43,7 +44,8 @@ def tokens(
     text is from (see as_read.py), in place of the program's own.
     """
     found = [*whole] if whole is not None else _own(text, invisible=invisible)
-    if cuts := sorted(x for x in set(edges) if _is_within(x, found)):
+    inside = set(edges).difference(chain.from_iterable(found))  # most edges are those of tokens
+    if cuts := sorted(x for x in inside if _is_within(x, found)):
         kept = set(found) if whole is not None else set()
         return [t for t in _cut(found, cuts) if invisible or t in kept or seen(text[t[0] : t[1]])]
     return found
@@ -154,30 +156,36 @@ def sentences(
 
     `ends`: where those of the file end that the text is from, else the program looks for them.
     """
-    ranges = sorted(together)
+    counts = [0, *sentence_ends(text, listed, together, ends)]
+    return [[*listed[a:b]] for a, b in pairwise(counts) if a < b]
+
+
+def sentence_ends(
+    text: str, listed: Sequence[Token], together: Iterable[Range], ends: Iterable[int] | None = None
+) -> Iterator[int]:
+    """The same: how many tokens stand before the end of each sentence."""
+    ranges = sorted(together, key=attrgetter("start"))
     starts, reach = [r.start for r in ranges], [0, *accumulate((r.end for r in ranges), max)]
 
     def ended(n: int) -> bool:
         """Whether none of the ranges goes on from before the token to it."""
         return reach[bisect_left(starts, listed[n - 1][1])] <= listed[n][0]
 
-    parts: list[list[Token]] = []
     first = tried = 0
-    places = (s.end for s in texts.sentences(text)) if ends is None else ends
-    last = {bisect_left(listed, (end, 0)) for end in places} - {0, len(listed)}
-    for end in (*sorted(last), len(listed)):
+    places = (s.end for s in texts.each_sentence(text)) if ends is None else ends
+    last = sorted({bisect_left(listed, (end, 0)) for end in places} - {0, len(listed)})
+    for end in chain(last, (len(listed),)):
         tried = max(tried, first + _LONGEST)
         while tried < end:
             if ended(tried):
-                parts.append([*listed[first:tried]])
+                yield tried
                 first = tried
                 tried += _LONGEST
             else:
                 tried += 1
         if end == len(listed) or ended(end):
-            parts.append([*listed[first:end]])
+            yield end
             first = end
-    return [p for p in parts if p]
 
 
 def outermost(text: str, entities: Iterable[Entity]) -> list[Entity]:

@@ -5,6 +5,7 @@ only: as Wojood's own programs do not, entities of one label on the same words a
 read as within one another. White space is not kept. Jarrar et al. 2022 (LREC).
 """
 
+import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -13,24 +14,30 @@ from pathlib import Path
 
 from annotator.formats import as_read, conll, tags, tokens
 from annotator.formats.corpus import LONG, START, Sentence, coding, documents, lines, starts
-from annotator.formats.heads import LENGTH, head
+from annotator.formats.heads import FURTHEST, LENGTH, head
 from annotator.formats.rows import Choices, Format, Reading, Row
 from annotator.formats.tags import TAG, Span
 from annotator.model import Document, Entity
 from annotator.scheme import Scheme
 
+_WIDE = re.compile(rb"[ \t][^\s]++[ \t]++[^\s]")  # a cell between two others
 _REMEMBERED = 1 << 16  # lines: the same ones stand again and again
 
 
 def hold(row: Row, choices: Choices) -> Row | None:
-    """The bare entities in one piece; of those of one label on the same words the outermost, or innermost."""
+    """The bare entities in one piece; of those of one label on the same words the outermost, and of all of
+    them the outermost or the innermost, where that is chosen."""
     text = row.document.text
     if not tokens.seen(text):
         return None
     choose = tokens.innermost if choices.nesting == "innermost" else tokens.outermost
     all_levels = choices.nesting == "read" and as_read.of(row.document).levels > 1
     labels: dict[str, list[Entity]] = {}
-    for entity in conll.single(row, choices):
+    single = conll.single(row, choices)
+    if choices.nesting in ("outermost", "innermost"):
+        extents = {e.extent for e in choose(text, single)}
+        single = [e for e in single if e.extent in extents]  # of whatever labels
+    for entity in single:
         labels.setdefault(entity.label, []).append(entity)
     whole = labels.values()
     kept = [e for x in whole for e in (x if all_levels and _told_apart(text, x) else choose(text, x))]
@@ -161,13 +168,28 @@ def spans(under: Mapping[int, list[str]], label: str) -> list[Span]:
 
 
 def sniff(path: Path) -> bool:
-    """Whether lines are a word and tags, and some have more tags than others."""
+    """Whether lines are a word and tags, and some have more tags than others, be it further on."""
     words = head(path)
     listed = [line.split() for line in words.split("\n")[: -1 if len(words) > LENGTH // 4 else None]]
     widths = {len(cells) for cells in listed if cells}
-    return len(widths) > 1 and all(
-        len(cells) > 1 and all(map(TAG.fullmatch, cells[1:])) for cells in listed if cells
-    )
+    if not widths or not all(map(_is_tagged, filter(None, listed))):
+        return False
+    return len(widths) > 1 or (widths == {2} and _is_tagged(_wider(path)))
+
+
+def _is_tagged(cells: Sequence[str]) -> bool:
+    return len(cells) > 1 and all(map(TAG.fullmatch, cells[1:]))
+
+
+def _wider(path: Path) -> Sequence[str]:
+    """The cells of the first line with more than two; none where the first are of equal width all over."""
+    with path.open("rb") as file:
+        while block := file.read(FURTHEST >> 4):
+            block += file.readline(FURTHEST)
+            if found := _WIDE.search(block):
+                start = block.rfind(b"\n", 0, found.start()) + 1
+                return block[start:].split(b"\n", 1)[0].decode("utf-8", "replace").split()
+    return ()
 
 
 FORMAT = Format(

@@ -5,8 +5,8 @@ import os
 import shutil
 import tempfile
 from collections import Counter, deque
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
 from functools import partial
 from itertools import islice
@@ -19,6 +19,7 @@ from annotator.formats.folders import names
 from annotator.formats.losses import lost
 from annotator.formats.prints import fits, print_of
 from annotator.formats.rows import Choices, Format, Losses, Reading, Row, reason
+from annotator.model import Document
 from annotator.scheme import Scheme
 
 CHOICES = Choices()
@@ -47,7 +48,7 @@ def export(
     `progress` is told how many rows were written, then how many compared; what it raises ends the
     export. `finish` gets the file or folder and the losses just before it is put in place, and may
     put more beside it. `older` are the files, with their SHA-256, that an earlier export wrote to the
-    folder and this one may write over. Raises ExportFailed.
+    folder, or as this file, and this one may write over. Raises ExportFailed.
     """
     if format.write is None:
         raise ExportFailed(f"{format.name} can be read only.")
@@ -64,8 +65,16 @@ def export(
             wrong := differs(format, rows, written, choices, progress, scheme)
         ):
             raise ExportFailed(f"{path} was not written: {wrong}.")
+        if not written.is_dir():
+            _spare({path.absolute(): written}, older)
         finish(written, losses)
     return losses
+
+
+def hold_some(format: Format, count: int, losses: Losses) -> None:
+    """Raises ExportFailed where a format can hold none of so many rows: an empty file is no export."""
+    if count and losses["rows"] == count and format.check is None:
+        raise ExportFailed(f"{format.name} can hold none of these documents ({count}).")
 
 
 def places(
@@ -159,6 +168,8 @@ def _held(
 def _differences(
     format: Format, rows: Iterable[Row], path: Path, choices: Choices, progress: Callable[[int], None]
 ) -> Iterator[str]:
+    due = set[Path]()
+
     def expected() -> Iterator[_Expected | None]:
         for row in rows:
             held = format.hold(row, choices)
@@ -166,9 +177,23 @@ def _differences(
                 yield None
                 continue
             file = path if format.place is None else format.place(path, held)
+            due.add(file)
             yield file, held.document.id, partial(returning.differences, format, held)
 
     yield from _read_back(format, expected(), choices, progress)
+    yield from (f"{id} reads back, and was not written here" for id in _more(format, path, due, choices))
+
+
+def _more(format: Format, path: Path, due: Container[Path], choices: Choices) -> Iterator[str]:
+    """The names of what lies at the path though no row is due there."""
+    if format.place is not None:
+        suffix = format.place(path, Row(Document("x", "x"))).suffix
+        listed = names(path) if path.is_dir() else []
+        found = (path / name for name in listed if name.endswith(suffix))
+        yield from (file.stem for file in found if file not in due)
+    elif path not in due and path.exists():
+        with suppress(ImportFailed):  # nothing was written
+            yield from (row.document.id for row in format.rows(path, Reading(choices=choices)))
 
 
 def _read_back(
@@ -191,8 +216,7 @@ def _read_back(
                 yield f"{id} does not read back"
         progress(n)
     if back is not None:
-        if back.more():
-            yield "more reads back than was written"
+        back.pass_over()
         yield from back.news()
 
 
@@ -224,7 +248,7 @@ class _Back:
         if all(row.document.id != id for row in self._read):
             return None
         while self._read[0].document.id != id:
-            self._news.append(f"{self._read.popleft().document.id} reads back, and was not written here")
+            self._pass_over()
         return self._read.popleft()
 
     def news(self) -> list[str]:
@@ -233,10 +257,15 @@ class _Back:
         self._told, self._news = len(self._reading.refused), []
         return said
 
-    def more(self) -> bool:
-        """Whether something is left."""
+    def pass_over(self) -> None:
+        """What is left was written by nobody."""
         self._fill(1)
-        return bool(self._read)
+        while self._read:
+            self._pass_over()
+            self._fill(1)
+
+    def _pass_over(self) -> None:
+        self._news.append(f"{self._read.popleft().document.id} reads back, and was not written here")
 
     def _fill(self, count: int) -> None:
         try:
@@ -297,7 +326,8 @@ def placing(path: Path, *, folder: bool = False, older: Mapping[str, str] = {}) 
         try:
             yield beside / target.name
             if folder and target.is_dir():
-                _spare(beside / target.name, target, older)
+                written = beside / target.name
+                _spare({target / name: written / name for name in names(written)}, older, target)
             _move(beside / target.name, target)
             for more in beside.iterdir():
                 _move(more, target.with_name(more.name))
@@ -306,18 +336,21 @@ def placing(path: Path, *, folder: bool = False, older: Mapping[str, str] = {}) 
     except OSError as problem:
         raise ExportFailed(f"{path} cannot be written: {reason(problem)}.") from problem
     except ImportFailed as problem:
-        raise ExportFailed(f"{path} was not written: {problem.message}") from problem
+        raise ExportFailed(f"{path} was not written: {problem.message}", problem.hint) from problem
 
 
-def _spare(written: Path, target: Path, older: Mapping[str, str]) -> None:
-    """Raises ExportFailed where somebody else's file would be written over, or one that was altered since."""
-    for name in names(written):
-        file = target / name
-        if os.path.lexists(file) and _sha256(file) not in (older.get(name), _sha256(written / name)):
-            raise ExportFailed(
-                f"{file} is already there, and no export wrote it as it is.",
-                "Choose another folder, or move it away.",
-            )
+def _spare(written: Mapping[Path, Path], older: Mapping[str, str], folder: Path | None = None) -> None:
+    """Raises ExportFailed where somebody else's file would be written over, or one that was altered since.
+
+    `written`: what would come where. `folder`: the names of the `older` ones are of files in it.
+    """
+    for file, part in written.items():
+        name = file.name if folder is None else file.relative_to(folder).as_posix()
+        if os.path.lexists(file) and _sha256(file) not in (older.get(name), _sha256(part)):
+            hint = "Choose another name, or move it away."
+            if folder is not None:
+                hint = "Choose another folder, or move it away."
+            raise ExportFailed(f"{file} is already there, and no export wrote it as it is.", hint)
 
 
 def _sha256(file: Path) -> str:

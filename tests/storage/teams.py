@@ -1,5 +1,6 @@
 """People who work on copies of a project, each with a clock of their own and the window's way of undoing."""
 
+import shutil
 from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
 from hashlib import sha256
@@ -190,3 +191,20 @@ def state(path: Path) -> dict[str, Any]:
 def digest(path: Path) -> str:
     """Of the bytes."""
     return sha256(path.read_bytes()).hexdigest()
+
+
+def copied(path: Path, name: str) -> Path:
+    target = path.with_name(f"{name}.tawsim")
+    shutil.copyfile(path, target)
+    return target
+
+
+def fought(project: Path) -> tuple[Path, Path]:
+    """Two files in which one layer was edited apart."""
+    file = handed(project, "A")["A"]
+    other = copied(file, "A2")
+    for path, label in ((file, "PER"), (other, "ORG")):
+        with Person(path, "A", label) as person:
+            person.mark("d0", "e1", 0, label)
+            person.rule("d0", "s0-3-ORG", Verdict.REJECTED if label == "PER" else Verdict.ACCEPTED)
+    return file, other

@@ -20,6 +20,13 @@ def test_documents_keep_their_order_and_doubles_are_found(project: Project) -> N
     assert project.documents.by_sha256(sha256().hexdigest()) == []
 
 
+def test_the_document_beside_another_is_not_one_of_the_trash(project: Project) -> None:
+    project.documents.add([replace(ONE, id=id) for id in "abcd"])
+    project.documents.remove(["b"])
+    assert [project.documents.beside(id, +1) for id in "acd"] == ["c", "d", ""]
+    assert [project.documents.beside(id, -1) for id in "acd"] == ["", "a", "c"]
+
+
 def test_an_id_that_is_taken_is_refused_and_nothing_of_the_batch_is_kept(project: Project) -> None:
     project.documents.add([ONE])
     with pytest.raises(ExpectedError, match="already has a document one"):

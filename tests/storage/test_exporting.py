@@ -86,7 +86,7 @@ def test_an_export_without_a_name_takes_the_only_annotator_of_each_document(proj
     assert [(r.annotator, r.annotated) for r in Rows(project)] == [("A", True), ("", False)]
     assert [r.document.id for r in Rows(project, "A")] == ["r1"]
     import_rows(project, read(row("r1", PER)), "B")
-    with pytest.raises(ExportFailed, match="r1 has layers of A and B"):
+    with pytest.raises(ExportFailed, match="r1 has layers of A, B"):
         Rows(project)
     with pytest.raises(ExportFailed, match=r"C has no layer here\. Annotators: A, B\."):
         Rows(project, "C")
@@ -108,3 +108,16 @@ def test_what_points_nowhere_stays_out_of_an_export_and_is_told_of(project: Proj
     done = export_project(project, Recipe("jsonl"), tmp_path / "out.jsonl")
     assert in_words(done.losses) == ["1 argument that points nowhere", "1 relation that points nowhere"]
     assert FORMATS["jsonl"].read(tmp_path / "out.jsonl").rows[0].annotations == (PER, SAY.without("e1"))
+
+
+def test_a_file_is_replaced_where_an_export_wrote_it_as_it_is(project: Project, tmp_path: Path) -> None:
+    out = tmp_path / "out.jsonl"
+    import_rows(project, read(row("r1", PER)), "A")
+    export_project(project, Recipe("jsonl", annotator="A"), out)
+    import_rows(project, read(row("r2", PER, text="قال سعد")), "A")
+    export_project(project, Recipe("jsonl", annotator="A"), out)
+    assert "r2" in out.read_text("utf-8")
+    out.write_text("altered")
+    with pytest.raises(ExportFailed, match="no export wrote it as it is"):
+        export_project(project, Recipe("jsonl", annotator="A"), out)
+    assert out.read_text() == "altered"

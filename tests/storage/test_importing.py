@@ -3,8 +3,12 @@
 import json
 from dataclasses import replace
 from pathlib import Path
+from tempfile import TemporaryDirectory
+from zipfile import ZipFile
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from annotator.errors import ExportFailed, ImportFailed, StorageFailed
 from annotator.formats import Read, Row
@@ -22,6 +26,7 @@ from annotator.model import (
     Suggestion,
     Verdict,
 )
+from annotator.scheme import load
 from storage.exporting import Recipe, export_project
 from storage.importing import Report, import_files, import_rows
 from storage.project import Project
@@ -64,6 +69,14 @@ def test_a_document_without_annotations_gets_no_layer(project: Project) -> None:
     assert (report.documents, report.layers, project.layers.keys()) == (2, 0, [])
 
 
+def test_who_is_named_and_found_nothing_has_a_layer(project: Project) -> None:
+    rows = read(row("r1", annotator="علي"), row("r2", text="لا", annotator="علي", annotated=False))
+    assert import_rows(project, rows) == Report(("r1", "r2"), layers=1)
+    assert project.layers.keys() == [LayerKey("r1", "علي")]
+    assert project.layers.get(LayerKey("r1", "علي")).status == Status(State.IN_PROGRESS)
+    assert import_rows(project, rows) == Report(known=2, unchanged=1)
+
+
 def test_a_layer_that_is_done_and_empty_is_a_layer(project: Project) -> None:
     import_rows(project, read(row("r1", status=Status(State.DONE))), "A")
     assert project.layers.get(LayerKey("r1", "A")).status.state is State.DONE
@@ -98,9 +111,54 @@ def test_a_differing_layer_is_refused_and_replaced_when_asked(project: Project) 
 
 def test_a_known_text_gets_the_annotations_under_its_own_id(project: Project) -> None:
     import_rows(project, read(row("text")))
-    assert import_rows(project, read(row("r1", PER))) == Report(known=1, layers=1)
+    report = import_rows(project, read(row("r1", PER)))
+    assert report == Report(known=1, layers=1, notes=("in.jsonl:r1: r1 is text once more",))
     assert project.documents.ids() == ["text"]
     assert layer(project, "text") == [PER]
+
+
+@pytest.mark.parametrize("replaced", [False, True])
+def test_another_layer_under_another_id_is_another_document(project: Project, *, replaced: bool) -> None:
+    import_rows(project, read(row("r1", PER)))
+    other = read(row("r2", replace(PER, label="ORG")))
+    report = import_rows(project, other, replace=replaced)
+    assert report == Report(("r2",), layers=1, notes=("in.jsonl:r2: r2 has the same text as r1",))
+    assert (layer(project, "r1"), layer(project, "r2")) == ([PER], [replace(PER, label="ORG")])
+    assert import_rows(project, other) == Report(known=1, unchanged=1)
+
+
+def test_a_row_that_its_file_merely_numbers_is_of_the_document_that_has_its_text(project: Project) -> None:
+    import_rows(project, read(row("r1", PER)))
+    other = read(row("in-2", replace(PER, label="ORG")))
+    with pytest.raises(ImportFailed, match="in-2: import has another layer on r1; --replace"):
+        import_rows(project, other)
+    assert import_rows(project, other, replace=True) == Report(known=1, layers=1)
+    assert project.documents.ids() == ["r1"]
+
+
+@settings(max_examples=20, deadline=None)
+@given(
+    st.lists(st.tuples(*(st.sampled_from(x) for x in ("abc", "قع", ("PER", "ORG", ""), "AB"))), max_size=6)
+)
+def test_no_row_that_is_imported_is_lost_or_takes_the_place_of_another(drawn: list[tuple[str, ...]]) -> None:
+    """Each layer is there, under the id that the row has or that a note says; and again changes nothing."""
+    with TemporaryDirectory() as folder, Project.create(Path(folder) / "p.tawsim", load()) as project:
+        for id, text, label, who in drawn:
+            marks = (Entity("e1", label, (Range(0, 1),)),) if label else ()
+            given_row = row(id, *marks, text=text, annotator=who)
+            report = import_rows(project, read(given_row), skip_bad=True)
+            if report.refused:
+                assert project.documents.get(id).text == text  # the same document, and another layer on it
+                continue
+            if project.documents.by_sha256(given_row.document.sha256).count(id) == 0:
+                assert report.notes
+            found = [
+                project.layers.get(LayerKey(d, who))
+                for d in project.documents.by_sha256(given_row.document.sha256)
+            ]
+            assert list(marks) in [
+                list(x.annotations.values()) for x in found if project.layers.exists(x.key)
+            ]
 
 
 def test_doubles_in_one_file_are_one_document_when_they_say_the_same(project: Project) -> None:
@@ -225,6 +283,34 @@ def test_of_several_files_the_good_are_taken_and_the_bad_listed(project: Project
     assert (report.added, report.refused) == (("r1",), (f"{bad}:2: r3: has no text",))
     report = import_files(project, [bad], skip_bad=True)
     assert (report.added, report.refused) == (("r2",), (f"{bad}:2: r3: has no text",))
+
+
+def test_of_a_zip_file_the_good_files_are_taken_and_the_bad_named(project: Project, tmp_path: Path) -> None:
+    rows = {"a": [0, 3], "b": [0, 99], "c": [4, 8]}  # the second ends beyond the text
+    with ZipFile(tmp_path / "in.zip", "w") as file:
+        for name, (start, end) in rows.items():
+            said = {
+                "id": name,
+                "text": f"{name} قال زيد",
+                "entities": [{"start": start, "end": end, "label": "X"}],
+            }
+            file.writestr(
+                f"{name}.jsonl",
+                json.dumps({"id": f"{name}0", "text": f"{name} نص"}) + "\n" + json.dumps(said),
+            )
+    report = import_files(project, [tmp_path / "in.zip"], "سلمى")
+    assert report.added == ("a0", "a", "c0", "c")
+    (refused,) = report.refused
+    assert refused.startswith(f"{tmp_path}/in.zip/b.jsonl:2: b: ")
+
+
+def test_with_the_bad_rows_left_out_of_a_zip_file_the_rest_goes_in(project: Project, tmp_path: Path) -> None:
+    with ZipFile(tmp_path / "in.zip", "w") as file:
+        file.writestr("a.jsonl", json.dumps({"id": "a", "text": "نص"}) + "\nx\n")
+    with pytest.raises(ImportFailed, match=r"in.zip/a.jsonl:2"):
+        import_files(project, [tmp_path / "in.zip"], "سلمى")
+    report = import_files(project, [tmp_path / "in.zip"], "سلمى", skip_bad=True)
+    assert (report.documents, len(report.refused)) == (1, 1)
 
 
 def test_a_file_that_is_taken_back_takes_none_of_those_before_it(
@@ -363,3 +449,28 @@ def test_a_row_of_which_a_part_is_refused_is_no_negative_example(project: Projec
     assert (report.added, report.layers) == (("0",), 1)
     assert f"{file}:2: 1 is left out whole" in report.notes
     assert len(report.refused) == 1
+
+
+def test_another_title_date_or_meta_is_said_and_with_replace_taken(project: Project) -> None:
+    older = Document("r1", "قال زيد", "أول", date="2020-01-07", meta={"desk": "a", "page": 1})
+    import_rows(project, Read((Row(older, (PER,)),), name="in.jsonl"), "A")
+    newer = replace(older, title="ثان", date="2020-01-08", meta={"desk": "b"})
+    given = Read((Row(newer, (PER,)),), name="in.jsonl")
+    said = import_rows(project, given, "A")
+    assert said.notes == (
+        "in.jsonl: another title, date or meta is here (documents: 1); --replace takes this one instead",
+    )
+    assert project.documents.get("r1") == older
+    taken = import_rows(project, given, "A", replace=True)
+    assert taken.notes == ("in.jsonl: another title, date or meta was taken over (documents: 1)",)
+    assert taken.unchanged == 1
+    assert project.documents.get("r1") == replace(newer, meta={"desk": "b", "page": 1})
+    assert import_rows(project, given, "A").notes == ()
+
+
+def test_a_row_that_says_no_title_or_date_takes_none_away(project: Project) -> None:
+    older = Document("r1", "قال زيد", "أول", date="2020-01-07")
+    import_rows(project, Read((Row(older, (PER,)),), name="in.jsonl"), "A")
+    bare = Read((Row(Document("r1", "قال زيد"), (PER,)),), name="in.txt")
+    assert import_rows(project, bare, "A", replace=True).notes == ()
+    assert project.documents.get("r1") == older

@@ -121,6 +121,17 @@ def test_the_list_tells_of_each_document_how_far_its_review_is(project):
     assert project.reviews.listing() == []
 
 
+def test_the_list_counts_nothing_of_who_is_left_out(project):
+    put(project, layer("A", TURKEY, LAVROV), layer("B", TURKEY), layer("C", LAVROV))
+    made(project, take(now(project), now(project).units[0], "A"))
+    (all_,), (two,) = project.reviews.listing(), project.reviews.listing(["C"])
+    assert (all_.apart, two.apart) == (2, 1)
+    assert (all_.decided + all_.waiting, two.decided + two.waiting) == (4, 3)
+    assert {*two.sources} == {"A", "B"}
+    (none,) = project.reviews.listing(["A", "B", "C"])
+    assert (none.sources, none.apart, none.waiting) == ({}, 0, 0)
+
+
 def test_what_is_suggested_is_reviewed_as_a_layer_and_is_no_part_of_gold(project):
     put(project)
     project.suggestions.add("d", [Suggestion(TURKEY, 0.8, "model")])

@@ -1,11 +1,12 @@
 """BioC: documents in passages, with annotations, relations and their infons; JSON in and out, XML in.
 
-PubAnnotation's JSON is read too. Written, a document is one passage; an event is a relation whose
-first node is its trigger; notes, links and attributes are infons.
+PubAnnotation's JSON is read too. Written, a document is in the passages that it was read in, else in one;
+an event is a relation whose first node is its trigger; notes, links and attributes are infons.
 """
 
 import re
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -14,9 +15,10 @@ import orjson
 
 from annotator.errors import ImportFailed
 from annotator.formats import heads, strict_json
-from annotator.formats.bioc import pubannotation
+from annotator.formats.bioc import passages, pubannotation
 from annotator.formats.bioc import xml as bioc_xml
 from annotator.formats.bioc.parts import DOCUMENT, ENDS, KEY, TRIGGER, Item, infons_of, is_field, kept
+from annotator.formats.bioc.passages import Layout
 from annotator.formats.bioc.read import read_document
 from annotator.formats.json_values import values
 from annotator.formats.rows import Choices, Format, Reading, Row, reason, regular
@@ -25,6 +27,7 @@ from annotator.scheme import Scheme
 
 _BEFORE = re.compile(r'\s*\{[^\[\]]*?"documents"\s*:\s*(?=\[)')  # a collection, as far as its documents
 _PUB = ("denotations", "tracks")
+_COLLECTION = ("documents", "PubTator3", "source", "date", "key")  # the last three are of every file
 
 
 def rows(path: Path, reading: Reading) -> Iterator[Row]:
@@ -57,12 +60,21 @@ def _documents(path: Path, reading: Reading) -> Iterator[tuple[str, Any]]:
         except ValueError as problem:
             raise ImportFailed(f"{path.name} was refused: {problem}.") from problem
     elif before := _BEFORE.match(head):
+        _lose_collection(f"{before[0]}[]}}", reading)
         yield from _streamed(path, len(before[0]), reading)
     else:
         for where, value in values(path, reading.encoding):
             listed = value.get("documents", value.get("PubTator3")) if isinstance(value, dict) else None
+            if isinstance(listed, list):
+                reading.lose("collection", value, _COLLECTION)
             for raw in listed if isinstance(listed, list) else [value]:
                 yield where, raw
+
+
+def _lose_collection(words: str, reading: Reading) -> None:
+    """Of what a collection says of itself, before or after its documents."""
+    with suppress(ValueError):  # that is said by who reads it
+        reading.lose("collection", strict_json.loads(words), _COLLECTION)
 
 
 def _streamed(path: Path, start: int, reading: Reading) -> Iterator[tuple[str, Any]]:
@@ -71,8 +83,10 @@ def _streamed(path: Path, start: int, reading: Reading) -> Iterator[tuple[str, A
     try:
         with path.open(encoding=reading.encoding or "utf-8-sig", newline="") as file:
             file.read(start)
-            for number, raw in enumerate(strict_json.items(file, within=True), 1):
+            after: list[str] = []
+            for number, raw in enumerate(strict_json.items(file, within=after), 1):
                 yield f"{path} document {number}", raw
+            _lose_collection("{" + "".join(after).lstrip().removeprefix(","), reading)
     except (ValueError, LookupError) as problem:
         words = ValueError("not UTF-8") if isinstance(problem, UnicodeDecodeError) else ValueError(problem)
         yield f"{path} document {number + 1}", words
@@ -88,6 +102,8 @@ def hold(row: Row, choices: Choices) -> Row:
     meta = {k: v for k, v in d.meta.items() if k not in said and not is_field(k, v)}
     raw = d.extra.get(KEY)
     extra = {k: v for k, v in raw.items() if k not in DOCUMENT} if isinstance(raw, dict) else {}
+    if told := passages.of(d):
+        extra["passages"] = told
     document = Document(d.id, d.text, meta=meta, extra={KEY: extra} if extra else {}, **said)
     if not row.annotated:
         return Row(document, annotated=False)
@@ -98,7 +114,9 @@ def hold(row: Row, choices: Choices) -> Row:
         if len(listed) == len(ids):
             break
         ids = {a.id for a in listed}
-    ordered = sorted(listed, key=lambda a: not isinstance(a, Entity))
+    layout = Layout(d)
+    last = len(d.text)  # more than there are passages
+    ordered = sorted(listed, key=lambda a: layout.unit(a.ranges[0]) if isinstance(a, Entity) else last)
     return Row(document, tuple(_held(a, ids) for a in ordered))
 
 
@@ -128,17 +146,24 @@ def write(rows: Iterable[Row], path: Path, scheme: Scheme | None, choices: Choic
 def _document(row: Row) -> Item:
     d = row.document
     infons = {k: getattr(d, k) for k in ("title", "source", "date") if getattr(d, k)} | dict(d.meta)
-    lists: dict[str, list[Item]] = {"sentences": [], "annotations": [], "relations": []}
+    layout = Layout(d)
+    found: Item = {
+        "id": d.id,
+        "infons": infons,
+        "passages": layout.passages,
+        "annotations": [],
+        "relations": [],
+    }
+    alone = len(layout.passages) == 1  # else relations stand beside what they may join
+    relations: list[Item] = (layout.passages[0] if alone else found)["relations"]
     taken = {a.id for a in row.annotations}
     for a in row.annotations:
-        _add(lists, a, d, taken)
-    passage = {"offset": 0, "infons": {}, "text": d.text} | lists
-    found: Item = {"id": d.id, "infons": infons, "passages": [passage], "annotations": [], "relations": []}
+        _add(layout, relations, a, d, taken)
     found |= {} if row.annotated else {"annotated": False}
-    return found | dict(d.extra.get(KEY, {}))
+    return found | {k: v for k, v in d.extra.get(KEY, {}).items() if k != "passages"}
 
 
-def _add(lists: dict[str, list[Item]], a: Annotation, document: Document, taken: set[str]) -> None:
+def _add(layout: Layout, relations: list[Item], a: Annotation, document: Document, taken: set[str]) -> None:
     said = a.extra.get(KEY, {})
     infons: Item = {"type": a.name} | ({"note": a.note} if a.note else {})
     if isinstance(a, Entity):
@@ -147,27 +172,30 @@ def _add(lists: dict[str, list[Item]], a: Annotation, document: Document, taken:
         infons |= a.attributes
     infons |= said.get("infons", {})
     item: Item = {"id": a.id, "infons": infons} | said.get("fields", {})
+    if isinstance(a, Relation):
+        roles = said.get("roles", ENDS)
+        relations.append(item | {"nodes": _nodes([(a.source, roles[0]), (a.target, roles[1])])})
+        return
+    place = _place(a, document, layout.offset)
+    annotations = layout.annotations(a.ranges[0])
     if isinstance(a, Entity):
-        lists["annotations"].append(item | _place(a, document))
-    elif isinstance(a, Event):
+        annotations.append(item | place)
+    else:
         id = f"{a.id}-trigger"
         while id in taken:
             id += "-"
         taken.add(id)
-        lists["annotations"].append({"id": id, "infons": {"type": a.type}} | _place(a, document))
+        annotations.append({"id": id, "infons": {"type": a.type}} | place)
         nodes = [(id, TRIGGER), *((x.target, x.role) for x in a.arguments)]
-        lists["relations"].append(item | {"nodes": _nodes(nodes)})
-    else:
-        roles = said.get("roles", ENDS)
-        lists["relations"].append(item | {"nodes": _nodes([(a.source, roles[0]), (a.target, roles[1])])})
+        relations.append(item | {"nodes": _nodes(nodes)})
 
 
 def _nodes(ends: list[tuple[str, str]]) -> list[Item]:
     return [{"refid": id, "role": role} for id, role in ends]
 
 
-def _place(a: Entity | Event, document: Document) -> Item:
-    locations = [{"offset": r.start, "length": len(r)} for r in a.ranges]
+def _place(a: Entity | Event, document: Document, offset: int) -> Item:
+    locations = [{"offset": offset + r.start, "length": len(r)} for r in a.ranges]
     return {"text": document.slice(a.ranges), "locations": locations}
 
 
@@ -179,7 +207,8 @@ def sniff(path: Path) -> bool:
     first = heads.first_object(path)
     if "text" in first and any(k in first for k in _PUB):
         return True
-    return bool({"documents", "PubTator3"} & first.keys() and '"passages"' in words) or "passages" in first
+    several = bool({"documents", "PubTator3"} & first.keys())
+    return (several and heads.named(path, "passages")) or "passages" in first
 
 
 FORMAT = Format("bioc", ".json", rows, sniff, write, hold, reads=(".xml", ".jsonl"))

@@ -13,7 +13,8 @@ from annotator.model import Annotation, Document, Entity, Range, Relation
 Item = dict[str, Any]
 KEY = "pubannotation"
 _LISTS = ("denotations", "relations", "attributes", "modifications")
-_FIELDS = ("text", "tracks", "project", "blocks", *_LISTS)
+_FIELDS = ("text", "tracks", "project", *_LISTS)
+_TRACK = ("project", *_LISTS)
 
 
 def read_object(raw: Item, name: str, where: str, reading: Reading) -> Iterator[Row]:
@@ -25,17 +26,27 @@ def read_object(raw: Item, name: str, where: str, reading: Reading) -> Iterator[
         raise ValueError(f"the text has {len(text)} characters; {LONGEST_TEXT} is the most")
     source = reading.source(text)
     rest = {k: v for k, v in raw.items() if k not in _FIELDS}
+    _doubt(raw, source, where, reading)
     named = [str(raw[k]) for k in ("sourcedb", "sourceid", "divid") if isinstance(raw.get(k), str | int)]
     document = Document("-".join(named) or name, source.clean, meta=rest)
-    tracks = raw.get("tracks")
-    tracks = [t for t in tracks if isinstance(t, dict)] if isinstance(tracks, list) else []
+    tracks = _objects(raw.get("tracks"))
     if not tracks or any(k in raw for k in _LISTS):
         tracks = [raw, *tracks]
     for n, track in enumerate(tracks, 1):
+        if track is not raw:
+            reading.lose("track", track, _TRACK)
         by = track.get("project")
         by = by if isinstance(by, str) else f"track {n}" if len(tracks) > 1 else ""
         found = _Track(source, where, reading).read(track)
         yield Row(document, found, by, annotated=any(k in track for k in _LISTS), where=where)
+
+
+def _doubt(raw: Item, source: Source, where: str, reading: Reading) -> None:
+    """Note where the places, which say no words, seem to be counted otherwise."""
+    tracks = [raw, *_objects(raw.get("tracks"))]
+    denotations = [x for t in tracks for x in _objects(t.get("denotations"))]
+    spans = [s for x in denotations for s in _objects(_spans(x))]
+    reading.doubt(where, source, [(s.get("begin"), s.get("end")) for s in spans])
 
 
 class _Track:
@@ -86,6 +97,7 @@ class _Track:
 
     def _attribute(self, raw: Item, id: str) -> None:
         del id
+        self.reading.lose("attribute", raw, ("id", "subj", "pred", "obj"))
         value = raw.get("obj")
         name = _word(raw, "pred")
         said = str(value).lower() if isinstance(value, bool) else str(value)
@@ -95,6 +107,7 @@ class _Track:
 
     def _modification(self, raw: Item, id: str) -> None:
         del id
+        self.reading.lose("modification", raw, ("id", "pred", "obj"))
         self._said(_word(raw, "obj"), _word(raw, "pred"), "true")
 
     def _said(self, target: str, name: str, value: str) -> None:
@@ -108,11 +121,12 @@ class _Track:
             self.reading.note(self.where, f"{target} has several values of {name}; one is kept as {key}")
 
     def _denotation(self, raw: Item, id: str) -> None:
-        spans = raw.get("span", raw)
         ranges: list[Range] = []
-        for span in spans if isinstance(spans, list) else [spans]:
+        for span in _spans(raw):
             if not isinstance(span, dict):
                 raise ValueError("has no span")
+            if span is not raw:
+                self.reading.lose("span", span, ("begin", "end"))
             ranges.append(self.source.range(span.get("begin"), span.get("end")))
         if not ranges:
             raise ValueError("has no span")
@@ -129,6 +143,16 @@ class _Track:
             self.reading.note(self.where, f"the attributes of the relation {id} are not kept")
         rest = {k: v for k, v in raw.items() if k not in ("id", "subj", "obj", "pred")}
         self.found[id] = Relation(id, _word(raw, "pred"), *ends, extra={KEY: rest} if rest else {})
+
+
+def _spans(denotation: Item) -> list[Any]:
+    """Where it is: a list of spans, one, or what stands in it itself, as in older files."""
+    spans = denotation.get("span", denotation)
+    return spans if isinstance(spans, list) else [spans]
+
+
+def _objects(listed: Any) -> list[Item]:
+    return [x for x in listed if isinstance(x, dict)] if isinstance(listed, list) else []
 
 
 def _object(raw: Any) -> Item:

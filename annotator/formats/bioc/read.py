@@ -8,13 +8,16 @@ some tools count from that of the passage, which is found out by the words.
 from dataclasses import dataclass
 from typing import Any
 
+from annotator.formats.bioc import passages
 from annotator.formats.bioc.parts import DOCUMENT, ENDS, KEY, TRIGGER, Item, are_roles, attributes, is_field
 from annotator.formats.bioc.text import Parts, Unit, add_beside, add_passage, whole_number
-from annotator.formats.claims import Claim, Source
+from annotator.formats.claims import Claim, Source, units
 from annotator.formats.rows import Reading, Row
 from annotator.model import Annotation, Argument, Document, Entity, Event, Range, Relation, plain_entity
 
 _FIELDS = frozenset(("id", "infons", "text", "locations", "nodes"))
+_LOCATION = frozenset(("offset", "length"))
+_NODE = frozenset(("refid", "role"))
 
 
 @dataclass(slots=True)
@@ -25,6 +28,7 @@ class _Mark:
     absolute: list[tuple[int, int]]
     relative: list[tuple[int, int]]
     number: int
+    begins: list[int]  # where in the text the passage of each stands
 
 
 def read_document(raw: object, name: str, where: str, reading: Reading) -> Row:
@@ -39,13 +43,13 @@ def read_document(raw: object, name: str, where: str, reading: Reading) -> Row:
         reading.note(where, f"{parts.moved} passages are not where their offsets say, as they would overlap")
     if len(parts.units) > 1:
         reading.once(where, "passages and sentences are put together to one text")
-    if any(isinstance(p, dict) and p.get("infons") for p in raw["passages"]):
-        reading.once(where, "what passages say of themselves (infons) is not kept")
     source = reading.source("".join(parts.words))
     infons = raw["infons"] if isinstance(raw.get("infons"), dict) else {}
     fields = {k: v for k, v in infons.items() if is_field(k, v)}
     meta = {k: v for k, v in infons.items() if k not in fields}
     extra = {k: v for k, v in raw.items() if k not in DOCUMENT}
+    if listed := _passages(parts, source):
+        extra["passages"] = listed
     id = str(raw["id"]) if isinstance(raw.get("id"), str | int) and raw["id"] != "" else name
     document = Document(id, source.clean, meta=meta, extra={KEY: extra} if extra else {}, **fields)
     annotations = _Annotations(source, where, reading).read(parts)
@@ -53,11 +57,22 @@ def read_document(raw: object, name: str, where: str, reading: Reading) -> Row:
     return Row(document, annotations, annotated=annotated or bool(annotations), where=where)
 
 
+def _passages(parts: Parts, source: Source) -> list[Item]:
+    """What is kept of them, by their places in the text as it is now."""
+    if parts.units and 0 < parts.units[0].offset < passages.LARGEST:
+        parts.passages[0]["offset"] = parts.units[0].offset
+    if source.positions is not None:
+        for unit in (u for p in parts.passages for u in (p, *p.get("sentences", ()))):
+            unit |= {k: source.positions[unit[k]] for k in ("start", "end")}
+    return passages.telling(parts.passages)
+
+
 class _Annotations:
     """Reads those of one document."""
 
     def __init__(self, source: Source, where: str, reading: Reading) -> None:
         self.source, self.where, self.reading = source, where, reading
+        self.units = units(source.raw, source.counted)
         self.found: dict[str, Annotation] = {}
         self.triggers: dict[str, Entity] = {}
         self.stand_for: dict[str, str] = {}
@@ -79,18 +94,21 @@ class _Annotations:
 
     def _mark(self, raw: Item, units: list[Unit], number: int) -> _Mark | None:
         locations = raw.get("locations")
-        found = _Mark(raw, [], [], number)
+        found = _Mark(raw, [], [], number, [])
         for x in locations if isinstance(locations, list) else ():
             said = x if isinstance(x, dict) else {}
+            if len(said) > len(_LOCATION):
+                self.reading.lose("location", said, _LOCATION)
             offset, length = whole_number(said.get("offset")), whole_number(said.get("length"))
             if offset is None or length is None or not units:
                 break
             unit = units[0]
             if len(units) > 1:
                 unit = next((u for u in reversed(units) if u.offset <= offset), unit)
-            start = offset - unit.offset + unit.at
+            start, first = offset - unit.offset + self.units(unit.at), offset + self.units(units[0].at)
             found.absolute.append((start, start + length))
-            found.relative.append((offset + units[0].at, offset + units[0].at + length))
+            found.relative.append((first, first + length))
+            found.begins.append(unit.at)
         if not found.absolute or len(found.absolute) < len(locations or ()):
             self._bad(raw, "has no place in the text")
             return None
@@ -100,14 +118,19 @@ class _Annotations:
         """Each with its ranges, counted as their words say; those whose words are elsewhere are refused."""
         wrong = self.source.mismatches(_claims(marks, relative=False))
         if not wrong:
+            silent = [m for m in marks if not isinstance(m.raw.get("text"), str)]
+            places = [p for m in silent for p in m.absolute]
+            self.reading.doubt(self.where, self.source, places, [at for m in silent for at in m.begins])
             return [(m, m.absolute) for m in marks]
         if not self.source.mismatches(_claims(marks, relative=True)):
             self.reading.note(self.where, "its places are counted from the start of each passage or sentence")
             return [(m, m.relative) for m in marks]
         said = dict(wrong)
+        begins = [m.begins[0] for m in marks if _is_claim(m)]
+        hint = self.source.other_count(_claims(marks, relative=False), begins)
         for m in marks:
             if str(m.number) in said:
-                self._bad(m.raw, said[str(m.number)].split(" ", 1)[1])
+                self._bad(m.raw, said[str(m.number)].split(" ", 1)[1] + hint)
         return [(m, m.absolute) for m in marks if str(m.number) not in said]
 
     def _id(self, raw: Item, letter: str) -> str:
@@ -151,6 +174,8 @@ class _Annotations:
         for raw in listed:
             try:
                 ends = _nodes(raw)
+                for node in raw["nodes"]:
+                    self.reading.lose("node", node, _NODE)
             except ValueError as problem:
                 self._bad(raw, problem)
                 continue
@@ -159,14 +184,19 @@ class _Annotations:
         self._consumed(nodes)
         given = {str(raw["id"]): id for raw, id, _ in nodes if isinstance(raw.get("id"), str | int)}
         known = set(self.found) | set(given)
-        left = list(nodes)
-        while True:  # what points to something that is refused is refused too
+        left, gone = list(nodes), set[str]()
+        while True:  # what points to something that is refused, or lost, is so too
             bad = [x for x in left if self._wrong(x[2], known)]
             if not bad:
                 break
             for raw, _, ends in bad:
-                self._bad(raw, self._wrong(ends, known))
-                known.discard(str(raw.get("id")))
+                id = str(raw.get("id"))
+                if self._joins_many(ends) or gone.intersection(t for _, t in ends):
+                    gone.add(id)
+                    self.reading.lose(f"relation of {len(ends)}", {"nodes": ends}, ())
+                else:
+                    self._bad(raw, self._wrong(ends, known))
+                known.discard(id)
             left = [x for x in left if x not in bad]
             alive = {id for _, id, _ in left}
             self.stand_for = {k: v for k, v in self.stand_for.items() if v in alive}
@@ -183,6 +213,10 @@ class _Annotations:
         missing = [t for r, t in ends if t not in known and t not in self.stand_for and r.lower() != TRIGGER]
         return f"its end {missing[0]} does not exist" if missing else ""
 
+    def _joins_many(self, ends: list[tuple[str, str]]) -> bool:
+        """A sound relation of BioC, of which rows have none."""
+        return len(ends) > 2 and TRIGGER not in (r.lower() for r, _ in ends)
+
     def _target(self, id: str, given: dict[str, str]) -> str:
         return self.stand_for.get(id) or (
             id if id in self.found or id in self.triggers else given.get(id, id)
@@ -196,8 +230,16 @@ class _Annotations:
                 if role.lower() == TRIGGER and isinstance(trigger, Entity):
                     self.triggers[target] = trigger
                     if trigger.label == _type(raw):
-                        self.found.pop(target, None)
+                        if self.found.pop(target, None):
+                            self._lose(trigger)
                         self.stand_for.setdefault(target, id)
+
+    def _lose(self, trigger: Entity) -> None:
+        """What is said of a trigger beside its place and type."""
+        said = {**trigger.attributes, "note": trigger.note, "identifier": trigger.link}
+        for more in trigger.extra.get(KEY, {}).values():
+            said |= more
+        self.reading.lose("trigger", said, ())
 
     def _related(self, raw: Item, id: str, ends: list[tuple[str, str]]) -> Event | Relation:
         infons = raw["infons"] if isinstance(raw.get("infons"), dict) else {}
@@ -223,10 +265,13 @@ def _claims(marks: list[_Mark], *, relative: bool) -> list[Claim]:
     """Of those in one piece: what the words of several are is written in too many ways."""
     found: list[Claim] = []
     for m in marks:
-        pairs = m.relative if relative else m.absolute
-        if len(pairs) == 1 and isinstance(m.raw.get("text"), str):
-            found.append((str(m.number), tuple(pairs), m.raw["text"]))
+        if _is_claim(m):
+            found.append((str(m.number), tuple(m.relative if relative else m.absolute), m.raw["text"]))
     return found
+
+
+def _is_claim(m: _Mark) -> bool:
+    return len(m.absolute) == 1 and isinstance(m.raw.get("text"), str)
 
 
 def _nodes(raw: Item) -> list[tuple[str, str]]:

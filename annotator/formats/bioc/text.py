@@ -3,10 +3,9 @@
 from dataclasses import dataclass, field
 from typing import Any
 
+from annotator.formats.bioc import passages
 from annotator.formats.bioc.parts import Item
 from annotator.formats.rows import LONGEST_TEXT
-
-_WIDEST = 10_000  # blanks between two passages; a larger offset is taken to be a mistake
 
 
 @dataclass(slots=True)
@@ -29,6 +28,7 @@ class Parts:
     relations: list[Item] = field(default_factory=list)
     annotated: bool = False
     moved: int = 0
+    passages: list[Item] = field(default_factory=list)  # what is kept of them
 
 
 def add_passage(parts: Parts, raw: Any) -> None:
@@ -40,25 +40,28 @@ def add_passage(parts: Parts, raw: Any) -> None:
     sentences = [s for s in sentences if isinstance(s, dict)] if isinstance(sentences, list) else []
     whole = isinstance(raw.get("text"), str)
     if whole:
-        _put(parts, raw, "\n")
-    for n, sentence in enumerate(sentences):
+        _put(parts, raw)
+    for sentence in sentences:
         if not whole and isinstance(sentence.get("text"), str):
-            _put(parts, sentence, "\n" if n == 0 else " ")
+            _put(parts, sentence, sentence=len(parts.units) > first)
             add_beside(parts, sentence, parts.units[-1:])
         else:
             add_beside(parts, sentence, parts.units[first:])
     add_beside(parts, raw, parts.units[first:])
+    if units := parts.units[first:]:
+        listed = [s for s in sentences if whole or isinstance(s.get("text"), str)]
+        parts.passages.append(passages.kept(raw, listed, [(u.at, u.at + u.length) for u in units]))
 
 
-def _put(parts: Parts, raw: Item, between: str) -> None:
+def _put(parts: Parts, raw: Item, *, sentence: bool = False) -> None:
     text, offset = raw["text"], whole_number(raw.get("offset"))
     if offset is None:
         raise ValueError("a passage has no offset")
     gap = offset - parts.length - (parts.units[0].offset - parts.units[0].at if parts.units else offset)
-    if parts.units and not 0 <= gap <= _WIDEST:
+    if parts.units and not 0 <= gap <= passages.WIDEST:
         parts.moved += 1
         gap = 1
-    parts.words.append(between[:gap] + " " * (gap - 1) + text)
+    parts.words.append(passages.between(gap, sentence=sentence) + text)
     parts.length += gap + len(text)
     if parts.length > LONGEST_TEXT:
         raise ValueError(f"the text has more than {LONGEST_TEXT} characters")

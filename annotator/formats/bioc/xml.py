@@ -8,6 +8,7 @@ from xml.parsers import expat
 
 Item = dict[str, Any]
 _DEEPEST = 5
+_MOST_TAGS = 4_000_000  # of a document: each takes many times the memory of its letters
 _LISTS = {
     "passage": "passages",
     "sentence": "sentences",
@@ -50,10 +51,19 @@ def documents(path: Path) -> Iterator[Item]:
     if check(path) not in ("collection", "document"):
         raise ValueError("it is no BioC: its root is no collection")
     try:
-        for _, element in ElementTree.iterparse(path):
-            if element.tag == "document":
-                yield _object(element)
-                element.clear()
+        parser: Any = ElementTree.XMLPullParser(("end",))
+        tags = 0
+        with path.open("rb") as file:
+            while block := file.read(1 << 16):
+                if (tags := tags + block.count(b"<")) > _MOST_TAGS:
+                    raise ValueError(f"a document of it has more than {_MOST_TAGS} tags")
+                parser.feed(block)
+                for _, element in parser.read_events():
+                    if element.tag == "document":
+                        yield _object(element)
+                        element.clear()
+                        tags = 0
+        parser.close()
     except (ElementTree.ParseError, LookupError) as problem:
         raise ValueError(f"it is not XML ({problem})") from problem
 
@@ -62,7 +72,7 @@ def _object(element: ElementTree.Element, depth: int = 0) -> Item:
     """Of a document, passage, sentence, annotation or relation. Raises ValueError for what is too deep."""
     if depth > _DEEPEST:
         raise ValueError("its elements are nested too deep")
-    found: Item = {"id": element.get("id")} if element.get("id") is not None else {}
+    found: Item = dict(element.attrib)
     infons: dict[str, str] = {}
     for child in element:
         if child.tag == "infon":
@@ -75,6 +85,8 @@ def _object(element: ElementTree.Element, depth: int = 0) -> Item:
             found.setdefault("nodes", []).append(dict(child.attrib))
         elif child.tag in ("id", "offset", "text"):
             found[child.tag] = child.text or ""
+        else:
+            found.setdefault(child.tag, child.text or "")
     if element.tag == "document":
         found.setdefault("passages", [])
     return found | ({"infons": infons} if infons else {})

@@ -14,7 +14,7 @@ from annotator.formats import heads
 from annotator.formats.brat.read import parse
 from annotator.formats.brat.write import Used, configuration, hold, keeps_ids, lines
 from annotator.formats.names import file_id, file_name
-from annotator.formats.rows import Choices, Format, Reading, Row
+from annotator.formats.rows import LONGEST_TEXT, Choices, Format, Reading, Row
 from annotator.formats.text import content, decode
 from annotator.model import Document
 from annotator.scheme import Scheme
@@ -30,7 +30,7 @@ _OTHERS = {
 
 
 def rows(path: Path, reading: Reading) -> Iterator[Row]:
-    """Of a folder, or of one pair by either of its files. UTF-8 unless the reading says otherwise.
+    """Of a folder, or of one pair by either of its files. Pairs are UTF-8 unless the reading says otherwise.
 
     Bad lines go to the reading and the others are taken. Raises ImportFailed for a folder with no pair.
     """
@@ -83,8 +83,12 @@ def _read_pair(path: Path, reading: Reading) -> Row:
     if path != words and not words.exists():
         raise ImportFailed("there is no .txt file beside it")
     raw = content(words)
-    encoding = reading.encoding or "utf-8"
-    text, _ = decode(raw, encoding)
+    text, encoding = decode(raw, reading.encoding or ("utf-8" if marks else ""))
+    if not marks and encoding not in ("utf-8", reading.encoding):
+        reading.note(words, f"read as {encoding}")
+    whole = raw.decode(encoding)
+    if len(whole) > LONGEST_TEXT:
+        raise ImportFailed(f"the text has {len(whole)} characters; {LONGEST_TEXT} is the most")
     document = Document(
         file_id(words.stem),
         text,
@@ -95,7 +99,7 @@ def _read_pair(path: Path, reading: Reading) -> Row:
     if not marks:
         return Row(document, annotated=False, where=str(words))
     listed = [decode(content(Path(p)), encoding)[0].removesuffix("\n") for p in marks]
-    annotations = parse(reading.source(raw.decode(encoding)), "\n".join(listed), marks[0], reading)
+    annotations = parse(reading.source(whole), "\n".join(listed), marks[0], reading)
     return Row(document, annotations, where=marks[0])
 
 

@@ -6,14 +6,15 @@ from functools import lru_cache
 from itertools import groupby
 from typing import Any
 
+from annotator.formats import scheme_brat
 from annotator.formats.brat.ids import KEY, is_star, keeps, numbered, triggers
 from annotator.formats.brat.read import REFERENCE, unnumbered, with_triggers
 from annotator.formats.names import file_id, file_name
 from annotator.formats.rows import Choices, Row
 from annotator.model import Annotation, Argument, Document, Entity, Event, Relation
-from annotator.scheme import EventType, Scheme
+from annotator.scheme import Attribute, EntityLabel, EventType, RelationType, Scheme
 
-_ENDS = re.compile(r"[\s:]")
+_name = lru_cache(1000)(scheme_brat.plain)
 _LINES = re.compile(r"\r\n|[\r\n]")
 
 
@@ -121,12 +122,6 @@ def _numbered(roles: Sequence[str]) -> list[str]:
     return [r if roles[:i].count(r) == 0 else f"{r}{roles[:i].count(r) + 1}" for i, r in enumerate(roles)]
 
 
-@lru_cache(1000)
-def _name(name: str) -> str:
-    """Labels, types, roles and names of attributes end at a blank or a colon."""
-    return _ENDS.sub("_", name) or "_"
-
-
 def _flat(words: str) -> str:
     return _LINES.sub(" ", words) if "\n" in words or "\r" in words else words
 
@@ -204,32 +199,26 @@ class Used:
 
 def configuration(used: Used, scheme: Scheme | None) -> str:
     """`annotation.conf`: what the scheme defines, and what the rows use beyond it."""
-    labels = [_name(x.id) for x in scheme.labels] if scheme else []
-    types = {_name(t.id): t for t in scheme.types} if scheme else {}
-    relations = [_name(r.id) for r in scheme.relations] if scheme else []
-    lines_ = ["[entities]", *labels, *sorted(used.names[Entity].difference(labels)), ""]
-    lines_ += ["[relations]"]
-    lines_ += [
-        f"{r}\tArg1:<ANY>, Arg2:<ANY>"
-        for r in (*relations, *sorted(used.names[Relation].difference(relations)))
-    ]
-    lines_ += ["", "[events]"]
-    for group in scheme.groups if scheme else ():
-        lines_ += [f"!{_name(group.id)}_"] if group.id in types else [f"!{_name(group.id)}"]
-        lines_ += [f"\t{name}\t{_roles(t)}".rstrip() for name, t in types.items() if t.group == group.id]
+    known = {s: {_name(x.id) for x in rows if not x.retired} for s, rows in _tables(scheme)}
     anything = ", ".join(f"{r}*:<ANY>" for r in sorted(used.roles))
-    lines_ += [f"{x}\t{anything}".rstrip() for x in sorted(used.names[Event].difference(types))]
-    return "\n".join([*lines_, "", "[attributes]", *_attribute_lines(used, scheme)]) + "\n"
+    more = {
+        "entities": sorted(used.names[Entity] - known["entities"]),
+        "relations": [
+            f"{r}\tArg1:<ANY>, Arg2:<ANY>" for r in sorted(used.names[Relation] - known["relations"])
+        ],
+        "events": [f"{x}\t{anything}".rstrip() for x in sorted(used.names[Event] - known["events"])],
+        "attributes": [
+            f"{name}\tArg:<ANY>, Value:{'|'.join(sorted(used.values[name]))}"
+            for name in sorted(used.values.keys() - known["attributes"])
+        ],
+    }
+    return scheme_brat.write(scheme, more)
 
 
-def _roles(type: EventType) -> str:
-    return ", ".join(f"{_name(r)}*:<ANY>" for r in type.roles)
-
-
-def _attribute_lines(used: Used, scheme: Scheme | None) -> Iterator[str]:
-    known = {_name(a.id) for a in scheme.attributes} if scheme else set()
-    for a in scheme.attributes if scheme else ():
-        of = "|".join("<EVENT>" if x == "event" else _name(x) for x in a.of)
-        yield f"{_name(a.id)}\tArg:{of}, Value:{'|'.join(v.id for v in a.values)}"
-    for name in sorted(used.values.keys() - known):
-        yield f"{name}\tArg:<ANY>, Value:{'|'.join(sorted(used.values[name]))}"
+def _tables(
+    scheme: Scheme | None,
+) -> Iterator[tuple[str, Sequence[EntityLabel | EventType | RelationType | Attribute]]]:
+    yield "entities", scheme.labels if scheme else ()
+    yield "relations", scheme.relations if scheme else ()
+    yield "events", scheme.types if scheme else ()
+    yield "attributes", scheme.attributes if scheme else ()

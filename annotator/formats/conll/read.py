@@ -25,6 +25,10 @@ _NEW = re.compile(r"# newdoc(?: id ?= ?(.*))?")
 _OFTEN = 0.2  # of the lines have an O where labels have no B- and I- before them
 _MOST_LABELS = 50
 _NAME = re.compile(r"[^\W\d_][\w.:/-]+")
+_FORMS = (  # B:PER, B_PER; PER-B, PER_B, PER:B
+    re.compile(r"(?P<kind>[BIESLUMW])[:_](?P<label>\S+)"),
+    re.compile(r"(?P<label>\S+)[-_:](?P<kind>[BIESLUMW])"),
+)
 _ANY = 1 << 20  # columns, where a person says which they are
 _REMEMBERED = 1 << 16  # lines: the same ones stand again and again
 _SAID, _NOTHING = "a comment", "an empty token outside entities"
@@ -46,6 +50,7 @@ class Layout:
     width: int
     cut: str = ""
     bare: bool = False
+    written: re.Pattern[str] | None = None  # how tags are, where it is otherwise than B-PER
     sure: float = 1.0  # share of the lines that have a tag where it should be
 
     def cells(self, line: str) -> list[str]:
@@ -60,6 +65,9 @@ class Layout:
 
     def tag(self, cell: str) -> str:
         """The tag in a cell; empty = it is none."""
+        if self.written:
+            said = self.written.fullmatch(cell)
+            return cell if cell == "O" else f"{said['kind']}-{said['label']}" if said else ""
         if self.bare:
             return "O" if cell == "O" else f"I-{cell}" if cell else ""
         return cell if TAG.fullmatch(cell) else ""
@@ -120,7 +128,7 @@ def _said(columns: str, layout: Layout, head: Sequence[str]) -> Layout:
         words = f"There is no column {missing[0]}: the lines have {there}, which are 0 to {there - 1}."
         raise ImportFailed(words, hint="Say them as token=0 tag=3.")
     width = layout.width if layout.cut == "|" else _ANY
-    return Layout(token, tags, width, layout.cut, layout.bare)
+    return Layout(token, tags, width, layout.cut, layout.bare, layout.written)
 
 
 def found(head: Sequence[str]) -> Layout | None:
@@ -177,7 +185,8 @@ def _columns(table: list[list[str]], cut: str) -> Layout | None:
     back = width if cut == "" else 0
     for n in tagged[-1:] or range(width - 1, token, -1):
         if _bare([c[n] for c in table]):
-            return Layout(token, (n - back,), width, cut, bare=True)
+            written = _written({c[n] for c in table} - {"O"})
+            return Layout(token, (n - back,), width, cut, bare=not written, written=written)
     if not tagged:
         best = max(range(1, width), key=lambda n: shares[n])
         return Layout(token, (best - back,), width, cut, sure=shares[best]) if shares[best] else None
@@ -194,6 +203,15 @@ def _bare(cells: Sequence[str]) -> bool:
     labels = set(cells) - {"O"}
     few = 0 < len(labels) <= _MOST_LABELS and cells.count("O") >= _OFTEN * len(cells)
     return few and all(_NAME.fullmatch(x) and not TAG.fullmatch(x) for x in labels)
+
+
+def _written(labels: set[str]) -> re.Pattern[str] | None:
+    """How all of them say where an entity begins; None where they do not, or one where none begins."""
+    for form in _FORMS:
+        found = [form.fullmatch(x) for x in labels]
+        if all(found) and any(m["kind"] in "BUS" for m in found if m):
+            return form
+    return None
 
 
 def _piped(shown: Sequence[str]) -> Layout | None:

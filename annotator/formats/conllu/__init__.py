@@ -11,12 +11,13 @@ from itertools import pairwise
 from pathlib import Path
 
 from annotator.formats import as_read, conll, tokens
+from annotator.formats.conllu import coref
 from annotator.formats.conllu.entities import FIELDS, written
 from annotator.formats.conllu.read import rows
 from annotator.formats.conllu.spaces import ESCAPES
 from annotator.formats.heads import head
 from annotator.formats.rows import Choices, Format, Row
-from annotator.model import Document, Entity, Range, is_plain, reading_order
+from annotator.model import Document, Entity, Range, Relation, is_plain, reading_order
 from annotator.scheme import Scheme
 
 _ESCAPED = {b: a for a, b in ESCAPES.items()}
@@ -26,7 +27,8 @@ _LINE = re.compile(r"[0-9]+(?:[-.][0-9]+)?\t[^\t]+(?:\t[^\t]*){8,}")
 
 
 def hold(row: Row, choices: Choices) -> Row | None:
-    """Entities with ids, labels, links and all their pieces, without white space around these."""
+    """Entities with ids, labels, links and all their pieces, without white space around these, and what
+    joins mentions of one thing."""
     del choices
     text = row.document.text
     if not text.strip():
@@ -36,7 +38,8 @@ def hold(row: Row, choices: Choices) -> Row | None:
     document = row.document
     extra = as_read.key(document)
     kept = Document(_flat(document.id), text, _flat(document.title), date=_flat(document.date), extra=extra)
-    return Row(kept, tuple(held), annotated=row.annotated)
+    joins = [Relation(r.id, r.type, r.source, r.target) for r in coref.held(held, row.relations())]
+    return Row(kept, (*held, *joins), annotated=row.annotated)
 
 
 def _flat(words: str) -> str:
@@ -93,7 +96,7 @@ def lines(row: Row) -> Iterator[str]:
         listed = tokens.parted(text, listed, _APART)
     sentences = tokens.sentences(text, listed, [e.extent for e in entities], known.ends)
     said = _spaces(text, listed, [s[-1][0] for s in sentences])
-    for start, mark in written(entities, listed).items():
+    for start, mark in written(entities, row.relations(), listed).items():
         said[start] = f"Entity={mark}|{said.get(start, '')}"
     name = re.sub(r"[\s/]", "_", document.id)  # Universal Dependencies reserves the slash
     for n, sentence in enumerate(sentences, 1):

@@ -2,28 +2,28 @@
 
 CorefUD 1.0 (Nedoluzhko et al. 2022): `(e1-PER` opens an entity at its first word, `e1)` closes it at
 its last, `(e1-PER)` is of one word; `(e1[1/2]-PER` is the first of two pieces. What stands between
-the hyphens is told by `# global.Entity`.
+the hyphens is told by `# global.Entity`. Mentions of one thing have one id (conllu/coref.py).
 """
 
 import re
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
-from urllib.parse import quote, unquote
+from urllib.parse import unquote
 
 from annotator.formats import tags
+from annotator.formats.conllu import coref
+from annotator.formats.conllu.coref import Used, plain
 from annotator.model import Annotation, Entity, Range, Relation, plain_entity
 
-FIELDS = "GRP-etype-head-identity"  # GRP: an id that holds within its document
+FIELDS = "GRP-etype-head-identity-mention-led"  # GRP: an id that holds within its document
 _HEAD = "1"  # of its words the first, as no tree says otherwise; Udapi cannot do without
 Place = tuple[int, int]  # start and end in the text, in code points
 _CHUNK = re.compile(r"\(([^()]+)(\)?)|([^()]+)\)")
 _PIECE = re.compile(r"(.+)\[([1-9][0-9]{0,5})/([1-9][0-9]{0,5})\]")
-_IDS = ("eid", "GRP")
-_KINDS = ("etype", "entity")
-_LINKS = ("identity", "link")
-_SPECIAL = re.compile(r"[^\w.]")
+_NAMES = ("eid", "GRP"), ("etype", "entity"), ("identity", "link"), ("mention",), ("led",)  # of `Fields`
 
 
 @dataclass(slots=True)
@@ -47,22 +47,29 @@ class Fields(NamedTuple):
     id: int
     label: int
     link: int
+    own: int
+    led: int
 
     @classmethod
     def named(cls, names: Sequence[str]) -> "Fields":
         """By the names that `# global.Entity` gives."""
         at = {name: n for n, name in enumerate(names)}
-        return cls(*(next((at[k] for k in keys if k in at), -1) for keys in (_IDS, _KINDS, _LINKS)))
+        return cls(*(next((at[k] for k in keys if k in at), -1) for keys in _NAMES))
 
 
 @dataclass(slots=True)
 class _Mention:
-    """An entity that begins at a line; `pieces` are those that are complete."""
+    """An entity that begins at a line; `pieces` are those that are complete.
+
+    `id` is that of its cluster, `own` its own where the file says one, `led` which relations lead to it.
+    """
 
     line: int
     id: str
     label: str
     link: str
+    own: str = ""
+    led: str = ""
     pieces: list[Range] = field(default_factory=list)
     start: int = -1  # of the piece that is open
 
@@ -76,6 +83,7 @@ class Mentions:
 
     said: bool = False
     unseen: bool = False
+    beside: Counter[int] = field(default_factory=Counter)  # how often a part that is no field says something
     listed: list[_Mention] = field(default_factory=list)
     going: dict[str, list[_Mention]] = field(default_factory=dict)
     paused: dict[str, list[_Mention]] = field(default_factory=dict)
@@ -105,7 +113,7 @@ class Mentions:
             listed.append(tag)
         for start, end, label in tags.spans(listed):
             extent = Range(places[words[start].line][0], places[words[end - 1].line][1])
-            self.listed.append(_Mention(words[start].line, "", label, "", [extent]))
+            self.listed.append(_Mention(words[start].line, "", label, "", pieces=[extent]))
 
     def _brackets(
         self, word: Word, brackets: str, around: tuple[Place, Place], fields: Fields
@@ -130,7 +138,8 @@ class Mentions:
 
     def _opened(self, word: Word, chunk: str, place: Place, fields: Fields, *, closed: bool) -> str:
         parts = chunk.split("-")
-        eid, label, link = (parts[n] if 0 <= n < len(parts) else "" for n in fields)
+        eid, label, link, own, led = (parts[n] if 0 <= n < len(parts) else "" for n in fields)
+        self.beside.update(n for n, said in enumerate(parts) if said and n not in fields)
         piece = _piece(eid)
         id = unquote(piece[1] if piece else eid)
         if not id:
@@ -140,7 +149,7 @@ class Mentions:
                 return f"the first piece of {id} is missing"
             mention = self.paused[id].pop()
         else:
-            mention = _Mention(word.line, id, unquote(label) or "_", unquote(link))
+            mention = _Mention(word.line, id, unquote(label) or "_", unquote(link), unquote(own), led)
             self.listed.append(mention)
         mention.start = place[0]
         if closed:
@@ -172,40 +181,31 @@ class Mentions:
             yield mention.line, f"a piece of {mention.id} is missing"
 
     def annotations(self) -> tuple[Annotation, ...]:
-        """Entities under ids of their own; those of one id in the file are related to its first."""
-        used = {m.id for m in self.listed}
-        counts: dict[str, int] = {}
-        first: set[str] = set()
+        """Entities under ids of their own; those of one id in the file are related."""
+        used = Used(x for m in self.listed for x in (m.id, m.own))
+        places: dict[str, int] = {}
         entities: list[Entity] = []
-        relations: list[Relation] = []
+        clusters: dict[str, list[tuple[str, str]]] = {}
         for mention in (m for m in self.listed if m.pieces):
-            id = mention.id
-            if not id or id in first:
-                id = _fresh(f"{id}." if id else "e", counts, used)
-                if mention.id:
-                    relations.append(Relation(f"R{len(relations) + 1}", "Equiv", mention.id, id))
-            first.add(id)
+            id = mention.own or mention.id
+            if not id or id in places:
+                id = used.fresh(f"{mention.id}." if mention.id else "e")
+            places[id] = len(places)
+            if mention.id:
+                clusters.setdefault(mention.id, []).append((id, mention.led))
             if len(mention.pieces) == 1 and not mention.link:  # most are so
                 entities.append(
                     plain_entity(id, mention.label, mention.pieces[0].start, mention.pieces[0].end)
                 )
             else:
                 entities.append(Entity(id, mention.label, tuple(mention.pieces), link=mention.link))
-        return (*entities, *relations)
+        joined = (c for c in clusters.values() if len(c) > 1 or c[0][1])
+        relations = [r for c in joined for r in coref.relations(c, used)]
+        return (*entities, *sorted(relations, key=lambda r: places[r.target]))
 
 
 def _piece(eid: str) -> re.Match[str] | None:
     return _PIECE.fullmatch(eid) if eid.endswith("]") else None
-
-
-def _fresh(stem: str, counts: dict[str, int], used: set[str]) -> str:
-    """An id that is not used yet: the stem and a number."""
-    number = counts.get(stem, 0) + 1
-    while f"{stem}{number}" in used:
-        number += 1
-    counts[stem] = number
-    used.add(f"{stem}{number}")
-    return f"{stem}{number}"
 
 
 def _around(words: Sequence[Word], n: int, places: Mapping[int, Place]) -> tuple[Place, Place]:
@@ -219,17 +219,21 @@ def _around(words: Sequence[Word], n: int, places: Mapping[int, Place]) -> tuple
     return found, after or found
 
 
-def written(entities: Sequence[Entity], listed: Sequence[Place]) -> dict[int, str]:
+def written(
+    entities: Sequence[Entity], relations: Sequence[Relation], listed: Sequence[Place]
+) -> dict[int, str]:
     """The value of `Entity=`, by the start of the token at which something begins or ends.
 
     `listed`: all tokens; entities begin and end with one.
     """
     closing: dict[int, str] = {}
     opening: dict[int, str] = {}
+    clusters, led = coref.clusters(entities, relations), coref.said(relations)
     for e in entities:
         for n, piece in enumerate(e.ranges, 1):
-            eid = _plain(e.id) + (f"[{n}/{len(e.ranges)}]" if len(e.ranges) > 1 else "")
-            said = "-".join((eid, _plain(e.label), _HEAD, *([_plain(e.link)] if e.link else ())))
+            cluster = clusters.get(e.id, e.id)
+            eid = plain(cluster) + (f"[{n}/{len(e.ranges)}]" if len(e.ranges) > 1 else "")
+            said = "-".join((eid, plain(e.label), _HEAD, *_more(e, cluster, led.get(e.id, ""))))
             start, end = piece.start, listed[bisect_left(listed, (piece.end, 0)) - 1][0]
             opening[start] = f"{opening.get(start, '')}({said}" + (")" if start == end else "")
             if start != end:
@@ -237,10 +241,9 @@ def written(entities: Sequence[Entity], listed: Sequence[Place]) -> dict[int, st
     return {start: closing.get(start, "") + opening.get(start, "") for start in (*closing, *opening)}
 
 
-def _plain(words: str) -> str:
-    """Letters, digits and dots stay; all else would be read as something else."""
-    return words if words.isalnum() else _SPECIAL.sub(_quoted, words)
-
-
-def _quoted(special: re.Match[str]) -> str:
-    return quote(special[0], safe="").replace("-", "%2D").replace("~", "%7E")
+def _more(e: Entity, cluster: str, led: str) -> list[str]:
+    """The fields after the head, without empty ones at the end."""
+    fields = [plain(e.link), plain(e.id) if cluster != e.id else "", led]
+    while fields and not fields[-1]:
+        fields.pop()
+    return fields

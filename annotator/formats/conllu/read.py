@@ -6,6 +6,7 @@ else that of `start_char=`; else a blank stands between words and a new line aft
 """
 
 import re
+from array import array
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -43,12 +44,15 @@ class _State:
     loose: bool = False  # white space that nothing tells of
     line: int = 0  # where it begins
     bad: bool = False  # a line or entity of it was refused
-    tokens: list[Place] = field(default_factory=list)
-    ends: list[int] = field(default_factory=list)  # of sentences
+    tokens: as_read.Places = field(default_factory=as_read.Places)
+    ends: "array[int]" = field(default_factory=lambda: array("q"))  # of sentences
 
-    def add(self, words: str) -> None:
+    def add(self, words: str, listed: Sequence[Place]) -> None:
+        """A sentence with the white space after it, and its tokens."""
         self.parts.append(words)
         self.length += len(words)
+        self.tokens.extend(listed)
+        self.ends.append(listed[-1][1])
 
 
 def rows(path: Path, reading: Reading) -> Iterator[Row]:
@@ -80,7 +84,8 @@ class _Reader:
         self.path, self.reading = path, reading
         self._name(COLUMNS)
         self.numbers = lru_cache(_REMEMBERED)(_numbers)
-        self.fields = Fields.named(["eid", "etype", "head", "other"])
+        self.parts = ["eid", "etype", "head", "other"]
+        self.fields = Fields.named(self.parts)
         self.said: set[str] = set()
         self.state = _State()
         self.comments: dict[str, str] = {}  # of the sentence
@@ -167,7 +172,8 @@ class _Reader:
             if name == "global.columns":
                 self._name(value)
             elif name == "global.Entity":
-                self.fields = Fields.named(value.strip().split("-"))
+                self.parts = value.strip().split("-")
+                self.fields = Fields.named(self.parts)
                 comments[name] = value
             else:
                 comments[name] = value
@@ -221,26 +227,26 @@ class _Reader:
             )
             gaps = [None] * len(surfaces)
         places: dict[int, Place] = {}
+        said, length, stand = list[str](), state.length, list[Place]()
         for (token, parts), gap in zip(surfaces, gaps, strict=True):
-            before = spaces.before(token.misc, state.length)
-            start = state.length + len(before)
+            before = spaces.before(token.misc, length)
+            start = length + len(before)
             after = spaces.after(token.misc)
             if after is None:
                 last = token is surfaces[-1][0]
                 state.loose = state.loose or last
                 after = gap if gap is not None else "\n" if last else " "
             _place(token, parts, start, places)
-            state.tokens.append(places[token.line])
-            state.add(f"{before}{token.form}{after}")
-        state.ends.append(state.tokens[-1][1])
+            stand.append(places[token.line])
+            said.append(f"{before}{token.form}{after}")
+            length += len(said[-1])
+        state.add("".join(said), stand)
         self._mentions(words, places)
 
     def _add_plain(self, sentence: regular.Sentence) -> None:
         self._titles()
         self.said.add(_LINGUISTICS)
-        self.state.add(sentence.text)
-        self.state.tokens += sentence.tokens
-        self.state.ends.append(sentence.tokens[-1][1])
+        self.state.add(sentence.text, sentence.tokens)
         self._mentions(sentence.marked, sentence.places)
 
     def _mentions(self, words: Sequence[Word], places: Mapping[int, Place]) -> None:
@@ -264,12 +270,16 @@ class _Reader:
         where = f"{self.path}:{state.line}"
         if state.bad:
             self.reading.spoil(where)
+        for n, count in state.mentions.beside.items():
+            if n < len(self.parts) and self.parts[n] != "head":  # which a tree says
+                self.reading.sums.gone[f"Entity.{self.parts[n]}"] += count
         if state.mentions.unseen:
             self.said.add("entities on empty nodes are not kept")
         if state.loose:
             self.said.add("white space after sentences could not be recovered")
         id = state.id or (f"{self.path.stem}-{number}" if number else self.path.stem)
         annotations, text = state.mentions.annotations(), "".join(state.parts)
+        state.parts.clear()  # of a large file half of the memory
         extents = [r for a in annotations if isinstance(a, Entity) for r in a.ranges]
         document = Document(
             id,

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from annotator.formats import span_objects, strict_json
 from annotator.formats.doccano.read import LABELS, LINK, META, NAME, ROW, SPAN, rows, shape
-from annotator.formats.heads import first_object, head
+from annotator.formats.heads import first_object, named
 from annotator.formats.json_objects import row_object
 from annotator.formats.rows import Choices, Format, Row
 from annotator.formats.span_objects import Object
@@ -122,9 +122,7 @@ def sniff(path: Path) -> bool:
     spans = first.get(shape(first))
     if not spans:
         beside = isinstance(first.get("relations"), list) or "Comments" in first
-        return (
-            '"start_offset"' in head(path) or shape(first) in ("label", "labels") or (spans == [] and beside)
-        )
+        return named(path, "start_offset") or shape(first) in ("label", "labels") or (spans == [] and beside)
     own = isinstance(first.get("id"), str) and shape(first) not in ("label", "labels")
     return not own or isinstance(spans[0], list) or "start_offset" in spans[0]
 

@@ -25,6 +25,7 @@ SPAN = frozenset(
 )
 LINK = ("from_id", "to_id", "type")
 _NATIVE = frozenset(("id", "key", *LINK))  # of a relation
+_LONGEST = 19  # digits
 _TABLES = ("label_config.json", "labels.json")  # doccano's table of labels, beside the file
 
 
@@ -62,8 +63,17 @@ def shape(raw: Mapping[str, Any]) -> str:
 
 def _is_span(item: object) -> bool:
     if isinstance(item, list):
-        return len(item) >= 3 and not isinstance(item[0], str)
+        return len(item) >= 3 and (not isinstance(item[0], str) or _is_number(item[0]))
     return isinstance(item, dict) and bool({"start_offset", "start"} & item.keys())
+
+
+def _is_number(x: object) -> bool:
+    return isinstance(x, str) and x.isascii() and x.isdecimal() and len(x) < _LONGEST
+
+
+def _place(x: object) -> object:
+    """A position, which some tools write as a string."""
+    return int(x) if isinstance(x, str) and _is_number(x) else x
 
 
 def _names(path: Path) -> dict[int, str]:
@@ -203,7 +213,7 @@ class _Row:
             raw = dict(zip(("start_offset", "end_offset", "label"), raw, strict=False))
         raw = span_objects.labelled(raw)
         start, end = raw.get("start_offset", raw.get("start")), raw.get("end_offset", raw.get("end"))
-        span: Object = {"start": start, "end": end, "label": self._label(raw.get("label"))}
+        span: Object = {"start": _place(start), "end": _place(end), "label": self._label(raw.get("label"))}
         span |= {"text": raw["text"]} if isinstance(raw.get("text"), str) else {}
         number = _id(raw.get("id"))
         key = raw.get("key") if isinstance(raw.get("key"), str) else number
@@ -233,6 +243,7 @@ class _Row:
         link |= span_objects.beside(raw, _NATIVE, NAME)
         event = ends[0] is not None and ends[0].get("kind") == span_objects.EVENT
         if event and link.get("kind") != span_objects.RELATION:
+            self.reading.lose("relation", link.get(NAME, {}), ())
             return link | {"kind": span_objects.ARGUMENT}
         key = raw.get("key") if isinstance(raw.get("key"), str) else ""
         number = _id(raw.get("id"))

@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from importlib.util import find_spec
-from itertools import accumulate
+from itertools import accumulate, chain
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -113,7 +113,8 @@ def _parquet(path: Path, classes: Classes) -> Iterator[_Groups]:
     from pyarrow import parquet
 
     schema = pyarrow.schema([(name, _type(kind, pyarrow)) for name, kind in COLUMNS.items()])
-    with parquet.ParquetWriter(path, schema) as writer:
+    # pyarrow looks for metadata in the schema of its own, where it stored that, and nowhere else.
+    with parquet.ParquetWriter(path, schema, store_schema=False) as writer:
         groups = _Groups(writer, schema)
         yield groups
         groups.flush()
@@ -125,7 +126,7 @@ def _parquet(path: Path, classes: Classes) -> Iterator[_Groups]:
 def _array(values: Sequence[Any], kind: Kind, pyarrow: Any) -> Any:
     """Of values of a kind; what is in lists and objects goes into arrays of its own, which is quick."""
     if isinstance(kind, list):
-        inside = _array([x for v in values for x in v], kind[0], pyarrow)
+        inside = _array([*chain.from_iterable(values)], kind[0], pyarrow)
         return pyarrow.ListArray.from_arrays(
             pyarrow.array([0, *accumulate(map(len, values))], "int32"), inside
         )

@@ -116,6 +116,8 @@ class _Others:
             for k, v in raw.items()
             if k not in (words, tag, text, spans) and k not in _IDS[:1] and _sound(v)
         }
+        if words and any(isinstance(v, list) and len(v) == len(raw[words]) for v in kept.values()):
+            self._once("what is said of single tokens is kept with the document and cannot be seen")
         own |= {"id": self._id(raw, part), NAME: kept} if kept else {"id": self._id(raw, part)}
         own |= {"meta": {"split": part}} if part else {}
         if len(own["text"]) > LONGEST_TEXT:

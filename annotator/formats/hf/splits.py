@@ -46,10 +46,14 @@ def _data_files(folder: Path) -> list[Path]:
     listed = [
         p
         for p in folder.rglob("*")
-        if p.suffix.lower() in _SUFFIXES and p.is_file() and p.name not in _OTHERS
+        if p.suffix.lower() in _SUFFIXES and _is_own(p) and p.name not in _OTHERS
         if not any(x.startswith(".") for x in p.relative_to(folder).parts)
     ]
     return [p for p in listed if p.suffix.lower() in (PARQUET, ARROW)] or listed
+
+
+def _is_own(path: Path) -> bool:
+    return path.is_file() and not path.is_symlink()  # a link may lead out of the folder
 
 
 def _part(path: Path) -> str:
@@ -85,7 +89,7 @@ def _matching(folder: Path, pattern: str) -> list[Path]:
     if not pattern or ".." in Path(pattern).parts or Path(pattern).is_absolute():
         return []
     try:
-        return sorted(p for p in folder.glob(pattern) if p.is_file())
+        return sorted(p for p in folder.glob(pattern) if _is_own(p))
     except (ValueError, NotImplementedError):  # no pattern
         return []
 

@@ -5,6 +5,7 @@ from collections.abc import Container, Iterator
 from pathlib import Path
 from typing import Any
 
+from annotator.elsewhere import install
 from annotator.errors import ImportFailed
 from annotator.formats.json_values import values
 from annotator.formats.rows import regular
@@ -75,7 +76,7 @@ def _pyarrow() -> Any:
         import pyarrow.ipc
         import pyarrow.parquet
     except ImportError as problem:
-        raise ImportFailed("pyarrow is not installed; get it with: pip install 'tawsim[hf]'") from problem
+        raise ImportFailed("pyarrow is not installed.", hint=install("pyarrow")) from problem
     return pyarrow
 
 

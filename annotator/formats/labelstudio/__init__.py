@@ -118,7 +118,7 @@ def sniff(path: Path) -> bool:
     if "data" in first:
         return bool(_BESIDE & first.keys()) or (isinstance(first["data"], dict) and first.keys() <= _TASK)
     if "annotations" in first and first["annotations"] is None:
-        return '"completed_by"' in words or '"from_name"' in words
+        return any(heads.named(path, k) for k in ("completed_by", "from_name"))
     return first.keys() >= _MIN or any(map(is_control, first.values())) or _is_parsed_config(first)
 
 

@@ -44,6 +44,8 @@ def read_task(raw: object, name: str, where: str, reading: Reading, texts: set[s
         if results.whole:
             whole[who] = {"results": results.whole}
             reading.note(where, "what is said of the text as a whole is kept, but not shown")
+    if drafts := sum(bool(x.get("result")) for x in _listed(raw, "drafts")):
+        reading.note(where, f"drafts that nobody submitted are kept, but not shown: {drafts}")
     document = _document(raw, data, key, source, name)
     extra: Item = {"key": key} if key != "text" else {}
     extra["task"] = rest(raw, "task")

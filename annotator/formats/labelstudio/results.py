@@ -7,6 +7,7 @@ their parent. What Label Studio has no place for stands in the region's `meta`, 
 """
 
 from collections.abc import Callable, Mapping
+from html import unescape
 from typing import Any
 
 from annotator.formats.claims import Claim, Source
@@ -102,7 +103,8 @@ class Results:
         if not names:
             raise ValueError("it has no label")
         if len(names) > 1:
-            self.note(f"region {id} has {len(names)} labels and is now as many annotations")
+            called = id.removeprefix("\0")  # one without an id by its number
+            self.note(f"region {called} has {len(names)} labels and is now as many annotations")
         for n, (item, name) in enumerate(names):
             own = self._free("" if id[0] == "\0" else id if n == 0 else f"{id}-{n + 1}")
             self.ids.setdefault(id, own)
@@ -169,6 +171,10 @@ class Results:
                     value = x["value"]
                     claims.append((id, ((value["start"], value["end"]),), value["text"]))
         wrong = self.source.mismatches(claims)
+        if wrong:  # some versions write the words as HTML has them
+            plain = [(id, ranges, unescape(words)) for id, ranges, words in claims]
+            other = {id for id, _ in self.source.mismatches(plain)}
+            wrong = [(id, words) for id, words in wrong if id in other]
         hint = self.source.other_count(claims) if wrong else ""
         for id, words in wrong:
             self.refuse(f"region {words}{hint}")

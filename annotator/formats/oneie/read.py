@@ -18,6 +18,8 @@ _BESIDE: Mapping[str, type] = {"attributes": dict, "note": str, "link": str, "or
 _SAID = ("polarity", "modality", "tense", "genericity")  # ACE has them beside the type of an event
 _ENTITY = ("id", "start", "end", "entity_type", "mention_type", "text")
 _MENTION = frozenset((*_ENTITY, "entity-type"))
+_PLACE = frozenset(("start", "end", "text", "sent_idx"))  # of a trigger
+_ARGUMENT = _PLACE | {"entity_id", "entity-type", "role"}
 _EVENT = ("id", "event_type", "trigger", "arguments")
 _RELATION = ("id", "relation_type", "arguments")
 RESERVED = frozenset((*_ENTITY, *_EVENT, *_RELATION, *_BESIDE, *_SAID))
@@ -159,6 +161,8 @@ class _Line:
         type, trigger = _string(raw, "event_type"), raw.get("trigger")
         if not isinstance(trigger, dict):
             raise ValueError("it has no trigger")
+        if not trigger.keys() <= _PLACE:
+            self._reading.lose("trigger", trigger, _PLACE)
         span = self._document.span(trigger.get("start"), trigger.get("end"), self._tokens)
         self._check(span, trigger.get("text"))
         own: Object = {"type": type, "trigger": span}
@@ -185,6 +189,8 @@ class _Line:
 
     def _filler(self, raw: Object, role: str = "") -> Object:
         """The entity that an argument names, else one on the same tokens, made if there is a role."""
+        if not raw.keys() <= _ARGUMENT:
+            self._reading.lose("argument", raw, _ARGUMENT)
         id = raw.get("entity_id")
         if id is not None and str(id) in self._entities:
             return self._entities[str(id)]
@@ -209,6 +215,7 @@ class _Line:
 
     def graph(self, graph: Object) -> None:
         """What OneIE found, with how sure it is: suggestions."""
+        self._reading.lose("graph", graph, ("entities", "triggers", "relations", "roles"))
         spans: dict[str, _Found] = {}
         for kind, key, name in (("entities", "entities", "label"), ("events", "triggers", "type")):
             spans[key] = [self._found(kind, name, one) for one in _list(graph.get(key))]

@@ -56,7 +56,7 @@ def _inner(path: Path, folder: Path, reading: Reading, before: int) -> Iterator[
         raise ImportFailed(f"{path.name} was refused: {words}", problem.reasons, problem.hint) from problem
     for file, name in files:
         inner = Reading(
-            reading.encoding, reading.counted, reading.choices, heard=reading.heard, ends=reading.ends
+            reading.encoding, reading.counted, reading.choices, heard=reading.heard, sums=reading.sums
         )
         read = partial(strictly, FORMATS[name].rows) if reading.strict else FORMATS[name].rows
         try:

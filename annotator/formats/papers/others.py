@@ -1,5 +1,6 @@
 """Files that are known and cannot be read: what they are, and what to do with them, in one line."""
 
+import re
 from pathlib import Path
 
 from annotator.formats.heads import first_object
@@ -37,16 +38,19 @@ _BEGINNINGS = {
     b"MIME-Version:": "a web page saved with its pictures (.mht); save it as .html",
     b"From: <Saved by": "a web page saved with its pictures (.mht); save it as .html",
 }
-# Whose texts would be taken without their annotations: what is in the file, keys of its first object.
+# Whose texts would be taken without their annotations: keys of the first object.
 _SHAPES = (
-    (b'"catanns"', {"text", "catanns"}, "JSON of PubAnnotation's first shape; denotations are read"),
-    (b'"passages"', {"document_id", "passages", "entities"}, "JSON of BigBio; BioC and brat are read"),
-    (b'"annotation"', {"content", "annotation"}, "JSON of Dataturks; that of doccano is read"),
+    ({"text", "catanns"}, "JSON of PubAnnotation's first shape; denotations are read"),
+    ({"document_id", "passages", "entities"}, "JSON of BigBio; BioC and brat are read"),
+    ({"content", "annotation"}, "JSON of Dataturks; that of doccano is read"),
+    ({"program", "recipe", "files"}, "the manifest of an export; choose what lies beside it"),
 )
 _IN_CELLS = {
     b"Sentence #,Word,": "a table with a word and its tag in each row; save these two columns as .conll",
     b"Sentence #,Sentence,": "a table with lists of tags in its cells; save words and tags as .conll",
 }
+_SCHEME = re.compile(rb"^\[\[(label|type)\]\]", re.MULTILINE)
+_CARD = re.compile(rb"(\xef\xbb\xbf)?---\r?\n((?!---).*\n)*?(dataset_info|configs):\s")
 _PACKAGES = {
     "ppt/presentation.xml": "a presentation (.pptx); save its text as .docx",
     "xl/workbook.bin": "a binary workbook (.xlsb); save it as .xlsx or CSV",
@@ -82,9 +86,13 @@ def _plain(path: Path) -> str:
         return _PICTURE
     if head.startswith(b"BM") and b"\0\0\0\0" in head[6:10]:
         return _PICTURE
-    for inside, keys, words in _SHAPES:
-        if inside in head and keys <= first_object(path).keys():
+    for keys, words in _SHAPES:
+        if keys <= first_object(path).keys():
             return words
+    if path.suffix.lower() == ".toml" and _SCHEME.search(head):
+        return "a scheme, and no annotations"
+    if _CARD.match(head):
+        return "the card of a data set; choose the folder that it lies in"
     starts = _BEGINNINGS | _IN_CELLS
     head = head.removeprefix(b"\xef\xbb\xbf")
     return next((words for start, words in starts.items() if head.startswith(start)), "")

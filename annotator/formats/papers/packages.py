@@ -13,17 +13,22 @@ from typing import Any
 from annotator.errors import ImportFailed
 
 LARGEST = 400_000_000  # bytes, unpacked, of all files together
-LARGEST_PART = 100_000_000  # bytes of one file that is read as a whole
+LARGEST_PART = 64 * 2**20  # bytes of one file in it
+MOST_TAGS = 2_000_000  # of XML: each takes many times the memory of its letters
 MOST_FILES = 20_000
 STEEPEST = 200  # times smaller than unpacked; more is no document (XML packs 10 to 50 times)
 STEEP = 10_000_000  # bytes; below, the ratio does not matter
 _ENCRYPTED = 0x1
+_END = 1 << 17  # bytes in which a zip file says where its list of names is
+_ELSEWHERE = 0xFFFFFFFF  # the size of that, where it is said at another place
+_LONGEST_NAME = 300  # bytes, with what is said of the file
 
 
 class Package:
     """A zip file whose sizes have been looked at. Raises ImportFailed where it is none that may be opened."""
 
     def __init__(self, source: bytes | Path) -> None:
+        _check_list(source)
         try:
             self._zip = zipfile.ZipFile(io.BytesIO(source) if isinstance(source, bytes) else source)
         except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError, EOFError) as problem:
@@ -62,12 +67,28 @@ class Package:
         except (zipfile.BadZipFile, zlib.error, OSError, EOFError, ValueError) as problem:
             raise ImportFailed(f"{name} in it is damaged") from problem
         if len(found) > most:
-            raise ImportFailed(f"{name} in it is larger than {most // 10**6} MB")
+            raise ImportFailed(f"{name} in it is larger than {most >> 20} MB")
         return found
 
     def xml(self, name: str) -> Any:
         """The root element of an XML file in it. Raises ImportFailed."""
         return xml(self.read(name), name)
+
+
+def _check_list(source: bytes | Path) -> None:
+    """Of its names: all of them are read before the first can be asked for. Raises ImportFailed."""
+    try:
+        with io.BytesIO(source) if isinstance(source, bytes) else source.open("rb") as file:
+            file.seek(-min(file.seek(0, io.SEEK_END), _END), io.SEEK_END)
+            end = file.read()
+    except OSError as problem:
+        raise ImportFailed("it cannot be read") from problem
+    short, long = end.rfind(b"PK\x05\x06"), end.rfind(b"PK\x06\x06")
+    size = int.from_bytes(end[short + 12 : short + 16], "little") if short >= 0 else 0
+    if size == _ELSEWHERE and long >= 0:
+        size = int.from_bytes(end[long + 40 : long + 48], "little")
+    if size > MOST_FILES * _LONGEST_NAME:
+        raise ImportFailed(f"it holds more than {MOST_FILES} files")
 
 
 def _check(infos: list[zipfile.ZipInfo]) -> None:
@@ -91,6 +112,8 @@ def xml(raw: bytes, name: str) -> Any:
 
     if b"<!ENTITY" in raw or "<!ENTITY".encode("utf-16-le") in raw or "<!ENTITY".encode("utf-16-be") in raw:
         raise ImportFailed(f"{name} in it defines XML entities, which no document needs")
+    if raw.count(b"<") > MOST_TAGS:
+        raise ImportFailed(f"{name} in it has more than {MOST_TAGS} tags")
     parser = etree.XMLParser(
         resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, remove_comments=True,
         remove_pis=True,
@@ -135,17 +158,19 @@ def members(path: Path) -> list[str]:
     if not starts_zip(path):
         return []
     try:
+        _check_list(path)
         with zipfile.ZipFile(path) as file:
             return file.namelist()[:MOST_FILES]
-    except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError, EOFError):
+    except (ImportFailed, zipfile.BadZipFile, OSError, ValueError, NotImplementedError, EOFError):
         return []
 
 
 def member(path: Path, name: str, most: int = 4096) -> bytes:
     """The first bytes of one file in a zip file; empty where it cannot be read."""
     try:
+        _check_list(path)
         with zipfile.ZipFile(path) as file, file.open(name) as inner:
             return inner.read(most)
-    except (zipfile.BadZipFile, zlib.error, OSError, ValueError, NotImplementedError, EOFError, KeyError,
-            RuntimeError):  # fmt: skip
+    except (ImportFailed, zipfile.BadZipFile, zlib.error, OSError, ValueError, NotImplementedError, EOFError,
+            KeyError, RuntimeError):  # fmt: skip
         return b""

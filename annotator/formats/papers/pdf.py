@@ -22,6 +22,8 @@ from annotator.formats.rows import LONGEST_TEXT, Reading
 
 MOST_PAGES = 5000
 _STREAM = 20_000_000  # bytes of one unpacked stream
+_CONTENTS = 3_000_000  # bytes that all pages may unpack to, whatever the file has
+_PACKED = 8  # times as many as the file has, beside these
 _FEW = 0.02  # of the characters that may be no letters
 _MOST = 0.1  # more of them, and the letters are not known
 
@@ -121,9 +123,11 @@ def _pages(reader: Any) -> Iterator[Page]:
     if len(reader.pages) > MOST_PAGES:
         raise ImportFailed(f"it has {len(reader.pages)} pages; {MOST_PAGES} is the most")
     whole = 0
+    left = _CONTENTS + _PACKED * reader.stream.getbuffer().nbytes  # many pages may share one
     for number, raw in enumerate(reader.pages, 1):
-        glyphs = Glyphs()
+        glyphs = Glyphs(left)
         glyphs.read(raw)
+        left = glyphs.left
         counts: Counts = Counter()
         found = lines(glyphs.glyphs, counts)
         text, counts["ends"] = paragraphs(found)

@@ -48,9 +48,11 @@ class _Drawing:
 
 
 class Page:
-    """Reads one page. `glyphs` are in the order of the file; `pictures`: whether it draws any."""
+    """Reads one page. `glyphs` are in the order of the file; `pictures`: whether it draws any; `left`: how
+    many more bytes of contents, unpacked, the rest of the document may have."""
 
-    def __init__(self) -> None:
+    def __init__(self, left: int) -> None:
+        self.left = left
         self.glyphs: list[Glyph] = []
         self.pictures = False
         self._state, self._stack = _Drawing(), list[_Drawing]()
@@ -68,6 +70,9 @@ class Page:
             self._run(content, page.get("/Resources"), 0)
 
     def _run(self, content: Any, resources: Any, depth: int) -> None:
+        self.left -= len(content.get_data())  # before it is taken apart, which takes a second a megabyte
+        if self.left < 0:
+            raise ImportFailed("a page of it draws more than can be read")
         found = resources.get_object() if resources is not None else {}
         for operands, operator in content.operations:
             self._steps += 1

@@ -82,6 +82,7 @@ def _line(glyphs: list[Glyph], rtl: bool, counts: repair.Counts) -> Line:
     text = " ".join("".join(p.text for p in ordered).split(" ")).strip()
     text = " ".join(t for t in text.split(" ") if t)
     drawn = "".join(g.text for g in glyphs)
+    counts["blanks"] += max(text.count(" ") - len(drawn.split()) + 1, 0)
     counts["lines"] += right > 1 and "".join(drawn.split()) != "".join(text.split())
     first = _first_word(ordered)
     size = max(g.size for g in glyphs)

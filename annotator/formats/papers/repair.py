@@ -28,6 +28,7 @@ SAID = {
     "ligatures": "reversed lam-alefs and ligatures turned",
     "lines": "lines put into the order of reading",
     "brackets": "lines with reversed brackets turned",
+    "blanks": "blanks put where there is room between letters",
     "ends": "line ends within paragraphs taken out",
 }
 

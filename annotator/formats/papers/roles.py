@@ -24,6 +24,8 @@ _KNOWN = {role: {key(n.replace("_", " ")) for n in names.split()} for role, name
 _LEAST = 20  # characters that cells have on average in a column of texts
 _SAID = re.compile(r"(?:^|\s)(text|id|title|date|meta)=")
 _DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "01234567890123456789")
+_AFTER = re.compile(r"(?:\d{1,4}[/.\-]\d{1,2}[/.\-]\d{1,4}|\d{8})(.*)", re.DOTALL)
+_MIDNIGHT = re.compile(r"[T ]*(?:00?:00(?::00(?:\.0+)?)?)?(?:Z|[+]00:?00)?")
 _DAY = re.compile(r"(\d{1,2})[/.\-](\d{1,2})[/.\-](\d{4})(?!\d)")
 
 
@@ -147,6 +149,12 @@ def has_header(cells: Sequence[Sequence[str]]) -> bool:
         return True
     longest = max(range(len(first)), key=lambda n: _length(below, n))
     return len(first[longest]) * 2 < _length(below, longest)
+
+
+def has_time(words: str) -> bool:
+    """Whether more than a day is said: something after it that is not midnight, as programs add it."""
+    rest = _AFTER.fullmatch(words.strip().translate(_DIGITS))
+    return rest is not None and not _MIDNIGHT.fullmatch(rest[1])
 
 
 class Days:

@@ -23,6 +23,10 @@ _HEAD = 1 << 18  # bytes that encoding and separator are told from
 _LARGEST_BOOK = 200_000_000  # bytes of a workbook, unpacked: its letters take several times as much memory
 _SEPARATORS = (",", ";", "\t", "|", "؛", "،")
 _MOST_COLUMNS = 2000
+_MOST_ROWS = 1_048_576  # of a sheet; a file may say that its only row is a later one
+_MOST_WIDE = 1000  # rows with more columns; the others of them are left out
+_MOST_CELLS = 1_000_000  # of a line; in a text of one cell there may be many commas
+_LONGEST_LINE = 2 * LONGEST_TEXT  # characters
 
 Cells = list[Any]
 
@@ -101,10 +105,7 @@ def _encoding(path: Path) -> str:
     if not found.sure:
         if not found.candidates:
             raise ImportFailed(f"{path.name} was refused: it is not a text")
-        names = " or ".join(found.candidates)
-        raise ImportFailed(
-            f"{path.name} was refused: its encoding is not certain ({names}); say which with --encoding"
-        )
+        raise ImportFailed(f"{path.name} was refused: {found.doubt}")
     return found.encoding
 
 
@@ -138,7 +139,7 @@ def _parsed(
     longest = csv.field_size_limit()
     csv.field_size_limit(LONGEST_TEXT)
     try:
-        reader = csv.reader(_lines(file), delimiter=separator)
+        reader = csv.reader(_lines(file, separator), delimiter=separator)
         while True:
             line = reader.line_num + 1
             try:
@@ -155,9 +156,13 @@ def _parsed(
         csv.field_size_limit(longest)
 
 
-def _lines(file: TextIO) -> Iterator[str]:
-    """Lines no longer than a text may be: one that never ends would fill the memory."""
-    while line := file.readline(LONGEST_TEXT):
+def _lines(file: TextIO, separator: str) -> Iterator[str]:
+    """Raises csv.Error for a line that never ends, in letters or in cells: it would fill the memory."""
+    while line := file.readline(_LONGEST_LINE):
+        if len(line) == _LONGEST_LINE:
+            raise csv.Error(f"the line is longer than {_LONGEST_LINE} characters")
+        if line.count(separator) > _MOST_CELLS:
+            raise csv.Error(f"the line has more than {_MOST_CELLS} columns")
         yield line
 
 
@@ -233,10 +238,17 @@ def _filled(sheet: Any) -> bool:
 
 def _sheet_rows(path: Path, sheet: Any, file: _Heard) -> Iterator[tuple[str, Cells | ValueError]]:
     sheet.reset_dimensions()
+    wide = 0
     try:
         for number, row in enumerate(sheet.iter_rows(values_only=True), 1):
+            wide += len(row) > _MOST_COLUMNS
+            if number > _MOST_ROWS or wide > _MOST_WIDE:
+                words = f"it has more than {_MOST_ROWS} rows, or many of more than {_MOST_COLUMNS} columns"
+                raise ImportFailed(f"{path.name} was refused: {words}.")  # noqa: TRY301 - not openpyxl's
             if any(c is not None for c in row):
                 yield f"{path}:{number}", [_cell(c) for c in row[:_MOST_COLUMNS]]
+    except ImportFailed:
+        raise
     except Exception as problem:
         raise file.failed(path) from problem
 

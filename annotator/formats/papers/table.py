@@ -5,6 +5,7 @@ Which column is what is found out from names and contents, or said:
 """
 
 import hashlib
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain, dropwhile, islice
@@ -15,11 +16,12 @@ from annotator import text as texts
 from annotator.errors import ImportFailed
 from annotator.formats.heads import first_object, head
 from annotator.formats.papers.paper import line
-from annotator.formats.papers.roles import Columns, Days, chosen, has_header, is_text
+from annotator.formats.papers.roles import Columns, Days, chosen, has_header, has_time, is_text
 from annotator.formats.papers.sheets import Cells, Sheet, is_book, opened
 from annotator.formats.rows import LONGEST_TEXT, Format, Reading, Row, reason
 from annotator.model import Document
 
+_LISTED = re.compile(r"""\s*\[\s*(['"]).{0,99}?\1(\s*,)?\s+(['"])""", re.DOTALL)  # as Python prints a list
 _LOOKED_AT = 200  # rows that columns are told from
 _SHOWN = 5  # values of a column
 
@@ -125,6 +127,9 @@ def _begun(path: Path, sheet: Sheet) -> tuple[list[str], list[tuple[str, Cells |
             del first[next(n for n, (_, row) in enumerate(first) if not isinstance(row, ValueError))]
     if any(own <= set(names) for own in _WRITTEN):
         raise ImportFailed(f"{path.name} was refused: a table of events or mentions holds no texts.")
+    if any(_LISTED.match(cell) for row in cells for cell in row):
+        words = "its cells are lists of words; save them as JSON or Parquet."
+        raise ImportFailed(f"{path.name} was refused: {words}")
     return names, first, header
 
 
@@ -183,9 +188,9 @@ class _Maker:
     def _dated(self, document: Document, cells: Cells) -> Document:
         words = _words(_at(cells, self.roles.date)).strip()
         day = self.days.iso(words)
-        if words and not day:
-            self.unsure += 1
-            return replace(document, meta={**document.meta, self.names[self.roles.date]: words})
+        if words and (not day or has_time(words)):
+            self.unsure += not day
+            document = replace(document, meta={**document.meta, self.names[self.roles.date]: words})
         return replace(document, date=day)
 
 

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from annotator.formats import span_objects, strict_json
-from annotator.formats.heads import first_object, head
+from annotator.formats.heads import first_object, named
 from annotator.formats.json_objects import entity_object, row_object
 from annotator.formats.prodigy.read import LINK, NAME, SPAN, TASK, rows
 from annotator.formats.prodigy.tokens import fits, own_tokens
@@ -139,9 +139,7 @@ def sniff(path: Path) -> bool:
     if isinstance(spans, list) and spans and all(isinstance(s, dict) for s in spans):
         return True
     known = {"_input_hash", "_task_hash", "_view_id"} & first.keys()
-    return (
-        bool(known) or first.get("answer") in ("accept", "reject", "ignore") or '"token_start"' in head(path)
-    )
+    return bool(known) or first.get("answer") in ("accept", "reject", "ignore") or named(path, "token_start")
 
 
 FORMAT = Format(NAME, ".jsonl", rows, sniff, write, hold, layers=True, reads=(".json", ".ndjson"))

@@ -11,7 +11,7 @@ from typing import Any
 import orjson
 
 from annotator.errors import ImportFailed
-from annotator.formats import span_objects
+from annotator.formats import span_objects, strict_json
 from annotator.formats.json_row import read_row
 from annotator.formats.json_values import is_lines, values
 from annotator.formats.jsonl import LONGEST_LINE
@@ -76,8 +76,9 @@ def _keys(path: Path, encoding: str) -> Iterator[Key]:
     with path.open("rb") as file:
         while line := file.readline(LONGEST_LINE):
             try:
+                strict_json.check_size(line)
                 key = _key(orjson.loads(line.removeprefix(b"\xef\xbb\xbf")), "")
-            except orjson.JSONDecodeError:
+            except ValueError:
                 continue
             if key[0]:
                 yield key

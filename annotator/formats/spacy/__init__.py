@@ -3,21 +3,17 @@
 Both hold the same. spaCy counts code points. JSON is read and written without spaCy.
 """
 
-import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from annotator.formats.heads import first_object, head
+from annotator.formats.heads import first_value
 from annotator.formats.rows import Choices, Format, Reading, Row
 from annotator.formats.spacy import bin as spacy_bin
 from annotator.formats.spacy import json as spacy_json
 from annotator.formats.spacy.rows import NAME, hold
 from annotator.scheme import Scheme
 
-# A text, then an object about it, in an array or in an array of such.
-_PAIR = re.compile(
-    r'\[\s*(\[\s*)?"(?:[^"\\]|\\.)*+"\s*,\s*\{\s*"(entities|spans|cats|heads|deps|tags|words|links)"'
-)
+_SAID = {"entities", "spans", "cats", "heads", "deps", "tags", "words", "links"}  # of a text
 
 
 def rows(path: Path, reading: Reading) -> Iterator[Row]:
@@ -44,9 +40,13 @@ def sniff(path: Path) -> bool:
     """Whether it is called so, or its first value has paragraphs, or is a text with its entities."""
     if path.suffix.lower() == ".spacy":
         return True
-    first = first_object(path)
     known = ({"paragraphs"}, {"text", "ents"}, {"classes", "annotations"})
-    return any(k <= first.keys() for k in known) or bool(_PAIR.match(head(path).lstrip()))
+    match first_value(path):
+        case dict() as first:
+            return any(k <= first.keys() for k in known)
+        case [str(), dict() as about, *_]:  # a pair in an array, or in an array of such
+            return bool(_SAID & about.keys())
+    return False
 
 
 FORMAT = Format(NAME, ".json", rows, sniff, write, hold, layers=True, reads=(".spacy", ".jsonl"))

@@ -6,9 +6,12 @@ edges of spans, and are with their blanks the text to the letter.
 
 import zlib
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
+from annotator.elsewhere import install
 from annotator.errors import ImportFailed
 from annotator.formats import strict_json
 from annotator.formats.json_values import Layers
@@ -17,7 +20,7 @@ from annotator.formats.spacy.rows import GROUP, OWN, places, row, taken_apart
 from annotator.formats.span_objects import Object
 from annotator.formats.span_tokens import outermost, tokens
 
-LARGEST = 400_000_000  # bytes, unpacked
+LARGEST = 64 * 2**20  # bytes, unpacked
 _OF_TOKENS = ("ENT_IOB", "ENT_TYPE", "ENT_KB_ID", "ENT_ID")
 _IN_SPACY = ("id", "start", "end", "label", "kb_id", "text")
 
@@ -26,7 +29,7 @@ def _spacy() -> Any:
     try:
         import spacy
     except ImportError as problem:
-        raise ImportFailed("spaCy is not installed; get it with: pip install 'tawsim[spacy]'") from problem
+        raise ImportFailed("spaCy is not installed.", hint=install("spacy")) from problem
     return spacy
 
 
@@ -65,6 +68,7 @@ def _doc(one: Row, vocab: Any, spacy: Any) -> Any:
 def rows(path: Path, reading: Reading) -> Iterator[Row]:
     """A document for each Doc. Raises ImportFailed for a file that is no DocBin."""
     spacy = _spacy()
+    reading = replace(reading, counted=reading.counted or "codepoints")  # which a DocBin is sure to count
     bin, vocab = _opened(path, spacy), spacy.blank("xx").vocab
     docs, n = bin.get_docs(vocab), 0
     layers = Layers()
@@ -95,7 +99,8 @@ def _opened(path: Path, spacy: Any) -> Any:
     try:
         raw = path.read_bytes()
         if _unpacked(raw) > LARGEST:
-            raise ImportFailed(f"{path.name} was refused: unpacked it is larger than {LARGEST // 10**6} MB.")
+            raise ImportFailed(f"{path.name} was refused: unpacked it is larger than {LARGEST >> 20} MB.")
+        _check_values(zlib.decompress(raw))
         return spacy.tokens.DocBin().from_bytes(raw)
     except OSError as problem:
         raise ImportFailed(f"{path} cannot be read: {reason(problem)}.") from problem
@@ -110,6 +115,22 @@ def _unpacked(raw: bytes) -> int:
         size += len(opened.decompress(rest, 1 << 20))
         rest = opened.unconsumed_tail
     return size
+
+
+def _check_values(raw: bytes) -> None:
+    """spaCy makes an object of each, which takes many times its bytes. Raises ValueError for too many."""
+    unpackb = import_module("srsly.msgpack").unpackb
+    left, most = strict_json.MOST_VALUES, strict_json.MOST_VALUES
+
+    def count(found: Any) -> Any:
+        nonlocal left
+        left -= 1 + len(found)
+        if left < 0:
+            raise ValueError("it holds too many values")
+        return found
+
+    longest = {"max_array_len": most, "max_map_len": most}
+    unpackb(raw, list_hook=count, object_hook=count, strict_map_key=False, **longest)
 
 
 def _found(doc: Any) -> Object:

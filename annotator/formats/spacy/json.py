@@ -14,7 +14,7 @@ from annotator.errors import ImportFailed
 from annotator.formats import strict_json
 from annotator.formats.json_values import Layers, values
 from annotator.formats.rows import Reading, Row
-from annotator.formats.spacy.rows import GROUP, OWN, places, row, taken_apart
+from annotator.formats.spacy.rows import DOCUMENT, GROUP, OWN, places, row, taken_apart
 from annotator.formats.span_objects import Object, items
 from annotator.formats.span_tokens import Token, outermost, tokens
 
@@ -23,6 +23,8 @@ _TREEBANK = {
     "``": ('"', "“"), "''": ('"', "”"), "-LRB-": ("(",), "-RRB-": (")",), "-LSB-": ("[",), "-RSB-": ("]",),
     "-LCB-": ("{",), "-RCB-": ("}",),
 }  # fmt: skip
+_SENTENCE = frozenset(("tokens",))
+_TOKEN = frozenset(("id", "orth", "ner", "space", "start", "end", "tag", "dep", "head", "pos", "lemma"))
 _BLANKS = re.compile(r"\s*")
 _TAG = re.compile(r"([BILUSE])-(.+)", re.DOTALL)
 
@@ -76,10 +78,10 @@ def rows(path: Path, reading: Reading) -> Iterator[Row]:
     """A document for each paragraph or text. Raises ImportFailed for a file that holds none."""
     none, layers, said = True, Layers(), set[str]()
     for n, (where, value) in enumerate(_pairs(values(path, reading.encoding)), 1):
-        for name, raw in _texts(value, f"{path.stem}-{n}"):
+        for name, raw in _texts(value, f"{path.stem}-{n}", reading):
             none = False
             try:
-                found = row(_found(raw, said), name, where, reading)
+                found = row(_found(raw, said, reading), name, where, reading)
                 layers.add(found)
             except ValueError as problem:
                 reading.refuse(where, problem)
@@ -102,15 +104,17 @@ def _pairs(listed: Iterable[tuple[str, Any]]) -> Iterator[tuple[str, Any]]:
         text = None
 
 
-def _texts(value: Any, name: str) -> Iterator[tuple[str, Any]]:
+def _texts(value: Any, name: str, reading: Reading) -> Iterator[tuple[str, Any]]:
     """The texts in a value of the file, each with the id that it gets."""
     if isinstance(value, dict) and isinstance(value.get("paragraphs"), list):
+        reading.lose("document", value, ("id", "paragraphs"))
         id, several = value.get("id"), len(value["paragraphs"]) > 1
         name = str(id) if type(id) is int or (isinstance(id, str) and id) else name
         for n, paragraph in enumerate(value["paragraphs"], 1):
             yield (f"{name}-{n}" if several else name), paragraph
     elif isinstance(value, dict) and isinstance(value.get("annotations"), list):
         # The pairs within an object that lists the labels too, as some tools for spaCy write them.
+        reading.lose("file", value, ("annotations", "classes"))
         for n, pair in enumerate(value["annotations"], 1):
             if pair is not None:
                 yield f"{name}-{n}", pair
@@ -118,7 +122,7 @@ def _texts(value: Any, name: str) -> Iterator[tuple[str, Any]]:
         yield name, value
 
 
-def _found(raw: Any, said: set[str]) -> Object:
+def _found(raw: Any, said: set[str], reading: Reading) -> Object:
     """A text with `spans`, of whichever shape."""
     if isinstance(raw, list) and len(raw) == 2 and isinstance(raw[0], str) and isinstance(raw[1], dict):
         raw = {"text": raw[0]} | raw[1]
@@ -129,6 +133,7 @@ def _found(raw: Any, said: set[str]) -> Object:
             else ValueError("neither a text with its entities nor a document")
         )
     found = dict(raw)
+    _lose_of(raw, reading)
     if isinstance(raw.get(OWN), dict):
         # What the program wrote itself says all in `spans`.
         return found | {"text": raw.get("raw", raw.get("text"))}
@@ -157,6 +162,28 @@ def _entity(item: Any) -> Any:
     if isinstance(item, list) and len(item) >= 3:
         return {"start": item[0], "end": item[1], "label": item[2]}
     return item
+
+
+def _lose_of(raw: Object, reading: Reading) -> None:
+    """What has no place of that which stands in an object beside its text."""
+    for sentence in (raw, *items(raw.get("sentences"))):  # Doc.to_json has tokens in the document itself
+        if sentence is not raw:
+            _lose("sentence", sentence, _SENTENCE, reading)
+        for token in items(sentence.get("tokens")) if isinstance(sentence, dict) else ():
+            _lose("token", token, _TOKEN, reading)
+    for entity in items(raw.get("entities")):
+        if isinstance(entity, list) and len(entity) > 3:
+            reading.lose("entity", {str(n): x for n, x in enumerate(entity[3:], 4)}, ())
+    own, groups = raw.get(OWN), raw.get("spans")
+    if isinstance(own, dict):
+        reading.lose(OWN, own, ("id", *DOCUMENT))
+    if isinstance(groups, dict):
+        reading.lose("spans", {k: v for k, v in groups.items() if not isinstance(v, list)}, ())
+
+
+def _lose(what: str, raw: Any, known: frozenset[str], reading: Reading) -> None:
+    if isinstance(raw, dict) and not raw.keys() <= known:
+        reading.lose(what, raw, known)
 
 
 def _tagged(raw: Object, said: set[str]) -> tuple[str, list[Object] | None]:

@@ -20,7 +20,7 @@ OWN = "tawsim"
 GROUP, EVENTS = "sc", "events"
 # The document of own JSONL without the lists of its spans, and the document of spaCy.
 DOCUMENT = ("title", "date", "meta", "annotator", "state", "flag", "flag_note", "relations", "suggestions")
-TEXT = ("id", "text", "raw", "spans", "ents", "entities", "sentences", "tokens", "paragraphs", "links", OWN)
+TEXT = ("id", "text", "raw", "spans", "ents", "entities", "sentences", "tokens", "paragraphs", OWN)
 SPAN = frozenset(("id", "start", "end", "label", "text", "kb_id", "arguments", *span_objects.BESIDE))
 
 _PLACE = ("start", "end", "label", "text")

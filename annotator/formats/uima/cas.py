@@ -5,12 +5,13 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Any
 
+from annotator.chains import SAME
 from annotator.formats.claims import Source
 from annotator.formats.rows import LONGEST_TEXT, Reading, Row
 from annotator.formats.uima import own as uima_own
 from annotator.formats.uima.layers import (
     CORE,
-    SAME,
+    NEXT,
     Link,
     Mark,
     Marks,
@@ -18,6 +19,7 @@ from annotator.formats.uima.layers import (
     feature_name,
     named,
     short,
+    without_letters,
 )
 from annotator.formats.uima.types import ANNOTATION, META, OWN, Types
 from annotator.model import Document
@@ -79,6 +81,7 @@ class _Reader:
         self.kept: dict[str, dict[str, Any]] = {}
         self.chained = {k: chain for chain in self._chains() for k in chain}
         self.linked = self._slots()
+        self.empty = set[str]()  # of no letter
 
     def marks(self) -> Marks:
         """In the order of the file. Kinds: with ends, with slots, other spans."""
@@ -105,6 +108,8 @@ class _Reader:
             self.reading.note(self.where, f"{count} of {what} are left out: no annotations of the text")
         for n, chain in enumerate(dict.fromkeys(map(tuple, self.chained.values()))):
             self._chain(n, chain, found)
+        for what, count in without_letters(found, self.empty).items():
+            self.reading.note(self.where, f"{count} of {what} are left out: they cover no letter")
         return self._closed(found)
 
     def _add(self, key: str, s: Structure, found: Marks) -> None:
@@ -123,11 +128,14 @@ class _Reader:
             tokens = all(is_text(self.cas.structures[e].type) for e in ends if e in self.cas.structures)
             return Mark(s.type, None, features, ends=ends, part=tokens)
         begin, end = _number(s.values["begin"]), _number(s.values["end"])
-        range = self.source.range(begin, end)
+        range = None if begin == end else self.source.range(begin, end)
+        if range is None:
+            self.empty.add(key)
+            self.kept.pop(key, None)
         if is_text(s.type):
             return Mark(s.type, range, part=True)
         if key in self.chained:
-            return Mark(s.type, range, features, part=True)
+            return Mark(s.type, range, features, chain=s.type)
         kind = self.kept.get(key, {}).get("kind")
         slots = {} if kind == "entity" else self.linked[s.type]
         return Mark(s.type, range, features, list(self._links(s, slots)), slots)
@@ -184,11 +192,11 @@ class _Reader:
         return found
 
     def _chain(self, n: int, chain: tuple[str, ...], found: Marks) -> None:
-        there = [k for k in chain if k in found]
+        there = [k for k in chain if k in found and k not in self.empty]
         for a, b in pairwise(there):
-            said = found[a].features.pop("referenceRelation", "")
-            features = {"value": SAME} | ({"referenceRelation": said} if said else {})
-            found[f"chain {n} {a}"] = Mark("", None, features, ends=(a, b), part=True)
+            said = found[a].features.pop(NEXT, "")
+            features = {"value": SAME} | ({NEXT: said} if said else {})
+            found[f"chain {n} {a}"] = Mark("", None, features, ends=(a, b), chain=found[a].layer)
 
     def _closed(self, found: Marks) -> Marks:
         """Without what leads to structures that are not there."""

@@ -6,6 +6,7 @@ slots are events; layers with two ends are relations. What a person calls the la
 """
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from types import MappingProxyType
@@ -19,7 +20,8 @@ NAMED = f"{CORE}.ner.type.NamedEntity"
 TOKEN, SENTENCE = f"{CORE}.segmentation.type.Token", f"{CORE}.segmentation.type.Sentence"
 EVENT, RELATION = "webanno.custom.Event", "webanno.custom.Relation"
 SLOT, SLOTS = "arguments", {"arguments": (f"{EVENT}ArgumentsLink", "uima.tcas.Annotation")}
-SAME = "same-as"  # what relations of a chain are called, as in the schemes of the program
+CHAIN = "chain"  # of what was kept: the chain layer of an element, and of the relation to the next
+TYPE, NEXT = "referenceType", "referenceRelation"  # features of an element
 LABELS = ("value", "label", "category", "eventType", "entityType")
 LINK, NOTE = "identifier", "note"
 # Of these the value is a word's form and no label: there would be as many labels as words.
@@ -51,7 +53,8 @@ class Mark:
     links: list[Link] = field(default_factory=list)
     slots: Slots = field(default_factory=dict)
     ends: tuple[str, str] | None = None
-    part: bool = False  # of a chain, or of the text: its type is no layer to be kept
+    part: bool = False  # of the text: its type is no layer to be kept
+    chain: str = ""  # the layer of the chain of which it is an element, or joins two
 
 
 NONE: Mapping[str, Annotation] = MappingProxyType({})
@@ -74,15 +77,17 @@ def annotations(marks: Marks, known: Mapping[str, Annotation] = NONE) -> list[An
 
 def annotation(key: str, mark: Mark) -> Annotation:
     """What the program says for a mark."""
-    label, bare = mark.features.get("value"), len(mark.features) == 1 and not (mark.slots or mark.part)
-    if label and bare and mark.range and mark.layer == NAMED:
+    label, bare = mark.features.get("value"), not (mark.slots or mark.part or mark.chain)
+    if label and bare and len(mark.features) == 1 and mark.range and mark.layer == NAMED:
         return plain_entity(key, label, mark.range.start, mark.range.end)  # most are so
     rest, kept = dict(mark.features), dict[str, Any]()
     name = _label_feature(mark)
     label = rest.pop(name) if name else short(mark.layer)
     note = rest.pop(NOTE, "")
     default = RELATION if mark.ends else EVENT if mark.slots else NAMED
-    if not mark.part and (mark.layer, name) != (default, "value"):
+    if mark.chain:
+        kept = {CHAIN: mark.chain}
+    elif not mark.part and (mark.layer, name) != (default, "value"):
         kept = {"layer": mark.layer, "label": name}
     if mark.ends:
         kept |= {"features": rest} if rest else {}
@@ -99,8 +104,8 @@ def annotation(key: str, mark: Mark) -> Annotation:
 
 
 def _label_feature(mark: Mark) -> str:
-    if mark.part and not mark.ends:
-        return "referenceType" if mark.features.get("referenceType") else ""
+    if mark.chain and not mark.ends:
+        return TYPE if mark.features.get(TYPE) else ""
     if mark.layer.startswith(GRAMMAR):
         return ""
     return next((x for x in LABELS if mark.features.get(x)), "")
@@ -166,6 +171,12 @@ def _sound(kept: Mapping[str, Any], a: Annotation) -> bool:
     )
 
 
+def chain_layer(name: object) -> bool:
+    """Whether a layer of chains can be called so."""
+    taken = (TOKEN, SENTENCE, NAMED, EVENT, RELATION)
+    return isinstance(name, str) and _LAYER.fullmatch(name) is not None and name not in taken
+
+
 def _is_slot(name: object, types: object) -> bool:
     return (
         isinstance(name, str)
@@ -196,12 +207,23 @@ def _link(argument: Argument, slots: Slots) -> Link:
     return Link(slot, None if argument.role == slot else argument.role, argument.target)
 
 
-def marks_of(annotations: Iterable[Annotation], held: Callable[[str], bool] = lambda value: True) -> Marks:
-    """The marks of a row, by id. A layer is of one kind, and all of it have the same slots."""
-    kinds: dict[str, type[Annotation]] = {NAMED: Entity, EVENT: Event, RELATION: Relation}
+def marks_of(
+    annotations: Iterable[Annotation],
+    held: Callable[[str], bool] = lambda value: True,
+    chained: Mapping[str, Mark] = MappingProxyType({}),
+) -> Marks:
+    """The marks of a row, by id. A layer is of one kind, and all of it have the same slots.
+
+    `chained` are those of chains, whose layers are of no other.
+    """
+    kinds: dict[str, type] = {m.chain: object for m in chained.values()}
+    kinds |= {NAMED: Entity, EVENT: Event, RELATION: Relation}
     slots: dict[str, dict[str, tuple[str, str]]] = {}
     made: Marks = {}
     for a in annotations:
+        if a.id in chained:
+            made[a.id] = chained[a.id]
+            continue
         m = mark(a, held)
         if kinds.setdefault(m.layer, type(a)) is not type(a):
             m = mark(replace(a, extra={}), held)
@@ -211,6 +233,23 @@ def marks_of(annotations: Iterable[Annotation], held: Callable[[str], bool] = la
     for m in made.values():
         m.slots = slots.get(m.layer, {})
     return made
+
+
+def without_letters(marks: Marks, empty: set[str]) -> Counter[str]:
+    """Take out those that cover no letter, which no text here can have, and all that joins or leads to them.
+
+    Gives how many of what those are.
+    """
+    gone = Counter(short(marks.pop(key).layer) for key in empty)
+    for key, m in [*marks.items()]:
+        if m.ends and not empty.isdisjoint(m.ends):
+            gone[short(marks.pop(key).layer)] += 1
+            empty.add(key)
+    for m in marks.values():
+        if lost := [x for x in m.links if x.target in empty]:
+            gone[f"{short(m.layer)}.{lost[0].slot}"] += len(lost)
+            m.links = [x for x in m.links if x not in lost]
+    return gone
 
 
 def closed(marks: Marks) -> Marks:

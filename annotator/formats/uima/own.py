@@ -14,7 +14,7 @@ from annotator.formats.json_row import read_row
 from annotator.formats.rows import Reading, Row
 from annotator.formats.uima.layers import Link, Marks, annotations
 from annotator.formats.uima.types import OWN
-from annotator.model import Annotation, Document, Event
+from annotator.model import Annotation, Document, Event, is_plain
 
 
 def parsed(words: str, who: str) -> dict[str, Any]:
@@ -46,12 +46,15 @@ def joined(
     said |= beside_text
     listed = bare(annotations(_identified(marks, kept)))
     more = {k["id"]: k.get("more", {}) for k in kept.values() if isinstance(k.get("id"), str)}
-    objects = row_object(Row(Document("x", text), tuple(listed)))
+    alone = annotated is True and "suggestions" not in said and not any(more.values())
+    plain = alone and all(map(is_plain, listed))  # as most files are: nothing is to be put together
+    objects = row_object(Row(Document("x", text), () if plain else tuple(listed)))
     for key in ("entities", "events", "relations"):
         made = [_joined(o, more.get(o["id"], {}), where, reading) for o in objects.get(key, [])]
         if annotated is True:
             said[key] = made
-    return replace(read_row(said | {"text": text, "offsets": "codepoints"}, where), where=where)
+    row = read_row(said | {"text": text, "offsets": "codepoints"}, where)
+    return replace(row, annotations=tuple(listed) if plain else row.annotations, where=where)
 
 
 def _identified(marks: Marks, kept: Mapping[str, dict[str, Any]]) -> Marks:

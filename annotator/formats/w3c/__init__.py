@@ -7,6 +7,7 @@ arguments of events are bodies by their purpose; a relation is an annotation of 
 
 import json
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -31,11 +32,14 @@ from annotator.formats.w3c.parts import (
     written_bodies,
 )
 from annotator.formats.w3c.places import Target, selectors, targets
-from annotator.formats.w3c.read import Group, describes, read_group
+from annotator.formats.w3c.read import Group, describes, lose_document, read_group
 from annotator.model import Annotation, Argument, Document, Entity, Event, Relation, is_plain
 from annotator.scheme import Scheme
 
-_TYPES = {"Annotation", "AnnotationPage", "AnnotationCollection"}
+_SHEETS = {"AnnotationPage", "AnnotationCollection"}
+_TYPES = {"Annotation", *_SHEETS}
+_PAGES = ("first", "last", "next", "prev", "partOf")
+_PAGE = ("@context", "id", "type", "@type", "items", "total", "startIndex", *_PAGES)
 
 
 def rows(path: Path, reading: Reading) -> Iterator[Row]:
@@ -49,6 +53,7 @@ def rows(path: Path, reading: Reading) -> Iterator[Row]:
     for where, raw in _annotations(path, reading):
         on = targets(raw.get("target"))
         if describes(raw, on):
+            lose_document(raw, reading)
             for row in _finished(path, groups, textless, reading):
                 found = True
                 yield row
@@ -80,11 +85,14 @@ def _annotations(path: Path, reading: Reading) -> Iterator[tuple[str, Item]]:
 def _inside(value: Any, where: str, reading: Reading) -> list[Any]:
     """The annotations of a collection, a page or a graph."""
     kinds = _types(value) if isinstance(value, dict) else set()
+    if kinds & _SHEETS:
+        reading.lose("page", value, _PAGE)
     if "AnnotationCollection" in kinds:
         value = value.get("first")
         if not isinstance(value, dict):
             raise ImportFailed(f"{where} was refused: the pages of its collection are elsewhere ({value}).")
         kinds = {"AnnotationPage"}
+        reading.lose("page", value, _PAGE)
     if "AnnotationPage" in kinds:
         if "next" in value:
             reading.note(where, f"the next page is elsewhere ({value['next']})")
@@ -141,6 +149,18 @@ def _beside(path: Path, source: str) -> Path | None:
             return file
         stem = stem.rpartition(".")[0]
     return None
+
+
+def texts(path: Path) -> Iterator[Path]:
+    """The .txt files beside a file that its annotations are on."""
+    if not any(path.parent.glob("*.txt")):
+        return
+    within: dict[str, bool] = {}  # whether a text of the source is embedded
+    with suppress(ImportFailed):
+        for _, raw in _annotations(path, Reading()):
+            for t in (t for t in targets(raw.get("target")) if not t.refers):
+                within[t.source] = within.get(t.source, False) or t.text is not None
+    yield from (file for source, there in within.items() if not there and (file := _beside(path, source)))
 
 
 def hold(row: Row, choices: Choices) -> Row:
@@ -224,4 +244,6 @@ def sniff(path: Path) -> bool:
     return CONTEXT in context or (bool(_TYPES & _types(first)) and ("target" in first or "anno" in context))
 
 
-FORMAT = Format("w3c", ".jsonld", rows, sniff, write, hold, layers=True, reads=(".json", ".jsonl"))
+FORMAT = Format(
+    "w3c", ".jsonld", rows, sniff, write, hold, layers=True, reads=(".json", ".jsonl"), texts=texts
+)

@@ -13,6 +13,7 @@ KEY = "w3c"  # of `extra`, where fields without a place are kept
 CONTEXT = "http://www.w3.org/ns/anno.jsonld"
 EVENT = ["classifying", "linking"]  # the motivation of events
 OURS = ("@context", "id", "type", "motivation", "body", "bodyValue", "target", "creator")
+BODY = frozenset(("type", "purpose", "label", "value", "source", "id"))  # keys of one
 _ABSOLUTE = re.compile(r"(?:https?://|urn:)[^\s#]+(?:#\S*)?")
 _TAGS = ("tagging", "classifying")
 _NOTES = ("commenting", "replying", "questioning", "editing", "")

@@ -14,6 +14,9 @@ from annotator.formats.rows import Reading
 from annotator.model import Range
 
 _CHAR = re.compile(r"char=([0-9]{1,18}),([0-9]{1,18})")  # RFC 5147
+_TARGET = frozenset(  # keys of a target, its source and its selectors
+    ("type", "id", "source", "selector", "items", "format", "value", "dc:title", "dc:date", "dc:source")
+) | {"start", "end", "exact", "prefix", "suffix", "conformsTo"}
 _MOST = 1000  # places of a quotation that are looked at
 _CONTEXT = 32  # characters before and after a quotation
 
@@ -76,6 +79,16 @@ def _target(raw: Any) -> Target:
     return Target(pieces=pieces)
 
 
+def lose_target(raw: Any, reading: Reading) -> None:
+    """Count what a target says that has no place, and what is in it: sources, selectors, pieces."""
+    for x in raw if isinstance(raw, list) else [raw]:
+        if isinstance(x, dict):
+            if not x.keys() <= _TARGET:
+                reading.lose("target", x, _TARGET)
+            for key in ("source", "selector", "items"):
+                lose_target(x.get(key), reading)
+
+
 def _place(selector: Any) -> Place | None:
     """Of selectors that all say the same place."""
     start, end, exact = -1, -1, None
@@ -107,6 +120,8 @@ def counted(raw: str, places: list[Place], where: str, reading: Reading) -> Sour
         if name:
             reading.note(where, f"its positions count {claims.COUNTED[name]}")
             return claims.source(raw, name)
+    silent = [(p.start, p.end) for p in places if p.exact is None]
+    reading.doubt(where, source, silent)
     return source
 
 

@@ -6,8 +6,19 @@ from typing import Any
 
 from annotator.formats.claims import Source
 from annotator.formats.rows import LONGEST_TEXT, Reading, Row, dangling
-from annotator.formats.w3c.parts import EVENT, KEY, OURS, Bodies, Item, bodies, document_id, filled, own_id
-from annotator.formats.w3c.places import Place, Target, counted, located
+from annotator.formats.w3c.parts import (
+    BODY,
+    EVENT,
+    KEY,
+    OURS,
+    Bodies,
+    Item,
+    bodies,
+    document_id,
+    filled,
+    own_id,
+)
+from annotator.formats.w3c.places import Place, Target, counted, located, lose_target
 from annotator.model import Annotation, Document, Entity, Event, Range, Relation
 
 
@@ -27,6 +38,23 @@ def describes(raw: Item, found: list[Target]) -> bool:
     if raw.get("motivation") != "describing" or {"body", "bodyValue"} & raw.keys():
         return False
     return len(found) == 1 and found[0].text is not None and not found[0].pieces
+
+
+def lose_document(raw: Item, reading: Reading) -> None:
+    """What such an annotation says that has no place."""
+    reading.lose("annotation", raw, OURS)
+    lose_target(raw.get("target"), reading)
+    if isinstance(raw.get("creator"), dict):
+        reading.lose("creator", raw["creator"], ("type", "name"))
+
+
+def _lose(raw: Item, others: list[Any], reading: Reading) -> None:
+    """What the target and the bodies of an annotation say that has no place; the `others` are kept whole."""
+    bodies = raw.get("body", [])
+    for body in bodies if isinstance(bodies, list) else [bodies]:
+        if isinstance(body, dict) and not body.keys() <= BODY and body not in others:
+            reading.lose("body", body, BODY)
+    lose_target(raw.get("target"), reading)
 
 
 def creator(raw: Any) -> str:
@@ -118,6 +146,7 @@ class _Annotations:
     def _spans(self, where: str, raw: Item, found: list[Target]) -> tuple[Event, Bodies] | None:
         is_event = raw.get("motivation") == EVENT
         said = bodies(raw, is_event=is_event)
+        _lose(raw, said.others, self.reading)
         tags = said.tags
         if not tags:
             motivation = raw.get("motivation")
@@ -165,6 +194,7 @@ class _Annotations:
         if len(refers) != 2:
             raise ValueError("it has neither a place in the text nor two ends")
         said = bodies(raw, is_event=False)
+        _lose(raw, said.others, self.reading)
         name = said.tags[0] if said.tags else "linking"
         own = self._id(raw, 1)
         self.found[own] = Relation(own, name, *refers, said.note, None, self._extra(raw, said))

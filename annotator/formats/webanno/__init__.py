@@ -1,7 +1,7 @@
 """WebAnno TSV 3.x, as WebAnno and INCEpTION read and write it: a folder with a file for each document.
 
-Entities are of the layer NamedEntity, events of a layer with slots. Read in webanno/read.py, written in
-webanno/write.py.
+Entities are of the layer NamedEntity, events of a layer with slots; chains stay chains. Read in
+webanno/read.py, written in webanno/write.py.
 """
 
 import hashlib
@@ -14,6 +14,7 @@ from annotator.formats.heads import head
 from annotator.formats.names import file_id, file_name
 from annotator.formats.rows import LONGEST_TEXT, Choices, Format, Reading, Row, of_folder, reason, regular
 from annotator.formats.uima.layers import Marks, annotations, closed, marks_of, named
+from annotator.formats.webanno import chains as webanno_chains
 from annotator.formats.webanno import lines as webanno_lines
 from annotator.formats.webanno import read as webanno_read
 from annotator.formats.webanno import write as webanno_write
@@ -58,7 +59,10 @@ def parsed(raw: bytes, path: Path, reading: Reading) -> Row:
 def _row(lines: Iterable[tuple[int, str]], path: Path, digest: str, reading: Reading) -> Row:
     """The row that the lines after `#FORMAT=` say."""
     bad = len(reading.refused)
-    content = webanno_lines.content(lines, str(path), reading)
+    try:
+        content = webanno_lines.content(lines, str(path), reading)
+    except ValueError as problem:
+        raise ImportFailed(f"{path.name} was refused: {problem}.") from problem
     if not content.units:
         raise ImportFailed(f"{path.name} was refused: it holds no tokens.")
     if len(content.text) > LONGEST_TEXT or "\0" in content.text:
@@ -94,7 +98,8 @@ def _bytes(path: Path) -> bytes:
 def _marks(row: Row) -> Marks:
     """In the order in which they come back."""
     text = row.document.text
-    marks = closed({k: m for k, m in marks_of(row.annotations).items() if webanno_write.held_mark(text, m)})
+    made = marks_of(row.annotations, chained=webanno_chains.marks_of_chains(row.annotations))
+    marks = closed({k: m for k, m in made.items() if webanno_write.held_mark(text, m)})
     spans = dict(
         sorted(((k, m) for k, m in marks.items() if not m.ends), key=lambda x: webanno_read.order(x[1]))
     )
@@ -104,8 +109,8 @@ def _marks(row: Row) -> Marks:
 
 
 def hold(row: Row, choices: Choices) -> Row:
-    """What comes back: spans without blanks at their ends and in one piece, each by its features;
-    no origins, suggestions, arguments without words, nor anything of documents but their names."""
+    """What comes back: spans without blanks at their ends and in one piece, each by its features,
+    and chains; no origins, suggestions, arguments without words, nor anything of documents but names."""
     del choices
     document = Document(file_id(file_name(row.document.id)), row.document.text)
     if not row.annotated:

@@ -9,16 +9,17 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from annotator.formats.rows import Reading
+from annotator.formats.rows import LONGEST_TEXT, Reading
 
 _STACKED = re.compile(r"(?:[^\\|]|\\.)*", re.DOTALL)
 _SLOTTED = re.compile(r"(?:[^\\;]|\\.)*", re.DOTALL)
+_MARKS = re.compile(r"[\\|;]")  # without one a cell has one part
 ENDING = re.compile(
     r"(?P<value>(?:[^\\]|\\.)*?)(?:\[(?P<id>\d+(?:_\d+)?)\]|->(?P<chain>\d+-\d+))?", re.DOTALL
 )
 _ESCAPED = {"t": "\t", "n": "\n", "r": "\r", "f": "\f", "b": "\b"}
 _ROLE = re.compile(r"ROLE_([^:|]+):(.+?)_(.+)")
-_UNIT = re.compile(r"(\d{1,9}-\d{1,9}(?:\.\d{1,9})?)\t(\d{1,9})-(\d{1,9})\t")
+_UNIT = re.compile(r"(\d{1,9}-\d{1,9}(?:\.\d{1,9})?)\t(\d{1,9})-(\d{1,9})\t([^\t]*)(.*)", re.DOTALL)
 
 
 @dataclass(slots=True)
@@ -69,6 +70,8 @@ class Content:
 
 def unescaped(words: str) -> str:
     """`\\t` and the like, and any other character after a backslash for itself."""
+    if "\\" not in words:
+        return words
     return re.sub(r"\\(.)", lambda m: _ESCAPED.get(m[1], m[1]), words, flags=re.DOTALL)
 
 
@@ -89,22 +92,27 @@ def layer(line: str) -> Layer:
 
 
 def content(lines: Iterable[tuple[int, str]], where: str, reading: Reading) -> Content:
-    """Of the lines after `#FORMAT=`, each with its number. Bad ones go to the reading."""
+    """Of the lines after `#FORMAT=`, each with its number. Bad ones go to the reading.
+
+    Raises ValueError where the text that they say is longer than any.
+    """
     text, sentence, layers, units, padded = "", list[str](), list[Layer](), list[Unit](), False
     parts: list[str] = []
     length = 0  # of the text so far, in UTF-16 units
     for number, line in lines:
         if unit := _UNIT.match(line):
-            start, end = int(unit[2]), int(unit[3])
+            id, first, last, words, rest = unit.groups()
+            start = int(first)
             if sentence:
                 gap = start - length
                 parts += ["\n" if parts else " ", " " * (min(gap, 10**7) - 1)] if gap > 0 else []
                 padded = padded or gap > 1
                 parts.append(text := "\n".join(sentence))
                 length += max(gap, 0) + len(text.encode("utf-16-le", "surrogatepass")) // 2
+                if length > 2 * LONGEST_TEXT:
+                    raise ValueError(f"its text has more than {LONGEST_TEXT} characters")
                 sentence = []
-            words, tab, rest = line[unit.end() :].partition("\t")
-            units.append(Unit(number, unit[1], start, end, words, tab + rest))
+            units.append(Unit(number, id, start, int(last), words, rest))
         elif line.startswith("#T_") and not units and not sentence:
             try:
                 layers.append(layer(line))
@@ -129,6 +137,8 @@ def stacked(cell: str) -> list[str]:
 
 
 def _parts(pattern: re.Pattern[str], cell: str) -> list[str]:
+    if not _MARKS.search(cell):
+        return [cell]
     found, at = [], 0
     while True:
         match = pattern.match(cell, at)

@@ -2,9 +2,10 @@
 
 import itertools
 
+from annotator.chains import SAME
 from annotator.formats.claims import Source
 from annotator.formats.rows import Reading
-from annotator.formats.uima.layers import SAME, TOKEN, Link, Mark, Marks, closed, short
+from annotator.formats.uima.layers import NEXT, TOKEN, TYPE, Link, Mark, Marks, closed, short, without_letters
 from annotator.formats.webanno.lines import (
     ENDING,
     Content,
@@ -32,15 +33,19 @@ class Annotations:
         self.units = {u.id: u for u in content.units}
         self.later: list[tuple[Unit, Layer, list[list[str]]]] = []
         self.chains: dict[str, dict[int, str]] = {}
+        self.empty = set[str]()  # marks of no letter
 
     def read(self) -> Marks:
         """All of them: entities and events in the order of the text, then relations.
 
-        Raises ValueError where there are too many.
+        Raises ValueError where there are too many, and for a token that stands twice.
         """
-        nothing = "".join("\t_" for x in self.content.layers for _ in x.features)
+        if len(self.units) < len(self.content.units):
+            raise ValueError("two of its tokens have the same number")
+        empty = "".join("\t_" for x in self.content.layers for _ in x.features)
+        nothing = (f"{empty}\t", empty)
         for unit in self.content.units:
-            if unit.rest.removesuffix("\t") == nothing:
+            if unit.rest in nothing:
                 continue
             at, said = 0, unit.cells
             for layer in self.content.layers:
@@ -55,6 +60,8 @@ class Annotations:
         for unit, layer, columns in self.later:
             (self._relations if layer.kind == "RL" else self._slots)(unit, layer, columns)
         self._link_chains()
+        for what, count in without_letters(self.marks, self.empty).items():
+            self.reading.note(self.where, f"{count} of {what} are left out: they cover no letter")
         return closed(self._sorted())
 
     def bad(self, line: int, words: object) -> None:
@@ -98,7 +105,7 @@ class Annotations:
 
     def _chained(self, unit: Unit, layer: Layer, columns: list[list[str]]) -> None:
         by_name = dict(zip(layer.features, columns, strict=True))
-        links, kinds = by_name.get("referenceRelation", []), by_name.get("referenceType", [])
+        links, kinds = by_name.get(NEXT, []), by_name.get(TYPE, [])
         for n, cell in enumerate(links):
             ending = ENDING.fullmatch(cell)
             if ending is None or ending["chain"] is None:
@@ -107,16 +114,19 @@ class Annotations:
             chain, place = ending["chain"].split("-")
             key = f"{layer.name}\0chain {chain}-{place}"
             self._extend(key, unit, layer.name)
-            self.marks[key].part = True
+            self.marks[key].chain = layer.name
             self.chains.setdefault(f"{layer.name}\0{chain}", {})[int(place)] = key
-            self._feature(key, "referenceRelation", ending["value"])
+            self._feature(key, NEXT, ending["value"])
             if n < len(kinds) and (kind := ENDING.fullmatch(kinds[n])):
-                self._feature(key, "referenceType", kind["value"])
+                self._feature(key, TYPE, kind["value"])
 
     def _place(self) -> None:
         """Ranges of the text; what has none is left out."""
         lines = {k: u for u, keys in self.at.items() for k in keys}
+        self.empty = {key for key, (start, end) in self.spans.items() if start == end}
         for key, (start, end) in self.spans.items():
+            if start == end:
+                continue
             try:
                 self.marks[key].range = self.source.range(start, end)
             except ValueError as problem:
@@ -181,11 +191,13 @@ class Annotations:
 
     def _link_chains(self) -> None:
         for chain, places in self.chains.items():
-            keys = [places[n] for n in sorted(places) if places[n] in self.marks]
+            there = (places[n] for n in sorted(places))
+            keys = [k for k in there if k in self.marks and k not in self.empty]
             for a, b in itertools.pairwise(keys):
-                said = self.marks[a].features.pop("referenceRelation", "")
-                features = {"value": SAME} | ({"referenceRelation": said} if said else {})
-                self.marks[f"{chain}\0{a}"] = Mark("", None, features, ends=(a, b), part=True)
+                said = self.marks[a].features.pop(NEXT, "")
+                features = {"value": SAME} | ({NEXT: said} if said else {})
+                layer = self.marks[a].layer
+                self.marks[f"{chain}\0{a}"] = Mark("", None, features, ends=(a, b), chain=layer)
 
     def _sorted(self) -> Marks:
         spans = {k: m for k, m in self.marks.items() if not m.ends}

@@ -12,7 +12,8 @@ from functools import partial
 from itertools import accumulate
 
 from annotator import text as texts
-from annotator.formats.uima.layers import EVENT, NAMED, RELATION, Link, Mark, Marks
+from annotator.formats.uima.layers import EVENT, NAMED, NEXT, RELATION, TYPE, Link, Mark, Marks
+from annotator.formats.webanno import chains
 from annotator.model import Range
 from annotator.offsets import Utf16
 
@@ -88,12 +89,15 @@ def lines(text: str, marks: Marks, *, annotated: bool) -> Iterator[str]:
         yield "\n"
         for line in text[start:end].split("\n"):
             yield f"#Text={_TEXT.sub(_escaped, line)}\n"
-        for m, ((a, b), (a16, b16)) in enumerate(zip(spans, page.map.spans16(spans), strict=True), 1):
-            if number in page.units:
-                yield from page.lines(number)
-            else:
-                yield f"{n}-{m}\t{a16}-{b16}\t{text[a:b]}\t{bare}\n"
-            number += 1
+        listed = [
+            f"{n}-{m}\t{a16}-{b16}\t{text[a:b]}\t{bare}\n"
+            for m, ((a, b), (a16, b16)) in enumerate(zip(spans, page.map.spans16(spans), strict=True), 1)
+        ]
+        for m in range(len(spans)):
+            if number + m in page.units:
+                listed[m] = "".join(page.lines(number + m))
+        yield from listed
+        number += len(spans)
 
 
 class _Page:
@@ -109,8 +113,15 @@ class _Page:
         self.ends: dict[str, list[str]] = {}  # a mark to the relations that lead to it
         self.places = {key: n for n, key in enumerate(marks)}
         for key, mark in marks.items():
-            if mark.ends:
+            if mark.ends and not mark.chain:
                 self.ends.setdefault(mark.ends[1], []).append(key)
+        self.chained = {  # an element of a chain to its place: `1-2` is the second of the first chain
+            key: f"{n}-{place}"
+            for n, line in enumerate(chains.lines(marks), 1)
+            for place, key in enumerate(line, 1)
+        }
+        self.way = {m.ends[0]: key for key, m in marks.items() if m.chain and m.ends}
+        self.chain_layers = sorted({marks[key].layer for key in self.chained})
         self._lay_out()
         self._columns()
         self._number()
@@ -147,14 +158,16 @@ class _Page:
         needed: set[str] = set()
         on: dict[str, int] = {}
         for unit in (u for units in self.units.values() for u in units):
-            for keys in unit.marks.values():
+            for layer, keys in unit.marks.items():
+                if layer in self.chain_layers:
+                    continue
                 needed.update(keys if len(keys) > 1 else ())
                 for key in keys:
                     on[key] = on.get(key, 0) + 1
         needed.update(k for k, count in on.items() if count > 1)
         for mark in self.marks.values():
             needed.update(x.target for x in mark.links if mark.slots[x.slot][1] != self.marks[x.target].layer)
-            if mark.ends and len(self.relations[mark.layer][1]) > 1:
+            if mark.ends and not mark.chain and len(self.relations[mark.layer][1]) > 1:
                 needed.update(mark.ends)
         self.numbers = {k: n for n, k in enumerate((k for k in self.marks if k in needed), 1)}
 
@@ -162,6 +175,8 @@ class _Page:
         self.spans: dict[str, tuple[dict[str, None], dict[str, tuple[str, str]]]] = {}
         self.relations: dict[str, tuple[dict[str, None], set[str]]] = {}
         for mark in self.marks.values():
+            if mark.chain:
+                continue
             if mark.ends:
                 names, bases = self.relations.setdefault(
                     mark.layer, (dict(_ALWAYS.get(mark.layer, {})), set())
@@ -182,6 +197,7 @@ class _Page:
             (layer, sorted(names)) for layer, (names, _) in sorted(self.relations.items())
         ]
         count = sum(len(names) + 2 * len(slots) for _, names, slots in self.span_columns)
+        count += 2 * len(self.chain_layers)
         self.width = count + sum(len(names) + 1 for _, names in self.relation_columns)
 
     def header(self) -> list[str]:
@@ -190,6 +206,7 @@ class _Page:
         for layer, names, slots in self.span_columns:
             roles = [f"ROLE_{layer}:{slot}_{link}|{target}" for slot, (link, target) in slots.items()]
             written.append("|".join([f"#T_SP={layer}", *names, *roles]))
+        written += [f"#T_CH={layer}|{NEXT}|{TYPE}" for layer in self.chain_layers]
         for layer, names in self.relation_columns:
             bases = self.relations[layer][1]
             base = min(bases) if len(bases) == 1 else "uima.tcas.Annotation"
@@ -199,7 +216,7 @@ class _Page:
     def lines(self, number: int) -> Iterator[str]:
         """Of the units of a token with marks, each with its line end."""
         for unit in self.units[number]:
-            cells = [*self._span_cells(unit), *self._relation_cells(unit)]
+            cells = [*self._span_cells(unit), *self._chain_cells(unit), *self._relation_cells(unit)]
             (start, end), ((start16, end16),) = unit.span, self.map.spans16([unit.span])
             yield "\t".join((unit.id, f"{start16}-{end16}", self.text[start:end], *cells, "\n"))
 
@@ -212,7 +229,19 @@ class _Page:
                 yield _cell([self._roles(k, slot) + self._number_of(k) for k in keys])
                 yield _cell([self._targets(k, slot) for k in keys])
 
+    def _chain_cells(self, unit: Unit) -> Iterator[str]:
+        for layer in self.chain_layers:
+            keys = unit.marks.get(layer, [])
+            yield _cell([f"{self._next(k)}->{self.chained[k]}" for k in keys])
+            yield _cell([f"{self._feature(k, TYPE)}[{self.chained[k].partition('-')[0]}]" for k in keys])
+
+    def _next(self, key: str) -> str:
+        """What an element says of the way to the next; the last, what is left of it there."""
+        return self._feature(self.way.get(key, key), NEXT)
+
     def _relation_cells(self, unit: Unit) -> Iterator[str]:
+        if not self.relation_columns:
+            return
         here = [k for keys in unit.marks.values() for k in keys if self.first[k] is unit and k in self.ends]
         led_here = [r for k in sorted(here, key=self.places.__getitem__) for r in self.ends[k]]
         for layer, names in self.relation_columns:
@@ -258,6 +287,8 @@ def trimmed(text: str, range: Range) -> Range | None:
     """Without white space at its ends, which the format does not keep; None = it is nothing else."""
     words = text[range.start : range.end]
     bare = words.strip()
+    if len(bare) == len(words):
+        return range
     if not bare:
         return None
     start = range.start + len(words) - len(words.lstrip())

@@ -1,6 +1,7 @@
 """XMI → the structures of a CAS. No entity is followed and nothing outside is read."""
 
-from collections.abc import Iterable, Mapping
+import re
+from collections.abc import Iterable, Mapping, Sequence
 from xml.parsers import expat
 
 from annotator.formats.uima.cas import Cas, Structure, is_text
@@ -24,15 +25,24 @@ _REFERS = {
     "elements",
 }
 _ARRAYS = ("uima.cas.FSArray", "uima.cas.NonEmptyFSList")
+# A word or sentence as this program writes it: prefix, name, id, sofa, begin, end.
+_WORD = re.compile(
+    rb"<(\w+):(Token|Sentence) xmi:id='(\d+)' sofa='(\d+)' begin='(\d+)' end='(\d+)'/>\n", re.ASCII
+)
+_PARTS = _WORD.groups + 1
 
 
 class _Elements:
     """Gathers the elements of a file as it is read: type, attributes, and the children's words."""
 
-    def __init__(self) -> None:
+    def __init__(self, parser: expat.XMLParserType) -> None:
+        self._parser = parser
+        parser.StartElementHandler, parser.EndElementHandler = self.start, self.end
         self.found: list[tuple[str, dict[str, str], dict[str, list[str]]]] = []
         self.words: dict[str, tuple[str, str, str, str]] = {}  # tokens and sentences, which are many
+        self.spaces: dict[str | None, str] = {}  # the name spaces, by prefix
         self._kinds: dict[str, tuple[str, bool]] = {}  # the name of an element to its type; is it of text?
+        parser.StartNamespaceDeclHandler = self.spaces.setdefault
         self.root = ""
         self.depth = 0
         self._words: list[str] = []
@@ -52,7 +62,9 @@ class _Elements:
             self._element(type, attributes, of_text=of_text)
         elif self.depth > DEEPEST:
             raise ValueError("it is nested too deep for XMI")
-        self._words = []
+        elif self.depth == 3:
+            self._words = []
+            self._parser.CharacterDataHandler = self._words.append  # elsewhere only line ends stand
 
     def _element(self, type: str, attributes: dict[str, str], *, of_text: bool) -> None:
         self._skips = of_text and "begin" in attributes
@@ -64,34 +76,45 @@ class _Elements:
         else:
             self.found.append((type, attributes, {}))
 
-    def end(self, name: str) -> None:
-        if self.depth == 3 and not self._skips:
-            self.found[-1][2].setdefault(name.rpartition(" ")[2], []).append("".join(self._words))
-        self.depth -= 1
+    def apart(self, parts: Sequence[bytes]) -> None:
+        """Words and sentences that were taken out of the file, by the groups of _WORD."""
+        prefixes, names, ids, sofas, begins, ends = (
+            [*map(bytes.decode, parts[n::_PARTS])] for n in range(1, _PARTS)
+        )
+        if missing := {*prefixes} - self.spaces.keys():
+            raise ValueError(f"it is no XML (the prefix {min(missing)} stands for nothing)")
+        kinds = {(p, n): _type(f"{self.spaces[p]} {n}") for p, n in {*zip(prefixes, names, strict=True)}}
+        types = [kinds[key] for key in zip(prefixes, names, strict=True)]
+        self.words |= zip(ids, zip(types, begins, ends, sofas, strict=True), strict=True)
 
-    def characters(self, words: str) -> None:
+    def end(self, name: str) -> None:
         if self.depth == 3:
-            self._words.append(words)
+            self._parser.CharacterDataHandler = None
+            if not self._skips:
+                self.found[-1][2].setdefault(name.rpartition(" ")[2], []).append("".join(self._words))
+        self.depth -= 1
 
 
 def elements(chunks: Iterable[bytes]) -> _Elements:
     """Of a file. Raises ValueError for what is no XML, or declares entities of its own."""
-    gathered = _Elements()
     parser = expat.ParserCreate(namespace_separator=" ")
     parser.buffer_text = True
-    parser.StartElementHandler, parser.EndElementHandler = gathered.start, gathered.end
-    parser.CharacterDataHandler = gathered.characters
+    gathered = _Elements(parser)
 
     def doctype(name: str, system: str | None, public: str | None, inside: int) -> None:
         raise ValueError("it has a DTD, which XMI needs none of")
 
     parser.StartDoctypeDeclHandler = doctype
+    raw = b"".join(chunks)
+    simple = b"<!" not in raw and raw.count(b"<?") <= 1  # what looks like an element is one
+    parts = _WORD.split(raw) if simple else [raw]
     try:
-        for chunk in chunks:
-            parser.Parse(chunk, False)
-        parser.Parse(b"", True)
+        parser.Parse(b"".join(parts[::_PARTS]), True)
+        gathered.apart(parts)
     except (expat.ExpatError, LookupError) as problem:
         raise ValueError(f"it is no XML ({problem})") from problem
+    finally:
+        parser.StartElementHandler = parser.EndElementHandler = None  # they hold one another
     return gathered
 
 
@@ -106,12 +129,13 @@ def cas(gathered: _Elements, types: Types | None) -> Cas:
     """Of the elements of a file; without types, what refers is told by names and by what is there."""
     if gathered.root != "http://www.omg.org/XMI XMI":
         raise ValueError(f"its root is {gathered.root.rpartition(' ')[2]}, not XMI")
-    structures = {
-        a[_ID]: Structure(a[_ID], t) for t, a, _ in gathered.found if a.get(_ID) and t not in _NO_STRUCTURES
-    }
+    listed = [(a[_ID], t) for t, a, _ in gathered.found if a.get(_ID) and t not in _NO_STRUCTURES]
+    structures = {id: Structure(id, t) for id, t in listed}
+    if len(structures) < len(listed):
+        raise ValueError("two of its annotations have the same id")
     for t, a, _ in gathered.found:
-        for words in a.values() if t != "uima.cas.View" else ():
-            for id in words.split() if words[:1].isdecimal() else ():
+        for name, words in a.items() if t != "uima.cas.View" else ():
+            for id in words.split() if name not in _PLACES and words[:1].isdecimal() else ():
                 if id in gathered.words and id not in structures:
                     type, *places = gathered.words[id]
                     said = zip(("begin", "end", "sofa"), places, strict=True)

@@ -13,7 +13,7 @@ _ENTITIES = {"&": "&amp;", "<": "&lt;", ">": "&gt;", "'": "&apos;"}
 
 
 def lines(row: Row, written: Written) -> Iterator[str]:
-    """Of the file, each with its line end."""
+    """Of the file, with their line ends."""
     structures = list(written.structures())
     prefixes: dict[str, str] = {}
     for type in (TOKEN, SENTENCE, *(s.type for s in structures)):
@@ -26,8 +26,12 @@ def lines(row: Row, written: Written) -> Iterator[str]:
     first = FIRST
     for type, spans in ((TOKEN, written.words), (SENTENCE, written.sentences)):
         name = f"{prefixes[type.rpartition('.')[0]]}:{short(type)}"
-        for id, (begin, end) in enumerate(spans, first):
-            yield f"<{name} xmi:id='{id}' sofa='{SOFA}' begin='{begin}' end='{end}'/>\n"
+        yield "".join(
+            [
+                f"<{name} xmi:id='{id}' sofa='{SOFA}' begin='{begin}' end='{end}'/>\n"
+                for id, (begin, end) in enumerate(spans, first)
+            ]
+        )
         first += len(spans)
     for s in structures:
         package, _, name = s.type.rpartition(".")

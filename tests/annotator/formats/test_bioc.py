@@ -2,16 +2,21 @@
 
 import json
 import random
+import tempfile
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from annotator.errors import ImportFailed
 from annotator.formats import FORMATS, Read, Row, export, tell
+from annotator.formats.rows import unsound
 from annotator.model import Argument, Document, Entity, Event, Range, Relation
-from tests.annotator.formats import example
-from tests.annotator.formats.returned import losses
+from tests.annotator.formats import drawn, example
+from tests.annotator.formats.returned import losses, missing, sent
 
 BIOC = FORMATS["bioc"]
 TEXT = "قال 👍 زيد لعمرو"
@@ -99,11 +104,116 @@ def test_places_from_the_start_of_the_passage_are_told_by_their_words(tmp_path: 
     assert counted.endswith("counted from the start of each passage or sentence")
 
 
-def test_what_is_not_kept_of_passages_is_said_once(tmp_path: Path) -> None:
-    passages = [{"offset": 0, "text": "قال زيد.", "infons": {"type": "title"}, "annotations": []}]
-    found = read(tmp_path, {"id": "d", "passages": passages}, {"id": "e", "passages": passages})
-    (said,) = found.notes
-    assert said.endswith("what passages say of themselves (infons) is not kept")
+def part(offset: int, text: str, *annotations: Any, **more: Any) -> dict[str, Any]:
+    """A passage or sentence."""
+    lists = {"annotations": list(annotations), "relations": []}
+    return {"offset": offset, "infons": {}, "text": text, **lists, **more}
+
+
+SECOND = (
+    part(18, "وهند.", mark("b", 19, 3, text="هند"), infons={"n": "1"}),
+    part(25, "", y=None),
+    part(25, "ثم", mark("c", 25, 2, text="ثم")),
+)
+PASSAGES = [
+    part(7, "قال زيد.", mark("a", 11, 3, text="زيد"), infons={"section_type": "TITLE", "n": 1},
+         sentences=[{"offset": 7}], x=[1]),
+    {"offset": 18, "infons": {"type": "p"}, "sentences": [*SECOND], "annotations": [], "relations": []},
+    part(28, "", sentences=[]),
+]  # fmt: skip
+
+
+def again(row: Row, folder: Path) -> Any:
+    """The document as it is written."""
+    export(BIOC, [row], folder / "again.json")
+    return json.loads((folder / "again.json").read_text("utf-8"))["documents"][0]
+
+
+def test_passages_are_written_as_they_were_read(tmp_path: Path) -> None:
+    given = {"id": "d", "infons": {"title": "عنوان", "year": 5}, "passages": PASSAGES, "annotations": [],
+             "relations": [relation("r", ("A", "a"), ("B", "c"), score=0.5)], "z": True}  # fmt: skip
+    row = read(tmp_path, given).rows[0]
+    assert row.document.text == "قال زيد.\n  وهند.  ثم\n"
+    assert again(row, tmp_path) == given
+    assert losses("bioc", row) == []
+
+
+def test_passages_are_counted_where_there_is_no_place_for_them(tmp_path: Path) -> None:
+    row = read(tmp_path, {"id": "d", "infons": {"x": []}, "passages": PASSAGES}).rows[0]
+    assert losses("jsonl", row) == []
+    assert losses("doccano", row) == ["3 passages of BioC"]
+    row = read(tmp_path, {"id": "d", "passages": PASSAGES, "z": True}).rows[0]
+    assert losses("doccano", row) == ["3 passages of BioC", "1 unknown key"]
+
+
+def test_annotations_go_to_the_passage_in_which_they_begin(tmp_path: Path) -> None:
+    row = read(tmp_path, {"id": "d", "passages": PASSAGES}).rows[0]
+    long = Entity("l", "X", (Range(11, 20), Range(0, 3)))
+    event = Event("v", "Say", Range(0, 3), (Argument("A", "l"),))
+    more = replace(row, annotations=(event, long, *row.annotations))
+    assert losses("bioc", more) == ["1 document's order of annotations"]
+    written = again(more, tmp_path)
+    first, second, _ = written["passages"]
+    assert [a["id"] for a in first["annotations"]] == ["a", "v-trigger"]
+    assert [a["id"] for a in second["sentences"][0]["annotations"]] == ["l", "b"]
+    assert [r["id"] for r in written["relations"]] == ["v"]
+
+
+def test_a_text_without_passages_that_say_anything_keeps_none(tmp_path: Path) -> None:
+    row = read(tmp_path, document(mark("a", 6, 3), annotations=[])).rows[0]
+    assert row.document.extra == {}
+
+
+INFONS = st.dictionaries(drawn.NAMES, drawn.VALUES, max_size=2)
+SAID = st.fixed_dictionaries({"infons": INFONS}, optional={"x": drawn.VALUES})
+
+
+@st.composite
+def passages(draw: st.DrawFn) -> list[dict[str, Any]]:
+    """Of a text of several, with sentences or without, at places that say how many blanks are between."""
+    at = draw(st.integers(0, 3))
+
+    def unit(text: str) -> dict[str, Any]:
+        nonlocal at
+        start, at = at, at + len(text) + draw(st.integers(0, 2))
+        return {"offset": start, "text": text, **draw(SAID), "annotations": [], "relations": []}
+
+    found = []
+    for _ in range(draw(st.integers(1, 3))):
+        texts = draw(st.lists(st.text(drawn.LETTERS.filter("\r".__ne__), max_size=6), min_size=1, max_size=3))
+        if len(texts) == 1:
+            found.append(unit(texts[0]) | {"sentences": []})
+        else:
+            listed = [unit(x) for x in texts]
+            found.append(
+                draw(SAID)
+                | {"offset": listed[0]["offset"], "sentences": listed, "annotations": [], "relations": []}
+            )
+    return found
+
+
+@settings(max_examples=60)
+@given(passages())
+def test_whatever_passages_say_comes_back(listed: list[dict[str, Any]]) -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        row = read(Path(folder), {"id": "d", "passages": listed}).rows[0]
+        assert again(row, Path(folder))["passages"] == listed
+        assert losses("bioc", row) == []
+
+
+@settings(max_examples=60)
+@given(passages(), drawn.rows())
+def test_of_rows_with_passages_what_is_lost_is_declared_to_the_count(
+    listed: list[dict[str, Any]], row: Row
+) -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        there = read(Path(folder), {"id": "d", "passages": listed}).rows[0].document
+    if unsound(replace(row, document=there)):
+        there = replace(there, text=row.document.text)  # whose passages are those of another
+    row = replace(row, document=there)
+    declared, back = sent("bioc", [row])
+    assert declared == missing("bioc", row, back[0])
+    assert not sent("bioc", back)[0]
 
 
 def test_a_relation_with_a_trigger_is_an_event(tmp_path: Path) -> None:

@@ -50,8 +50,9 @@ def test_the_golden_file_is_written_to_the_letter(root: Path, tmp_path: Path) ->
 def test_every_gold_row_keeps_its_outermost_entities(shared: Path, tmp_path: Path) -> None:
     for path in sorted((shared / "data/gold").glob("*.jsonl")):
         rows = FORMATS["jsonl"].read(path).rows
-        export(FORMATS["conll"], rows, tmp_path / "out.conll")
-        back = conll.FORMAT.read(tmp_path / "out.conll").rows
+        out = tmp_path / f"{path.stem}.conll"
+        export(FORMATS["conll"], rows, out)
+        back = conll.FORMAT.read(out).rows
         for one, other in zip(rows, back, strict=True):
             assert [e.label for e in other.entities()] == [e.label for e in held(one)]
 
@@ -363,15 +364,15 @@ def test_every_real_file_is_read_or_refused_for_a_reason(shared: Path, tmp_path:
         if p.suffix != ".conllu" and "PROVENANCE" not in p.name and "allennlp" not in p.name
     ]
     listed += [*(shared / "data/ner").glob("*/*/dev.txt"), shared / "data/ner/anercorp/train.txt"]
-    for path in listed:
+    for n, path in enumerate(listed):
         assert tell(path) == "conll"
         found = conll.FORMAT.read(path, skip_bad=True)
         assert [r.removeprefix(str(path)) for r in found.refused] == (
             [REFUSED[path.name]] if path.name in REFUSED else []
         )
         assert sum(len(r.entities()) for r in found.rows)
-        export(conll.FORMAT, found.rows, tmp_path / "out.conll")
-        again = conll.FORMAT.read(tmp_path / "out.conll")
+        export(conll.FORMAT, found.rows, tmp_path / f"{n}.conll")
+        again = conll.FORMAT.read(tmp_path / f"{n}.conll")
         assert [r.document.text for r in again.rows] == [r.document.text for r in found.rows]
         assert [named(r) for r in again.rows] == [named(r) for r in found.rows]
 
@@ -485,3 +486,18 @@ def test_columns_without_tags_are_none(tmp_path: Path) -> None:
         columns_of(path, Reading())
     path.write_text("", "utf-8")
     assert columns_of(path, Reading()) == ()
+
+
+@pytest.mark.parametrize(
+    "tags", ["B:PER I:PER O B:LOC", "B_PER I_PER O U_LOC", "PER-B PER-I O LOC-B", "PER:B PER:I O LOC:S"]
+)
+def test_tags_may_be_written_with_other_signs_or_at_the_end(tags: str, tmp_path: Path) -> None:
+    words = ("محمود", "عباس", "زار", "حلب")
+    lines = "\n".join(f"{w} {t}" for w, t in zip(words, tags.split(), strict=True))
+    (given,) = read(tmp_path / "a.conll", f"{lines}\n\n{lines}\n").rows
+    assert named(given) == [("محمود عباس", "PER"), ("حلب", "LOC")] * 2
+
+
+def test_labels_that_only_look_like_that_stay_labels(tmp_path: Path) -> None:
+    (given,) = read(tmp_path / "a.conll", "محمود E_PER\nزار O\nحلب E_LOC\n").rows
+    assert [label for _, label in named(given)] == ["E_PER", "E_LOC"]

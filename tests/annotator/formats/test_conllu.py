@@ -3,7 +3,10 @@
 import importlib
 import logging
 import warnings
+from collections import Counter
+from dataclasses import replace
 from pathlib import Path
+from urllib.parse import unquote
 
 import pytest
 from hypothesis import given, settings
@@ -11,11 +14,11 @@ from hypothesis import strategies as st
 
 from annotator.errors import ImportFailed
 from annotator.formats import FORMATS, Row, conllu, export, tell
-from annotator.formats.conllu import regular
+from annotator.formats.conllu import coref, regular
 from annotator.formats.rows import Choices, Read
 from annotator.model import Document, Entity, Range, Relation
 from tests.annotator.formats import drawn, example
-from tests.annotator.formats.returned import losses, sent
+from tests.annotator.formats.returned import losses, missing, sent
 
 with warnings.catch_warnings():
     warnings.simplefilter("ignore")
@@ -171,7 +174,108 @@ def test_mentions_of_one_thing_are_related_to_the_first(tmp_path: Path) -> None:
     )
     row = read(tmp_path / "in.conllu", content).rows[0]
     assert named(row) == [("1", "زيد", "person"), ("1.1", "إنه هو", "person")]
-    assert row.relations() == [Relation("R1", "Equiv", "1", "1.1")]
+    assert row.relations() == [Relation("R1", "same-as", "1", "1.1")]
+
+
+def test_coreference_is_written_as_clusters_and_comes_back_as_it_was() -> None:
+    text = "قال سالم إنه مع أخيه حسن وإنه معه."
+    places = {"سالم": "a", "إنه": "b-1", "أخيه حسن": "c", "حسن": "d", "معه": "e"}
+    entities = tuple(
+        Entity(id, "PER", (Range(text.index(w), text.index(w) + len(w)),)) for w, id in places.items()
+    )
+    relations = (
+        Relation("r2", "same-as", "a", "b-1"),
+        Relation("r1", "Equiv", "d", "c"),
+        Relation("x:1", "same-as", "e", "b-1"),
+        Relation("x,2", "same-as", "b-1", "b-1"),
+    )
+    row = Row(Document("r1", text), (*entities, *relations))
+    assert losses("conllu", row) == ["1 document's order of annotations"]
+    (back,) = sent("conllu", [row])[1]
+    assert {*back.annotations} == {*row.annotations}
+    said = [
+        x.split("Entity=")[1].split("|")[0]
+        for x in conllu.lines(conllu.hold(row, Choices()))
+        if "Entity=" in x
+    ]
+    assert said == [
+        "(a-PER-1)",
+        "(a-PER-1--b%2D1-r2:same%2Das:a,x%3A1:same%2Das:e,x%2C2:same%2Das:b%2D1)",
+        "(c-PER-1---r1:Equiv:d",
+        "c)(c-PER-1--d)",
+        "(a-PER-1--e)",
+    ]
+
+
+def test_what_another_tool_joined_is_related_and_what_it_took_apart_is_not(tmp_path: Path) -> None:
+    content = "# global.Entity = GRP-etype-head-identity-mention-led\n"
+    content += words(
+        "1 زيد Entity=(a-PER-1)",
+        "2 هو Entity=(a-PER-1--b-r1:same%2Das:a)",
+        "3 عمه Entity=(a-PER-1--c-r2:same%2Das:x,r3,r1:same%2Das:a)",
+        "4 أبوه Entity=(d-PER-1---r4:same%2Das:a)",
+    )
+    row = read(tmp_path / "in.conllu", content).rows[0]
+    assert [e.id for e in row.entities()] == ["a", "b", "c", "d"]
+    assert row.relations() == [Relation("r1", "same-as", "a", "b"), Relation("R1", "same-as", "a", "c")]
+
+
+def test_mentions_of_one_thing_that_cross_are_not_joined_and_that_is_counted() -> None:
+    text = "اب جد هو زح"
+    crossing = (Entity("a", "X", (Range(0, 5),)), Entity("b", "X", (Range(3, 8),)))
+    pieces = (Entity("c", "Y", (Range(0, 2), Range(6, 8))), Entity("d", "Y", (Range(3, 5),)))
+    joins = (Relation("r1", "same-as", "a", "b"), Relation("r2", "same-as", "c", "d"))
+    assert losses("conllu", Row(Document("r1", text), (*crossing, *pieces, *joins))) == [
+        "2 relations",
+        "1 document's order of annotations",
+    ]
+
+
+@st.composite
+def joined(draw: st.DrawFn) -> Row:
+    """With relations that join mentions of one thing among the others."""
+    row = draw(drawn.rows())
+    ids = [e.id for e in row.entities()]
+    if not ids:
+        return row
+    kinds, ends = st.sampled_from(["same-as", "Equiv", "COREF", "x"]), st.sampled_from(ids)
+    count = draw(st.integers(0, 5))
+    joins = (Relation(f"q:{n}", draw(kinds), draw(ends), draw(ends)) for n in range(count))
+    return replace(row, annotations=(*row.annotations, *joins))
+
+
+@settings(max_examples=100)
+@given(joined())
+def test_of_coreference_what_is_lost_is_declared_to_the_count(row: Row) -> None:
+    if conllu.hold(row, Choices()) is None:
+        return
+    declared, back = sent("conllu", [row])
+    told, found = (
+        Counter({k: n for k, n in x.items() if k != "sources"})
+        for x in (declared, missing("conllu", row, back[0]))
+    )
+    assert told == found
+    again, twice = sent("conllu", back)
+    assert twice[0].annotations == back[0].annotations
+    assert not set(again) - {"sources"}
+
+
+@settings(max_examples=100)
+@given(joined())
+def test_udapi_finds_the_same_clusters(row: Row) -> None:
+    held = conllu.hold(row, Choices())
+    if held is None:
+        return
+    logging.disable()
+    theirs = udapi.Document()
+    theirs.from_conllu_string("".join(f"{line}\n" for line in conllu.lines(held)))
+    found = {
+        frozenset(m.other["mention"] or e.eid.split(".", 1)[1] for m in e.mentions)
+        for e in theirs.coref_entities
+    }
+    logging.disable(logging.NOTSET)
+    groups = coref.grouped((e.id for e in held.entities()), ((r.source, r.target) for r in held.relations()))
+    assert {frozenset(map(unquote, x)) for x in found} == {frozenset(g) for g in groups.values()}
 
 
 def test_stanza_and_columns_of_names_are_read(tmp_path: Path) -> None:

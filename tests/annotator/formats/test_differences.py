@@ -17,6 +17,7 @@ EXTRA = Row(Document("x", "لا"))
 
 
 def told(path: Path, rows: list[Row], written: list[Row], name: str = "jsonl") -> list[str]:
+    path.unlink(missing_ok=True)  # of the row before
     export(FORMATS[name], written, path)
     return list(differences(FORMATS[name], rows, path))
 
@@ -49,10 +50,20 @@ def test_each_row_that_is_gone_or_other_or_new_is_told_and_no_other(tmp_path, fa
         assert sorted(told(tmp_path / "out.jsonl", ROWS, written)) == sorted(expected)
 
 
-def test_rows_beyond_sight_are_told_as_more(tmp_path):
+def test_rows_beyond_sight_are_told_by_their_names(tmp_path):
     many = [replace(EXTRA, document=Document(f"x{n}", "لا")) for n in range(AHEAD + 1)]
     found = told(tmp_path / "out.jsonl", ROWS[:1], [*many, ROWS[0]])
-    assert found == ["r0 does not read back", "more reads back than was written"]
+    more = [f"{row.document.id} reads back, and was not written here" for row in (*many, ROWS[0])]
+    assert found == ["r0 does not read back", *more]
+
+
+@pytest.mark.parametrize(
+    "name", [f.name for f in FORMATS.values() if f.write and f.keeps_documents and not f.check]
+)
+@pytest.mark.parametrize("due", [0, 2])
+def test_documents_that_are_not_due_are_named(tmp_path, name, due):
+    found = told(tmp_path / f"out{FORMATS[name].suffix}", ROWS[:due], ROWS, name)
+    assert found == [f"r{n} reads back, and was not written here" for n in range(due, len(ROWS))]
 
 
 def test_within_a_row_all_is_told(tmp_path):

@@ -261,3 +261,10 @@ def test_spans_under_another_key_are_read_and_it_is_said(tmp_path: Path) -> None
     found = FORMATS["doccano"].read(tmp_path / "in.jsonl")
     assert [(e.label, e.extent) for e in found.rows[0].entities()] == [("City", Range(3, 6))]
     assert found.notes[0].endswith("what stands under places is read as entities, in all rows")
+
+
+def test_positions_may_be_strings_of_digits(tmp_path: Path) -> None:
+    raw = {"text": "زار زيد حلب", "label": [["4", "7", "PER"], ["8", "11", "LOC"]]}
+    (row,) = read(tmp_path, raw).rows
+    assert tell(tmp_path / "in.jsonl") == "doccano"
+    assert spans(row) == [("زيد", "PER"), ("حلب", "LOC")]

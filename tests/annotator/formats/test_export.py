@@ -3,6 +3,7 @@
 import os
 from collections.abc import Iterable
 from dataclasses import replace
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
@@ -188,3 +189,30 @@ def test_two_documents_of_one_id_are_told_apart_even_where_they_say_the_same(tmp
     files = Files(tmp_path / "a.conllu", choices=CHOICES)
     assert [r.document.id for r in files] == ["d", "d-2"]
     export(FORMATS["jsonl"], files, tmp_path / "out.jsonl")
+
+
+def test_nobody_elses_file_is_written_over(tmp_path: Path) -> None:
+    out = tmp_path / "out.jsonl"
+    out.write_text("x")
+    with pytest.raises(ExportFailed, match="is already there, and no export wrote it as it is") as refused:
+        export(JSONL, example.ROWS, out)
+    assert refused.value.hint == "Choose another name, or move it away."
+    assert (out.read_text(), len(list(tmp_path.iterdir()))) == ("x", 1)
+
+
+def test_the_same_file_is_written_again_and_an_older_export_replaced(tmp_path: Path) -> None:
+    out = tmp_path / "out.jsonl"
+    for _ in range(2):
+        export(JSONL, example.ROWS[:1], out)
+    older = {"out.jsonl": sha256(out.read_bytes()).hexdigest()}
+    export(JSONL, example.ROWS, out, older=older)
+    assert len(JSONL.read(out).rows) == len(example.ROWS)
+    with pytest.raises(ExportFailed):
+        export(JSONL, example.ROWS[:1], out, older=older)
+
+
+def test_a_link_is_no_export_of_ours(tmp_path: Path) -> None:
+    (tmp_path / "theirs").write_text("x")
+    (tmp_path / "out.jsonl").symlink_to(tmp_path / "theirs")
+    with pytest.raises(ExportFailed):
+        export(JSONL, example.ROWS, tmp_path / "out.jsonl")

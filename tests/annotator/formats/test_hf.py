@@ -200,7 +200,10 @@ def test_tokens_with_tags_of_others_are_read_by_the_card(tmp_path: Path) -> None
     ]
     assert [said(r) for r in rows] == [[("PER", "سالم"), ("LOC", "مصر")], [("PER", "سالم مصر")]]
     assert rows[0].document.extra == {"hf": {"pos": [0, 0, 0]}}
-    assert [n.split(": ")[-1] for n in reading.notes] == ["white space could not be recovered"]
+    assert [n.split(": ")[-1] for n in reading.notes] == [
+        "white space could not be recovered",
+        "what is said of single tokens is kept with the document and cannot be seen",
+    ]
 
 
 def test_of_several_languages_arabic_is_read_and_said(tmp_path: Path) -> None:
@@ -330,7 +333,7 @@ def test_without_pyarrow_parquet_is_refused_with_what_to_do(
     monkeypatch.setitem(__import__("sys").modules, "pyarrow", None)
     (tmp_path / "in.parquet").write_bytes(b"PAR1")
     assert tell(tmp_path / "in.parquet") == "hf"
-    with pytest.raises(ImportFailed, match=r"pip install 'tawsim\[hf\]'"):
+    with pytest.raises(ImportFailed, match=r"pip install pyarrow"):
         read(tmp_path / "in.parquet")
 
 
@@ -437,3 +440,19 @@ def test_an_export_over_an_older_one_leaves_other_files_alone(tmp_path: Path) ->
     assert (tmp_path / "out/notes.txt").read_text() == "mine"
     assert len(FORMAT.read(tmp_path / "out").rows) == 2
     shutil.rmtree(tmp_path / "out")
+
+
+def test_a_table_that_is_taken_out_of_its_folder_knows_its_tags(tmp_path: Path) -> None:
+    pytest.importorskip("pyarrow", reason="pyarrow is not installed here")
+    export(
+        FORMAT, [Row(Document("r", "زار زيد حلب"), (Entity("e1", "PER", (Range(4, 7),)),))], tmp_path / "out"
+    )
+    (tmp_path / "out/README.md").unlink()
+    (table,) = (tmp_path / "out").rglob("*.parquet")
+    table.rename(tmp_path / "alone.parquet")
+    (row,), _ = read(tmp_path / "alone.parquet")
+    assert said(row) == [("PER", "زيد")]
+    datasets = pytest.importorskip("datasets", reason="`datasets` is not installed here")
+    path, cache = str(tmp_path / "alone.parquet"), str(tmp_path / "cache")
+    loaded = datasets.load_dataset("parquet", data_files=path, split="train", cache_dir=cache)
+    assert loaded.features["ner_tags"].feature.names == ["O", "B-PER", "I-PER"]

@@ -10,7 +10,7 @@ import pytest
 
 from annotator import scheme
 from annotator.errors import ImportFailed
-from annotator.formats import FORMATS, Read, Row, export, scheme_studio, tell
+from annotator.formats import FORMATS, Read, Reading, Row, export, scheme_studio, tell
 from annotator.model import (
     Argument,
     Document,
@@ -148,8 +148,8 @@ def test_annotations_of_a_task_are_layers_and_come_back_as_one_task(tmp_path: Pa
     assert [a["was_cancelled"] for a in written["annotations"]] == [True, False, False]
     assert len(written["predictions"]) == 2  # each with whose it is, as they differ
     assert STUDIO.read(tmp_path / "out.json").rows == tuple(rows)
-    export(STUDIO, rows[:2], tmp_path / "out.json")
-    (written,) = json.loads((tmp_path / "out.json").read_text("utf-8"))
+    export(STUDIO, rows[:2], tmp_path / "two.json")
+    (written,) = json.loads((tmp_path / "two.json").read_text("utf-8"))
     assert len(written["predictions"]) == 1
 
 
@@ -342,9 +342,9 @@ def test_every_real_file_is_read_or_refused_for_a_reason(shared: Path, tmp_path:
                 problem.message.split("refused: ")[1].split(" item 1: ")[-1].split(" (")[0]
             )
             continue
-        lost = export(STUDIO, found.rows, tmp_path / "out.json")
+        lost = export(STUDIO, found.rows, tmp_path / path.name)
         assert not lost
-        assert STUDIO.read(tmp_path / "out.json").rows == found.rows
+        assert STUDIO.read(tmp_path / path.name).rows == found.rows
     scheme = "it is a labelling config of Label Studio: a scheme, no annotations."
     assert said == {
         "csv_test2.json": "task 4: the task has several that could be its text",
@@ -413,8 +413,8 @@ def test_one_layer_of_several_may_be_written_with_what_is_kept_of_the_others(tmp
     assert STUDIO.read(tmp_path / "out.json").rows == (alone,)
     (written,) = json.loads((tmp_path / "out.json").read_text("utf-8"))
     assert [a["lead_time"] for a in written["annotations"]] == [3.5]
-    export(STUDIO, [first, second], tmp_path / "out.json")
-    (written,) = json.loads((tmp_path / "out.json").read_text("utf-8"))
+    export(STUDIO, [first, second], tmp_path / "both.json")
+    (written,) = json.loads((tmp_path / "both.json").read_text("utf-8"))
     assert [a["lead_time"] for a in written["annotations"]] == [2.5, 3.5]
     assert "kept" not in written
 
@@ -466,3 +466,41 @@ def test_the_score_of_a_prediction_comes_back(tmp_path: Path) -> None:
     export(STUDIO, rows, tmp_path / "out.json")
     (back,) = json.loads((tmp_path / "out.json").read_text("utf-8"))
     assert [p["score"] for p in back["predictions"]] == [0.9]
+
+
+def read_tasks(path: Path, *tasks: dict[str, object]) -> tuple[list[Row], Reading]:
+    path.write_text(json.dumps(tasks), "utf-8")
+    reading = Reading()
+    return list(STUDIO.rows(path, reading)), reading
+
+
+def covering(start: int, end: int, text: str, *labels: str, **more: object) -> dict[str, object]:
+    value = {"start": start, "end": end, "text": text, "labels": list(labels)}
+    return {"from_name": "label", "to_name": "text", "type": "labels", "value": value} | more
+
+
+def test_words_that_html_would_have_are_those_of_the_text(tmp_path: Path) -> None:
+    result = [covering(0, 7, "زيد &amp; ع", "ORG", id="a"), covering(0, 3, "&lt;b&gt;", "PER", id="b")]
+    task = {"id": 1, "data": {"text": "زيد & عمر"}, "annotations": [{"result": result}]}
+    (row,), reading = read_tasks(tmp_path / "t.json", task)
+    assert [e.id for e in row.entities()] == ["a"]
+    assert [x.split(": ", 2)[-1] for x in reading.refused] == [
+        "region b should cover «&lt;b&gt;» and covers «زيد»"
+    ]
+
+
+def test_drafts_and_regions_without_an_id_are_told(tmp_path: Path) -> None:
+    drafts = [{"result": [covering(0, 3, "زيد", "PER")]}, {"result": []}]
+    annotations = [{"result": [covering(0, 3, "زيد", "PER", "ORG")]}]
+    task = {"id": 1, "data": {"text": "زيد هنا"}, "annotations": annotations, "drafts": drafts}
+    _, reading = read_tasks(tmp_path / "t.json", task)
+    assert [x.split(": ", 1)[1] for x in reading.notes] == [
+        "annotation of nobody: region 1 has 2 labels and is now as many annotations",
+        "drafts that nobody submitted are kept, but not shown: 1",
+    ]
+
+
+def test_who_submits_nothing_has_a_layer_without_annotations(tmp_path: Path) -> None:
+    task = {"id": 1, "data": {"text": "زيد هنا"}, "annotations": [{"completed_by": 5, "result": []}]}
+    (row,), _ = read_tasks(tmp_path / "t.json", task)
+    assert (row.annotator, row.annotated, row.annotations) == ("5", True, ())

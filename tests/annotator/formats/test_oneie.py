@@ -156,12 +156,13 @@ def check(line: dict[str, Any]) -> None:
 def test_every_gold_document_is_lines_that_oneie_can_open(shared: Path, tmp_path: Path) -> None:
     for path in sorted((shared / "data/gold").glob("*.jsonl")):
         rows = FORMATS["jsonl"].read(path).rows
-        export(FORMAT, rows, tmp_path / "out.json")
-        written = lines(tmp_path / "out.json")
+        out = tmp_path / f"{path.stem}.json"
+        export(FORMAT, rows, out)
+        written = lines(out)
         for line in written:
             check(line)
         assert "".join(x["text"] for x in written) == "".join(r.document.text for r in rows)
-        assert tell(tmp_path / "out.json") == "oneie"
+        assert tell(out) == "oneie"
 
 
 def test_an_argument_in_another_sentence_is_left_out_and_counted(tmp_path: Path) -> None:
@@ -492,3 +493,36 @@ def test_kept_sentences_that_are_not_sound_are_not_taken() -> None:
         row = Row(Document("r1", "مصر", extra={"oneie": {"sentences": kept}}))
         _, (back,) = sent("oneie", [row])
         assert not back.document.extra
+
+
+RAMS: dict[str, Any] = {
+    "doc_key": "nw_1",
+    "sentences": [["The", "army", "attacked", "Halab", "."], ["It", "fell", "."]],
+    "evt_triggers": [[2, 2, [["conflict.attack.n/a", 1.0]]]],
+    "ent_spans": [[0, 1, [["evt043arg01attacker", 1.0]]], [3, 3, [["evt043arg02place", 1.0]]]],
+    "gold_evt_links": [[[2, 2], [0, 1], "evt043arg01attacker"], [[2, 2], [3, 3], "evt043arg02place"]],
+    "rel_triggers": [],
+    "gold_rel_links": [],
+    "split": "train",
+}
+
+
+def test_events_of_rams_are_read_with_their_arguments(tmp_path: Path) -> None:
+    (tmp_path / "in.json").write_text(json.dumps(RAMS), "utf-8")
+    assert tell(tmp_path / "in.json") == "oneie"
+    (row,) = read(tmp_path / "in.json")[0]
+    (event,) = row.events()
+    assert (event.type, row.document.slice(event.ranges)) == ("conflict.attack.n/a", "attacked")
+    names = {e.id: (e.label, row.document.slice(e.ranges)) for e in row.entities()}
+    assert [(a.role, names[a.target]) for a in event.arguments] == [
+        ("attacker", ("attacker", "The army")),
+        ("place", ("place", "Halab")),
+    ]
+    assert row.document.extra["oneie"]["split"] == "train"
+
+
+@pytest.mark.parametrize("change", [{"evt_triggers": [[2]]}, {"gold_evt_links": [[[4, 4], [0, 1], "x"]]}])
+def test_rams_of_another_shape_is_refused(change: dict[str, Any], tmp_path: Path) -> None:
+    (tmp_path / "in.json").write_text(json.dumps(RAMS | change), "utf-8")
+    _, reading = read(tmp_path / "in.json")
+    assert [x.partition(": ")[2] for x in reading.refused] == ["its events are not as RAMS writes them"]

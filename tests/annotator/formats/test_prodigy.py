@@ -29,6 +29,7 @@ def read(path: Path, *tasks: Any, skip_bad: bool = False) -> Any:
 
 
 def written(tmp_path: Path, *rows: Row) -> list[dict[str, Any]]:
+    (tmp_path / "out.jsonl").unlink(missing_ok=True)
     export(FORMAT, rows, tmp_path / "out.jsonl")
     return [json.loads(line) for line in (tmp_path / "out.jsonl").read_text("utf-8").split("\n") if line]
 
@@ -211,7 +212,7 @@ def test_every_shared_file_comes_in_and_goes_out_without_loss(shared: Path, tmp_
     for path in sorted((shared / "data/formats/prodigy").glob("*.jsonl")):
         found = FORMAT.read(path)
         assert found.rows
-        assert not export(FORMAT, found.rows, tmp_path / "out.jsonl")
+        assert not export(FORMAT, found.rows, tmp_path / path.name)
 
 
 def test_a_file_without_tasks_is_refused(tmp_path: Path) -> None:

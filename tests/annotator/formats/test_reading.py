@@ -185,3 +185,23 @@ def test_pairs_for_spacy_may_stand_a_line_each(count: int, tmp_path: Path) -> No
     path = lines(tmp_path / "in.jsonl", *[pair] * count)
     assert tell(path) == "spacy"
     assert [e.label for r in read(path).rows for e in r.entities()] == ["PER"] * count
+
+
+def test_beside_pairs_a_text_in_another_encoding_is_read_as_it_is_alone(tmp_path: Path) -> None:
+    pair(tmp_path, "زار حلب", "T1\tLOC 4 7\tحلب\n")
+    words = "قال الرئيس إن الوزراء سيجتمعون في العاصمة يوم الأحد القادم"
+    (tmp_path / "c.txt").write_bytes(words.encode("windows-1256"))
+    found = FORMATS["brat"].read(tmp_path)
+    first = found.rows[0].document
+    assert (first.text, first.encoding) == (words, "windows-1256")
+    assert found.notes == (f"{tmp_path / 'c.txt'}: read as windows-1256",)
+
+
+def test_a_pair_that_is_not_utf8_says_how_to_say_so(tmp_path: Path) -> None:
+    file = pair(tmp_path, "زار حلب", "T1\tLOC 4 7\tحلب\n")
+    for each in (file, file.with_suffix(".ann")):
+        each.write_bytes(each.read_text("utf-8").encode("windows-1256"))
+    with pytest.raises(ImportFailed, match="it is not text in utf-8; say which with --encoding"):
+        FORMATS["brat"].read(file)
+    (row,) = FORMATS["brat"].read(file, encoding="windows-1256").rows
+    assert row.document.slice(row.entities()[0].ranges) == "حلب"

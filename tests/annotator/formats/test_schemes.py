@@ -6,8 +6,9 @@ import pytest
 from hypothesis import Phase, given, settings
 
 from annotator.errors import ExportFailed, SchemeInvalid
-from annotator.formats import scheme_brat, scheme_studio
+from annotator.formats import FORMATS, Row, export, scheme_brat, scheme_brat_lost, scheme_studio
 from annotator.formats.schemes import FORMS, load, save
+from annotator.model import Document, Entity, Range
 from annotator.scheme import Overlaps, Policy, built_in
 from annotator.scheme import load as ready
 from tests.annotator.schemed import schemes
@@ -97,6 +98,63 @@ def test_an_annotation_conf_by_hand_is_read():
     assert scheme.relations[1].sources == ("Person", "Organization")
     assert [v.id for v in scheme.attributes[0].values] == ["true"]
     assert scheme.attributes[1].of == ("Person",)
+
+
+LOSSY = """[entities]
+!Thing
+\tPerson
+\tPlace
+City
+[relations]
+<OVERLAP>\tArg1:Person, Arg2:Person, <OVL-TYPE>:contain
+<OVERLAP>\tArg1:Person, Arg2:City, <OVL-TYPE>:<ANY>
+In\tArg1:Person, Arg2:City
+In\tArg1:Place, Arg2:Place
+Coref\tAnaphor:Person, Antecedent:Person, <REL-TYPE>:symmetric
+Same\tArg1:<ENTITY>, Arg2:<ENTITY>, <REL-TYPE>:symmetric-transitive
+[events]
+Meet\tWho{2}:Person, Where?:Place|City
+Die\tWho:Person
+Go\tWho{2}:Person
+[attributes]
+Sure\tArg:<REL>, Value:yes|no
+Negated\tArg:<EVENT>
+"""
+
+
+def test_what_a_scheme_does_not_hold_of_an_annotation_conf_is_counted_by_kind():
+    assert scheme_brat_lost.told(LOSSY) == [
+        "1 relation's ends",  # In: of pairs, a Person in a Place too
+        "1 relation's names of its ends",
+        "1 relation's symmetry",
+        "3 roles' numbers or fillers",  # one line for all types
+        "1 rule of overlaps",
+        "2 places in a hierarchy",
+        "1 attribute's values or carriers",
+    ]
+    scheme = scheme_brat.read(LOSSY, "s")
+    assert scheme.relations[1].sources == scheme.relations[1].targets == ("Person",)
+    assert scheme.overlaps == (Overlaps(("Person",), crossing=Policy.REFUSED, twice=Policy.REFUSED),)
+    assert (scheme.role_of["Who"].least, scheme.role_of["Who"].most) == (0, 2)
+    assert scheme_brat_lost.told(CONF) == ["2 places in a hierarchy"]
+
+
+@settings(phases=[Phase.generate])
+@given(schemes())
+def test_of_what_is_written_from_a_scheme_nothing_is_lost(scheme):
+    if any(not x.retired for x in (*scheme.labels, *scheme.types)):
+        assert scheme_brat_lost.told(scheme_brat.write(scheme)) == []
+
+
+def test_files_of_brat_keep_their_configuration(tmp_path):
+    row = Row(Document("r", "زيد"), (Entity("T1", "Robot", (Range(0, 3),)),))
+    scheme = scheme_brat.read(CONF, "s")
+    export(FORMATS["brat"], [row], tmp_path / "out", scheme)
+    said = (tmp_path / "out/annotation.conf").read_text("utf-8")
+    assert said == scheme_brat.write(scheme, {"entities": ["Robot"]})
+    assert "Employment\tArg1:Person, Arg2:Organization|Person\n" in said
+    assert "Be-born\tPerson-Arg{1-2}:Person|Organization, Cause?:<EVENT>\n" in said
+    assert "Negation\tArg:<EVENT>\n" in said
 
 
 @pytest.mark.parametrize(

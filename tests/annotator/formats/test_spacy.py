@@ -120,7 +120,7 @@ def test_every_shared_file_comes_in_and_goes_out_without_loss(shared: Path, tmp_
         found = FORMAT.read(path)
         assert found.rows
         assert tell(path) == "spacy"
-        assert not export(FORMAT, found.rows, tmp_path / "out.json")
+        assert not export(FORMAT, found.rows, tmp_path / path.name)
 
 
 @pytest.mark.parametrize("raw", [b"x\x9cabc", zlib.compress(b"abc"), b"\x00\x01", b""])
@@ -135,9 +135,9 @@ def test_without_spacy_a_docbin_is_refused_with_the_way_to_get_it(
 ) -> None:
     monkeypatch.setitem(__import__("sys").modules, "spacy", None)
     (tmp_path / "in.spacy").write_bytes(zlib.compress(b"abc"))
-    with pytest.raises(ImportFailed, match=r"pip install 'tawsim\[spacy\]'"):
+    with pytest.raises(ImportFailed, match=r"pip install spacy"):
         FORMAT.read(tmp_path / "in.spacy")
-    with pytest.raises(ExportFailed, match=r"pip install 'tawsim\[spacy\]'"):
+    with pytest.raises(ExportFailed, match=r"pip install spacy"):
         export(FORMAT, example.ROWS, tmp_path / "out.spacy")
 
 
@@ -208,7 +208,7 @@ def test_a_docbin_that_unpacks_to_very_much_is_refused(tmp_path: Path) -> None:
     packed = zlib.compressobj(9)
     blank = bytes(1 << 20)
     (tmp_path / "in.spacy").write_bytes(b"".join(packed.compress(blank) for _ in range(410)) + packed.flush())
-    with pytest.raises(ImportFailed, match="unpacked it is larger than 400 MB"):
+    with pytest.raises(ImportFailed, match="unpacked it is larger than 64 MB"):
         FORMAT.read(tmp_path / "in.spacy")
 
 

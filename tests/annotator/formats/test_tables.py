@@ -253,6 +253,7 @@ def mentions_of(lines: list[dict[str, str]]) -> list[Entity | Event]:
 @given(row=drawn.rows())
 def test_what_a_table_does_not_say_is_declared_to_the_count(name, suffix, row, tmp_path):
     path = tmp_path / f"out{suffix}"
+    path.unlink(missing_ok=True)
     declared = export(FORMATS[name], [row], path, load())
     if FORMATS[name].hold(row, CHOICES) is None:
         assert declared == {"rows": 1}

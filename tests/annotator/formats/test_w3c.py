@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from annotator.errors import ImportFailed
-from annotator.formats import FORMATS, Read, Row, export, tell
+from annotator.formats import FORMATS, Read, Row, export, inputs, tell
 from annotator.model import Argument, Document, Entity, Event, Range, Relation
 from tests.annotator.formats import example
 from tests.annotator.formats.returned import losses
@@ -304,3 +304,23 @@ def test_what_others_describe_a_text_with_is_no_beginning_of_a_document(tmp_path
     found = read(tmp_path, whole, note("a", selector(6, 9), tag("PER"), source=source["id"]), skip_bad=True)
     assert found.refused[0].endswith("annotation w: it has neither a place in the text nor two ends")
     assert words(found) == [("PER", "زيد")]
+
+
+def test_in_a_folder_the_text_beside_a_file_is_no_document_of_its_own(tmp_path: Path) -> None:
+    selector = {"type": "TextPositionSelector", "start": 0, "end": 3}
+    raw = {
+        "@context": "http://www.w3.org/ns/anno.jsonld",
+        "type": "Annotation",
+        "body": "x",
+        "target": {"source": "http://x/doc.txt", "selector": selector},
+    }
+    (tmp_path / "doc.jsonld").write_text(json.dumps(raw), "utf-8")
+    for name in ("doc", "other"):
+        (tmp_path / f"{name}.txt").write_text(TEXT, "utf-8")
+    assert [(p.name, told) for p, told in inputs(tmp_path)] == [("doc.jsonld", "w3c"), ("other.txt", "text")]
+
+
+def test_a_text_of_the_name_of_an_embedded_one_is_a_document(tmp_path: Path) -> None:
+    export(W3C, [Row(Document("doc", TEXT), (Entity("e1", "PER", (Range(0, 3),)),))], tmp_path / "out.jsonld")
+    (tmp_path / "doc.txt").write_text(TEXT, "utf-8")
+    assert len(inputs(tmp_path)) == 2

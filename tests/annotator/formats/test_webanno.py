@@ -1,16 +1,18 @@
 """WebAnno TSV: what INCEpTION's own files say, and what of a row comes back from such a file."""
 
 import tempfile
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from annotator.errors import ImportFailed
 from annotator.formats import CHOICES, FORMATS, Reading, Row, export, tell, webanno
-from annotator.model import Argument, Document, Entity, Event, Range, Relation
+from annotator.model import Annotation, Argument, Document, Entity, Event, Range, Relation
 from tests.annotator.formats import drawn, example
-from tests.annotator.formats.returned import losses
+from tests.annotator.formats.returned import losses, missing, sent
 
 TSV = FORMATS["webanno"]
 NAMED = "de.tudarmstadt.ukp.dkpro.core.api.ner.type.NamedEntity"
@@ -130,7 +132,7 @@ def test_every_real_file_is_read_or_refused_for_a_reason(shared: Path) -> None:
             continue
         read_ += 1
         assert tell(path) == "webanno"
-        assert all("is empty" in x or "where nothing is" in x for x in reading.refused)
+        assert reading.refused == []
         held = webanno.hold(row, CHOICES)
         assert held.annotations == row.annotations
         assert written(row)
@@ -153,7 +155,92 @@ def test_a_chain_is_relations_of_the_same_thing(shared: Path) -> None:
     (row,) = webanno.rows(shared / "data/formats/webanno_tsv" / name, reading)
     assert said(row) == [("SimpleLink", "hi"), ("SimpleLink", "es")]
     assert [(r.type, r.source, r.target) for r in row.relations()] == [("same-as", "e1", "e2")]
-    assert len(reading.refused) == 1  # a link on nothing
+    assert reading.refused == []
+    assert any("1 of SimpleLink are left out: they cover no letter" in x for x in reading.notes)
+
+
+COREF = "de.tudarmstadt.ukp.dkpro.core.api.coref.type.CoreferenceLink"
+CHAINED = f"""#FORMAT=WebAnno TSV 3.3
+#T_SP={NAMED}|identifier|value
+#T_CH={COREF}|referenceRelation|referenceType
+#T_RL=webanno.custom.Relation|value|BT_{NAMED}
+
+
+#Text=سالم الراوي وصديقه حسن
+1-1\t0-4\tسالم\t*[1]\tPER[1]\t\\_خبر->1-1\tاسم[1]\t_\t_\t
+1-2\t5-11\tالراوي\t*[1]\tPER[1]\t\\_خبر->1-1\tاسم[1]\t_\t_\t
+1-3\t12-18\tوصديقه\t_\t_\t_\t_\t_\t_\t
+1-3.1\t13-17\tصديق\t_\t_\t*->2-1\t*[2]\t_\t_\t
+1-3.2\t17-18\tه\t_\t_\tلقب->1-2\tضمير[1]\t_\t_\t
+1-4\t19-22\tحسن\t*\tPER\tx->2-2\t*[2]\tصديق\t1-1[1_0]\t
+"""
+
+
+def test_chains_are_written_again_to_the_letter(tmp_path: Path) -> None:
+    row, _ = read(tmp_path, CHAINED)
+    assert [(r.type, row.document.slice(e.ranges)) for r in row.relations() for e in row.entities()
+            if e.id == r.target] == [("same-as", "ه"), ("same-as", "حسن"), ("صديق", "حسن")]  # fmt: skip
+    assert webanno.hold(row, CHOICES).annotations == row.annotations
+    assert "\n".join(written(row)) == CHAINED
+
+
+def test_chains_of_a_cas_are_chains(shared: Path) -> None:
+    name = "inception__tsv3-suite__testStackedChain__reference.xmi"
+    (row,) = FORMATS["xmi"].read(shared / "data/formats/uima_xmi" / name).rows
+    assert [x for x in written(row) if x[:1].isdigit() and "->" in x] == [
+        "1-1\t0-4\tThis\t*->1-1|*->2-3\t*[1]|*[2]\t",
+        "1-2\t5-7\tis\t*->1-2|*->2-2\t*[1]|*[2]\t",
+        "1-3\t8-9\ta\t*->1-3|*->2-1\t*[1]|*[2]\t",
+    ]
+
+
+def test_a_chain_of_which_more_is_said_is_entities_and_relations(tmp_path: Path) -> None:
+    chained, _ = read(tmp_path, CHAINED)
+    first, *rest = chained.annotations
+    noted = replace(
+        chained, annotations=(first, *(replace(a, note="؟") if a.id == "e3" else a for a in rest))
+    )
+    lines = written(noted)
+    assert sum("->2-" in x for x in lines) == 0
+    assert sum("->1-" in x for x in lines) == 3
+    assert losses("webanno", noted) == ["1 document's source", "9 annotations' ids", "3 unknown keys"]
+
+
+@st.composite
+def chained(draw: st.DrawFn) -> Row:
+    """With entities of chain layers among the others, and relations that join some of them."""
+    row = draw(drawn.rows())
+    layers = st.sampled_from([COREF, COREF, "x.SimpleLink", NAMED, "x y"])
+    found: list[Annotation] = [*row.annotations]
+    ids = list[str]()
+    for n in range(draw(st.integers(0, 6))):
+        said = {"referenceRelation": draw(drawn.WORDS)} if draw(st.integers(0, 3)) == 0 else {}
+        label = draw(drawn.NAMES | st.sampled_from(["SimpleLink", "*"]))
+        ids.append(f"c{n}")
+        place = (draw(drawn.ranges(row.document.text)),)
+        found.append(Entity(ids[-1], label, place, said, extra={"uima": {"chain": draw(layers)}}))
+    ends = st.sampled_from([*ids, ids[0], *(a.id for a in row.entities())]) if ids else st.nothing()
+    for n in range(draw(st.integers(0, 5)) if ids else 0):
+        said = draw(
+            st.sampled_from(
+                [{}, {"uima": {"chain": COREF}}, {"uima": {"features": {"referenceRelation": "|"}}}]
+            )
+        )
+        kind = draw(st.sampled_from(["same-as", "same-as", "same-as", "x"]))
+        found.append(Relation(f"q{n}", kind, draw(ends), draw(ends), extra=said))
+    return replace(row, annotations=tuple(found), annotated=True)
+
+
+@settings(max_examples=100, deadline=None)
+@given(chained())
+def test_of_rows_with_chains_what_is_lost_is_declared_to_the_count(row: Row) -> None:
+    declared, back = sent("webanno", [row])
+    told = {k: n for k, n in declared.items() if k not in ("ids", "document ids", "sources")}
+    found = missing("webanno", row, back[0])
+    assert told == {k: n for k, n in found.items() if k not in ("ids", "sources")}
+    again, twice = sent("webanno", back)
+    assert twice[0].annotations == back[0].annotations
+    assert not set(again) - {"ids", "document ids", "sources"}
 
 
 def test_values_with_every_sign_of_the_format_come_back() -> None:
@@ -203,6 +290,19 @@ def test_tokens_that_stand_elsewhere_refuse_the_file_and_say_how_they_would_matc
         read(tmp_path, words)
     row, _ = read(tmp_path, words, counted="codepoints")
     assert said(row) == [("PER", "زيد")]
+
+
+def test_what_covers_no_letter_is_left_out_with_what_leads_to_it_and_counted(tmp_path: Path) -> None:
+    words = HEAD.replace("\n\n\n", f"\n#T_RL=webanno.custom.Relation|value|BT_{NAMED}\n\n\n")
+    row, reading = read(
+        tmp_path,
+        words + "#Text=a b\n1-1\t0-1\ta\t_\t_\t_\t_\n1-1.1\t1-1\t\t*\tZ\t_\t_\n1-2\t2-3\tb\t*\tX\ty\t1-1.1\n",
+    )
+    assert (said(row), row.relations(), reading.refused) == ([("X", "b")], [], [])
+    assert [x.split(": ", 1)[1] for x in reading.notes if "no letter" in x] == [
+        "1 of NamedEntity are left out: they cover no letter",
+        "1 of Relation are left out: they cover no letter",
+    ]
 
 
 def test_bad_lines_are_refused_with_their_number(tmp_path: Path) -> None:

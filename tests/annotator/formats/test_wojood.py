@@ -29,6 +29,7 @@ def named(given: Row) -> list[tuple[str, str]]:
 
 
 def lines(folder: Path, given: Row, choices: Choices = CHOICES) -> list[str]:
+    (folder / "out.txt").unlink(missing_ok=True)
     export(wojood.FORMAT, [given], folder / "out.txt", None, choices)
     return (folder / "out.txt").read_text("utf-8").split("\n")[:-2]
 
@@ -63,10 +64,10 @@ def test_what_wojood_cannot_hold_is_listed() -> None:
     ]
 
 
-@pytest.mark.parametrize("nesting", ["outermost", "innermost"])
+@pytest.mark.parametrize("nesting", ["read", "outermost", "innermost"])
 @settings(max_examples=60)
 @given(drawn_row=drawn.rows())
-def test_entities_of_other_labels_are_all_held(nesting: str, drawn_row: Row) -> None:
+def test_entities_that_are_not_held_are_counted(nesting: str, drawn_row: Row) -> None:
     choices = Choices(nesting=nesting)
     declared, back = sent("wojood", [drawn_row], choices)
     if back:
@@ -129,3 +130,21 @@ def test_every_real_file_is_read_and_comes_back(shared: Path, tmp_path: Path) ->
         assert 0 <= sum(len(r.entities()) for r in found.rows) - begun <= 1  # one orphan I-
         declared, back = sent("wojood", found.rows)
         assert declared["entities"] + len(back[0].entities()) == len(found.rows[0].entities())
+
+
+@pytest.mark.parametrize(
+    ("nesting", "kept"),
+    [
+        ("outermost", [("مدينة حلب", "LOC"), ("أمس", "DATE")]),
+        ("innermost", [("حلب", "GPE"), ("أمس", "DATE")]),
+        ("columns", [("مدينة حلب", "LOC"), ("حلب", "GPE"), ("أمس", "DATE")]),
+        ("read", [("مدينة حلب", "LOC"), ("حلب", "GPE"), ("أمس", "DATE")]),
+    ],
+)
+def test_of_entities_within_others_those_are_kept_that_are_chosen(
+    nesting: str, kept: list[tuple[str, str]], tmp_path: Path
+) -> None:
+    given = row("مدينة حلب أمس", (0, 9, "LOC"), (6, 9, "GPE"), (10, 13, "DATE"))
+    export(wojood.FORMAT, [given], tmp_path / "out.txt", None, Choices(nesting=nesting))
+    (back,) = wojood.FORMAT.read(tmp_path / "out.txt").rows
+    assert named(back) == kept

@@ -46,3 +46,14 @@ def test_what_is_known_and_not_read_says_so(tmp_path: Path, name: str, content: 
 def test_tables_with_a_like_column_are_tables(tmp_path: Path) -> None:
     (tmp_path / "b.jsonl").write_text(json.dumps({"annotation": "done", "text": "قال زيد إنه غدا"}), "utf-8")
     assert tell(tmp_path / "b.jsonl") == "table"
+
+
+def test_the_programs_own_files_that_hold_no_texts_are_refused(root: Path, tmp_path: Path) -> None:
+    (tmp_path / "a.jsonl.manifest.json").write_text('{"program": {}, "recipe": {}, "files": []}')
+    for file, words in (
+        (root / "annotator/schemes/ace-2005.toml", "it is a scheme"),
+        (root / "tests/golden/example-hf/README.md", "it is the card of a data set"),
+        (tmp_path / "a.jsonl.manifest.json", "it is the manifest of an export"),
+    ):
+        with pytest.raises(ImportFailed, match=words):
+            tell(file)

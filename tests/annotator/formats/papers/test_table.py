@@ -248,3 +248,25 @@ def test_rows_that_are_empty_or_refused_are_heard(tmp_path: Path) -> None:
     reading, _ = ends(500)
     with pytest.raises(Ended):
         list(FORMATS["table"].rows(tmp_path / "a.csv", reading))
+
+
+@pytest.mark.parametrize(
+    "time", ["2020-01-05T10:00:00Z", "2020-01-05 10:30", "2020-01-06T11:00:00+02:00", "05/01/2020 1:05 pm"]
+)
+def test_a_time_of_day_is_kept_in_meta(time: str, tmp_path: Path) -> None:
+    rows, _ = read(csv(tmp_path / "a.csv", "text,date", f"{TEXTS[0]},{time}", f"{TEXTS[1]},25/01/2020"))
+    assert rows[0].document.date in ("2020-01-05", "2020-01-06")
+    assert rows[0].document.meta == {"date": time}
+    assert rows[1].document.meta == {}
+
+
+@pytest.mark.parametrize("time", ["2020-01-05", "2020-01-05 00:00:00", "2020-01-05T00:00:00Z", "20200105"])
+def test_a_day_alone_or_midnight_is_no_time(time: str, tmp_path: Path) -> None:
+    rows, _ = read(csv(tmp_path / "a.csv", "text,date", f"{TEXTS[0]},{time}"))
+    assert (rows[0].document.date, rows[0].document.meta) == ("2020-01-05", {})
+
+
+@pytest.mark.parametrize("listed", ["['زار' 'الرئيس'\n 'حلب']", "['زار', 'الرئيس', 'حلب']"])
+def test_lists_of_words_in_cells_are_no_texts(listed: str, tmp_path: Path) -> None:
+    with pytest.raises(ImportFailed, match="cells are lists of words"):
+        read(csv(tmp_path / "a.csv", "tokens,ner_tags", f'"{listed}",[0 1 0]'))
