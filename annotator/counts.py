@@ -93,7 +93,10 @@ def _parts(words: Sequence[Word], groups: Sequence[Group]) -> list[Group]:
     if any(words[start].form[0] != "و" for start, _, _ in groups[1:]):
         return []
     found = list(groups)
+    numbers = {i for start, end, _ in groups for i in range(start, end)}
     for i, word in enumerate(words):
+        if i in numbers:
+            continue
         last = max((part for part in found if part[1] <= i), default=None)
         if last is None:
             leads = not groups or (words[groups[0][0]].form[0] == "و" and _is_person(word))

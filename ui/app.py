@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from platformdirs import user_data_path
 from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from annotator.errors import ExpectedError
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from types import TracebackType
 
 SEEDS = Path(__file__).parent.parent / "seeds"
+ICON = Path(__file__).with_name("tawsim.svg")
 
 
 def application() -> QApplication:
@@ -38,6 +40,7 @@ def application() -> QApplication:
         app = QApplication(sys.argv[:1])
         app.setApplicationName("Tawsim")
         app.setDesktopFileName("tawsim")
+        app.setWindowIcon(QIcon(str(ICON)))
         load_fonts()
         Collecting(app)
     return app
@@ -70,7 +73,7 @@ def run_window(path: Path | None = None) -> int:
 
     Raises ExpectedError when there is no display, or the project that was asked for can't be opened.
     """
-    if "QT_QPA_PLATFORM" not in os.environ and not has_display():
+    if not os.environ.get("QT_QPA_PLATFORM") and not has_display():
         raise ExpectedError("There is no display to open a window on.", "`main.py shot` makes a picture.")
     app = application()
     settings = Settings(settings_path())
@@ -102,7 +105,7 @@ def _opened(path: Path, app: QApplication, settings: Settings) -> Project:
     if Project.is_behind(path):
         _dress(app, settings)
     with renewing(path):
-        return Project.open(path)
+        return Project.open(path, later=True)
 
 
 def seed_project() -> Path:

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from annotator.errors import ExpectedError
+from annotator.errors import ExpectedError, ProjectDamaged
 from storage.saving.backups import BackingUp, back_up, wanted
+from storage.saving.looking import Looking
 from ui.parts import waiting
 
 if TYPE_CHECKING:
@@ -23,11 +24,12 @@ class Backing(QObject):
     """One copy at a time, in a process of its own; before something that alters much, at once."""
 
     failed = Signal(object)  # ExpectedError; older copies stay
+    damaged = Signal(object)  # ProjectDamaged: what was looked at is not sound
 
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._session = session
-        self._making: BackingUp | None = None
+        self._making: BackingUp | Looking | None = None
         self._clock = QTimer(self, interval=EVERY)
         self._clock.timeout.connect(self.begin)
         self._look = QTimer(self, interval=LOOK)
@@ -41,6 +43,19 @@ class Backing(QObject):
         """The project is about to be closed; a copy that is not finished is dropped."""
         self._clock.stop()
         self._drop()
+
+    def look(self) -> None:
+        """At the pages of a project that is too large to do so before it is on show. A copy made before that
+        is over is looked at in its stead."""
+        project = self._session.project
+        if project is not None and self._making is None:
+            self._making = Looking(project)
+            self._look.start()
+
+    @property
+    def looks(self) -> bool:
+        """Whether another process is at work."""
+        return self._making is not None
 
     def begin(self) -> None:
         """Start a copy, if the newest one does not hold all of it."""
@@ -76,6 +91,8 @@ class Backing(QObject):
         self._making = None
         try:
             making.keep()
+        except ProjectDamaged as problem:
+            self.damaged.emit(problem)
         except ExpectedError as problem:
             self.failed.emit(problem)
 

@@ -11,6 +11,7 @@ from io import TextIOWrapper
 from pathlib import Path
 from typing import NoReturn
 
+from annotator import VERSION
 from annotator import scheme as schemes
 from annotator.errors import ExpectedError, ImportFailed
 from annotator.formats.schemes import load as load_scheme
@@ -34,7 +35,7 @@ from ui.commands import (
     training,
 )
 from ui.commands import schemes as scheme_commands
-from ui.commands.lines import DONE, NOTHING, line
+from ui.commands.lines import DONE, NOTHING, line, tell_unheld
 
 
 class _Refused(Exception):
@@ -73,7 +74,9 @@ def main(argv: Sequence[str]) -> int:
 
 def parser() -> argparse.ArgumentParser:
     """All commands with their options."""
-    top = _Parser(prog="main.py", description="Tawsim: Arabic reports in, corrected entities and events out.")
+    words = "Tawsim: Arabic reports in, corrected entities and events out."
+    top = _Parser(prog=Path(sys.argv[0]).name, description=words)
+    top.add_argument("--version", action="version", version=f"Tawsim {VERSION}")
     commands = top.add_subparsers(metavar="COMMAND", required=True, parser_class=_Parser)
     _add_new(commands)
     importing.add(commands)
@@ -93,7 +96,7 @@ def parser() -> argparse.ArgumentParser:
     scheme_commands.add(commands)
     restoring.add(commands)
     counting.add(commands)
-    _command(commands, "open", _open, "Open a project in the window.")
+    _add_open(commands)
     _add_shot(commands)
     _add_try_seed(commands)
     return top
@@ -114,6 +117,13 @@ def _command(
 def _add_new(commands: "Commands[_Parser]") -> None:
     new = _command(commands, "new", _new, "Make an empty project.")
     new.add_argument("--scheme", default=schemes.DEFAULT, metavar="NAME|FILE", help="what may be annotated")
+
+
+def _add_open(commands: "Commands[_Parser]") -> None:
+    help = "Open a project in the window, else the last one."
+    command = commands.add_parser("open", help=help, description=help)
+    command.add_argument("project", type=Path, metavar="P.tawsim", nargs="?")
+    command.set_defaults(run=_open)
 
 
 def _add_shot(commands: "Commands[_Parser]") -> None:
@@ -139,6 +149,7 @@ def _try_seed(arguments: argparse.Namespace) -> int:
 
 def _new(arguments: argparse.Namespace) -> int:
     Project.create(arguments.project, load_scheme(arguments.scheme)).close()
+    tell_unheld(arguments.scheme)
     print(f"{arguments.project} is ready.")
     return DONE
 

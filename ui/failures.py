@@ -248,6 +248,20 @@ _HEADS = {
 }
 
 
+# Of the command line; what it does can be clicked.
+_OPTION = re.compile(r" \(\W?--counted [^)]+\)")
+# Where in a file something stands.
+_PLACES = (
+    QT_TRANSLATE_NOOP("failures", "{0} item {1}"),
+    QT_TRANSLATE_NOOP("failures", "{0} row {1}"),
+    QT_TRANSLATE_NOOP("failures", "{0} document {1}"),
+    QT_TRANSLATE_NOOP("failures", "annotation of nobody"),
+    QT_TRANSLATE_NOOP("failures", "annotation of {0}"),
+    QT_TRANSLATE_NOOP("failures", "prediction of nobody"),
+    QT_TRANSLATE_NOOP("failures", "prediction of {0}"),
+)
+
+
 def sentence(said: str) -> tuple[str, tuple[str, ...]] | None:
     """The row that a raised sentence was made of, and what stands in its places; None for any other."""
     for row, pattern in _patterns():
@@ -262,7 +276,8 @@ def in_arabic(said: str, named: Callable[[str], str] = str) -> str:
     found = sentence(said)
     if found is not None:
         row, data = found
-        return _translated(row).format(*(in_arabic(x, named) for x in data))
+        words = _OPTION.sub("", _translated(row))
+        return words.format(*(in_arabic(x, named) for x in data))
     for place in re.finditer(": ", said):  # «p.jsonl:3: entity e1: its note is not a string»
         head, rest = said[: place.start()], said[place.end() :]
         if sentence(rest) is not None or _head(head) or _head(rest.partition(": ")[0]):
@@ -279,7 +294,7 @@ def in_window(said: str) -> str:
     """In English as it was raised, but of what can be clicked in place of options that can be typed."""
     for option, words in IN_WINDOW:
         said = said.replace(option, words)
-    return re.sub(r" \(--counted [^)]+\)", "", said)
+    return _OPTION.sub("", said)
 
 
 def isolated(words: str) -> str:
@@ -291,8 +306,18 @@ def isolated(words: str) -> str:
 
 def _head(said: str) -> str:
     kind, _, id = said.partition(" ")
-    known = kind in _HEADS and (id.isidentifier() or id.isdecimal())
-    return _translated(_HEADS[kind]).format(isolated(id)) if known else ""
+    if kind in _HEADS and (id.isidentifier() or id.isdecimal()):
+        return _translated(_HEADS[kind]).format(isolated(id))
+    for row in _PLACES:
+        if found := re.fullmatch(_place(row), said):
+            return _translated(row).format(*map(isolated, found.groups()))
+    return ""
+
+
+def _place(row: str) -> str:
+    """What a place is called stands without «: » in it, and is counted with a number."""
+    named, number = "((?:(?!: ).)+)", "([0-9]+)"
+    return re.escape(row).replace(re.escape("{0}"), named).replace(re.escape("{1}"), number)
 
 
 def _translated(row: str) -> str:

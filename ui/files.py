@@ -96,11 +96,14 @@ class Files(QObject):
         project = self._session.project
         if project is not None and project.path.absolute() == path.absolute():
             return True
+        opened = None
         try:
             with renewing(path, self._window):
-                project = Project.open(path)
-            self.take(project)
+                opened = Project.open(path, later=True)
+            self.take(opened)
         except ExpectedError as problem:
+            if isinstance(problem, ProjectDamaged) and opened is not None:  # so that it can be rescued
+                self._session.close_project() if self._session.project is opened else opened.close()
             self.failed.emit(problem)
             if isinstance(problem, ProjectDamaged):
                 self.damaged.emit(path)

@@ -14,6 +14,7 @@ from annotator.errors import ExpectedError, ImportFailed
 from ui.failures import line_words
 from ui.words import joined, quoted, shortened
 
+LARGEST = 200_000_000  # bytes of a file
 # The formats and the dialog are imported where they are wanted: the window is up sooner.
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -106,6 +107,7 @@ class Importing(QObject):
                 columns=wish.columns,
                 replace=wish.replace,
                 skip_bad=wish.skip_bad,
+                largest=LARGEST,
                 progress=working.step,
                 step=step,
             )

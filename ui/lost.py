@@ -18,6 +18,7 @@ LOST = {
     "date": QT_TRANSLATE_NOOP("lost", "dates"),
     "document's source": QT_TRANSLATE_NOOP("lost", "documents' sources"),
     "document's meta": QT_TRANSLATE_NOOP("lost", "documents' meta"),
+    "passage of BioC": QT_TRANSLATE_NOOP("lost", "passages of BioC"),
     "document without a layer": QT_TRANSLATE_NOOP("lost", "documents without a layer"),
     "annotator's name": QT_TRANSLATE_NOOP("lost", "annotators' names"),
     "state of a layer": QT_TRANSLATE_NOOP("lost", "states of layers"),

@@ -47,6 +47,11 @@ class Menus(QObject):
         """The keys of an action, as the person set them."""
         return tuple(self._settings.get("keys").get(action.id, action.keys))
 
+    def printed_key(self, action: Action, *, arabic: bool) -> str:
+        """Its first key as it is printed; empty where it has none."""
+        key = next(iter(self._anywhere(action) or self.keys_of(action)), "")
+        return upright(printed(key, arabic=arabic)) if key else ""
+
     def _anywhere(self, action: Action) -> list[str]:
         return [k for k in self.keys_of(action) if k.startswith(ANYWHERE) and k != "F"]
 
@@ -67,8 +72,8 @@ class Menus(QObject):
         for action in ACTIONS:
             item = self._items[action.id]
             words = QCoreApplication.translate("actions", action.words)
-            key = next(iter(self._anywhere(action) or self.keys_of(action)), "")
+            key = self.printed_key(action, arabic=arabic)
             if item.shortcuts() and ON_MAC:  # its menu bar shows them by itself
                 key = ""
             # Said here and not left to Qt, which lets Ctrl+. read .+Ctrl among Arabic words.
-            item.setText(f"{words}\t{upright(printed(key, arabic=arabic))}" if key else words)
+            item.setText(f"{words}\t{key}" if key else words)

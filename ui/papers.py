@@ -12,6 +12,7 @@ PAPERS = (
     QT_TRANSLATE_NOOP("failures", "there are two files of this name in it"),
     QT_TRANSLATE_NOOP("failures", "its name leads out of the zip file"),
     QT_TRANSLATE_NOOP("failures", "it is a link"),
+    QT_TRANSLATE_NOOP("failures", "it cannot be read"),
     QT_TRANSLATE_NOOP("failures", "its name is too long"),
     QT_TRANSLATE_NOOP("failures", "it holds no HTML"),
     QT_TRANSLATE_NOOP("failures", "it would be {0} MB unpacked; {1} is the most"),
@@ -66,6 +67,9 @@ PAPERS = (
     QT_TRANSLATE_NOOP("failures", "it is JSON of PubAnnotation's first shape; denotations are read"),
     QT_TRANSLATE_NOOP("failures", "it is JSON of BigBio; BioC and brat are read"),
     QT_TRANSLATE_NOOP("failures", "it is JSON of Dataturks; that of doccano is read"),
+    QT_TRANSLATE_NOOP("failures", "it is the manifest of an export; choose what lies beside it"),
+    QT_TRANSLATE_NOOP("failures", "it is the card of a data set; choose the folder that it lies in"),
+    QT_TRANSLATE_NOOP("failures", "it is a scheme, and no annotations"),
     QT_TRANSLATE_NOOP(
         "failures", "it is a table with a word and its tag in each row; save these two columns as .conll"
     ),
@@ -107,6 +111,7 @@ PAPERS = (
     QT_TRANSLATE_NOOP("failures", "reversed lam-alefs and ligatures turned: {0}"),
     QT_TRANSLATE_NOOP("failures", "lines put into the order of reading: {0}"),
     QT_TRANSLATE_NOOP("failures", "lines with reversed brackets turned: {0}"),
+    QT_TRANSLATE_NOOP("failures", "blanks put where there is room between letters: {0}"),
     QT_TRANSLATE_NOOP("failures", "line ends within paragraphs taken out: {0}"),
     QT_TRANSLATE_NOOP("failures", "pages without text, only pictures, left out: {0}"),
     QT_TRANSLATE_NOOP("failures", "{0} of the characters are no letters: a font does not say which it draws"),

@@ -19,7 +19,6 @@ OF_FORMATS = (
     QT_TRANSLATE_NOOP("failures", "columns other than of tokens and tags are not kept"),
     QT_TRANSLATE_NOOP("failures", "comments are not kept"),
     QT_TRANSLATE_NOOP("failures", "passages and sentences are put together to one text"),
-    QT_TRANSLATE_NOOP("failures", "what passages say of themselves (infons) is not kept"),
     QT_TRANSLATE_NOOP("failures", "its last token stands before its first"),
     QT_TRANSLATE_NOOP("failures", "fewer columns than the header says"),
     QT_TRANSLATE_NOOP("failures", "is now {0} annotations, one for each tag and target"),
@@ -109,6 +108,14 @@ OF_FORMATS = (
     QT_TRANSLATE_NOOP("failures", "its place is one in a picture, not of a text"),
     QT_TRANSLATE_NOOP("failures", "{0} is left out whole"),
     QT_TRANSLATE_NOOP("failures", "line ends (CRLF or CR) became LF (texts: {0})"),
+    QT_TRANSLATE_NOOP("failures", "not kept, as nothing here has a place for it: {0}"),
+    QT_TRANSLATE_NOOP("failures", "its events are not as RAMS writes them"),
+    QT_TRANSLATE_NOOP("failures", "nothing is said of entities in some documents"),
+    QT_TRANSLATE_NOOP(
+        "failures", "what is said of single tokens is kept with the document and cannot be seen"
+    ),
+    QT_TRANSLATE_NOOP("failures", "what is said of single tokens (tags, dependencies) is not kept"),
+    QT_TRANSLATE_NOOP("failures", "its cells are lists of words; save them as JSON or Parquet."),
     QT_TRANSLATE_NOOP(
         "failures", "some ranges begin or end within words, and none if they count {0} (--counted {1})"
     ),

@@ -44,6 +44,7 @@ class Restoring(QObject):
         self.backing = Backing(window.session, self)
         self.looking = Slices(self)
         self.looking.failed.connect(self._unsound)
+        self.backing.damaged.connect(self._unsound)
 
     def opened(self) -> None:
         """A project is open: look at all of it if it was not closed, and whether much of it is gone."""
@@ -63,6 +64,8 @@ class Restoring(QObject):
                 self.looking.start([*checks(project)], lambda check: check(), lambda _: self._sound(drop))
             elif drop is not None:
                 self._window.status.show_failed(self._dropped(drop))
+            if project.unseen:
+                self.backing.look()
         except ExpectedError as problem:
             self._window.show_failure(problem)
 

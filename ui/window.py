@@ -241,6 +241,7 @@ class Window(QMainWindow):
         self.session.changed.connect(self.board.show_change)
         self.session.scheme_changed.connect(self.board.show_scheme)
         self.session.listing_changed.connect(self.board.show_listing)
+        self.session.restated.connect(self.board.show_states)
         self.session.edited.connect(self.board.show_rows)
         self.session.saved.connect(self.status.show_saved)
         self.session.failed.connect(self.show_failure)

@@ -136,6 +136,8 @@ class Learned:
 
 def read(file: Path) -> Learned:
     """Raises ModelMissing where no such model is, SuggesterFailed when it is not as it was written."""
+    if file.exists() and not (file.is_file() or file.is_dir()):
+        raise ModelMissing(f"{file} is not an ordinary file.", _TRAIN)
     try:
         content = file.read_bytes()
     except OSError as problem:

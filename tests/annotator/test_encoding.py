@@ -73,3 +73,13 @@ def test_the_real_files_in_three_encodings_agree(shared):
     found = [decode((docs / name).read_bytes()) for name in names]
     assert {f.text for f in found} == {found[0].text}
     assert all(f.sure for f in found)
+
+
+@given(st.text("اليمنوترة ", min_size=30), st.integers(0, 30), st.sampled_from([b"\xff", b"\xd8\xd8"]))
+def test_one_bad_byte_in_utf_8_is_told_with_its_place(words, at, bad):
+    before = f"{words[:at]}قال".encode()
+    found = decode(before + bad + f"{words[at:]}قال وقال".encode())
+    assert (found.sure, found.bad) == (False, len(before) + 1)
+    assert found.doubt.startswith(
+        f"as UTF-8 it has a bad byte at {len(before) + 1}; its encoding is not certain"
+    )

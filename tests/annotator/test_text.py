@@ -50,6 +50,28 @@ def test_harakat_and_joiners_belong_to_their_word():
     assert words_of("مُقنعة، می\u200cخواهم مـــن") == ["مُقنعة", "می\u200cخواهم", "مـــن"]
 
 
+PIECES = ["قال الوزير", ".", "؟ ", "…", "\n", "\n\n", " ", "5.5", "«إن»", "وحلب", "روسياوتركيا", "x" * 700]
+lines = st.lists(st.sampled_from(PIECES), max_size=30).map("".join)
+
+
+@given(lines, st.data())
+def test_the_sentence_of_a_place_is_found_from_what_is_around(line, data):
+    at = data.draw(st.integers(0, len(line)))
+    starts = [s.start for s in text.sentences(line)]
+    before = [s for s in starts if s <= at]
+    assert text.sentence_start(line, at) == (before[-1] if before else starts[0] if starts else len(line))
+    for start, following in itertools.pairwise([*starts, len(line)]):
+        assert text.next_sentence(line, start) == following
+
+
+@given(lines, st.data(), st.booleans(), st.booleans())
+def test_the_next_edge_is_found_from_what_is_around(line, data, end, forward):
+    at = data.draw(st.integers(0, len(line)))
+    stops = [s for s in text.edges(line)[end] if (s > at if forward else s < at)]
+    expected = (min(stops) if forward else max(stops)) if stops else None
+    assert text.next_edge(line, at, end=end, forward=forward) == expected
+
+
 def test_sentences_end_at_marks_not_within_numbers():
     line = "قتل 5.5 آلاف. «هل عاد؟» نعم!\nثم"
     assert [line[r.start : r.end] for r in text.sentences(line)] == [

@@ -115,6 +115,36 @@ def test_what_a_crash_left_damaged_is_not_worked_on(run, project):
     assert run(script, "open", project) == 0
 
 
+def test_the_pages_of_a_large_project_are_looked_at_while_people_work(run, project, monkeypatch):
+    monkeypatch.setattr("storage.file.LARGE", 1)
+    with Project.open(project) as opened:
+        opened.documents.add([Document(str(n), f"نص {n} " * 400) for n in range(40)])
+        sql = "SELECT pageno FROM dbstat WHERE name = 'documents' AND pagetype = 'overflow'"
+        pages = opened.file.read(sql)
+    said = []
+
+    def sound(driver):
+        assert driver.window.session.project.unseen
+        driver.until(lambda: not driver.window.restoring.backing.looks)
+        said.append(driver.window.session.project is not None)
+
+    assert run(sound, "open", project) == 0
+    assert said == [True]
+    with closing(sqlite3.connect(project)) as connection:
+        ((size,),) = connection.execute("PRAGMA page_size")
+    with project.open("r+b") as file:
+        file.seek((pages[-1][0] - 1) * size)
+        file.write(b"\xff" * 4)  # which page goes on with the text of the last document
+
+    def unsound(driver):
+        window = driver.window
+        driver.until(lambda: window.session.project is None)
+        assert window.chooser.isVisible()
+        driver.press("Esc")
+
+    assert run(unsound, "open", project) == 0
+
+
 def test_a_sudden_drop_is_announced_with_what_to_do(run, project):
     with Project.open(project) as opened:
         opened.documents.add([Document(str(n), f"نص {n}") for n in range(60)])

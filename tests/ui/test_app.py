@@ -81,10 +81,10 @@ def test_an_older_project_named_at_the_start_is_brought_up_to_date_with_words(tm
     Project.create(path, load()).close()
     seen, opened = [], Project.open
 
-    def slow(path):
+    def slow(path, **how):
         dialogs = [w for w in QApplication.topLevelWidgets() if isinstance(w, QDialog) and w.isVisible()]
         seen.extend(part.text() for d in dialogs for part in d.findChildren(QLabel))
-        return opened(path)
+        return opened(path, **how)
 
     monkeypatch.setattr(Project, "is_behind", lambda _: True)
     monkeypatch.setattr(Project, "open", slow)

@@ -77,7 +77,7 @@ def test_why_it_cannot_be_exported_is_said_before(exporting, qtbot):
 
     def script(dialog):
         dialog.annotator.setCurrentIndex(0)
-        qtbot.waitUntil(lambda: "d1 has layers of A and B" in dialog.lost.text())
+        qtbot.waitUntil(lambda: "d1 has layers of A, B" in dialog.lost.text())
 
     opened(exporting, script)
 

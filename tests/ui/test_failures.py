@@ -16,6 +16,7 @@ from annotator.errors import (
     SuggesterFailed,
 )
 from annotator.formats import losses
+from annotator.formats.claims import COUNTED
 from annotator.scheme import load
 from ui import failures, lost
 from ui.details import DETAILS
@@ -112,6 +113,14 @@ def test_a_row_is_found_again_with_what_stands_in_it(row):
     assert sentence(row.format(*data)) == (row, data)
 
 
+def test_what_positions_count_is_said_in_the_language_of_the_window(monkeypatch):
+    monkeypatch.setattr(failures, "_translated", lambda row: row if "{" in row else "كذا")
+    for words in COUNTED.values():
+        assert sentence(words) == (words, ())
+        said = f"a should cover «b» and covers «c»; all match when counted in {words} (--counted x)"
+        assert in_arabic(said).endswith("all match when counted in كذا")
+
+
 def test_sentences_of_others_are_nobodys():
     assert sentence("") is None
     assert sentence("The cat is on the mat.") is None
@@ -190,3 +199,15 @@ def test_in_the_window_no_sentence_speaks_of_an_option_that_cannot_be_typed():
     typed = f"{said} (--counted codepoints)"
     assert line_words(typed) == said
     assert failure_words(ImportFailed(typed), "en") == said
+
+
+def test_where_something_stands_is_said_in_arabic_too(arabic):
+    line = "/x/t.json item 1: annotation of 1: region a should cover «زيد» and covers «عمر»"
+    assert line_words(line) == (
+        "«\u2068/x/t.json\u2069 item \u20681\u2069»: «annotation of \u20681\u2069»: "
+        "««region \u2068a\u2069» should cover «\u2068زيد\u2069» and covers «\u2068عمر\u2069»»"
+    )
+    line = "/x/b.json document 1: 2: should cover «زيد» and covers «عمر»"
+    said = line_words(f"{line}; all match when counted in UTF-16 units (--counted utf-16)")
+    assert said.startswith("«\u2068/x/b.json\u2069 document \u20681\u2069»: \u20682\u2069: «")
+    assert "--" not in said

@@ -38,11 +38,11 @@ def test_that_an_older_project_is_brought_up_to_date_is_said_before(
     Project.create(path, load()).close()
     said, opened = [], Project.open
 
-    def slow(path):
+    def slow(path, **how):
         said.append((len(notes()), QGuiApplication.overrideCursor() is not None))
         if not sound:
             raise ProjectDamaged("no")
-        return opened(path)
+        return opened(path, **how)
 
     monkeypatch.setattr(Project, "is_behind", lambda _: behind)
     monkeypatch.setattr(Project, "open", slow)

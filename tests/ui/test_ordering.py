@@ -41,6 +41,25 @@ def test_the_most_uncertain_come_first_behind_what_was_on_show(session, qtbot):
     assert listed(session) == ["a", "d", "b", "c"]
 
 
+@pytest.mark.parametrize("order", ["imported", "uncertainty"])
+def test_the_next_document_is_that_of_the_list(session, order):
+    session.set_order(order)
+    for id in "bda":
+        session.show_document(id)
+        ids = ["", *listed(session), ""]
+        at = ids.index(id)
+        assert (session.beside(-1), session.beside(+1)) == (ids[at - 1], ids[at + 1])
+
+
+def test_another_state_lists_anew_only_where_the_order_hangs_on_it(session, qtbot):
+    with qtbot.waitSignal(session.restated) as told, qtbot.assertNotEmitted(session.listing_changed):
+        session.set_status(Status(State.DONE))
+    assert told.args == [["a"]]
+    session.set_order("uncertainty")
+    with qtbot.waitSignal(session.listing_changed), qtbot.assertNotEmitted(session.restated):
+        session.set_status(Status(State.IN_PROGRESS))
+
+
 def test_what_was_begun_before_stands_first(session):
     session.show_document("c")
     session.set_status(Status(State.DONE))

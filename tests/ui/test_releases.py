@@ -120,6 +120,19 @@ def test_what_changed_is_listed_and_shown_one_by_one(window, dialog):
     assert window.session.layer.key == LayerKey("d1", GOLD)
 
 
+def test_it_is_told_which_documents_came_and_where_annotations_are_counted(window, dialog):
+    dialog.name.setText("v1")
+    dialog.freeze.click()
+    change = Change("status", LayerKey("d3", GOLD), status=(Status(State.IN_PROGRESS), Status(State.DONE)))
+    window.session.project.journal.write(change, annotator="ليلى", kind=Kind.DO, id="x", at="2026-01-01")
+    dialog.compare.click()
+    documents, annotations, names = dialog.summary.text().split("\n")
+    assert "1 document(s) added (\u2068خبر d3\u2069)" in documents
+    assert annotations.startswith("In the documents of both: 0 annotation(s) added")
+    assert names.startswith("In all: ")
+    assert "2 → 3" in names
+
+
 def test_why_gold_cannot_be_compared_is_said(window, dialog):
     freeze(window.session.project, "v1")
     window.releases.open()

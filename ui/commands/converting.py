@@ -5,13 +5,13 @@ from pathlib import Path
 from typing import Any
 
 from annotator.errors import ExpectedError, ExportFailed, ImportFailed
-from annotator.formats import FORMATS, Choices, Losses, export, said
+from annotator.formats import FORMATS, Choices, Losses, export, hold_some, said
 from annotator.formats.converting import Files
 from annotator.formats.schemes import load as load_scheme
 from annotator.scheme import Scheme
 from ui.commands.exporting import WRITTEN, add_choices, tell_absent
 from ui.commands.importing import add_reading
-from ui.commands.lines import DONE, PARTLY, print_line
+from ui.commands.lines import DONE, PARTLY, print_line, tell_unheld
 from ui.progress import Progress
 
 Commands = argparse._SubParsersAction  # the only name that argparse has for it
@@ -50,6 +50,9 @@ def run(arguments: argparse.Namespace) -> int:
         annotator=arguments.annotator,
         skip_bad=arguments.skip_bad,
     )
+    output = arguments.output
+    if output.is_file() and any(output.samefile(p) for p, _ in files.listed if p.exists()):
+        raise ExportFailed(f"{output} is what is to be converted.", "Choose another name.")
     scheme = load_scheme(arguments.scheme) if arguments.scheme else _beside(arguments.input)
     losses, count = _converted(files, arguments, choices, scheme)
     for line in (*files.notes, *files.refused):
@@ -63,11 +66,13 @@ def run(arguments: argparse.Namespace) -> int:
 
 def _beside(source: Path) -> Scheme | None:
     """The scheme that lies with files of brat; one that cannot be read says nothing of its annotations."""
-    folder = source if source.is_dir() else source.parent
+    path = str((source if source.is_dir() else source.parent) / "annotation.conf")
     try:
-        return load_scheme(str(folder / "annotation.conf"))
+        scheme = load_scheme(path)
+        tell_unheld(path)
     except ExpectedError:
         return None
+    return scheme
 
 
 def _converted(
@@ -82,7 +87,16 @@ def _converted(
             progress.show(done, 0)
 
         try:
-            losses = export(FORMATS[arguments.to], files, arguments.output, scheme, choices, step)
+            format = FORMATS[arguments.to]
+            losses = export(
+                format,
+                files,
+                arguments.output,
+                scheme,
+                choices,
+                step,
+                lambda _, losses: hold_some(format, count, losses),
+            )
         except ExportFailed as problem:
             cause = problem.__cause__
             if isinstance(cause, ImportFailed) and (cause.reasons or cause.hint):  # these say more

@@ -149,7 +149,7 @@ def _read(path: Path, annotator: str, scheme: str) -> _Rows:
         raise NotComparable(f"{path.name} has no layer of {annotator}.")
     several = [id for id, count in Counter(r.document.id for r in found).items() if count > 1]
     if several:
-        names = " and ".join(r.annotator or "nobody" for r in found if r.document.id == several[0])
+        names = ", ".join(r.annotator or "nobody" for r in found if r.document.id == several[0])
         raise NotComparable(f"{several[0]} has layers of {names}.", "Choose one with --annotator.")
     return _Rows(tuple(found), schemes.load(scheme or schemes.DEFAULT))
 

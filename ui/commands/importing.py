@@ -1,6 +1,7 @@
 """`import`: files and folders into a project."""
 
 import argparse
+from collections.abc import Iterable
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -54,25 +55,33 @@ def run(arguments: argparse.Namespace) -> int:
         raise ImportFailed(f"There is no folder {arguments.report.absolute().parent}.")
     with Project.open(arguments.project, whole=True) as project, Progress("Importing") as progress:
         try_back_up(project, "import", datetime.now(UTC), print_line)
-        report = import_files(
-            project,
-            arguments.files,
-            arguments.annotator,
-            format=arguments.format,
-            encoding=arguments.encoding,
-            counted=arguments.counted,
-            columns=arguments.columns,
-            replace=arguments.replace,
-            skip_bad=arguments.skip_bad,
-            progress=progress.show,
-        )
+        try:
+            report = import_files(
+                project,
+                arguments.files,
+                arguments.annotator,
+                format=arguments.format,
+                encoding=arguments.encoding,
+                counted=arguments.counted,
+                columns=arguments.columns,
+                replace=arguments.replace,
+                skip_bad=arguments.skip_bad,
+                progress=progress.show,
+            )
+        except ImportFailed as problem:
+            _keep(arguments.report, problem.reasons or (problem.message,))
+            raise
     _tell(report)
     if report.problems:
         print_line(f"`check {arguments.project}` tells which problems these are, and hints.")
-    if arguments.report:
-        lines = (*report.refused, *report.notes)
-        arguments.report.write_text("".join(f"{line}\n" for line in lines), "utf-8")
+    _keep(arguments.report, (*report.refused, *report.notes))
     return PARTLY if report.refused else 0
+
+
+def _keep(report: Path | None, lines: Iterable[str]) -> None:
+    """Write what was refused and noted where the person wants it."""
+    if report:
+        report.write_text("".join(f"{line}\n" for line in lines), "utf-8")
 
 
 def _tell(report: Report) -> None:

@@ -1,5 +1,7 @@
 """What all commands print alike, and their exit codes."""
 
+from annotator.formats.schemes import unheld
+
 DONE, PARTLY, NOTHING = 0, 1, 2
 
 
@@ -11,3 +13,9 @@ def line(words: str) -> str:
 def print_line(words: str) -> None:
     """To standard output."""
     print(line(words))
+
+
+def tell_unheld(path: str) -> None:
+    """What a file says and the scheme that was read from it does not, by kind and count."""
+    if found := unheld(path):
+        print_line(f"Not held of {path}: {'; '.join(found)}.")

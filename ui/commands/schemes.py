@@ -16,7 +16,7 @@ from annotator.scheme.colors import faint, near
 from annotator.scheme.scheming import replaced
 from annotator.scheme.writing import written
 from storage.project import Project
-from ui.commands.lines import print_line
+from ui.commands.lines import print_line, tell_unheld
 
 DONE = 0
 
@@ -53,6 +53,7 @@ def _take(project: Project, path: Path, annotator: str) -> None:
     """Journaled as the person's edit: the window's undo takes it back. What only the old scheme has stays
     in it, retired."""
     scheme = load(path, instead_of=project.scheme)
+    tell_unheld(str(path))
     after = replaced(project.scheme, scheme).scheme
     if after == project.scheme:
         return

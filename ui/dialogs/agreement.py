@@ -244,12 +244,10 @@ class AgreementDialog(QDialog):
     def _chart(self, sheets: Sheets, compared: Compared) -> Chart:
         from annotator.agreement.html import course_of
 
-        lines = tuple(
-            Line(name, tuple(None if v is None else 100 * v for v in values))
-            for name, values in course_of(compared, sheets.words).items()
-        )
+        lines = tuple(Line(name, tuple(values)) for name, values in course_of(compared, sheets.words).items())
         places = tuple(digits(period.name) for period in compared.periods)
-        return Chart(LINES, sheets.words(sheets.agreement.unit), places, lines, "{0}%", 1, 100.0)
+        along = sheets.words(sheets.agreement.unit)
+        return Chart(LINES, along, places, lines, decimals=3, top=1.0, of="F1, α")
 
     def _offer_parts(self, sheets: Sheets, compared: Compared) -> None:
         from annotator.agreement.report import parts

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter
+from PySide6.QtGui import QColor, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle
 
 from annotator.text import fold
@@ -98,7 +98,7 @@ class Choices(QAbstractListModel):
         choice = self.shown[index.row()]
         if role == Qt.ItemDataRole.DisplayRole:
             return self.words(choice)
-        if role == Qt.ItemDataRole.AccessibleTextRole:
+        if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
             return f"{self.words(choice)} {choice.detail}".strip()
         return None
 
@@ -106,8 +106,13 @@ class Choices(QAbstractListModel):
 class Painted(PaintedRows):
     """The digit that chooses it, its color, its words, and the detail at the far side."""
 
+    @staticmethod
+    def needed(metrics: QFontMetrics, words: str, choice: Choice) -> int:
+        """How many pixels a row takes that is seen whole."""
+        return 36 + 18 + 10 + sum(metrics.horizontalAdvance(w) + 10 for w in (words, choice.detail) if w)
+
     def draw(self, painter: QPainter, rect: QRect, state: QStyle.StateFlag, index: Index) -> None:
-        """Words get the room that the detail leaves."""
+        """Words go before the detail where there is not room for both; it keeps a third of the row."""
         model = index.model()
         assert isinstance(model, Choices)
         choice, theme = model.shown[index.row()], self.theme
@@ -122,9 +127,11 @@ class Painted(PaintedRows):
         if choice.color:
             dot(painter, QRectF(self.placed(rect, at, 10)).center(), choice.color)
             at += 18
-        detail = min(painter.fontMetrics().horizontalAdvance(choice.detail) + 2, rect.width() // 2)
+        metrics, words = painter.fontMetrics(), model.words(choice)
+        left = rect.width() - at - metrics.horizontalAdvance(words) - 20
+        detail = min(metrics.horizontalAdvance(choice.detail) + 2, max(left, rect.width() // 3))
         taken = detail + 8 if choice.detail else 0
         room = self.placed(rect, at, rect.width() - at - taken - 10)
-        self.write(painter, room, model.words(choice), theme.text)
+        self.write(painter, room, words, theme.text)
         far = self.placed(rect, rect.width() - detail - 8, detail)
         self.write(painter, far, choice.detail, theme.muted, far=True)

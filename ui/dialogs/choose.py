@@ -19,7 +19,9 @@ if TYPE_CHECKING:
 
     from ui.desk import Choice, Make
 
-WIDTH, MOST_ROWS, FEWEST = 460, 12, 3
+WIDTH, WIDEST, MOST_ROWS, FEWEST = 460, 900, 12, 3
+LOOKED_AT = 300  # rows of a list, for how wide it has to be
+MARGIN, SCROLLS = 12, 24  # pixels around the rows, and of the bar beside them
 GAP, EDGE = 6, 12  # pixels to the line that is asked about, and to the edge of the window
 DIGITS = {d: str(i) for digits in ("0123456789", "٠١٢٣٤٥٦٧٨٩", "۰۱۲۳۴۵۶۷۸۹") for i, d in enumerate(digits)}
 DIGITS["-"] = "-"
@@ -41,6 +43,7 @@ class ChooseList(QFrame):
         self._before: QWidget | None = None  # which had the keyboard
         self._about: QRect | None = None
         self._below = True  # the line that it asks about
+        self._wide = WIDTH
         self._title = label("heading", wrap=True)
         self._field = QLineEdit()
         self._choices = Choices(self)
@@ -52,7 +55,7 @@ class ChooseList(QFrame):
         self._none = label("muted")
         self._none.setAlignment(Qt.AlignmentFlag.AlignCenter)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(12, 12, 12, 12)
+        layout.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
         layout.setSpacing(8)
         for part in (self._title, self._field, self._list, self._none):
             layout.addWidget(part)
@@ -85,6 +88,9 @@ class ChooseList(QFrame):
         self._choices.set_choices(choices, language)
         self._field.clear()
         self._filter("")
+        rows = self._choices.shown[:LOOKED_AT]
+        needed = max((Painted.needed(self.fontMetrics(), self._choices.words(c), c) for c in rows), default=0)
+        self._wide = max(WIDTH, min(needed + 2 * MARGIN + SCROLLS, WIDEST))
         row = next((i for i, c in enumerate(self._choices.shown) if c.id == current), 0)
         self._list.setCurrentIndex(self._choices.index(row))
         self._place(anew=True)
@@ -121,7 +127,7 @@ class ChooseList(QFrame):
         parent = self.parentWidget()
         assert parent is not None
         rows = max(1, min(MOST_ROWS, len(self._choices.shown)))
-        width = min(WIDTH, parent.width() - 2 * EDGE)
+        width = min(self._wide, parent.width() - 2 * EDGE)
         self._title.setFixedWidth(width - 26)
         self.setFixedWidth(width)
         height, about = self._tall(rows), self._about

@@ -55,6 +55,12 @@ class ColumnChoice(QTreeWidget):
             self._choices.append(self._choice(column))
             self.setItemWidget(item, 1, self._choices[-1])
 
+    def follow(self, before: QWidget) -> None:
+        """The Tab key comes to the fields from there: they were made after what stands below them."""
+        for field in self._choices:
+            QWidget.setTabOrder(before, field)
+            before = field
+
     def _choice(self, column: Column) -> QComboBox:
         made = QComboBox()
         made.setAccessibleName(column.name)

@@ -93,6 +93,7 @@ class PreviewPane(QWidget):
         self.columns.setVisible(bool(look.columns))
         if look.columns:
             self.columns.show_columns(look.columns, tokens=look.format == "conll")
+            self.columns.follow(self.fit)
 
     def _offer_count(self, look: Preview) -> None:
         """Where positions are counted in another way than was thought, and that would fit."""

@@ -24,6 +24,7 @@ SHORT = 1_000_000  # bytes up to which a file is looked into before anybody chos
 LOOKED_INTO = 20_000_000  # bytes up to which a file is read for the sake of its first documents
 STREAMED = ("jsonl", "pdf", "table")  # of which the beginning alone is read
 BINARY = (b"PK\x03\x04", b"%PDF", b"{\\rtf")
+_WORDS = ("text", "brat")  # formats of nothing but text
 ENCODINGS = ("utf-8", "windows-1256", "iso-8859-6", "utf-16", "mac_arabic", "cp720", "cp864")
 
 
@@ -63,6 +64,9 @@ def _probes(given: Path, files: list[tuple[Path, str]]) -> Iterator[Probe]:
         except (ExpectedError, OSError) as problem:
             yield replace(found, problem=str(problem))
             continue
+        if name not in _WORDS and ("\0" in decoded.text or not decoded.candidates):
+            yield found  # bytes that are no text, though every byte is a letter in some encoding
+            continue
         yield replace(
             found,
             encoding=decoded.encoding,
@@ -74,7 +78,7 @@ def _probes(given: Path, files: list[tuple[Path, str]]) -> Iterator[Probe]:
 
 def _is_words(path: Path, name: str) -> bool:
     """Whether the file is text, and short enough to be decoded for its beginning."""
-    if name in ("text", "brat"):
+    if name in _WORDS:
         return True
     if path.is_dir() or path.stat().st_size > DECODED:
         return False

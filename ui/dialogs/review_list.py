@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QItemSelectionModel, Qt, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 
     from storage.gold.reviews import Reviewed
 
+ROW = QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows
 FEW = 6  # names that have room beside one another
 DOCUMENT, STATE, PEOPLE, APART, DECIDED = range(5)
 
@@ -69,7 +70,7 @@ class ReviewDialog(QDialog):
         sized(self, 760, 520)
 
     def _arrange(self) -> None:
-        words = label("heading", self.tr("Whose work is compared"))
+        words = label("heading", self.tr("Whose work is compared, until the project is closed"))
         words.setBuddy(self.compared)
         top = QHBoxLayout()
         top.addWidget(label("heading", self.tr("Documents")), 1)
@@ -102,7 +103,14 @@ class ReviewDialog(QDialog):
     def _made_table(self) -> QTableWidget:
         table = QTableWidget(0, 5)
         heads = (self.tr("Document"), self.tr("Review"), self.tr("Compared"))
-        table.setHorizontalHeaderLabels([*heads, self.tr("Differing"), self.tr("Decided")])
+        table.setHorizontalHeaderLabels([*heads, self.tr("Differing"), self.tr("Annotations decided")])
+        for column, words in (
+            (APART, self.tr("Labels on words, and events, that not all of those who are compared have")),
+            (DECIDED, self.tr("Of the annotations of all who are compared, taken together")),
+        ):
+            head = table.horizontalHeaderItem(column)
+            assert head is not None
+            head.setToolTip(words)
         table.setAccessibleName(self.tr("Documents to review"))
         table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -137,6 +145,21 @@ class ReviewDialog(QDialog):
         else:
             self.table.setCurrentCell(0, DOCUMENT)
         self.table.setFocus()
+        self._can()
+
+    def count(self, reviewed: Sequence[Reviewed]) -> None:
+        """The same documents, counted with others; the rows that are chosen stay so."""
+        kept, current = set(self.chosen()), self.table.currentRow()
+        here = self._id(current) if current >= 0 else ""
+        self._reviewed = list(reviewed)
+        self._show()
+        table, model = self.table, self.table.selectionModel()
+        table.clearSelection()
+        for row in range(table.rowCount()):
+            if self._id(row) == here:
+                model.setCurrentIndex(table.model().index(row, DOCUMENT), model.SelectionFlag.NoUpdate)
+            if self._id(row) in kept:
+                model.select(table.model().index(row, DOCUMENT), ROW)
         self._can()
 
     def chosen(self) -> list[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QCheckBox,
@@ -22,7 +22,7 @@ from annotator import review as core
 from annotator.model import Relation
 from annotator.review import Rule
 from ui.dialogs.working import Stopped, Working
-from ui.parts import label, sized
+from ui.parts import key_of, label, sized
 from ui.words import isolated, number, shortened
 
 if TYPE_CHECKING:
@@ -31,11 +31,16 @@ if TYPE_CHECKING:
     from annotator.review import Pick, Review
     from ui.review.shown import ReviewShown
 
+WORDS, LABEL, TAKEN, DOCUMENT = range(4)
+MOST = 190  # pixels of a column beside the words
 LISTED = 1_000  # rows of the list; how many more there are is said
 
 
 class RuleDialog(QDialog):
-    """Shows what would be accepted; Enter accepts it, Esc leaves all as it is."""
+    """Shows what would be accepted; Enter accepts it, Esc leaves all as it is. Enter on a row of the list, or
+    two clicks, go to its place and leave all as it is."""
+
+    place_chosen = Signal(str, str)  # a document, a unit of it
 
     def __init__(
         self,
@@ -55,6 +60,7 @@ class RuleDialog(QDialog):
         self._reviews: list[Review] = [review]
         self._picks: dict[Rule, list[tuple[Review, tuple[Pick, ...]]]] = {rule: [] for rule in Rule}
         self._rule = Rule.ALL
+        self._listed: list[tuple[Review, Pick]] = []
         self._words = {
             Rule.ALL: self.tr("All have the same"),
             Rule.MAJORITY: self.tr("More than half have the same"),
@@ -79,7 +85,7 @@ class RuleDialog(QDialog):
         self._arrange()
         self.alone.toggled.connect(self._count)
         self.everywhere.toggled.connect(self._read)
-        sized(self, 600, 520)
+        sized(self, 760, 520)
         self._count()
         self.rules[Rule.ALL].setChecked(True)
         self.rules[Rule.ALL].setFocus()
@@ -95,8 +101,10 @@ class RuleDialog(QDialog):
             column.addWidget(part, int(part is self.table))
 
     def _made_table(self) -> QTableWidget:
-        table = QTableWidget(0, 3)
-        table.setHorizontalHeaderLabels([self.tr("Words"), self.tr("Label"), self.tr("Taken from")])
+        table = _Rows(0, 4)
+        heads = (self.tr("Words"), self.tr("Label"), self.tr("Taken from"), self.tr("Document"))
+        table.setHorizontalHeaderLabels(heads)
+        table.row_chosen.connect(self._go)
         table.setAccessibleName(self.tr("What is accepted"))
         table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -107,7 +115,8 @@ class RuleDialog(QDialog):
         table.horizontalHeader().setDefaultAlignment(
             Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
         )
-        table.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        table.horizontalHeader().setSectionResizeMode(WORDS, QHeaderView.ResizeMode.Stretch)
+        table.setWordWrap(False)
         return table
 
     def picked(self) -> list[tuple[Review, tuple[Pick, ...]]]:
@@ -142,22 +151,34 @@ class RuleDialog(QDialog):
         rows = [(review, pick) for review, picks in self._picks[rule] for pick in picks]
         self._accept.setText(self.tr("Accept ({0})").format(number(len(rows))))
         self._accept.setEnabled(bool(rows))
-        self.table.setRowCount(min(len(rows), LISTED))
-        for row, (review, pick) in enumerate(rows[:LISTED]):
+        self._listed = rows[:LISTED]
+        self.table.setRowCount(len(self._listed))
+        for row, (review, pick) in enumerate(self._listed):
             for column, words in enumerate(self._cells(review, pick)):
                 item = QTableWidgetItem(words)
                 item.setToolTip(words)
                 self.table.setItem(row, column, item)
+        self.table.setColumnHidden(DOCUMENT, len(self._reviews) == 1)
+        for column in (LABEL, TAKEN, DOCUMENT):
+            self.table.resizeColumnToContents(column)
+            self.table.setColumnWidth(column, min(self.table.columnWidth(column), MOST))
         self._more.setText(self.tr("Not listed: {0}").format(number(len(rows) - LISTED)))
         self._more.setVisible(len(rows) > LISTED)
 
-    def _cells(self, review: Review, pick: Pick) -> tuple[str, str, str]:
+    def _cells(self, review: Review, pick: Pick) -> tuple[str, str, str, str]:
         there, option = pick.unit.has(pick.source), pick.unit.option_of(pick.source)
+        document = isolated(review.document.title or review.document.id)
         if there is None:
-            return "", self.tr("Nothing here"), ""
+            return "", self.tr("Nothing here"), "", document
         ranges = (pick.unit.extent,) if isinstance(there, Relation) else there.ranges
         words = isolated(shortened(review.document.slice(ranges), 70))
-        return words, self._name(there.name), self._shown.who(option.sources if option else (pick.source,))
+        who = self._shown.who(option.sources if option else (pick.source,))
+        return words, self._name(there.name), who, document
+
+    def _go(self, row: int) -> None:
+        review, pick = self._listed[row]
+        self.reject()
+        self.place_chosen.emit(review.document.id, pick.unit.key)
 
     def reject(self) -> None:
         """Esc ends what runs first."""
@@ -165,3 +186,20 @@ class RuleDialog(QDialog):
             self.working.stop()
         else:
             super().reject()
+
+
+class _Rows(QTableWidget):
+    """Enter goes to the row that the arrows stand on; it does not press the button of the dialog."""
+
+    row_chosen = Signal(int)
+
+    def __init__(self, rows: int, columns: int) -> None:
+        super().__init__(rows, columns)
+        self.doubleClicked.connect(lambda index: self.row_chosen.emit(index.row()))
+
+    def event(self, event: QEvent) -> bool:
+        """Enter, before the table makes something else of it."""
+        if key_of(event) in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentRow() >= 0:
+            self.row_chosen.emit(self.currentRow())
+            return True
+        return super().event(event)

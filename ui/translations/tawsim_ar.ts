@@ -817,6 +817,10 @@
         <translation>لا طبقة تنتظر قرارًا.</translation>
     </message>
     <message>
+        <source>In the text</source>
+        <translation>في النص</translation>
+    </message>
+    <message>
         <source>A digit keeps the version of that column; Ctrl+Z takes it back.</source>
         <translation>يُبقي الرقم نسخةَ العمود؛ وCtrl+Z يرجع عن ذلك.</translation>
     </message>
@@ -1483,10 +1487,6 @@
         <translation>آخرون</translation>
     </message>
     <message>
-        <source>From</source>
-        <translation>من</translation>
-    </message>
-    <message>
         <source>minutes</source>
         <translation>دقائق</translation>
     </message>
@@ -1535,6 +1535,18 @@
         <translation>الذهبي</translation>
     </message>
     <message>
+        <source>documents</source>
+        <translation>وثائق</translation>
+    </message>
+    <message>
+        <source>annotations</source>
+        <translation>توسيمات</translation>
+    </message>
+    <message>
+        <source>Period from</source>
+        <translation>الفترة من</translation>
+    </message>
+    <message>
         <source>{0}, over time</source>
         <translation>{0} مع الوقت</translation>
     </message>
@@ -1543,8 +1555,20 @@
         <translation>{0} بحسب الشخص</translation>
     </message>
     <message>
+        <source>share (%)</source>
+        <translation>الحصة (%)</translation>
+    </message>
+    <message>
         <source>All suggesters</source>
         <translation>كل المقترِحات</translation>
+    </message>
+    <message>
+        <source>suggestions</source>
+        <translation>اقتراحات</translation>
+    </message>
+    <message>
+        <source>Quarters of the documents, as they were finished</source>
+        <translation>أرباع الوثائق بترتيب إنجازها</translation>
     </message>
     <message>
         <source>All pairs</source>
@@ -1561,6 +1585,10 @@
     <message>
         <source>arguments</source>
         <translation>الأدوار</translation>
+    </message>
+    <message>
+        <source>F1 (%)</source>
+        <translation>F1 (%)</translation>
     </message>
     <message>
         <source>part {0} of 4</source>
@@ -2061,6 +2089,14 @@
             <numerusform>%Ln وثيقة في المجموع</numerusform>
         </translation>
     </message>
+    <message>
+        <source>There is no more known gold that they have not had.</source>
+        <translation>لم يبقَ ذهبيٌّ معروف لم يأخذوه.</translation>
+    </message>
+    <message>
+        <source>They did no more documents so long ago.</source>
+        <translation>لم يُنجزوا وثائق أخرى منذ تلك المدة.</translation>
+    </message>
 </context>
 <context>
     <name>ImportDialog</name>
@@ -2318,6 +2354,10 @@
         <translation>يبقى الذهبي كما هو.</translation>
     </message>
     <message>
+        <source>Taken: {0}, without {1}, which was decided to be nothing.</source>
+        <translation>أُخذ: {0}، من دون {1}، فقد حُسم أنه لا شيء.</translation>
+    </message>
+    <message>
         <source>This option has nothing to take a part of.</source>
         <translation>ليس في هذا الخيار ما يؤخذ جزء منه.</translation>
     </message>
@@ -2330,8 +2370,8 @@
         <translation>ليس لهذا الخيار حدود خاصة به تؤخذ.</translation>
     </message>
     <message>
-        <source>Taken: all roles of {0}.</source>
-        <translation>أُخذت كل الأدوار من {0}.</translation>
+        <source>all roles of {0}</source>
+        <translation>كل الأدوار من {0}</translation>
     </message>
     <message>
         <source>Whose is the rest?</source>
@@ -2360,6 +2400,22 @@
     <message>
         <source>Nothing fills it.</source>
         <translation>لا شيء يملؤه.</translation>
+    </message>
+    <message>
+        <source>No other open mention has the same words and options.</source>
+        <translation>لا موضع آخر مفتوح له الكلمات نفسها والخيارات نفسها.</translation>
+    </message>
+    <message>
+        <source>All open mentions like {0}: {1}</source>
+        <translation>كل المواضع المفتوحة مثل {0}: {1}</translation>
+    </message>
+    <message>
+        <source>Nothing here</source>
+        <translation>لا شيء هنا</translation>
+    </message>
+    <message>
+        <source>Decided: {0}. One undo takes it back.</source>
+        <translation>حُسم: {0}. تراجع واحد يلغيه.</translation>
     </message>
     <message>
         <source>Gold: {0}.</source>
@@ -3416,6 +3472,14 @@
         </translation>
     </message>
     <message>
+        <source>In the documents of both: {0}</source>
+        <translation>في الوثائق التي في كليهما: {0}</translation>
+    </message>
+    <message>
+        <source>In all: {0}</source>
+        <translation>المجموع: {0}</translation>
+    </message>
+    <message>
         <source>roles</source>
         <translation>الأدوار</translation>
     </message>
@@ -3619,6 +3683,14 @@
 <context>
     <name>ReviewBoard</name>
     <message>
+        <source>Left out: the work of {0} of {1} people</source>
+        <translation>تُرك عمل {0} من أصل {1}</translation>
+    </message>
+    <message>
+        <source>Compared: {0}. Left out: {1}</source>
+        <translation>يُقارن: {0}. تُرك: {1}</translation>
+    </message>
+    <message>
         <source>The extent of {0}; whose is the rest?</source>
         <translation>الحدود من {0}؛ ممَّن الباقي؟</translation>
     </message>
@@ -3675,8 +3747,12 @@
         <translation>احسمه من جديد</translation>
     </message>
     <message>
-        <source>This review is finished.</source>
-        <translation>أُنهيت هذه المراجعة.</translation>
+        <source>This review is finished. {0} opens it again, Ctrl+Enter goes on.</source>
+        <translation>أُنهيت هذه المراجعة. يفتحها {0} من جديد، وينتقل Ctrl+Enter إلى التالية.</translation>
+    </message>
+    <message>
+        <source>Only what all agree on is left: {0}. {1} accepts it.</source>
+        <translation>لم يبق إلا ما اتفق عليه الجميع: {0}. يقبله {1}.</translation>
     </message>
     <message>
         <source>There is nothing to compare in this document.</source>
@@ -3699,12 +3775,12 @@
         <translation>إنهاء</translation>
     </message>
     <message>
-        <source>Review</source>
-        <translation>مراجعة</translation>
+        <source>Compared: {0}</source>
+        <translation>يُقارن: {0}</translation>
     </message>
     <message>
-        <source>Only what all agree on is left: {0}. U accepts it.</source>
-        <translation>لم يبق إلا ما اتفق عليه الجميع: {0}. يقبله المفتاح U.</translation>
+        <source>Review</source>
+        <translation>مراجعة</translation>
     </message>
     <message>
         <source>All is decided. Ctrl+Enter finishes the review.</source>
@@ -3746,8 +3822,24 @@
         <translation>المراجعة</translation>
     </message>
     <message>
+        <source>Whose work is compared, until the project is closed</source>
+        <translation>عمل مَن يُقارن، إلى أن يُغلق المشروع</translation>
+    </message>
+    <message>
         <source>Whose work is compared</source>
         <translation>عمل مَن يُقارن</translation>
+    </message>
+    <message>
+        <source>Annotations decided</source>
+        <translation>التوسيمات المحسومة</translation>
+    </message>
+    <message>
+        <source>Labels on words, and events, that not all of those who are compared have</source>
+        <translation>تسميات على كلمات، وأحداث، ليست عند كل من يُقارن عملهم</translation>
+    </message>
+    <message>
+        <source>Of the annotations of all who are compared, taken together</source>
+        <translation>من توسيمات كل من يُقارن عملهم مجتمعةً</translation>
     </message>
     <message>
         <source>Documents</source>
@@ -3770,10 +3862,6 @@
         <translation>المختلف</translation>
     </message>
     <message>
-        <source>Decided</source>
-        <translation>المحسوم</translation>
-    </message>
-    <message>
         <source>{0} of {1} reviews are finished.</source>
         <translation>أُنهيت {0} من {1} من المراجعات.</translation>
     </message>
@@ -3785,8 +3873,8 @@
 <context>
     <name>ReviewPanel</name>
     <message>
-        <source>{0} of {1} decided</source>
-        <translation>حُسم {0} من {1}</translation>
+        <source>{0} of {1} places decided</source>
+        <translation>حُسم {0} من {1} من المواضع</translation>
     </message>
     <message>
         <source>Names hidden</source>
@@ -3827,6 +3915,10 @@
         <translation>لا شيء هنا</translation>
     </message>
     <message>
+        <source>without {0}</source>
+        <translation>من دون {0}</translation>
+    </message>
+    <message>
         <source>gold</source>
         <translation>الذهبي</translation>
     </message>
@@ -3856,6 +3948,10 @@
     <message>
         <source>Reviewers and the lead decide what is gold.</source>
         <translation>المراجعون والمشرف يقررون ما هو ذهبي.</translation>
+    </message>
+    <message>
+        <source>You are back in your own annotations.</source>
+        <translation>عدت إلى توسيماتك.</translation>
     </message>
 </context>
 <context>
@@ -3918,6 +4014,10 @@
     <message>
         <source>Taken from</source>
         <translation>المأخوذ منه</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>الوثيقة</translation>
     </message>
     <message>
         <source>Accept ({0})</source>
@@ -4470,12 +4570,20 @@
         <translation>إضافة {0}</translation>
     </message>
     <message>
-        <source>People: choose one for another role</source>
-        <translation>الأشخاص: اختر أحدهم لتغيير دوره</translation>
+        <source>{0} of {1} documents</source>
+        <translation>{0} من {1} وثيقة</translation>
+    </message>
+    <message>
+        <source>People: choose one for another role, or type a name to add it</source>
+        <translation>الأشخاص: اختر أحدهم لدور آخر، أو اكتب اسمًا لتضيفه</translation>
     </message>
     <message>
         <source>Take out of the list; the work stays</source>
         <translation>إخراج من القائمة؛ والعمل باقٍ</translation>
+    </message>
+    <message>
+        <source>What {0} does here</source>
+        <translation>ما يعمله {0} هنا</translation>
     </message>
     <message>
         <source>handed out</source>
@@ -5510,7 +5618,7 @@
     </message>
     <message>
         <source>Choose its folder under Suggesters, or with --model.</source>
-        <translation>اختر مجلده في «المقترِحات»، أو بالخيار ‎--model.</translation>
+        <translation>اختر مجلده في «المقترِحات».</translation>
     </message>
     <message>
         <source>There is no model {0}.</source>
@@ -5571,6 +5679,10 @@
     <message>
         <source>Run: pip install {0}</source>
         <translation>نفّذ: pip install {0}</translation>
+    </message>
+    <message>
+        <source>This copy takes in no packages; Tawsim installed with pip does.</source>
+        <translation>هذه النسخة لا تقبل حزمًا؛ أما توسيم المثبَّت عبر pip فيقبلها.</translation>
     </message>
     <message>
         <source>{0} cannot be used: {1}</source>
@@ -5835,6 +5947,14 @@
     <message>
         <source>One word, without blank or colon.</source>
         <translation>كلمة واحدة، بلا فراغ ولا نقطتين.</translation>
+    </message>
+    <message>
+        <source>«{0}» was the name of {1}.</source>
+        <translation>«{0}» كان اسم {1}.</translation>
+    </message>
+    <message>
+        <source>Another name keeps the two apart.</source>
+        <translation>اسمٌ آخر يميّز بينهما.</translation>
     </message>
     <message>
         <source>An attribute has a value.</source>
@@ -6253,8 +6373,32 @@
         <translation>يحتاج التعلّم إلى python-crfsuite.</translation>
     </message>
     <message>
-        <source>Install it: pip install python-crfsuite</source>
-        <translation>ثبّته بالأمر ‎pip install python-crfsuite</translation>
+        <source>{0} item {1}</source>
+        <translation>{0}، العنصر {1}</translation>
+    </message>
+    <message>
+        <source>{0} row {1}</source>
+        <translation>{0}، الصف {1}</translation>
+    </message>
+    <message>
+        <source>{0} document {1}</source>
+        <translation>{0}، الوثيقة {1}</translation>
+    </message>
+    <message>
+        <source>annotation of nobody</source>
+        <translation>توسيم بلا اسم موسِّم</translation>
+    </message>
+    <message>
+        <source>annotation of {0}</source>
+        <translation>توسيم {0}</translation>
+    </message>
+    <message>
+        <source>prediction of nobody</source>
+        <translation>توقّع بلا اسم</translation>
+    </message>
+    <message>
+        <source>prediction of {0}</source>
+        <translation>توقّع {0}</translation>
     </message>
     <message>
         <source>There is nothing to learn: no annotations of two kinds.</source>
@@ -6789,6 +6933,14 @@
         <translation>وثائق في السلة وصل عمل عليها: {0}.</translation>
     </message>
     <message>
+        <source>{0} is called {1} from now on.</source>
+        <translation>صار اسم {0}: {1}.</translation>
+    </message>
+    <message>
+        <source>Documents that came as new ones, though their text is here: {0}.</source>
+        <translation>وثائق جاءت جديدةً مع أن نصّها هنا: {0}.</translation>
+    </message>
+    <message>
         <source>Write for example 12 or 20%.</source>
         <translation>اكتب مثلًا 12 أو 20%.</translation>
     </message>
@@ -6803,6 +6955,10 @@
     <message>
         <source>Choose another folder, or move it away.</source>
         <translation>اختر مجلدًا آخر، أو انقله من مكانه.</translation>
+    </message>
+    <message>
+        <source>Choose another name, or move it away.</source>
+        <translation>اختر اسمًا آخر، أو انقله من هناك.</translation>
     </message>
     <message>
         <source>{0} is not a folder.</source>
@@ -6823,6 +6979,58 @@
     <message>
         <source>the scheme has no {0} ({1}); annotations that have it: {2}.</source>
         <translation>ليس في المخطط {0} ({1})؛ عدد التوسيمات التي تحمله: {2}.</translation>
+    </message>
+    <message>
+        <source>The command line takes larger ones: `main.py import`.</source>
+        <translation>سطر الأوامر يستورد ما هو أكبر: `main.py import`.</translation>
+    </message>
+    <message>
+        <source>{0} was not read: {1} is not an ordinary file.</source>
+        <translation>لم يقرأ {0}: {1} ليس ملفا عاديا.</translation>
+    </message>
+    <message>
+        <source>More than {0} parts of the input are bad, first {1}</source>
+        <translation>أكثر من {0} من أجزاء المدخل معيبة، أولها {1}</translation>
+    </message>
+    <message>
+        <source>more than {0} values within one</source>
+        <translation>أكثر من {0} قيمة داخل قيمة واحدة</translation>
+    </message>
+    <message>
+        <source>{0} in it has more than {1} tags</source>
+        <translation>في {0} داخله أكثر من {1} علامة XML</translation>
+    </message>
+    <message>
+        <source>a document of it has more than {0} tags</source>
+        <translation>في مستند منه أكثر من {0} علامة XML</translation>
+    </message>
+    <message>
+        <source>it has more than {0} rows, or many of more than {1} columns</source>
+        <translation>فيه أكثر من {0} صف، أو صفوف كثيرة بأكثر من {1} عمود</translation>
+    </message>
+    <message>
+        <source>two of its structures have the same id</source>
+        <translation>لبنيتين فيه المعرف نفسه</translation>
+    </message>
+    <message>
+        <source>two of its annotations have the same id</source>
+        <translation>لوسمين فيه المعرف نفسه</translation>
+    </message>
+    <message>
+        <source>two of its tokens have the same number</source>
+        <translation>لكلمتين فيه الرقم نفسه</translation>
+    </message>
+    <message>
+        <source>its text has more than {0} characters</source>
+        <translation>في نصه أكثر من {0} حرف</translation>
+    </message>
+    <message>
+        <source>{0} is larger than {1} MB, which no scheme is.</source>
+        <translation>{0} أكبر من {1} ميغابايت، وما من مخطط بهذا الحجم.</translation>
+    </message>
+    <message>
+        <source>The scheme is not TOML: it is nested too deep.</source>
+        <translation>المخطط ليس TOML: تداخله أعمق مما يقرأ.</translation>
     </message>
     <message>
         <source>No document has layers of two people.</source>
@@ -6990,11 +7198,11 @@
     </message>
     <message>
         <source>Choose one with --annotator.</source>
-        <translation>اختر واحدًا بالخيار ‎--annotator.</translation>
+        <translation>اختر واحدًا في «طبقات».</translation>
     </message>
     <message>
         <source>Choose whose with --annotator.</source>
-        <translation>اختر الموسِّم بالخيار ‎--annotator.</translation>
+        <translation>اختر الموسِّم في «طبقات».</translation>
     </message>
     <message>
         <source>{0} holds one layer of a document, and there are two of {1}.</source>
@@ -7053,8 +7261,32 @@
         <translation>ترميزه غير مؤكد ({0})؛ اختره من قائمة الترميزات</translation>
     </message>
     <message>
+        <source>as UTF-8 it has a bad byte at {0}; its encoding is not certain ({1}); say which with --encoding</source>
+        <translation>لو عُدّ UTF-8 ففيه بايت خاطئ عند {0}؛ ترميزه غير مؤكد ({1})؛ اختره من قائمة الترميزات</translation>
+    </message>
+    <message>
+        <source>{0} is {1} once more</source>
+        <translation>{0} هي {1} مرة أخرى</translation>
+    </message>
+    <message>
+        <source>drafts that nobody submitted are kept, but not shown: {0}</source>
+        <translation>حُفظت مسوّدات لم يسلّمها أحد، ولا تُعرض: {0}</translation>
+    </message>
+    <message>
+        <source>{0} of {1} are left out: they cover no letter</source>
+        <translation>تُركت {0} من {1}: لا تغطي حرفًا</translation>
+    </message>
+    <message>
+        <source>{0} can hold none of these documents ({1}).</source>
+        <translation>لا تتسع {0} لأيّ من هذه الوثائق ({1}).</translation>
+    </message>
+    <message>
         <source>it is not text in {0}</source>
         <translation>ليس نصًا بترميز {0}</translation>
+    </message>
+    <message>
+        <source>it is not text in {0}; say which with --encoding</source>
+        <translation>ليس نصًا بترميز {0}؛ حدّد الترميز بـ --encoding</translation>
     </message>
     <message>
         <source>it is not a text</source>
@@ -7091,6 +7323,14 @@
     <message>
         <source>{0} has another layer on {1}; --replace takes this one instead</source>
         <translation>لـ {0} طبقة أخرى على {1}؛ اختر الاستبدال لتحل هذه محلها</translation>
+    </message>
+    <message>
+        <source>another title, date or meta is here (documents: {0}); --replace takes this one instead</source>
+        <translation>هنا عنوان أو تاريخ أو بيانات أخرى (الوثائق: {0})؛ والخيار --replace يأخذ ما في الملف بدلًا منها</translation>
+    </message>
+    <message>
+        <source>another title, date or meta was taken over (documents: {0})</source>
+        <translation>أُخذ عنوان أو تاريخ أو بيانات أخرى (الوثائق: {0})</translation>
     </message>
     <message>
         <source>its events are arguments of one another: {0}</source>
@@ -7205,12 +7445,48 @@
         <translation>المفترض أن يغطي {0} «{1}»، وهو يغطي «{2}»</translation>
     </message>
     <message>
+        <source>should cover «{0}» and covers «{1}»</source>
+        <translation>ينبغي أن يغطي «{0}» ويغطي «{1}»</translation>
+    </message>
+    <message>
         <source>{0} should cover «{1}» and covers «{2}» ({3} such)</source>
         <translation>المفترض أن يغطي {0} «{1}»، وهو يغطي «{2}» (وعدد أمثاله {3})</translation>
     </message>
     <message>
         <source>{0}; all match when counted in {1} (--counted {2})</source>
-        <translation>{0}؛ وتتفق كلها إذا كان العدّ بوحدة {1} (‎--counted {2})</translation>
+        <translation>{0}؛ وتتفق كلها إذا عُدّت المواضع هكذا: {1} (--counted {2})</translation>
+    </message>
+    <message>
+        <source>code points</source>
+        <translation>نقاط الترميز</translation>
+    </message>
+    <message>
+        <source>UTF-16 units</source>
+        <translation>وحدات UTF-16</translation>
+    </message>
+    <message>
+        <source>UTF-8 bytes</source>
+        <translation>بايتات UTF-8</translation>
+    </message>
+    <message>
+        <source>characters with CRLF line ends</source>
+        <translation>محارف تُحسب فيها نهاية السطر محرفين (CRLF)</translation>
+    </message>
+    <message>
+        <source>characters with a BOM at the start</source>
+        <translation>محارف تُحسب فيها علامة (BOM) في أول النص</translation>
+    </message>
+    <message>
+        <source>characters with line ends of one</source>
+        <translation>محارف تُحسب فيها نهاية السطر محرفًا واحدًا</translation>
+    </message>
+    <message>
+        <source>characters without the BOM at the start</source>
+        <translation>محارف لا تُحسب فيها علامة (BOM) في أول النص</translation>
+    </message>
+    <message>
+        <source>characters without the BOM, with line ends of one</source>
+        <translation>محارف لا تُحسب فيها علامة (BOM)، ونهاية السطر محرف واحد</translation>
     </message>
     <message>
         <source>a value is longer than {0} characters, or is not JSON</source>
@@ -7689,6 +7965,10 @@
         <translation>هو رابط لا ملف</translation>
     </message>
     <message>
+        <source>it cannot be read</source>
+        <translation>لا يمكن قراءته</translation>
+    </message>
+    <message>
         <source>its name is too long</source>
         <translation>اسمه طويل جدًا</translation>
     </message>
@@ -7742,7 +8022,7 @@
     </message>
     <message>
         <source>no column of it is certainly the text; say which with --columns text=…: {0}</source>
-        <translation>لا عمود فيه هو النص يقينًا؛ حدّده بـ ‎--columns text=…‎: {0}</translation>
+        <translation>لا عمود فيه هو النص يقينًا؛ اختره في المعاينة: {0}</translation>
     </message>
     <message>
         <source>has no text in {0}</source>
@@ -7783,6 +8063,18 @@
     <message>
         <source>it is JSON of Dataturks; that of doccano is read</source>
         <translation>هو JSON بصيغة Dataturks، وتُقرأ صيغة doccano</translation>
+    </message>
+    <message>
+        <source>it is the manifest of an export; choose what lies beside it</source>
+        <translation>هو بيان تصدير؛ اختر ما يجاوره</translation>
+    </message>
+    <message>
+        <source>it is the card of a data set; choose the folder that it lies in</source>
+        <translation>هو بطاقة مجموعة بيانات؛ اختر المجلد الذي هي فيه</translation>
+    </message>
+    <message>
+        <source>it is a scheme, and no annotations</source>
+        <translation>هو مخطط، لا توسيمات فيه</translation>
     </message>
     <message>
         <source>it is a table with a word and its tag in each row; save these two columns as .conll</source>
@@ -7913,6 +8205,10 @@
         <translation>أسطر أقواسها معكوسة قُوّمت: {0}</translation>
     </message>
     <message>
+        <source>blanks put where there is room between letters: {0}</source>
+        <translation>مسافات وُضعت حيث بين الحروف فراغ: {0}</translation>
+    </message>
+    <message>
         <source>line ends within paragraphs taken out: {0}</source>
         <translation>نهايات أسطر داخل الفقرات أُزيلت: {0}</translation>
     </message>
@@ -8015,10 +8311,6 @@
     <message>
         <source>passages and sentences are put together to one text</source>
         <translation>ضُمّت المقاطع والجمل في نص واحد</translation>
-    </message>
-    <message>
-        <source>what passages say of themselves (infons) is not kept</source>
-        <translation>لا يُحفظ ما تقوله المقاطع عن نفسها (infons)</translation>
     </message>
     <message>
         <source>its last token stands before its first</source>
@@ -8357,8 +8649,32 @@
         <translation>صارت نهايات الأسطر (CRLF أو CR) ‏LF (النصوص: {0})</translation>
     </message>
     <message>
+        <source>not kept, as nothing here has a place for it: {0}</source>
+        <translation>لم يُحفظ، إذ لا موضع له هنا: {0}</translation>
+    </message>
+    <message>
+        <source>its events are not as RAMS writes them</source>
+        <translation>أحداثه ليست كما يكتبها RAMS</translation>
+    </message>
+    <message>
+        <source>nothing is said of entities in some documents</source>
+        <translation>لا يُذكر شيء عن الكيانات في بعض الوثائق</translation>
+    </message>
+    <message>
+        <source>what is said of single tokens is kept with the document and cannot be seen</source>
+        <translation>ما قيل عن كلمات مفردة محفوظ مع الوثيقة ولا يُرى</translation>
+    </message>
+    <message>
+        <source>what is said of single tokens (tags, dependencies) is not kept</source>
+        <translation>ما قيل عن كلمات مفردة (الوسوم والتبعيات) لم يُحفظ</translation>
+    </message>
+    <message>
+        <source>its cells are lists of words; save them as JSON or Parquet.</source>
+        <translation>خلاياه قوائم كلمات؛ احفظها بصيغة JSON أو Parquet.</translation>
+    </message>
+    <message>
         <source>some ranges begin or end within words, and none if they count {0} (--counted {1})</source>
-        <translation>بعض المواضع يبدأ أو ينتهي داخل كلمة، ولا يقع ذلك إن كانت تعدّ {0} (--counted {1})</translation>
+        <translation>بعض المواضع يبدأ أو ينتهي داخل كلمة، ولا يقع ذلك إن عُدّت هكذا: {0} (--counted {1})</translation>
     </message>
     <message>
         <source>{0} is already there, and no export wrote it as it is.</source>
@@ -8556,8 +8872,8 @@
         <translation>لا تحفظ ما يربط بين جملتين، ولا الأحداث التي تشغل أدوارًا، ولا الأدوار التي لا ألفاظ لها، ولا الكيانات المجزّأة، ولا الاقتراحات، ولا عناوين الوثائق وتواريخها وحالاتها.</translation>
     </message>
     <message>
-        <source>Holds nearly everything, as tokens with tags and as spans, in one file for each part of a split: Parquet where pyarrow is installed (pip install &apos;tawsim[hf]&apos;), else JSON Lines.</source>
-        <translation>تحفظ كل شيء تقريبًا، رموزًا بوسومها ومقاطعَ من النص، في ملف لكل جزء من أجزاء التقسيم: بصيغة Parquet إن كانت pyarrow مثبَّتة (pip install &apos;tawsim[hf]&apos;)، وإلا فبصيغة JSON Lines.</translation>
+        <source>Holds nearly everything, as tokens with tags and as spans, in one file for each part of a split: Parquet where pyarrow is installed, else JSON Lines.</source>
+        <translation>تحفظ كل شيء تقريبًا، رموزًا بوسومها ومقاطعَ من النص، في ملف لكل جزء من أجزاء التقسيم: بصيغة Parquet إن كانت pyarrow مثبَّتة، وإلا فبصيغة JSON Lines.</translation>
     </message>
     <message>
         <source>Holds only labels of words: no events, relations, attributes, notes or suggestions, no entity in several pieces, no white space, and entities within or across one another only in columns.</source>
@@ -8734,6 +9050,10 @@
     <message>
         <source>documents&apos; meta</source>
         <translation>بيانات الوثائق (meta)</translation>
+    </message>
+    <message>
+        <source>passages of BioC</source>
+        <translation>مقاطع BioC</translation>
     </message>
     <message>
         <source>documents without a layer</source>
@@ -9701,6 +10021,14 @@
     <message>
         <source>A program that reads own JSONL and writes it with suggestions. It runs with your rights.</source>
         <translation>برنامج يقرأ صيغة JSONL الخاصة ويكتبها مع اقتراحات. يعمل بصلاحياتك.</translation>
+    </message>
+    <message>
+        <source>Not here: it needs torch and camel-tools, which come with pip.</source>
+        <translation>غير متاح هنا: يحتاج إلى torch و camel-tools، ويأتيان مع التثبيت عبر pip.</translation>
+    </message>
+    <message>
+        <source>Only ONNX here: Hugging Face&apos;s form needs torch and transformers, which come with pip.</source>
+        <translation>هنا ONNX فقط: صيغة Hugging Face تحتاج إلى torch و transformers، ويأتيان مع التثبيت عبر pip.</translation>
     </message>
     <message>
         <source>Another model&apos;s folder</source>

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from annotator.elsewhere import install
 from annotator.errors import ExpectedError, ModelMissing, SuggesterFailed
 from annotator.suggest.many.running import Run
 from annotator.suggest.many.work import work
@@ -27,8 +28,7 @@ class Cluster:
         try:
             from distributed import Client
         except ImportError as problem:
-            hint = "Install it: pip install 'tawsim[many]'"
-            raise ModelMissing("Dask is not installed.", hint) from problem
+            raise ModelMissing("Dask is not installed.", install("distributed")) from problem
         try:
             client = Client(self.address, timeout=PATIENCE)
         except (OSError, ValueError) as problem:

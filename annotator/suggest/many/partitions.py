@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from annotator.elsewhere import install
 from annotator.errors import ImportFailed, ModelMissing
 from annotator.formats import strict_json
 from annotator.formats.jsonl import LONGEST_LINE
@@ -110,7 +111,7 @@ def _parquet(file: Any, place: str) -> Any:
         from pyarrow import ArrowException, ArrowInvalid
         from pyarrow.parquet import ParquetFile
     except ImportError as problem:
-        raise ModelMissing("Parquet needs pyarrow.", "Install it: pip install 'tawsim[hf]'") from problem
+        raise ModelMissing("Parquet needs pyarrow.", install("pyarrow")) from problem
     try:
         return ParquetFile(file)
     except (ArrowException, ArrowInvalid) as problem:

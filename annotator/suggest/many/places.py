@@ -5,6 +5,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import IO, Any
 
+from annotator.elsewhere import install
 from annotator.errors import ImportFailed, ModelMissing
 
 
@@ -18,7 +19,7 @@ def _files(place: str) -> tuple[Any, str]:
     try:
         from fsspec.core import url_to_fs  # an extra: only who reads from elsewhere needs it
     except ImportError as problem:
-        hint = "Install it: pip install 'tawsim[many]'"
+        hint = install("fsspec")
         raise ModelMissing(f"{place} is not on this machine, and fsspec is not installed.", hint) from problem
     try:
         files, path = url_to_fs(place)

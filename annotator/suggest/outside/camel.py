@@ -5,6 +5,7 @@ from functools import cached_property
 from pathlib import Path
 
 from annotator import camel, scheme
+from annotator.elsewhere import install
 from annotator.errors import ModelMissing
 from annotator.suggest.outside.labels import Table
 from annotator.suggest.outside.networks import Network, of_camel
@@ -37,7 +38,7 @@ class Camel:
     @cached_property
     def _ready(self) -> tuple[Network, Table]:
         if not camel.available():
-            raise ModelMissing("camel-tools is not installed.", "Run: pip install camel-tools")
+            raise ModelMissing("camel-tools is not installed.", install("camel-tools"))
         network = of_camel(self._folder())
         return network, Table(network.tags, self._options.get("labels", ""), scheme.load())
 

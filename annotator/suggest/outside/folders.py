@@ -10,6 +10,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
+from annotator.elsewhere import install
 from annotator.errors import ExpectedError, ModelMissing, SuggesterFailed
 
 _WEIGHTS = ("model.safetensors", "model.safetensors.index.json")
@@ -18,6 +19,7 @@ _VOCABULARIES = (
     "tokenizer.json", "vocab.txt", "vocab.json", "tokenizer.model", "spiece.model", "spm.model",
     "sentencepiece.bpe.model",
 )  # fmt: skip
+_LARGEST = 4_000_000  # bytes of config.json
 _LONGEST = 256  # pieces; what recognizers are trained on, and the cost grows with the square
 
 
@@ -25,12 +27,15 @@ def config(folder: Path) -> dict[str, Any]:
     """The model's config.json. Raises ModelMissing when there is no such folder or file."""
     if not folder.is_dir():
         raise ModelMissing(f"The folder {folder} does not exist.", "Choose the folder of a model.")
+    file = folder / "config.json"
+    if not file.is_file():
+        raise ModelMissing(f"{folder} holds no config.json.", "Choose the folder of a model.")
+    if file.stat().st_size > _LARGEST:
+        raise SuggesterFailed(f"{file} cannot be read: it is larger than {_LARGEST // 10**6} MB.")
     try:
-        found = json.loads((folder / "config.json").read_text("utf-8"))
-    except FileNotFoundError as problem:
-        raise ModelMissing(f"{folder} holds no config.json.", "Choose the folder of a model.") from problem
-    except (OSError, ValueError) as problem:
-        raise SuggesterFailed(f"{folder / 'config.json'} cannot be read: {problem}.") from problem
+        found = json.loads(file.read_text("utf-8"))
+    except (OSError, ValueError, RecursionError) as problem:
+        raise SuggesterFailed(f"{file} cannot be read: {problem}.") from problem
     if not isinstance(found, dict):
         raise SuggesterFailed(f"{folder / 'config.json'} is not an object.")
     return found
@@ -87,7 +92,7 @@ def foreign(what: str) -> Iterator[None]:
         raise
     except ImportError as problem:
         package = (problem.name or "a package").split(".")[0]
-        raise ModelMissing(f"{package} is not installed.", f"Run: pip install {package}") from problem
+        raise ModelMissing(f"{package} is not installed.", install(package)) from problem
     except Exception as problem:
         words = " ".join(str(problem).split())[:300] or type(problem).__name__
         raise SuggesterFailed(f"{what} cannot be used: {words}") from problem

@@ -9,6 +9,7 @@ from types import ModuleType
 
 import pytest
 
+from annotator import VERSION
 from annotator.formats import CHOICES, FORMATS
 from main import main
 from storage.project import Project
@@ -59,7 +60,7 @@ def test_an_export_chooses_layers_by_annotator(path: Path, run: Run, tmp_path: P
     run("import", path, file, "--annotator", "B")
     before = out.read_bytes()
     code, _, err = run("export", path, "--format", "jsonl", "--output", out)
-    assert (code, "A and B" in err) == (2, True)
+    assert (code, "A, B" in err) == (2, True)
     assert run("export", path, "--format", "jsonl", "--output", out, "--annotator", "C")[0] == 2
     assert out.read_bytes() == before
 
@@ -138,6 +139,15 @@ def test_the_program_itself_keeps_to_its_exit_codes(tmp_path: Path) -> None:
     done = command("stats", project, "--json")
     assert (done.returncode, json.loads(done.stdout)["documents"]) == (0, 1)
     assert {p.name for p in tmp_path.iterdir()} == {"P.tawsim", "in.jsonl"}
+
+
+def test_it_says_its_version_and_without_a_display_that_there_is_none() -> None:
+    assert command("--version").stdout == f"Tawsim {VERSION}\n"
+    for arguments in ((), ("open",)):
+        done = command(*arguments, QT_QPA_PLATFORM="", DISPLAY="", WAYLAND_DISPLAY="")
+        assert (done.returncode, done.stdout) == (2, "")
+        assert done.stderr.startswith("There is no display to open a window on.")
+        assert "Traceback" not in done.stderr
 
 
 def test_commands_load_no_qt_and_no_model() -> None:

@@ -36,6 +36,19 @@ def test_bad_rows_are_listed_and_nothing_is_written(run: Run, tmp_path: Path) ->
     assert (code, "1 rows" in out) == (1, True)
 
 
+@pytest.mark.parametrize("name", ["oneie", "gliner"])
+def test_nothing_is_written_where_nothing_can_be_held(
+    name: str, path: Path, run: Run, tmp_path: Path
+) -> None:
+    given = jsonl(tmp_path / "in.jsonl", {"id": "r1", "text": TEXT}, {"id": "r2", "text": "لا"})
+    assert run("import", path, given)[0] == 0
+    out = tmp_path / "out.json"
+    for command in (("convert", given, "--to", name), ("export", path, "--format", name)):
+        code, _, err = run(*command, "--output", out)
+        assert (code, f"{name} can hold none of these documents (2)." in err) == (2, True)
+        assert not out.exists()
+
+
 def test_two_texts_of_one_name_stay_two(run: Run, tmp_path: Path) -> None:
     for folder in ("a", "b"):
         (tmp_path / "in" / folder).mkdir(parents=True)
@@ -57,11 +70,11 @@ def test_only_the_layers_of_one_annotator_are_converted(run: Run, tmp_path: Path
 def test_documents_without_a_layer_of_the_annotator_are_counted(path: Path, run: Run, tmp_path: Path) -> None:
     rows = [{**ROW, "id": f"r{n}", "text": f"{TEXT} {n}", "annotator": "AB"[n % 2]} for n in range(3)]
     given = jsonl(tmp_path / "in.jsonl", *rows)
-    how = ("--output", tmp_path / "out.jsonl", "--annotator", "B")
-    _, said, _ = run("convert", given, "--to", "jsonl", *how)
+    how = ("--annotator", "B")
+    _, said, _ = run("convert", given, "--to", "jsonl", "--output", tmp_path / "out.jsonl", *how)
     assert said.splitlines()[1] == "Not in it: 2 documents without a layer of B."
     run("import", path, given)
-    _, said, _ = run("export", path, "--format", "jsonl", *how)
+    _, said, _ = run("export", path, "--format", "jsonl", "--output", tmp_path / "exported.jsonl", *how)
     assert said.splitlines()[0].startswith("1 document, 1 layer, in ")
     assert said.splitlines()[1] == "Not in it: 2 documents without a layer of B."
     _, said, _ = run("export", path, "--format", "jsonl", "--annotator", "A", "--dry-run")
@@ -249,3 +262,13 @@ def test_the_scheme_that_lies_with_files_of_brat_goes_with_them(run: Run, tmp_pa
     kept = (out / "annotation.conf").read_text("utf-8")
     assert "High|Low" in kept
     assert "Place" in kept
+
+
+def test_what_is_read_is_never_written_over(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "in").mkdir()
+    given = jsonl(tmp_path / "in" / "a.jsonl", ROW)
+    before = given.read_bytes()
+    for source in (given, given.parent):
+        code, _, err = run("convert", source, "--to", "conll", "--output", given)
+        assert (code, err) == (2, f"{given} is what is to be converted. Choose another name.\n")
+    assert given.read_bytes() == before

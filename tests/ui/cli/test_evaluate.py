@@ -156,7 +156,7 @@ def test_a_project_is_gold_by_the_layers_of_one_annotator(run: Run, path: Path, 
     run("import", path, jsonl(tmp_path / "a.jsonl", {**ROW, "state": "done"}), "--annotator", "a")
     run("import", path, jsonl(tmp_path / "b.jsonl", scored(0.5) | {"id": "r1"}), "--annotator", "b")
     code, _, err = run("evaluate", path, path)
-    assert (code, "layers of a and b" in err) == (2, True)
+    assert (code, "layers of a, b" in err) == (2, True)
     whose = ["--annotator", "a", "--pred-annotator", "b"]
     code, out, _ = run("evaluate", path, path, *whose, "--done", "--json")
     assert code == 0
@@ -168,7 +168,7 @@ def test_a_project_is_gold_by_the_layers_of_one_annotator(run: Run, path: Path, 
 def test_rows_of_several_annotators_need_a_choice(run: Run, gold: Path, tmp_path: Path) -> None:
     both = jsonl(tmp_path / "both.jsonl", {**ROW, "annotator": "a"}, {**ROW, "annotator": "b"})
     code, _, err = run("evaluate", both, gold)
-    assert (code, "r1 has layers of a and b. Choose one" in err) == (2, True)
+    assert (code, "r1 has layers of a, b. Choose one" in err) == (2, True)
     assert run("evaluate", both, gold, "--annotator", "a")[0] == 0
     assert run("evaluate", both, gold, "--annotator", "c")[0] == 2
 

@@ -30,6 +30,13 @@ def test_an_encoding_that_is_not_certain_is_asked_for(path: Path, run: Run, tmp_
         assert project.documents.get("a").encoding == "windows-1256"
 
 
+def test_a_report_is_written_also_where_all_was_refused(path: Path, run: Run, tmp_path: Path) -> None:
+    file = jsonl(tmp_path / "in.jsonl", ROW, {"id": "r3"})
+    code, _, err = run("import", path, file, "--report", tmp_path / "report.txt")
+    assert (code, "has no text" in err) == (2, True)
+    assert (tmp_path / "report.txt").read_text("utf-8") == f"{file}:2: r3: has no text\n"
+
+
 def test_whose_layer_an_import_is(path: Path, run: Run, tmp_path: Path) -> None:
     file = jsonl(tmp_path / "in.jsonl", ROW, {**ROW, "id": "r2", "text": TEXT + "ا", "annotator": "B"})
     assert run("import", path, file)[0] == 0

@@ -19,6 +19,15 @@ CHOICES = [
 ]
 
 
+def test_a_list_is_as_wide_as_its_rows_as_far_as_there_is_room(chooser, window):
+    chooser.open("Label", CHOICES)
+    usual = chooser.width()
+    chooser.open("Label", [Choice("x", "", "≠ " + "long words " * 8, detail="and why")])
+    assert usual < chooser.width() <= window.width()
+    chooser.open("Label", [Choice("x", "", "long words " * 200)])
+    assert chooser.geometry().right() < window.width()
+
+
 @pytest.fixture
 def window(qtbot):
     made = QWidget()

@@ -417,3 +417,26 @@ def test_columns_of_a_table_and_of_conll_take_turns(dialog, table, tmp_path):
         assert [c.role for c in dialog.preview.columns.columns()] == ["token", "tag"]
         choose(dialog, 0)
         assert [c.role for c in dialog.preview.columns.columns()] == ["id", "title", "text", "meta"]
+
+
+def test_bytes_that_are_no_text_are_not_shown_as_one(dialog, tmp_path):
+    pyarrow = pytest.importorskip("pyarrow")
+    from pyarrow import parquet
+
+    table = pyarrow.table({"tokens": [["زار", "زيد"]], "ner_tags": [[0, 1]]})
+    parquet.write_table(table, tmp_path / "t.parquet")
+    dialog.set_paths([tmp_path / "t.parquet"])
+    assert dialog.head.toPlainText() == ""
+    assert "are numbers" in dialog.preview.facts.text()
+    assert not dialog.encoding.isEnabled()
+
+
+def test_the_tab_key_goes_through_the_columns_where_they_stand(dialog, tmp_path):
+    (tmp_path / "t.csv").write_text(TABLE, "utf-8")
+    dialog.set_paths([tmp_path / "t.csv"])
+    fields = dialog.preview.columns._choices
+    passed, at = [], dialog.head
+    while at is not dialog.encoding:
+        at = at.nextInFocusChain()
+        passed += [at] if at in fields else []
+    assert passed == fields

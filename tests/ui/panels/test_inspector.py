@@ -107,5 +107,11 @@ def test_bare_words_and_nothing_are_said_as_such(inspector, layer, scheme):
     assert inspector._text.text() == "Nothing is in hand."
 
 
+def test_bare_words_that_are_a_trigger_are_said_to_be_an_event(layer, scheme):
+    event = layer.annotations["strike"]
+    said, _ = facts.standing_of(NounView(layer, scheme, ranges=event.ranges))
+    assert scheme.name(event.type, "en") in said
+
+
 def test_markup_in_the_text_is_shown_as_it_stands(inspector):
     assert inspector._text.textFormat() == Qt.TextFormat.PlainText
