@@ -10,6 +10,7 @@ from annotator import places
 from annotator.model import GOLD, Entity, Event
 from ui.ordering import ORDERS
 from ui.panels.inspector import NounView
+from ui.words import LISTED, isolated, translated
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -189,7 +190,9 @@ class Board(QObject):
         others = session.others()
         if session.reviewing or session.layer.annotations or session.layer.verdicts or not others:
             return ""
-        return self.tr("Layers here: {0}. Document → Whose layer shows them.").format(", ".join(others))
+        names = [isolated(self.tr("gold") if name == GOLD else name) for name in others]
+        said = self.tr("Layers here: {0}. Document → Whose layer shows them.")
+        return said.format(translated("words", LISTED).join(names))
 
     def show_noun(self) -> None:
         layer = self._window.session.layer

@@ -420,6 +420,10 @@
         <translation>طبقة {0}، للقراءة فقط.</translation>
     </message>
     <message>
+        <source>gold</source>
+        <translation>الذهبي</translation>
+    </message>
+    <message>
         <source>Layers here: {0}. Document → Whose layer shows them.</source>
         <translation>طبقات هنا: {0}. تظهر من «وثيقة ← طبقة من».</translation>
     </message>
