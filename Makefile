@@ -1,5 +1,7 @@
 # Each target does its own set-up; where all is there that takes a fraction of a second.
 PY := .venv/bin/python
+# Tests wait for windows now and then: one process more than cores, four at most.
+JOBS := $(shell n=$$(nproc 2>/dev/null || echo 2); echo $$((n < 4 ? n + 1 : 4)))
 
 .PHONY: run test trust fuzz hostile audit bundle wheel coverage lint setup bench soak translations pictures clean
 .DEFAULT_GOAL := run
@@ -17,10 +19,10 @@ lint: setup  ## ruff, mypy, import-linter
 	.venv/bin/lint-imports --no-logo
 
 test: lint  ## lint and the tests, without a display
-	QT_QPA_PLATFORM=offscreen $(PY) -m pytest -n auto --maxprocesses 4 --dist worksteal
+	QT_QPA_PLATFORM=offscreen $(PY) -m pytest -n $(JOBS) --dist worksteal
 
 trust: setup  ## kills, cut logs, full and failing disks, flipped bits, in full: about four minutes
-	TAWSIM_TRUST=full QT_QPA_PLATFORM=offscreen $(PY) -m pytest -n auto --maxprocesses 4 tests/trust
+	TAWSIM_TRUST=full QT_QPA_PLATFORM=offscreen $(PY) -m pytest -n $(JOBS) tests/trust
 
 fuzz: setup  ## bent files into every reader, for MINUTES=10; what it finds goes to tests/fuzz/found
 	TAWSIM_FUZZ_MINUTES=$(or $(MINUTES),10) QT_QPA_PLATFORM=offscreen $(PY) -m pytest tests/fuzz
@@ -29,7 +31,7 @@ hostile: setup  ## what is large of the hostile files: 100 MB lines, bombs; each
 	TAWSIM_HOSTILE=full QT_QPA_PLATFORM=offscreen $(PY) -m pytest -n auto --maxprocesses 2 tests/hostile
 
 coverage: setup  ## the tests once more, saying what they do not reach; takes half as long again
-	QT_QPA_PLATFORM=offscreen $(PY) -m pytest -n auto --maxprocesses 4 --dist worksteal --cov --cov-report=term
+	QT_QPA_PLATFORM=offscreen $(PY) -m pytest -n $(JOBS) --dist worksteal --cov --cov-report=term
 
 bench: setup  ## timings beside a baseline in the same run, into docs/benchmarks.*: about ten minutes
 	QT_QPA_PLATFORM=offscreen $(PY) -m benchmarks

@@ -49,7 +49,7 @@ from ui.panels.label_bar import LabelBar
 from ui.panels.status import StatusLine
 from ui.panels.tables import AnnotationTables
 from ui.panes import Panes
-from ui.parts import sized
+from ui.parts import FRAME
 from ui.questions import Questions
 from ui.reading import Reading
 from ui.releases import Releases
@@ -132,7 +132,7 @@ class Window(QMainWindow):
         self.looks.apply()
         self.retranslate()
         self.setAcceptDrops(True)
-        sized(self, 1280, 820)
+        self.resize(1280, min(820, self.screen().availableGeometry().height() - 2 * FRAME))
         geometry = settings.state("geometry")
         if geometry:
             self.restoreGeometry(QByteArray.fromBase64(geometry.encode()))

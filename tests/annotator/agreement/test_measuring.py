@@ -18,7 +18,7 @@ from tests.annotator.agreement.layers import SCHEME, TEXT, document, entity, eve
 
 LABELS, TYPES, ROLES = ["PER", "LOC", "ORG"], ["AirStrike", "Meet"], ["Agent", "Target"]
 VALUES = {"polarity": ["positive", "negative"], "tense": ["past", "future"]}
-FEW = settings(max_examples=60, deadline=None)
+FEW = settings(max_examples=30, deadline=None)
 SCORED = ("entities", "spans", "triggers", "types", "fillers", "roles", "frames", "relations")
 
 

@@ -105,7 +105,7 @@ def test_the_first_object_has_all_keys_and_what_is_short_of_them(
 
 
 @given(st.binary(max_size=60) | st.text('[]{}":,\\ a1', max_size=40).map(str.encode))
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_whatever_stands_there_something_or_nothing_is_found(tmp_path: Path, raw: bytes) -> None:
     (tmp_path / "x").write_bytes(raw)
     first_value(tmp_path / "x")

@@ -84,7 +84,7 @@ def with_kept(row: Row, key: str, kept: list[Any]) -> Row:
 
 
 @pytest.mark.parametrize("name", KEPT)
-@settings(max_examples=60)
+@settings(max_examples=30)
 @given(row=drawn.rows(), data=st.data())
 def test_what_is_kept_in_any_shape_comes_back_or_is_told_of(name: str, row: Row, data: st.DataObject) -> None:
     odd = with_kept(row, name, data.draw(st.lists(KEPT[name], min_size=8, max_size=12)))

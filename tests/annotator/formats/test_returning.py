@@ -20,7 +20,7 @@ ORIGINS = {"sources"}
 
 
 @pytest.mark.parametrize("name", RETURNED)
-@settings(max_examples=30)
+@settings(max_examples=15)
 @given(row=drawn.rows())
 def test_what_is_lost_is_declared_to_the_count(name: str, row: Row) -> None:
     declared, back = sent(name, [row])
@@ -33,7 +33,7 @@ def test_what_is_lost_is_declared_to_the_count(name: str, row: Row) -> None:
 
 
 @pytest.mark.parametrize("name", RETURNED)
-@settings(max_examples=30)
+@settings(max_examples=15)
 @given(row=drawn.rows())
 def test_what_came_back_is_written_again_without_further_loss(name: str, row: Row) -> None:
     _, once = sent(name, [row])
@@ -61,7 +61,7 @@ def test_an_export_leaves_nothing_but_itself(name: str, tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("name", CHECKED)
-@settings(max_examples=30)
+@settings(max_examples=15)
 @given(row=drawn.rows())
 def test_a_table_of_any_row_says_what_it_should(name: str, row: Row) -> None:
     held = FORMATS[name].hold(row, CHOICES)

@@ -249,7 +249,7 @@ def mentions_of(lines: list[dict[str, str]]) -> list[Entity | Event]:
 
 @pytest.mark.parametrize("suffix", [".csv", ".xlsx"])
 @pytest.mark.parametrize("name", ["events", "mentions"])
-@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=30, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(row=drawn.rows())
 def test_what_a_table_does_not_say_is_declared_to_the_count(name, suffix, row, tmp_path):
     path = tmp_path / f"out{suffix}"
