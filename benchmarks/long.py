@@ -205,8 +205,8 @@ def scrolled(bar: object, paint: Callable[[], object], count: int) -> list[float
     found = []
     for _ in range(count):
         began = time.perf_counter()
-        value = bar.value() + bar.pageStep()  # type: ignore[attr-defined]
-        bar.setValue(value if value < bar.maximum() else 0)  # type: ignore[attr-defined]
+        value = bar.value() + bar.pageStep()  # type: ignore[attr-defined]  # a Qt bar
+        bar.setValue(value if value < bar.maximum() else 0)  # type: ignore[attr-defined]  # a Qt bar
         paint()
         found.append((time.perf_counter() - began) * 1000)
     return found
@@ -266,8 +266,8 @@ def measure(folder: Path, characters: int, marks: int, count: int) -> Iterator[R
     found = scrolled(view.verticalScrollBar(), bench.settle, pages)
     yield of("scroll by a page", found, on=on, at=at, floor=theirs.value, beside=beside, limit=KEY)
     for name, needle in (("a frequent name", "أنقرة"), ("what is nowhere", NOWHERE)):
-        floor = of("", [bench.act(lambda n=needle: sought_in(editor, n)) for _ in range(3)])  # type: ignore[misc]
-        found = [bench.act(lambda n=needle: bench.window.panes.search(n)) for _ in range(5)]  # type: ignore[misc]
+        floor = of("", [bench.act(lambda n=needle: sought_in(editor, n)) for _ in range(3)])  # type: ignore[misc]  # mypy knows no type of a default
+        found = [bench.act(lambda n=needle: bench.window.panes.search(n)) for _ in range(5)]  # type: ignore[misc]  # mypy knows no type of a default
         yield of(f"find in it: {name}", found, on=on, at=at, floor=floor.value, beside=beside)
     editor.close()
     view.select(None)

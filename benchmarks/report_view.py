@@ -121,7 +121,7 @@ def used(text: str, marks: Sequence[Mark], repeats: int) -> dict[str, tuple[floa
     for n in range(repeats):
         word = Range(30 + n * 7, 36 + n * 7)
         new = Mark(f"new{n}", (word,), "entity", decided=True, badge="شخص", short="شخ", color="#1f6fb2")
-        labels.append(timed(lambda new=new: _label(view, new)))  # type: ignore[misc]
+        labels.append(timed(lambda new=new: _label(view, new)))  # type: ignore[misc]  # mypy knows no type of a default
         repaints.append(timed(view.viewport().repaint))
     figures = {"label": (statistics.median(repaints), statistics.median(labels))}
     for name, act in (("scroll", _scroll), ("key", _key)):

@@ -113,7 +113,7 @@ def work(bench: Bench, edits: int, documents: int) -> Iterator[Row]:
     copy, held = next(copies), [(0, resident())]
     turned: list[float] = []
     for n, id in enumerate(ids, 1):
-        turned.append(bench.act(lambda x=id: window.session.show_document(x)))  # type: ignore[misc]
+        turned.append(bench.act(lambda x=id: window.session.show_document(x)))  # type: ignore[misc]  # mypy knows no type of a default
         while len(person.took) < n * each:
             done = len(person.took)
             person.edit()

@@ -29,7 +29,7 @@ class Case:
 
 
 def _said(**said: object) -> Callable[[Reader, Path], Path]:
-    return lambda reader, folder: reader.write(folder, Said(**said))  # type: ignore[arg-type]
+    return lambda reader, folder: reader.write(folder, Said(**said))  # type: ignore[arg-type]  # its fields
 
 
 def _raw(json: bytes, xml: bytes, letters: bytes) -> Callable[[Reader, Path], Path]:

@@ -245,7 +245,7 @@ BOMBS = {
     **{
         f"a page of {name}": Case(
             _only("webpage"), _put("a.html", lambda c=content: b"<html><body>" + c), taken=True
-        )  # type: ignore[misc]
+        )  # type: ignore[misc]  # the same
         for name, content in _HTML.items()
     },
 }

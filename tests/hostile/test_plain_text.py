@@ -55,7 +55,7 @@ def plain() -> None:
             assert "<img" not in widget.toHtml()
 
 
-def test_nothing_that_the_window_shows_is_rich_text(run: Callable[..., int], project: Path) -> None:  # noqa: F811
+def test_nothing_that_the_window_shows_is_rich_text(run: Callable[..., int], project: Path) -> None:  # noqa: F811 - a fixture
     def script(driver: Driver) -> None:
         window = driver.window
         for key in (
