@@ -181,8 +181,20 @@ class Screen:
         self.wal = project.with_name(project.name + "-wal")
         command = [sys.executable, str(ROOT / "main.py"), "open", str(project)]
         self.program = subprocess.Popen(command, env=self.env)
-        found = self.run("xdotool", "search", "--sync", "--onlyvisible", "--pid", str(self.program.pid))
-        self.run("xdotool", "windowfocus", "--sync", found.split()[0])
+        self.run("xdotool", "windowfocus", "--sync", self._window())
+
+    def _window(self):
+        """The program's window once it is seen. Asked again: a search that meets a window
+        as it goes away, as Qt's first ones do, ends with an error."""
+        search = ["xdotool", "search", "--onlyvisible", "--pid", str(self.program.pid)]
+        until = time.monotonic() + 60
+        while True:
+            found = subprocess.run(search, env=self.env, text=True, capture_output=True, timeout=60)
+            if found.returncode == 0 and found.stdout.strip():
+                return found.stdout.split()[0]
+            assert self.program.poll() is None, "the program ended by itself"
+            assert time.monotonic() < until, f"no window: {found.stderr}"
+            time.sleep(0.1)
 
     def run(self, *command):
         done = subprocess.run(command, env=self.env, check=True, text=True, capture_output=True, timeout=60)
