@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from platformdirs import user_data_path, user_log_path
+from platformdirs import user_data_path
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
 
 from storage.saving import backups
 from ui import logs
+from ui.logs import log_folder
 from ui.settings import settings_path
 
 if TYPE_CHECKING:
@@ -17,11 +18,6 @@ if TYPE_CHECKING:
 
     from ui.dialogs.crash import CrashDialog
     from ui.window import Window
-
-
-def log_folder() -> Path:
-    """In the person's own folder."""
-    return user_log_path("tawsim", appauthor=False)
 
 
 class About(QObject):

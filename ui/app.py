@@ -16,7 +16,6 @@ from annotator.errors import ExpectedError
 from annotator.scheme import load
 from storage.project import Project
 from ui import logs
-from ui.about import log_folder
 from ui.collecting import Collecting
 from ui.fonts import load_fonts
 from ui.renewing import renewing
@@ -77,7 +76,7 @@ def run_window(path: Path | None = None) -> int:
         raise ExpectedError("There is no display to open a window on.", "`main.py shot` makes a picture.")
     app = application()
     settings = Settings(settings_path())
-    with logs.logging_to(log_folder()):
+    with logs.logging_to(logs.log_folder()):
         project = _opened(path, app, settings) if path is not None else None
         return _run(app, make_window(settings), project)
 

@@ -1,11 +1,12 @@
 """The command line: everything that needs no window. Qt is imported only inside `open` and `shot`.
 
 Exit codes: 0, all that was asked is done; 1, some input was refused and is listed on standard
-output; 2, nothing was done, and one line on standard error says why.
+output; 2, nothing was done, and one line on standard error says why; 3, the program itself is at fault.
 """
 
 import argparse
 import sys
+import traceback
 from collections.abc import Callable, Sequence
 from io import TextIOWrapper
 from pathlib import Path
@@ -35,7 +36,7 @@ from ui.commands import (
     training,
 )
 from ui.commands import schemes as scheme_commands
-from ui.commands.lines import DONE, NOTHING, line, tell_unheld
+from ui.commands.lines import DONE, NOTHING, WRONG, line, tell_unheld
 
 
 class _Refused(Exception):
@@ -52,6 +53,13 @@ def main(argv: Sequence[str]) -> int:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):  # a terminal that knows no Arabic shows it escaped
             stream.reconfigure(errors="backslashreplace")
+    try:
+        return _run(argv)
+    except Exception as problem:  # noqa: BLE001 - the last stop before the terminal
+        return _bug(problem)
+
+
+def _run(argv: Sequence[str]) -> int:
     try:
         arguments = parser().parse_args(argv)
         run: Callable[[argparse.Namespace], int] = arguments.run
@@ -70,6 +78,16 @@ def main(argv: Sequence[str]) -> int:
         return _nothing(f"{problem.filename or 'The disk'}: {problem.strerror}")
     except KeyboardInterrupt:
         return _nothing("Stopped.")
+
+
+def _bug(problem: Exception) -> int:
+    from ui import logs  # takes Qt along
+
+    traceback.print_exception(problem)
+    with logs.logging_to(logs.log_folder()) as log:
+        logs.bug(problem)
+    print(f"A fault of the program itself; what it had saved is safe. Log: {log}", file=sys.stderr)
+    return WRONG
 
 
 def parser() -> argparse.ArgumentParser:

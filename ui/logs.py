@@ -17,6 +17,7 @@ from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from platformdirs import user_log_path
 from PySide6 import __version__ as pyside
 from PySide6.QtCore import qVersion
 
@@ -37,6 +38,11 @@ _LOG = logging.getLogger("tawsim")
 _ROOT = Path(__file__).resolve().parents[1]
 # Their words are of types and of names in the program; those of others may quote what was read.
 _SPEAKING = (AttributeError, NameError, TypeError, ImportError, RecursionError, MemoryError)
+
+
+def log_folder() -> Path:
+    """In the person's own folder."""
+    return user_log_path("tawsim", appauthor=False)
 
 
 @contextmanager

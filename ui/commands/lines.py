@@ -2,7 +2,7 @@
 
 from annotator.formats.schemes import unheld
 
-DONE, PARTLY, NOTHING = 0, 1, 2
+DONE, PARTLY, NOTHING, WRONG = 0, 1, 2, 3
 
 
 def line(words: str) -> str:

@@ -15,6 +15,7 @@ from main import main
 from storage.project import Project
 from tests.annotator.formats import example
 from tests.ui.cli.rows import ROW, Run, jsonl, stats
+from ui.logs import log_folder
 
 
 def test_a_new_project_has_the_scheme_that_was_asked_for(tmp_path: Path, run: Run, root: Path) -> None:
@@ -205,3 +206,18 @@ def test_a_terminal_without_arabic_gets_it_escaped(tmp_path: Path) -> None:
     done = command("new", tmp_path / "مشروع.tawsim", PYTHONIOENCODING="ascii")
     assert (done.returncode, done.stderr) == (0, "")
     assert "\\u0645" in done.stdout
+
+
+def test_a_fault_of_the_program_has_a_code_of_its_own_and_is_logged_without_what_it_quotes(
+    path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def fails(project: Project) -> None:
+        raise KeyError("قال أحمد")
+
+    monkeypatch.setattr(Project, "stats", fails)
+    assert main(["stats", str(path)]) == 3
+    _, err = capsys.readouterr()
+    assert err.splitlines()[-1].endswith(f"Log: {log_folder() / 'tawsim.log'}")
+    log = (log_folder() / "tawsim.log").read_text("utf-8")
+    assert "unexpected: KeyError" in log
+    assert "أحمد" not in log
