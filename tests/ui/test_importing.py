@@ -13,7 +13,7 @@ from storage.project import Project
 from ui.dialogs import working
 from ui.dialogs.import_wishes import ImportWish
 from ui.dialogs.importing import ImportDialog
-from ui.importing import Importing
+from ui.importing import LARGEST, Importing
 from ui.session import Session
 
 GOOD = {"text": "وصل بيسكوف إلى حلب", "label": [[4, 10, "PER"]]}
@@ -77,6 +77,22 @@ def test_nothing_at_all_is_one_outcome_with_its_reasons(importing, dialog, tmp_p
     dialog.take.click()
     assert dialog.report.failed
     assert project_of(importing).documents.ids() == []
+
+
+def test_a_file_nobody_would_wait_for_is_left_to_the_command_line_and_the_rest_is_taken(
+    importing, dialog, tmp_path
+):
+    good = write(tmp_path / "good.jsonl", GOOD)
+    with (tmp_path / "large.jsonl").open("wb") as large:
+        large.truncate(LARGEST + 1)  # holes: nothing on the disk
+    importing.take(dialog, [ImportWish((good, tmp_path / "large.jsonl"))])
+    assert "1 new document" in dialog.report.outcome.text()
+    said = dialog.report.rest.toPlainText()
+    assert "large.jsonl is larger than 200 MB" in said
+    assert len(project_of(importing).documents.ids()) == 1
+    importing.take(dialog, [ImportWish((tmp_path / "large.jsonl",))])
+    assert dialog.report.failed
+    assert "main.py import" in dialog.report.outcome.text() + dialog.report.rest.toPlainText()
 
 
 def test_cancel_takes_back_every_wish(importing, dialog, tmp_path, monkeypatch):
