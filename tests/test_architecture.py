@@ -41,6 +41,14 @@ def test_the_core_and_storage_load_nothing_heavy(root: Path) -> None:
     assert loaded(root) == "loaded:"
 
 
+def test_the_window_comes_up_before_any_format_and_any_large_dialog_is_read(root: Path) -> None:
+    late = {"annotator.formats", "ui.dialogs.scheme", "ui.dialogs.importing", "ui.dialogs.exporting", "numpy"}
+    code = f"import sys, ui.app; print(*sorted({late!r} & set(sys.modules)))"
+    command = [sys.executable, "-c", code]
+    run = subprocess.run(command, cwd=root, capture_output=True, text=True, timeout=100, check=True)
+    assert run.stdout.strip() == ""
+
+
 def test_the_core_and_storage_import_without_the_optional_packages(root: Path) -> None:
     # A None in sys.modules makes an import fail as if the package were not installed.
     assert loaded(root, before=HIDE_EXTRAS).startswith("loaded:")

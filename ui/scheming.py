@@ -9,15 +9,15 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QFileDialog
 
 from annotator.errors import ExpectedError
-from annotator.formats.schemes import load, save
-from ui.dialogs.scheme.asks import PreviewDialog
-from ui.dialogs.scheme.editor import SchemeDialog
 from ui.parts import waiting
 from ui.words import failure_words, isolated, joined, number
 
+# The dialogs and the files' forms, with which come all formats, are imported where they are wanted: the
+# window is up sooner.
 if TYPE_CHECKING:
     from annotator.scheme import Scheme
     from annotator.scheme.scheming import Edit
+    from ui.dialogs.scheme.editor import SchemeDialog
     from ui.window import Window
 
 
@@ -34,6 +34,8 @@ class Scheming(QObject):
         window = self._window
         if window.session.project is None or self.dialog is not None:
             return
+        from ui.dialogs.scheme.editor import SchemeDialog
+
         self.dialog = SchemeDialog(window, window.session.scheme, language=window.language, dark=window.dark)
         self.dialog.applied.connect(self._apply)
         self.dialog.import_wanted.connect(self._import)
@@ -48,6 +50,8 @@ class Scheming(QObject):
 
     def _apply(self, edit: Edit) -> None:
         """Show what is touched, and do it on a yes."""
+        from ui.dialogs.scheme.asks import PreviewDialog
+
         session, dialog = self._window.session, self.dialog
         if session.project is None or dialog is None:
             return
@@ -82,6 +86,8 @@ class Scheming(QObject):
     def take(self, path: Path) -> None:
         """A file's scheme into the draft."""
         assert self.dialog is not None
+        from annotator.formats.schemes import load
+
         try:
             self.dialog.replace_by(load(path, instead_of=self._window.session.scheme))
         except ExpectedError as problem:
@@ -97,6 +103,8 @@ class Scheming(QObject):
 
     def give(self, scheme: Scheme, path: Path) -> None:
         """The draft into a file; what it cannot hold is said."""
+        from annotator.formats.schemes import save
+
         assert self.dialog is not None
         try:
             lost = save(scheme, path)
