@@ -15,13 +15,14 @@ import sys
 import tempfile
 from collections import Counter
 from pathlib import Path
+from typing import Any
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtWidgets import QApplication
 
 import main
-from annotator.formats import jsonl
+from annotator.formats import FORMATS
 from annotator.model import Argument, Entity, Event, Range
 from tests.e2e.driver import Driver
 from ui.app import SEEDS
@@ -55,7 +56,7 @@ class Annotator:
             found = self.window.desk.span(self.driver.in_hand)
             if isinstance(found, Event):
                 self.decide_event(found)
-            else:
+            elif found is not None:
                 self.decide_entity(found)
             if not self.window.desk.undecided(self.driver.in_hand) and self.window.deciding.undecided_left():
                 self.press("walk", "Tab")
@@ -109,7 +110,7 @@ class Annotator:
     def complete(self) -> None:
         """Through the text once: what is missing is made where it stands."""
         self.press("move", "Esc", "Ctrl+Home")
-        both = [*self.entities.values(), *self.events.values()]
+        both: list[Span] = [*self.entities.values(), *self.events.values()]
         for gold in sorted(both, key=lambda g: (g.extent.start, -g.extent.end)):
             if self.has(gold):
                 continue
@@ -180,7 +181,7 @@ class Annotator:
         self.press("move", "Esc", "Ctrl+Home")
         for _ in range(len(self.events)):
             self.press("move", "Shift+J")
-            event = self.window.desk.event_of(self.driver.in_hand)
+            event = self.event(self.driver.in_hand)
             gold = self.events[event.trigger, event.type]
             self.mend_roles(event.id, gold)
             self.mend_attributes(event.id, gold)
@@ -206,7 +207,9 @@ class Annotator:
         for pair in has - wanted:
             while True:
                 self.press("roles", "Down")
-                row, arguments = self.window.desk.frame.row, self.event(id).arguments
+                frame, arguments = self.window.desk.frame, self.event(id).arguments
+                assert frame is not None
+                row = frame.row
                 if (
                     row < len(arguments)
                     and (arguments[row].role, arguments[row].target or arguments[row].value) == pair
@@ -255,7 +258,7 @@ def differences(driver: Driver, gold: list[Span]) -> list[str]:
     text = driver.layer.document.text
     names = {g.id: (g.ranges, g.name) for g in [*gold, *driver.layer.annotations.values()]}
 
-    def flat(spans: list[Span]) -> Counter[object]:
+    def flat(spans: list[Span]) -> Counter[tuple[Any, ...]]:
         return Counter(
             (type(s).__name__, s.ranges, s.name, tuple(sorted(s.attributes.items())),
              tuple(sorted((a.role, names.get(a.target, a.value)) for a in getattr(s, "arguments", ()))))
@@ -271,7 +274,7 @@ def differences(driver: Driver, gold: list[Span]) -> list[str]:
 
 def annotate(gold_file: Path, annotate_in: Path) -> tuple[Counter[str], list[str]]:
     """Annotate the seed in a new project; the presses by what they were for, and what still differs."""
-    gold = [a for a in jsonl.read(gold_file).rows[0].annotations if isinstance(a, (Entity, Event))]
+    gold = [a for a in FORMATS["jsonl"].read(gold_file).rows[0].annotations if isinstance(a, (Entity, Event))]
     result: list[tuple[Counter[str], list[str]]] = []
     settings = Settings(settings_path())
     settings.set("annotator", "keys")

@@ -143,6 +143,7 @@ def fill(person: Person, number: int) -> None:
     """The type with this number, and its three roles."""
     person.press(str(number))
     frames, driver = person.driver.window.frames, person.driver
+    assert driver.window.desk.frame is not None
     id = driver.window.desk.frame.event
     wanted = {"Agent": PERSON, "Destination": "موسكو", "Time": "اليوم"}
     for role, filler in wanted.items():

@@ -181,9 +181,9 @@ def _filled(bench: Bench, dice: random.Random, count: int) -> Iterator[float]:
         desk = bench.window.desk
         desk.take(event[3].id)
         desk.open_frame(event[3].id)
-        bench.window.frames.choose_role(
-            1 + bench.window.frames.roles(desk.layer.annotations[event[3].id]).index("Place")
-        )
+        now = desk.event_of(event[3].id)
+        assert now is not None
+        bench.window.frames.choose_role(1 + bench.window.frames.roles(now).index("Place"))
         bench.settle()
         before = bench.layer
         took = bench.key(Qt.Key.Key_1)

@@ -19,6 +19,8 @@ import subprocess
 import sys
 import tempfile
 import time
+from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -153,10 +155,11 @@ def seen(path: Path, count: int) -> Iterator[Row]:
     steps = [bench.key(Qt.Key.Key_PageDown, control) for _ in range(STEPS)]
     yield of("next document", steps, on=on, at=count, limit=LIMITS["next document"])
     field = window.documents.findChild(type(window.find_bar.field))
+    assert field is not None
     letters = []
     for word in ("d99", "d12", "d7"):
         for letter in word:
-            letters.append(bench.act(lambda x=letter: QTest.keyClicks(field, x)))  # type: ignore[misc]  # mypy knows no type of a default
+            letters.append(bench.act(partial(QTest.keyClicks, field, letter)))
         letters.append(bench.act(field.clear))
     yield Row("filter", on, max(letters), limit=LIMITS["filter"], at=count)
     project = window.session.project
@@ -185,10 +188,8 @@ def beside(rows: Sequence[Row], few: Sequence[Row]) -> Iterator[Row]:
     """With what the same takes in a project of few documents."""
     floors = {row.what: row.value for row in few}
     for row in rows:
-        yield Row(
-            row.what, row.on, row.value, row.unit, row.worse, row.floor or floors[row.what],
-            "the start page" if row.what == "memory" else f"a project of {FEW} documents", row.limit, row.at,
-        )  # fmt: skip
+        other = "the start page" if row.what == "memory" else f"a project of {FEW} documents"
+        yield replace(row, floor=row.floor or floors[row.what], beside=other)
 
 
 def main() -> None:
