@@ -125,7 +125,7 @@ class Checking(QObject):
         return self.fresh
 
     def _some(self) -> None:
-        if self._session.resting:  # else the paint that a key waits for would come later
+        if self._session.time.resting:  # else the paint that a key waits for would come later
             self._advance(monotonic() + SLICE)
 
     def _advance(self, until: float | None) -> None:

@@ -321,7 +321,7 @@ class Desk(QObject):
     def caret_moved(self) -> None:
         """The person moved the caret: the noun is the word again, even inside a longer mark."""
         if not self._placing:
-            self.session.touch()
+            self.session.time.touch()
             self.let_go()
 
     def selection_changed(self) -> None:

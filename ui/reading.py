@@ -45,7 +45,7 @@ class Reading(QObject):
 
     def take(self, event: QKeyEvent) -> bool:
         """A key pressed in the report; false when the view itself should read it."""
-        self._desk.session.touch()
+        self._desk.session.time.touch()
         with self._desk.one_change():
             return self._take(event)
 

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import time
 import uuid
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from annotator import editing
 from annotator.errors import ExpectedError
@@ -34,6 +33,7 @@ from storage.teams.people import Role
 from ui.assistant import Assistant
 from ui.ordering import ORDERS, Ordering
 from ui.parts import waiting
+from ui.working_time import WorkingTime
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -43,9 +43,6 @@ if TYPE_CHECKING:
     from storage.documents import Listed
     from storage.project import Project
 
-IDLE_AFTER = 60.0  # seconds without a key or click that still count as work
-REST = 0.1  # seconds without a key
-TICK = 15_000  # milliseconds between two notes of the time spent
 MANY = 50  # annotations: an edit of more of them is not made without a copy of the project
 
 
@@ -93,15 +90,12 @@ class Session(QObject):
         self._at_hand = KEPT  # edits of which it is made
         self._first = 0  # the last edit in the journal when the project was opened
         self._batch = ""
-        self._active = 0.0
-        self._counted = 0.0
         self.ordering = Ordering(self)
         self.ordering.changed.connect(self.listing_changed)
         self.ordering.failed.connect(self.failed)
         self.assistant = Assistant(self)
         self.assistant.failed.connect(self.failed)
-        self._clock = QTimer(self, interval=TICK)
-        self._clock.timeout.connect(self._note_time)
+        self.time = WorkingTime(self)
 
     # ---- what is open ----
 
@@ -145,7 +139,7 @@ class Session(QObject):
         self.annotator, self._reviewing = annotator, False
         self._history, self._at_hand, self._first = history, KEPT, first
         self.ordering.open(project)
-        self._clock.start()
+        self.time.begin()
         self.project_opened.emit()
         ids = project.documents.ids()
         last = project.settings.get("document")
@@ -161,8 +155,7 @@ class Session(QObject):
         self.closing.emit()
         self.assistant.stop()
         self.ordering.stop()
-        self._note_time()
-        self._clock.stop()
+        self.time.end()
         project, self._project, self._layer = self._project, None, None
         project.close()
         self.opened.emit()
@@ -218,7 +211,7 @@ class Session(QObject):
         if self._project is None:
             return
         self.leaving.emit()
-        self._note_time()
+        self.time.note()
         try:
             layer = self._stored(LayerKey(id, annotator or self.writes)) if id else None
         except ExpectedError as problem:
@@ -227,7 +220,7 @@ class Session(QObject):
         self._layer = layer
         if id:
             self.ordering.shown.setdefault(id)
-        self.touch()
+        self.time.touch()
         self.opened.emit()
         if id:
             self._remember(id)
@@ -235,7 +228,7 @@ class Session(QObject):
     def review(self, document: str, *, on: bool = True) -> None:
         """Show what is gold of a document, which is written from now on; or back to this annotator's own."""
         self.leaving.emit()
-        self._note_time()
+        self.time.note()
         self._reviewing = on
         self.show_document(document)
         self.listing_changed.emit()
@@ -397,7 +390,7 @@ class Session(QObject):
     def _made(self, kind: Kind, changes: Sequence[AnyChange]) -> bool:
         if self._project is None or not changes:
             return False
-        self.touch()
+        self.time.touch()
         asked = changes
         if self._batch and kind is Kind.DO:
             changes = [replace(c, batch=self._batch) for c in changes]
@@ -549,30 +542,6 @@ class Session(QObject):
                 status=(status, Status(State.IN_PROGRESS)),
             )
         )
-
-    # ---- time ----
-
-    def touch(self) -> None:
-        """A key or click: the person is at work."""
-        now = time.monotonic()
-        if now - self._active > IDLE_AFTER:
-            self._counted = now
-        self._active = now
-
-    @property
-    def resting(self) -> bool:
-        """Whether no key came for a moment: what can wait, waits for it."""
-        return time.monotonic() - self._active > REST
-
-    def _note_time(self) -> None:
-        """Add the time since the last note to the layer on show, idle time left out."""
-        until = min(time.monotonic(), self._active + IDLE_AFTER)
-        spent, self._counted = until - self._counted, max(until, self._counted)
-        if self._project is not None and self._layer is not None and self.writable and spent > 0:
-            try:
-                self._project.time.add(self._layer.key, spent)
-            except ExpectedError as problem:
-                self.failed.emit(problem)
 
 
 def _replayed(project: Project, annotator: str, most: int) -> History:

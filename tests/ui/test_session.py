@@ -172,9 +172,9 @@ def test_the_state_and_date_are_edits_too(open_session):
 
 def test_time_is_counted_for_the_layer_on_show(open_session, monkeypatch):
     now = iter(range(1000, 2000, 20))
-    monkeypatch.setattr("ui.session.time.monotonic", lambda: float(next(now)))
+    monkeypatch.setattr("ui.working_time.time.monotonic", lambda: float(next(now)))
     session = open_session()
-    session.touch()
+    session.time.touch()
     key = session.layer.key
     session.show_document("d2")
     assert 0 < session.project.time.of(key) <= 60
