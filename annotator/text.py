@@ -68,6 +68,11 @@ def fold(text: str) -> Folded:
     return Folded("".join(characters), (*starts, len(text)))
 
 
+def folded(text: str) -> str:
+    """The text of `fold`, where nobody asks for places."""
+    return DROPPED.sub("", text).translate(_FOLDED).lower()
+
+
 def key(words: str) -> str:
     """Under which a name is looked up: folded, with single blanks."""
     return " ".join(fold(words).text.split())

@@ -205,6 +205,7 @@ def test_folding_keeps_the_way_back(line):
     assert len(folded.starts) == len(folded.text) + 1
     assert folded.starts[-1] == len(line)
     assert text.fold(folded.text).text == folded.text
+    assert text.folded(line) == folded.text
 
 
 def test_folding_survives_letters_that_grow():

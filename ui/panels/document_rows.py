@@ -18,7 +18,6 @@ from PySide6.QtGui import QColor, QFont, QPainter, QPen
 from PySide6.QtWidgets import QStyle
 
 from annotator.model import State
-from annotator.text import fold
 from ui.panels.painted import Index, PaintedRows
 from ui.words import digits, isolated, joined, number, state_words
 
@@ -35,12 +34,9 @@ class DocumentRows(QAbstractListModel):
         self.documents: list[Listed] = []
         self.current = ""
         self._row: dict[str, int] = {}
-        self._folded: dict[str, str] = {}
 
-    def show(self, listing: list[Listed], needle: str) -> None:
-        """Only those whose title, id or source holds the needle, folded."""
-        wanted = fold(needle.strip()).text
-        found = [d for d in listing if wanted in self._searched(d)] if wanted else listing
+    def show(self, found: list[Listed]) -> None:
+        """These, in their order."""
         if found == self.documents:
             return
         same = [d.id for d in found] == [d.id for d in self.documents]
@@ -65,12 +61,6 @@ class DocumentRows(QAbstractListModel):
         for row in (self._row[id] for id in fresh if id in self._row):
             self.documents[row] = fresh[self.documents[row].id]
             self.dataChanged.emit(self.index(row), self.index(row))
-
-    def _searched(self, document: Listed) -> str:
-        text = f"{document.title}\n{document.id}\n{document.source}"
-        if text not in self._folded:
-            self._folded[text] = fold(text).text
-        return self._folded[text]
 
     def index_of(self, id: str) -> QModelIndex:
         """Where a document stands; invalid when it is not on show."""

@@ -109,3 +109,12 @@ def test_another_document_on_show_is_marked_and_comes_into_sight(documents, qtbo
     documents.show_listing([replace(LISTING[0], id=f"m{n}") for n in range(200)], "m190")
     assert seen.intersects(documents._list.visualRect(documents._list.currentIndex()))
     assert documents._list.currentIndex().row() == 190
+
+
+def test_a_title_that_changes_is_found_under_its_new_words(documents):
+    documents._filter.setText("قصف علي")
+    renamed = [replace(d, title="هدنة") if d.id == "d1" else d for d in LISTING]
+    documents.show_listing(renamed, "d1")
+    assert documents.shown() == []
+    documents._filter.setText("هدنه")
+    assert documents.shown() == ["d1"]
