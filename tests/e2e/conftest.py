@@ -14,6 +14,7 @@ from shiboken6 import delete
 
 import main
 from tests.e2e.driver import Driver
+from ui.commands.lines import WRONG
 from ui.settings import Settings, settings_path
 from ui.window import Window
 
@@ -42,6 +43,7 @@ def run(qtbot, monkeypatch) -> Callable[..., int]:
         script: Callable[[Driver], None], *argv: object, annotator: str = "أحمد", **settings: object
     ) -> int:
         windows: list[Window] = []
+        failed: list[BaseException] = []
         kept = Settings(settings_path())
         kept.set("annotator", annotator)
         kept.set("language", "en")
@@ -56,6 +58,8 @@ def run(qtbot, monkeypatch) -> Callable[..., int]:
             qtbot.waitExposed(window)
             try:
                 script(Driver(window))
+            except BaseException as problem:  # noqa: BLE001 - raised again below, past what takes in all faults
+                failed.append(problem)
             finally:
                 window.close()
             return 0
@@ -73,6 +77,9 @@ def run(qtbot, monkeypatch) -> Callable[..., int]:
         windows.clear()
         gc.unfreeze()
         gc.collect()
+        if failed:
+            raise failed[0]
+        assert code != WRONG
         return code
 
     return start

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 HEIGHT, MORE = 38, 20  # pixels of a card, and of each further line of it
-START = 62  # where its words begin
+START = 68  # where its words begin
 NAME, WHO = 130, 200  # most pixels of the label and of the sources
 
 
@@ -116,7 +116,7 @@ class _Painted(PaintedRows):
         bold = QFont(painter.font())
         bold.setBold(True)
         painter.setFont(bold)
-        self.write(painter, self.placed(upper, 36, 22), card.letter, self.theme.accent)
+        self.write(painter, self.placed(upper, 36, 28), card.letter, self.theme.accent)
         painter.setFont(self.view.font())
         at = self._name(painter, upper, card)
         far = self._far(painter, upper, card)

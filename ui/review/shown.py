@@ -78,9 +78,11 @@ class ReviewShown(QObject):
         return found
 
     def letter(self, n: int) -> str:
-        """What option `n` (from 0) is called: its key, as it is printed."""
+        """What option `n` (from 0) is called: its key, as it is printed. In Arabic set apart, as that of B
+        reads «no»."""
         arabic = self._showing.language == "ar"
-        return printed(LETTERS[n], arabic=arabic) if n < len(LETTERS) else number(n + 1)
+        key = printed(LETTERS[n], arabic=arabic) if n < len(LETTERS) else number(n + 1)
+        return f"({key})" if arabic else key
 
     # ---- in the panel ----
 

@@ -16,7 +16,7 @@ from annotator.review import Part, Standing
 from ui.desk import Choice, Make
 from ui.review.reviewing import Stop
 from ui.review.shown import LETTERS
-from ui.words import number, quoted
+from ui.words import isolated, joined, number, quoted
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Sequence
@@ -206,21 +206,27 @@ class Judging(QObject):
         self._desk.say(self._board.half())
 
     def _take_roles(self, unit: Unit, n: int) -> None:
-        """All roles of the event that are still open, from the first of the sources of this option."""
+        """All roles of the event that are still open, from the sources of this option; those on which these
+        differ stay open."""
         reviewing, role = self._reviewing, self._reviewing.role()
         assert role is not None
-        source, key = role.options[n].sources[0], unit.key
+        sources, key = role.options[n].sources, unit.key
         open_ones = [s.role for s in reviewing.stops() if s.unit == key]
-        gone = core.refused(reviewing.review, _filled(unit, source, open_ones))
+        alike = [name for name in open_ones if _of_one_mind(unit, name, sources)]
+        gone = core.refused(reviewing.review, _filled(unit, sources[0], alike))
         with self._desk.session.together():
-            for name in open_ones:
+            for name in alike:
                 now = reviewing.review.unit(key)
                 self._desk.session.do(
-                    core.take_role(reviewing.review, now, name, source, reason=reviewing.reason)
+                    core.take_role(reviewing.review, now, name, sources[0], reason=reviewing.reason)
                 )
+        said, letter = self.tr("all roles of {0}"), reviewing.shown.letter(n)
+        if len(alike) < len(open_ones):
+            said = self.tr("all roles of {0} but {1}, on which those who have it differ")
+        scheme, language = self._desk.scheme, self._desk.language
+        left = joined(isolated(scheme.name(name, language)) for name in open_ones if name not in alike)
         self._rounds.go_on(
-            self._reviewing.place(Stop(key, role.role)),
-            self._taken(self.tr("all roles of {0}").format(reviewing.shown.letter(n)), gone),
+            self._reviewing.place(Stop(key, role.role)), self._taken(said.format(letter, left), gone)
         )
 
     def part(self) -> None:
@@ -419,6 +425,12 @@ class Judging(QObject):
             return
         if change.empty or self._desk.session.do(change):
             self._rounds.go_on(here, said)
+
+
+def _of_one_mind(unit: Unit, role: str, sources: Collection[str]) -> bool:
+    """Whether the same fills this role for all of these sources."""
+    options = (o.sources for r in unit.roles if r.role == role for o in r.options)
+    return any({*sources} <= {*agreed} for agreed in options)
 
 
 def _filled(unit: Unit, source: str, roles: Collection[str]) -> list[Filler]:
