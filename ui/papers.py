@@ -35,6 +35,8 @@ PAPERS = (
         "failures", "it is an OpenDocument of another kind; of these only texts (.odt) are read"
     ),
     QT_TRANSLATE_NOOP("failures", "it is larger than {0} MB, which no page is"),
+    QT_TRANSLATE_NOOP("failures", "it has more than {0} tags, which no page has"),
+    QT_TRANSLATE_NOOP("failures", "a sheet of it has more than {0} tags of unknown things"),
     QT_TRANSLATE_NOOP("failures", "it has {0} pages; {1} is the most"),
     QT_TRANSLATE_NOOP("failures", "it is no PDF: it does not begin with %PDF"),
     QT_TRANSLATE_NOOP("failures", "it is scanned: pictures without text; recognize the text first (OCR)"),

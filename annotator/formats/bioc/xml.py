@@ -8,7 +8,7 @@ from xml.parsers import expat
 
 Item = dict[str, Any]
 _DEEPEST = 5
-_MOST_TAGS = 4_000_000  # of a document: each takes many times the memory of its letters
+_MOST_TAGS = 2_000_000  # of a document: each takes many times the memory of its letters
 _LISTS = {
     "passage": "passages",
     "sentence": "sentences",

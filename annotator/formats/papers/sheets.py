@@ -21,6 +21,8 @@ from annotator.formats.rows import LONGEST_TEXT, Reading, reason, regular
 
 _HEAD = 1 << 18  # bytes that encoding and separator are told from
 _LARGEST_BOOK = 200_000_000  # bytes of a workbook, unpacked: its letters take several times as much memory
+_MOST_UNKNOWN = 1_000_000  # elements of a sheet that are no row, cell or value: openpyxl keeps them all
+_KNOWN = re.compile(rb"<(?:/|(?:[A-Za-z0-9]+:)?(?:row|[cvftr]|is|rPr)[ />])")
 _SEPARATORS = (",", ";", "\t", "|", "؛", "،")
 _MOST_COLUMNS = 2000
 _MOST_ROWS = 1_048_576  # of a sheet; a file may say that its only row is a later one
@@ -221,11 +223,18 @@ def _book(path: Path, heard: Callable[[], None]) -> Iterator[Sheet]:
 
 
 def _check_size(path: Path) -> None:
-    package = Package(path)
-    package.close()
-    size = sum(i.file_size for i in package.infos() if i.filename.endswith((".xml", ".rels")))
-    if size > _LARGEST_BOOK:
-        raise ImportFailed(f"it would be {size // 10**6} MB unpacked; {_LARGEST_BOOK // 10**6} is the most")
+    with closing(Package(path)) as package:
+        parts = [i for i in package.infos() if i.filename.endswith((".xml", ".rels"))]
+        size = sum(i.file_size for i in parts)
+        if size > _LARGEST_BOOK:
+            raise ImportFailed(
+                f"it would be {size // 10**6} MB unpacked; {_LARGEST_BOOK // 10**6} is the most"
+            )
+        for part in parts:
+            if part.file_size > 4 * _MOST_UNKNOWN and "/worksheets/" in part.filename:
+                raw = package.read(part.filename, _LARGEST_BOOK)
+                if raw.count(b"<") - len(_KNOWN.findall(raw)) > _MOST_UNKNOWN:
+                    raise ImportFailed(f"a sheet of it has more than {_MOST_UNKNOWN} tags of unknown things")
 
 
 def _filled(sheet: Any) -> bool:

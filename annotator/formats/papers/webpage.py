@@ -19,6 +19,7 @@ from annotator.formats.papers.paper import SAID, Found, iso, joined, line, paper
 from annotator.formats.rows import Reading
 
 _LARGEST = 20_000_000  # bytes
+_MOST_TAGS = 1_000_000  # each takes many times the memory and the time of its letters
 _DECLARED = re.compile(rb"""(?:charset|encoding)\s*=\s*["']?\s*([A-Za-z0-9_:.-]{2,40})""", re.IGNORECASE)
 _DATES = frozenset({
     "article:published_time", "datepublished", "dc.date", "dc.date.issued", "dcterms.date", "date",
@@ -31,6 +32,8 @@ def find(raw: bytes, reading: Reading) -> Found:
     """Raises ImportFailed where the encoding is not certain, or there is no text."""
     if len(raw) > _LARGEST:
         raise ImportFailed(f"it is larger than {_LARGEST // 10**6} MB, which no page is")
+    if raw.count(b"<") > _MOST_TAGS:
+        raise ImportFailed(f"it has more than {_MOST_TAGS} tags, which no page has")
     text, encoding, notes = decoded(raw, reading.encoding)
     root = parse(text)
     lines, beside, gone = article(root)

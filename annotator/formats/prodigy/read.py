@@ -16,7 +16,7 @@ from annotator.formats.json_row import read_row
 from annotator.formats.json_values import is_lines, values
 from annotator.formats.jsonl import LONGEST_LINE
 from annotator.formats.prodigy.tokens import fits, own_tokens
-from annotator.formats.rows import LONGEST_TEXT, Reading, Row
+from annotator.formats.rows import LONGEST_TEXT, MOST_BAD, Reading, Row
 from annotator.formats.span_objects import Object
 from annotator.model import State
 
@@ -73,12 +73,14 @@ def _keys(path: Path, encoding: str) -> Iterator[Key]:
     if encoding or not path.is_file() or not is_lines(path):
         yield from (_key(raw, "") for _, raw in values(path, encoding) if _key(raw, "")[0])
         return
+    bad = 0
     with path.open("rb") as file:
-        while line := file.readline(LONGEST_LINE):
+        while bad <= MOST_BAD and (line := file.readline(LONGEST_LINE)):
             try:
                 strict_json.check_size(line)
                 key = _key(orjson.loads(line.removeprefix(b"\xef\xbb\xbf")), "")
             except ValueError:
+                bad += 1
                 continue
             if key[0]:
                 yield key
