@@ -1,7 +1,8 @@
 """The notes of a project: versions that stay, written by the lead, read by all."""
 
 import pytest
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from annotator.scheme import load
@@ -87,11 +88,16 @@ def test_what_is_not_saved_is_not_lost_by_one_key(window):
         dialog.reject()
         assert dialog.isVisible()
         assert "not saved" in dialog.hint.text()
+        QTest.keyClick(dialog.text, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+        assert "not saved" not in dialog.hint.text()
+        dialog.text.setPlainText("ثلاثة")
+        dialog.reject()
+        assert dialog.isVisible()
         dialog.reject()
         assert not dialog.isVisible()
 
     during(window, script)
-    assert window.session.project.guidelines.latest().text == "واحد"
+    assert window.session.project.guidelines.latest().text == "اثنان"
 
 
 def test_another_project_shows_its_own_notes(window, tmp_path):

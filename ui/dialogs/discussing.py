@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from storage.teams.threads import ThreadKind
-from ui.dialogs.note import NoteField
+from ui.dialogs.note import NoteField, keeps
 from ui.dialogs.wrapped import Wrapped
 from ui.panels.thread import ThreadView, kind_words, thread_state_words
 from ui.parts import label, sized, to_side
@@ -122,8 +122,7 @@ class DiscussDialog(QDialog):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Ctrl+Enter says it."""
-        control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
-        if control and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        if keeps(event):
             self._begin() if self._pages.currentIndex() == 0 else self.view.say(None)
             return
         super().keyPressEvent(event)

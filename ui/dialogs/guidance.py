@@ -18,13 +18,15 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ui.dialogs.note import NoteField
+from ui.dialogs.note import NoteField, keeps
 from ui.dialogs.wrapped import Wrapped
 from ui.parts import align, close_box, sized
 from ui.words import isolated, joined, moment, number
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from PySide6.QtGui import QKeyEvent
 
     from storage.teams.guidelines import Guideline
 
@@ -52,11 +54,6 @@ class GuidanceDialog(QDialog):
         self.tabs.addTab(self.text, self.tr("Text"))
         self.tabs.addTab(self.changes, self.tr("What changed"))
         self.hint = Wrapped("muted")
-        self.hint.setText(
-            self.tr("Each saved text is a version with its date; exports and data cards name it.")
-            if lead
-            else self.tr("The lead writes these notes.")
-        )
         self.save = QPushButton(self.tr("Save as a new version"), autoDefault=False)
         self.save.setProperty("primary", True)
         buttons = close_box()
@@ -111,6 +108,18 @@ class GuidanceDialog(QDialog):
         self.save.setEnabled(altered)
         self.list.setEnabled(not altered)  # another version in the field would be the end of this one
         self._warned = False
+        self.hint.setText(
+            self.tr("Ctrl+Enter saves a version with its date; exports and data cards name it.")
+            if self._lead
+            else self.tr("The lead writes these notes.")
+        )
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Ctrl+Enter saves."""
+        if keeps(event):
+            self.save.click()
+            return
+        super().keyPressEvent(event)
 
     def reject(self) -> None:
         """What is written and not saved is not lost by one key."""

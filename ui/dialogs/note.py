@@ -5,6 +5,12 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QTextEdit, QVBoxLayout, QWidget
 
 
+def keeps(event: QKeyEvent) -> bool:
+    """Whether it is Ctrl+Enter: what is written is to be kept, or said."""
+    control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+    return control and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
 class NoteField(QTextEdit):
     """Tab leaves it; Ctrl+Enter goes on to the dialog."""
 
@@ -17,8 +23,7 @@ class NoteField(QTextEdit):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Lets the dialog have Ctrl+Enter."""
-        control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
-        if control and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        if keeps(event):
             event.ignore()
             return
         super().keyPressEvent(event)
@@ -55,8 +60,7 @@ class NoteDialog(QDialog):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Ctrl+Enter takes it."""
-        control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
-        if control and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        if keeps(event):
             self.accept()
             return
         super().keyPressEvent(event)

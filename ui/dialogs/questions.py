@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from storage.teams.threads import ThreadKind, ThreadState
+from ui.dialogs.note import keeps
 from ui.dialogs.wrapped import Wrapped
 from ui.panels.thread import ThreadView, kind_words, thread_state_words
 from ui.parts import close_box, label, sized
@@ -168,8 +169,7 @@ class QuestionsDialog(QDialog):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Ctrl+Enter says what is written."""
-        control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
-        if control and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        if keeps(event):
             self.view.say(None)
             return
         super().keyPressEvent(event)
