@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from annotator.model import Annotation, Layer, Range
     from storage.merging.merge import Merged
-    from storage.merging.versions import Conflict, Version
+    from storage.merging.versions import Conflict
     from storage.project import Project
     from storage.teams.handing import Handout
     from ui.dialogs.conflicts import ConflictsDialog
@@ -278,10 +278,12 @@ class Teamwork(QObject):
         try:
             shown = self._project.layers.get(conflict.key)
             layers = [shown, *(v.content.layer(shown, self._project.scheme) for v in conflict.versions)]
+            edited = self._project.versions.shown_at(conflict.key)
         except ExpectedError as problem:
             self._window.show_failure(problem)
             return
-        heads = [self.tr("On show"), *map(self._head, conflict.versions)]
+        heads = [joined([self.tr("On show"), self._head(edited)])]
+        heads += [self._head(v.at) for v in conflict.versions]
         self._found, rows, places = [], [], []
         for id in {id: None for layer in layers for id in layer.annotations}:
             found = [layer.annotations.get(id) for layer in layers]
@@ -291,8 +293,8 @@ class Teamwork(QObject):
                 places.append(next(_around(a, x) for a, x in zip(found, layers, strict=True) if a))
         self.dialog.show_versions(heads, [*rows, *self._other_rows(layers)], places)
 
-    def _head(self, version: Version) -> str:
-        return self.tr("Last edit {0}").format(when(version.at)) if version.at else self.tr("Imported")
+    def _head(self, edited: str) -> str:
+        return self.tr("Last edit {0}").format(when(edited)) if edited else self.tr("Imported")
 
     def _other_rows(self, layers: Sequence[Layer]) -> list[list[str]]:
         """What else is not the same: the state, and verdicts."""

@@ -181,6 +181,18 @@ class Versions:
         found = [Conflict(key, versions) for key, versions in open_.items() if versions]
         return sorted(found, key=lambda c: (places[c.key.document], c.key.annotator))
 
+    def shown_at(self, key: LayerKey) -> str:
+        """When the version on show was edited last (ISO 8601); empty: it came as it is."""
+        where = "document = ? AND annotator = ?"
+        rows = self._file.read(f"SELECT apart FROM versions WHERE {where}", (key.document, key.annotator))
+        apart = {id for (listed,) in rows for id in json.loads(listed)}
+        edits = self._file.read(
+            "SELECT id, at FROM journal WHERE json_extract(change, '$.document') = ?"
+            " AND json_extract(change, '$.annotator') = ? ORDER BY number DESC",
+            (key.document, key.annotator),
+        )
+        return next((str(at) for id, at in edits if id not in apart), "")
+
     def put(self, stored: Mapping[LayerKey, Iterable[Stored]]) -> None:
         """These are the versions of those layers, in place of what is there."""
         with self._file.writing():

@@ -96,6 +96,7 @@ def test_handed_out_annotated_merged_and_a_conflict_settled_with_one_key(run, le
         dialog = window.teamwork.dialog
         driver.until(dialog.isActiveWindow)
         assert len(dialog.heads) == 3
+        assert dialog.heads[0].startswith("On show · Last edit ")
         assert "[بيسكوف]" in dialog.cells()[0][2]
         assert "بيسكوف" in dialog.cells()[0][0]
         driver.press("2")

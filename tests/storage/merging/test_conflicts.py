@@ -37,6 +37,8 @@ def test_of_two_edits_of_one_layer_both_stay_and_a_person_decides(fresh: Callabl
         labels = {layer.annotations["e1"].name for layer in (shown, theirs)}
         assert labels == {"PER", "ORG"}
         assert opened.versions.waiting() == 1
+        made_here = [e.at for e in opened.journal.since(0) if e.change.layer == conflict.key]
+        assert sorted([opened.versions.shown_at(conflict.key), beside.at]) == sorted(made_here)
 
 
 def settle(lead: Person, *, take: bool) -> None:
