@@ -11,14 +11,13 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QProgressBar,
     QPushButton,
-    QSizePolicy,
     QSplitter,
     QVBoxLayout,
     QWidget,
 )
 
 from ui.panels.review_cards import CardList
-from ui.parts import label, styled
+from ui.parts import Elided, label, styled
 from ui.words import number
 
 if TYPE_CHECKING:
@@ -64,8 +63,7 @@ class ReviewPanel(QWidget):
         super().__init__(parent)
         styled(self, "panel")
         self._title = label("title")
-        self._state = label("muted")
-        self._state.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._state = Elided("muted")
         self._progress = QProgressBar(textVisible=False)
         self._progress.setFixedWidth(72)
         self._left = label("muted")
@@ -80,8 +78,7 @@ class ReviewPanel(QWidget):
         self.cards.card_chosen.connect(self.card_chosen)
         self._empty = label("muted", wrap=True)
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._gold = label(wrap=False)
-        self._gold.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._gold = Elided()
         self._deeds: list[QPushButton] = []
         self._shown: tuple[Deed, ...] = ()
         self.wanted = HEIGHT  # pixels, as the person left it
@@ -133,10 +130,8 @@ class ReviewPanel(QWidget):
     def show_disputed(self, shown: Disputed) -> None:
         """Another one, or the same after a decision."""
         self._title.setText(shown.title)
-        self._state.setText(shown.state)
-        self._state.setToolTip(shown.state)
-        self._gold.setText(shown.gold)
-        self._gold.setToolTip(shown.gold)
+        self._state.say(shown.state)
+        self._gold.say(shown.gold)
         self.cards.show_cards(shown.cards)
         self.cards.setVisible(bool(shown.cards))
         self._empty.setText(shown.empty)

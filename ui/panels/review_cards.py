@@ -149,9 +149,11 @@ class _Painted(PaintedRows):
             place = self.placed(upper, START, 10)
             dot(painter, QPointF(QRectF(place).center()), card.color)
         at = START + (16 if card.color else 0)
-        width = min(painter.fontMetrics().horizontalAdvance(card.name) + 2, NAME)
+        assert isinstance(self.view, CardList)
+        names = (painter.fontMetrics().horizontalAdvance(c.name) + 2 for c in self.view.cards)
+        width = min(max(90, *names), NAME)
         self.write(painter, self.placed(upper, at, width), card.name, self.theme.text)
-        return START + 16 + max(width, 90) + 14  # so that the words of all cards stand below one another
+        return START + 16 + width + 14  # the words of all cards stand below one another
 
     def _far(self, painter: QPainter, upper: QRect, card: Card) -> int:
         """Attributes and sources at the other end; how much room they take."""
