@@ -1,10 +1,27 @@
 """Row → one object of own JSONL; the way back is in json_row.py."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import Any
 
-from annotator.formats.rows import Row
+from annotator.formats.rows import Choices, Row
 from annotator.model import Annotation, Argument, Document, Entity, Event, Origin, Relation
+
+_KINDS = (Entity, Event, Relation)
+
+
+def held(row: Row, choices: Choices) -> Row:
+    """All of it: entities, then events, then relations."""
+    del choices
+    annotations = tuple(sorted(row.annotations, key=_kind))
+    suggestions = tuple(sorted(row.suggestions, key=lambda s: _kind(s.annotation)))
+    if annotations == row.annotations and suggestions == row.suggestions:
+        return row
+    return replace(row, annotations=annotations, suggestions=suggestions)
+
+
+def _kind(a: Annotation) -> int:
+    return _KINDS.index(type(a))
 
 
 def row_object(row: Row) -> dict[str, Any]:

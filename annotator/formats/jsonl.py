@@ -11,7 +11,7 @@ from typing import Any, BinaryIO
 
 from annotator.errors import ImportFailed
 from annotator.formats import heads, strict_json
-from annotator.formats.json_objects import row_object
+from annotator.formats.json_objects import held, row_object
 from annotator.formats.json_row import read_row
 from annotator.formats.rows import Choices, Format, Reading, Row, reason, regular
 from annotator.scheme import Scheme
@@ -130,4 +130,4 @@ def sniff(path: Path) -> bool:
         return re.match(rb"\s*\{\s*\"", file.read(4096).removeprefix(_BOM)) is not None
 
 
-FORMAT = Format("jsonl", ".jsonl", rows, sniff, write, layers=True, reads=(".ndjson", ".json"))
+FORMAT = Format("jsonl", ".jsonl", rows, sniff, write, held, layers=True, reads=(".ndjson", ".json"))

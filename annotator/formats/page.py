@@ -18,7 +18,7 @@ from unicodedata import bidirectional
 from annotator.errors import ImportFailed
 from annotator.formats import strict_json
 from annotator.formats.heads import head
-from annotator.formats.json_objects import row_object
+from annotator.formats.json_objects import held, row_object
 from annotator.formats.json_row import read_row
 from annotator.formats.rows import Choices, Format, Reading, Row, reason, regular
 from annotator.model import Entity, Event, Range
@@ -242,4 +242,4 @@ def sniff(path: Path) -> bool:
     return '<meta name="generator" content="Tawsim">' in head(path)[:2_000]
 
 
-FORMAT = Format("html", ".html", rows, sniff, write, layers=True)
+FORMAT = Format("html", ".html", rows, sniff, write, held, layers=True)

@@ -75,7 +75,8 @@ def annotations(draw: st.DrawFn, text: str, letters: str) -> tuple[Entity | Even
         for n in range(count)
     ]
     relation = st.builds(Relation, st.just(f"{letters[2]}1"), NAMES, target, target, WORDS, ORIGINS, UNKNOWN)
-    return (*entities, *events, *draw(st.lists(relation, max_size=1)))
+    made = (*entities, *events, *draw(st.lists(relation, max_size=1)))
+    return made[::-1] if draw(st.booleans()) else made  # they may have come in any order
 
 
 @st.composite
