@@ -16,9 +16,10 @@ def refresh(
 ) -> bool:
     """Propose `offered` from now on, and no longer what the suggesters that were `asked` proposed before.
 
-    Nothing is deleted: what is not proposed again is superseded. What an import or a
-    suggester that was not asked brought stays. Gives whether anything changed; when somebody has a layer on
-    the document, nothing does.
+    What is proposed again keeps its id, also in the copies of other people, and says what it says now; what
+    is not is superseded, and comes back the day it is proposed again. What an import or a suggester that was
+    not asked brought stays. Gives whether anything changed; when somebody has a layer on the document,
+    nothing does.
     """
     if project.layers.of(document):
         return False
@@ -27,19 +28,23 @@ def refresh(
     others = {s.id for s in current if _is_of_others(s.source, asked)}
     shown = project.suggestions.offered(document)  # what is retired waits for the day it is offered again
     before = {likeness(s.annotation): s for s in shown.values() if s.id not in others}
-    there = {likeness(s.annotation): s.id for s in current if s.id in others}
-    ids = {s.id: there[likeness(s.annotation)] for s in offered if likeness(s.annotation) in there}
+    gone = {likeness(s.annotation): s for s in project.suggestions.of(document, superseded=True)}
+    theirs = {likeness(s.annotation): s.id for s in current if s.id in others}
+    ids = {s.id: theirs[likeness(s.annotation)] for s in offered if likeness(s.annotation) in theirs}
     new = [s for s in offered if s.id not in ids]
-    kept = _kept(new, before, ids)
     taken = project.suggestions.ids(document)
     for s in new:
-        ids[s.id] = kept[s.id].id if s.id in kept else _free(s.id, taken)
+        old = before.get(likeness(s.annotation)) or gone.get(likeness(s.annotation))
+        ids[s.id] = old.id if old else _free(s.id, taken)
         taken.add(ids[s.id])
-    stay = {s.id for s in kept.values()}
+    now = {ids[s.id]: replace(s, annotation=renamed(s.annotation, ids)) for s in new}
+    there = {s.id: s for s in before.values()}
+    past = {s.id for s in gone.values()}
     with project.writing():
-        gone = project.suggestions.supersede(document, [s.id for s in before.values() if s.id not in stay])
-        added = [replace(s, annotation=renamed(s.annotation, ids)) for s in new if s.id not in kept]
-        return gone + project.suggestions.add(document, added) > 0
+        changed = project.suggestions.supersede(document, [id for id in there if id not in now])
+        other = [s for id, s in now.items() if id in past or (id in there and not _same(s, there[id]))]
+        changed += project.suggestions.revise(document, other)
+        return changed + project.suggestions.add(document, now.values()) > 0
 
 
 def _is_of_others(source: str, asked: Container[str]) -> bool:
@@ -47,26 +52,9 @@ def _is_of_others(source: str, asked: Container[str]) -> bool:
     return source.startswith("import:") or any(n in NAMES and n not in asked for n in names)
 
 
-def _kept(
-    new: Sequence[Suggestion], before: dict[tuple[object, ...], Suggestion], others: dict[str, str]
-) -> dict[str, Suggestion]:
-    """Which of the new say no more than one that is there, by their ids.
-
-    An event whose argument is not kept is not kept either, so it is looked at until nothing changes.
-    """
-    kept = {s.id: before[likeness(s.annotation)] for s in new if likeness(s.annotation) in before}
-    while True:
-        ids = {s.id: f"\0{s.id}" for s in new} | others | {id: old.id for id, old in kept.items()}
-        odd = [s.id for s in new if s.id in kept and not _same(s, kept[s.id], ids)]
-        if not odd:
-            return kept
-        for id in odd:
-            del kept[id]
-
-
-def _same(new: Suggestion, old: Suggestion, ids: dict[str, str]) -> bool:
+def _same(new: Suggestion, old: Suggestion) -> bool:
     said = new.source == old.source and abs(new.score - old.score) < NEAR
-    return said and renamed(new.annotation, ids) == old.annotation
+    return said and new.annotation == old.annotation
 
 
 def _free(id: str, taken: set[str]) -> str:

@@ -1,7 +1,7 @@
-"""What suggesters proposed, stored untouched for ever; a verdict belongs to a layer.
+"""What suggesters proposed; a verdict on it belongs to a layer.
 
-One that nobody decided can be superseded by a later round: it is no longer proposed, but its row and
-its id stay.
+What somebody decided on stays as it was. Of what nobody did a later round may say something else under
+the same id, or propose it no longer: then it is superseded, and its row and its id stay.
 """
 
 from collections.abc import Container, Iterable
@@ -49,6 +49,24 @@ class Suggestions:
             self._file.write(count, (gone, document))
             self._weigh(document)
         return gone
+
+    def revise(self, document: str, suggestions: Iterable[Suggestion]) -> int:
+        """These ids say something else from now on, and are proposed, also if they were superseded; gives how
+        many. Nobody may have decided on them."""
+        rows = [_columns(document, s) for s in suggestions]
+        with self._file.writing():
+            changed = self._file.write_many(
+                "UPDATE suggestions SET source = ?3, score = ?4, reason = ?5, value = ?6, seal = ?7,"
+                " named = ?8, superseded_at = NULL WHERE document = ?1 AND id = ?2",
+                rows,
+            )
+            self._file.write(
+                "UPDATE documents SET superseded = (SELECT count(*) FROM suggestions"
+                " WHERE document = documents.id AND superseded_at IS NOT NULL) WHERE id = ?",
+                (document,),
+            )
+            self._weigh(document)
+        return changed
 
     def _weigh(self, document: str) -> None:
         """Note how much doubt lies in the scores of what is proposed."""

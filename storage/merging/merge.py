@@ -178,12 +178,14 @@ class _Merging:
 
     def _layers(self, work: Joined, sources: Sequence[Source]) -> None:
         file = self._project.file
+        said = [uniting.decided(s) for s in (self._mine, *sources)]
         proposed = Source(file).suggestions()
         apart = self._missing_suggestions(work, sources, proposed)
         places = {id: n for n, id in enumerate(uniting.digests(file))}
         writing = Writing(self._project, self._mine, places)
         writing.put(work.shown, self._begun(work, sources))
         arrange_layers(file)
+        uniting.unite_decided(file, said)
         for document in sorted(apart):
             self._project.layers.take_up(document)
 

@@ -143,6 +143,35 @@ def add_suggestions(
         _count_suggestions(file, [document])
 
 
+_Key = tuple[str, str]  # document, suggestion
+
+
+def decided(source: Source) -> dict[_Key, tuple[Any, ...]]:
+    """What a file says in the suggestions on which somebody in it decided."""
+    rows = source.file.read(
+        "SELECT document, id, source, score, reason, value, named FROM suggestions WHERE (document, id) IN"
+        " (SELECT l.document, v.suggestion FROM verdicts v JOIN layers l ON l.id = v.layer)"
+    )
+    return {(source.name(document), id): (id, *row) for document, id, *row in rows}
+
+
+def unite_decided(file: ProjectFile, found: Sequence[Mapping[_Key, tuple[Any, ...]]]) -> None:
+    """Suggesters of different copies say different things under one id, as of scores: what somebody saw when
+    they decided stays, and of several such always the same."""
+    best: dict[_Key, tuple[Any, ...]] = {}
+    for rows in found:
+        for key, row in rows.items():
+            best[key] = max(row, best.get(key, row))
+    now = decided(Source(file))
+    other = [(key[0], best[key]) for key in best if key in now and now[key] != best[key]]
+    file.write_many(
+        "UPDATE suggestions SET source = ?3, score = ?4, reason = ?5, value = ?6, named = ?7, seal = ?8"
+        " WHERE document = ?1 AND id = ?2",
+        [(document, *row, encode.seal(document, *row[:5])) for document, row in other],
+    )
+    _count_suggestions(file, {document for document, _ in other})
+
+
 def unite_superseded(file: ProjectFile, sources: Sequence[Source]) -> None:
     """What a file no longer proposes, since a later round took its place, is no longer proposed here either,
     unless somebody decided it."""

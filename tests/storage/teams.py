@@ -28,7 +28,9 @@ from annotator.scheme import scheming
 from annotator.scheme.writing import written
 from storage import Project
 from storage.fitting import as_named_now, on_layers_now
+from storage.merging.incoming import Source
 from storage.merging.merge import Merged, merge
+from storage.merging.uniting import decided
 from storage.teams.handing import Extras, hand_out, planned
 
 START = datetime(2026, 3, 1, 8, tzinfo=UTC)
@@ -174,6 +176,7 @@ def state(path: Path) -> dict[str, Any]:
             "conflicts": [
                 (c.key, sorted(v.content.digest for v in c.versions)) for c in project.versions.conflicts()
             ],
+            "decided": sorted(decided(Source(file)).items()),  # what nobody decided is each project's own
             "journal": [(e.id, e.change) for e in project.journal.since(0)],
             "times": sorted(file.read("SELECT document, annotator, file, seconds FROM times")),
             "threads": project.threads.all(),

@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+import pytest
+
 from annotator.editing import accept, set_status
 from annotator.history import Kind
 from annotator.model import (
@@ -62,22 +64,33 @@ def test_a_score_that_hardly_moved_leaves_the_row_as_it_is(project: Project) -> 
     assert project.suggestions.of("d", superseded=True) == ()
 
 
-def test_another_score_is_another_row_with_an_id_of_its_own(project: Project) -> None:
+def test_another_score_is_said_under_the_same_id(project: Project) -> None:
     with_document(project, named(score=0.9))
-    refresh(project, "d", [named(score=0.3)])
-    refresh(project, "d", [named(score=0.6)])
-    assert [(s.id, s.score) for s in project.suggestions.of("d")] == [("s4-9-ORG-3", 0.6)]
-    assert [s.score for s in project.suggestions.of("d", superseded=True)] == [0.9, 0.3]
+    assert refresh(project, "d", [named(score=0.3)])
+    assert refresh(project, "d", [named(score=0.6, source="quick")])
+    (row,) = project.suggestions.of("d")
+    assert (row.id, row.score, row.source) == ("s4-9-ORG", 0.6, "quick")
+    assert project.suggestions.of("d", superseded=True) == ()
+    assert project.documents.listing("A")[0].doubt == pytest.approx(0.8 / 5)
+
+
+def test_what_is_proposed_again_after_all_comes_back_under_its_id(project: Project) -> None:
+    with_document(project, named("ORG"), named("LOC", TOWN))
+    refresh(project, "d", [named("ORG")])
+    assert refresh(project, "d", [named("ORG"), named("LOC", TOWN, score=0.4)])
+    assert {(s.id, s.score) for s in project.suggestions.of("d")} == {("s4-9-ORG", 0.9), ("s16-19-LOC", 0.4)}
+    assert project.suggestions.of("d", superseded=True) == ()
 
 
 def test_an_event_follows_the_entity_that_it_names(project: Project) -> None:
-    with_document(project, named(score=0.9), strike("s4-9-ORG"))
-    refresh(project, "d", [named(score=0.4), strike("s4-9-ORG")])
+    other = Suggestion(Entity("s4-9-ORG", "PER", (ARMY,)), 0.9, "import:x.jsonl", "")  # has the id
+    with_document(project, other, strike("s4-9-ORG"))
+    refresh(project, "d", [named(), strike("s4-9-ORG")])
     by_name = {s.annotation.name: s.annotation for s in project.suggestions.of("d")}
-    assert by_name["Shelling"].id == "sv0-3-Shelling-2"
+    assert by_name["ORG"].id == "s4-9-ORG-2"
+    assert by_name["Shelling"].id == "sv0-3-Shelling"
     assert by_name["Shelling"].arguments == (Argument("Agent", "s4-9-ORG-2"),)
-    refresh(project, "d", [named(score=0.4), strike("s4-9-ORG")])
-    assert {s.id for s in project.suggestions.of("d")} == {"s4-9-ORG-2", "sv0-3-Shelling-2"}
+    assert not refresh(project, "d", [named(), strike("s4-9-ORG")])
 
 
 def test_what_an_import_brought_stays_and_is_not_proposed_twice(project: Project) -> None:

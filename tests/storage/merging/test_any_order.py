@@ -9,18 +9,22 @@ from hypothesis import strategies as st
 
 from annotator.model import (
     DocumentChange,
+    Entity,
+    Range,
     State,
+    Suggestion,
     Verdict,
 )
 from storage import Project
 from storage.merging.incoming import Source
 from storage.merging.settling import settling
+from storage.refreshing import refresh
 from tests.storage.teams import LABELS, Person, brought, copied, digest, handed, made, state
 
 FEW = settings(max_examples=15, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
 
 
-EDITS = ("mark", "again", "rule", "state", "title", "undo", "redo")
+EDITS = ("suggest", "mark", "again", "rule", "state", "title", "undo", "redo")
 
 
 STEP = st.tuples(
@@ -36,16 +40,30 @@ STEP = st.tuples(
 WORK = st.lists(STEP, max_size=8)
 
 
+def suggest(person: Person, id: str, n: int, label: str) -> None:
+    """As a later round does, on what nobody has begun."""
+    found = (Entity("s0-3-ORG", "ORG", (Range(0, 3),)), Entity(f"x-{label}", label, (Range(4, 6),)))
+    refresh(person.project, id, [Suggestion(e, n / 4, person.name) for e in found[: n + 1]])
+
+
+def rule(person: Person, id: str, n: int, label: str, verdict: Verdict) -> None:
+    person.rule(id, "s0-3-ORG", verdict if n else None)
+    if f"x-{label}" in person.layer(id).suggestions:
+        person.rule(id, f"x-{label}", verdict)
+
+
 def work(person: Person, steps: list[tuple]) -> None:
     for what, document, n, label, verdict, how in steps:
         id = f"d{document}"
         match what:
             case "mark":
                 person.mark(id, f"e{n}", n * 4, label)
+            case "suggest":
+                suggest(person, id, n, label)
             case "again":
                 person.mark(id, "e0", 0, label)
             case "rule":
-                person.rule(id, "s0-3-ORG", verdict if n else None)
+                rule(person, id, n, label, verdict)
             case "state":
                 person.set_state(id, how, "x" if n == 2 else "")
             case "title":
