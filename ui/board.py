@@ -160,7 +160,7 @@ class Board(QObject):
         if layer is None:
             self._window.status.show_counts(self._window.session.annotator, 0, 0, 0)
             return
-        annotations, reviewing = len(layer.annotations) - self._events, self._window.reviewing
+        annotations, reviewing = len(layer.annotations), self._window.reviewing
         if reviewing.on:
             left = len(reviewing.stops())
             self._window.status.show_counts(self.tr("Gold"), left, annotations, self._events, review=True)

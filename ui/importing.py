@@ -52,7 +52,8 @@ class Importing(QObject):
         """Choose files, look at how they would be read, and take them in."""
         from ui.dialogs.importing import ImportDialog
 
-        dialog = ImportDialog(self._window, self._session.annotator)
+        folder = self._project.path.resolve().parent
+        dialog = ImportDialog(self._window, self._session.annotator, folder)
         if paths:
             dialog.set_paths(paths)
         dialog.wished.connect(lambda wishes: self.take(dialog, wishes))

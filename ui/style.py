@@ -65,6 +65,7 @@ QTableView::item:selected { background: $chosen; color: $text; }
 QTreeView { selection-background-color: $chosen; selection-color: $text; }
 QTreeView::item { padding: 2px 0; }
 QTreeView::item:selected { background: $chosen; color: $text; }
+QScrollArea:focus { border: 1px solid $accent; }
 QTreeView:focus { border: 1px solid $accent; }
 QListWidget { border: 1px solid $line; border-radius: 5px; padding: 3px; }
 QListWidget::item { padding: 5px 4px; border-radius: 4px; color: $text; }

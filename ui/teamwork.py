@@ -107,14 +107,17 @@ class Teamwork(QObject):
 
     # ---- handing out ----
 
+    def _handed_out(self) -> Path:
+        """Where files go, and come from, unless somebody says otherwise."""
+        return self._project.path.resolve().parent / self.tr("handed out")
+
     def hand_out(self) -> None:
         """Choose who gets what; files are written when that is pressed."""
         from ui.dialogs.handout import HandoutDialog
 
         project = self._project
         names = {*project.people.all(), *project.layers.annotators()} - {GOLD}
-        folder = project.path.absolute().parent / self.tr("handed out")
-        dialog = HandoutDialog(self._window, sorted(names), folder)
+        dialog = HandoutDialog(self._window, sorted(names), self._handed_out())
         dialog.altered.connect(lambda: self._planned(dialog))
         dialog.wished.connect(lambda: self._write(dialog))
         self._planned(dialog)
@@ -170,7 +173,8 @@ class Teamwork(QObject):
         """Choose files and bring back what they hold."""
         from ui.dialogs.merging import MergeDialog
 
-        dialog = MergeDialog(self._window)
+        folder = self._handed_out()
+        dialog = MergeDialog(self._window, folder if folder.is_dir() else folder.parent)
         dialog.wished.connect(lambda paths: self.take(dialog, paths))
         dialog.conflicts_wanted.connect(dialog.accept)
         dialog.conflicts_wanted.connect(self.conflicts)

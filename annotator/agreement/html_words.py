@@ -16,7 +16,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "warning": (
         "Most words are marked by nobody. This raises κ and α on words, and AC1 even more: two people who "
         "mark little agree on much. Read F1 first, and κ without the words that both leave unmarked.",
-        "أكثر الكلمات لا يسمها أحد، وهذا يرفع κ وα على الكلمات، وAC1 أكثر: من يسمان القليل يتفقان على "
+        "أكثر الكلمات لا يسمها أحد، وهذا يرفع κ وα على الكلمات، وAC1 أكثر: فاثنان يَسِمان القليل يتفقان على "
         "الكثير. انظر أولًا إلى F1 وإلى κ من دون الكلمات التي يتركها الاثنان.",
     ),
     "pair": ("{0} and {1}", "{0} و{1}"),

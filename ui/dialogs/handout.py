@@ -31,7 +31,7 @@ from ui.dialogs.report import ReportLines
 from ui.dialogs.working import Working
 from ui.dialogs.wrapped import Wrapped
 from ui.parts import label, sized
-from ui.words import isolated, number
+from ui.words import isolated, joined, number
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -205,7 +205,7 @@ class HandoutDialog(QDialog):
             lines.append(self.tr("There is no more known gold that they have not had."))
         if self._short(handout, Work.AGAIN, self.again.value()):
             lines.append(self.tr("They did no more documents so long ago."))
-        self.say(" ".join(lines))
+        self.say(joined(lines))
         self.write.setEnabled(True)
 
     @staticmethod

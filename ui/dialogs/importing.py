@@ -56,8 +56,10 @@ class ImportDialog(QDialog):
 
     wished = Signal(object)  # tuple of ImportWish
 
-    def __init__(self, parent: QWidget | None, annotator: str) -> None:
+    def __init__(self, parent: QWidget | None, annotator: str, folder: Path = Path()) -> None:
+        """`folder`: where files are sought first."""
         super().__init__(parent)
+        self._folder = folder
         self._paths: list[Path] = []
         self._probes: list[Probe] = []
         self._readings = Readings()
@@ -168,12 +170,14 @@ class ImportDialog(QDialog):
             self.files.setFocus()
 
     def _add_files(self) -> None:
-        names, _ = QFileDialog.getOpenFileNames(self, self.tr("Files to import"))
+        names, _ = QFileDialog.getOpenFileNames(self, self.tr("Files to import"), str(self._folder))
+        self._folder = Path(names[0]).parent if names else self._folder
         self.set_paths([*self._paths, *map(Path, names)])
 
     def _add_folder(self) -> None:
-        name = QFileDialog.getExistingDirectory(self, self.tr("Folder to import"))
+        name = QFileDialog.getExistingDirectory(self, self.tr("Folder to import"), str(self._folder))
         if name:
+            self._folder = Path(name)
             self.set_paths([*self._paths, Path(name)])
 
     def _take_out(self) -> None:

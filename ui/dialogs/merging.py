@@ -38,9 +38,11 @@ class MergeDialog(QDialog):
     wished = Signal(object)  # list of Path
     conflicts_wanted = Signal()
 
-    def __init__(self, parent: QWidget | None) -> None:
+    def __init__(self, parent: QWidget | None, folder: Path = Path()) -> None:
+        """`folder`: where the files are sought first."""
         super().__init__(parent)
         self._paths: list[Path] = []
+        self._folder = folder
         self.setWindowTitle(self.tr("Merge"))
         self.setAcceptDrops(True)
         self.files = QListWidget()
@@ -107,13 +109,16 @@ class MergeDialog(QDialog):
 
     def _add_files(self) -> None:
         names, _ = QFileDialog.getOpenFileNames(
-            self, self.tr("Files to merge"), "", self.tr("Tawsim projects (*.tawsim)")
+            self, self.tr("Files to merge"), str(self._folder), self.tr("Tawsim projects (*.tawsim)")
         )
+        self._folder = Path(names[0]).parent if names else self._folder
         self.set_paths([*self._paths, *map(Path, names)])
 
     def _add_folder(self) -> None:
-        name = QFileDialog.getExistingDirectory(self, self.tr("Folder with files to merge"))
+        words = self.tr("Folder with files to merge")
+        name = QFileDialog.getExistingDirectory(self, words, str(self._folder))
         if name:
+            self._folder = Path(name)
             self.set_paths([*self._paths, *sorted(Path(name).glob("*.tawsim"))])
 
     def _take_out(self) -> None:

@@ -20,6 +20,18 @@ class NoteField(QTextEdit):
         self.setPlainText(text)
         self.setTabChangesFocus(True)
         self.setMinimumSize(420, 120)
+        self.textChanged.connect(self._begin)
+        self._begin()
+
+    def _begin(self) -> None:
+        """An empty field begins at the side at which the window does; words by their first letter."""
+        option = self.document().defaultTextOption()
+        side = Qt.LayoutDirection.LayoutDirectionAuto
+        if self.document().isEmpty():
+            side = self.layoutDirection()
+        if option.textDirection() != side:
+            option.setTextDirection(side)
+            self.document().setDefaultTextOption(option)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Lets the dialog have Ctrl+Enter."""

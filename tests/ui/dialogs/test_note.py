@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from ui.dialogs.note import ask_note
+from ui.dialogs.note import NoteField, ask_note
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 NONE = Qt.KeyboardModifier.NoModifier
@@ -42,3 +42,25 @@ class TestNote:
 
     def test_markup_in_a_note_stays_text(self):
         assert asked("<i>x</i>", (Qt.Key.Key_Return, CONTROL)) == "<i>x</i>"
+
+
+@pytest.mark.parametrize("direction", [Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft])
+def test_an_empty_field_begins_where_the_window_does_and_words_by_their_first_letter(qtbot, direction):
+    QApplication.setLayoutDirection(direction)
+    try:
+        field = NoteField("")
+        qtbot.addWidget(field)
+        field.resize(420, 120)
+        with qtbot.waitExposed(field):
+            field.show()
+
+        def right():
+            return field.cursorRect().left() > field.viewport().width() / 2
+
+        assert right() == (direction == Qt.LayoutDirection.RightToLeft)
+        field.setPlainText("شيء")
+        assert right()
+        field.setPlainText("x")
+        assert not right()
+    finally:
+        QApplication.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
