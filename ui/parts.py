@@ -69,11 +69,14 @@ def to_side(words: QLabel) -> QLabel:
     return words
 
 
-def align(edit: QPlainTextEdit) -> None:
-    """Let plain text begin at the side at which the window does; Qt lets all of it begin at the left."""
+def align(edit: QPlainTextEdit, *, runs: bool = False) -> None:
+    """Let plain text begin at the side at which the window does; Qt lets all of it begin at the left.
+    `runs`: it also runs as the window does, as lines of ours do that begin with a name of a file."""
     right = edit.layoutDirection() == Qt.LayoutDirection.RightToLeft
     option = edit.document().defaultTextOption()
     option.setAlignment(Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft)
+    if runs:
+        option.setTextDirection(edit.layoutDirection())
     edit.document().setDefaultTextOption(option)
 
 

@@ -74,7 +74,7 @@ class ReportLines(QWidget):
         role = QPalette.ColorRole.BrightText if self._failed else QPalette.ColorRole.WindowText
         self.outcome.setForegroundRole(role)
         self.outcome.setText("\n".join(("⚠ " if self._failed else "✓ ") + x for x in self._outcomes))
-        align(self.rest)
+        align(self.rest, runs=True)
         self.rest.setPlainText("\n".join(self._lines))
         self.rest.setVisible(bool(self._lines))
         shown = min(len(self._lines) + 2, MOST)  # some take two
