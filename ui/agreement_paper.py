@@ -40,6 +40,7 @@ _AT_RIGHT = 'class="heat" align="right" style="margin-right: 76px"'
 _ROW = re.compile(r"(<tr\b[^>]*>)(.*?)</tr>", re.DOTALL)
 _CELL = re.compile(r"<t([dh])\b.*?</t\1>", re.DOTALL)
 _MARK = re.compile(r"<(/?)mark\b")
+_ISOLATED = re.compile(r"<bdi>(.*?)</bdi>", re.DOTALL)  # Qt knows the characters only
 _SHARP, _WIDTH = 3, 520  # pixels of a picture for each on the page, of which a drawing is so many wide
 
 
@@ -59,7 +60,7 @@ def write_pdf(page: str, path: Path, title: str) -> None:
         drawings.append(found.group())
         return f'<img src="drawing:{len(drawings) - 1}" width="{_WIDTH}">'
 
-    html = _MARK.sub(r"<\1span", _DRAWING.sub(placed, page))
+    html = _isolated(_MARK.sub(r"<\1span", _DRAWING.sub(placed, page)))
     for at, drawing in enumerate(drawings):
         image = _drawn(drawing)
         document.addResource(QTextDocument.ResourceType.ImageResource, QUrl(f"drawing:{at}"), image)
@@ -77,6 +78,10 @@ def write_pdf(page: str, path: Path, title: str) -> None:
     document.print_(writer)
     if not path.exists() or not path.stat().st_size:
         raise ExportFailed(f"{path} cannot be written: the disk refused.")
+
+
+def _isolated(page: str) -> str:
+    return _ISOLATED.sub("\u2068\\1\u2069", page)
 
 
 def _turned(row: re.Match[str]) -> str:

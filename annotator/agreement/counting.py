@@ -1,14 +1,25 @@
 """Two layers of one document held against each other, as numbers."""
 
 from collections import Counter, defaultdict
-from collections.abc import Hashable, Iterable, Mapping, Sequence
+from collections.abc import Collection, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import TypeVar
 
-from annotator.agreement.meeting import ATTRIBUTE, ENTITIES, RELATIONS, TRIGGERS, Cell, meetings, pairs_of
+from annotator.agreement.meeting import (
+    ATTRIBUTE,
+    ENTITIES,
+    RELATIONS,
+    TRIGGERS,
+    Bare,
+    Pairs,
+    meetings,
+    pairs_of,
+)
 from annotator.agreement.seen import MODES, Placed, Seen
 from annotator.learn.matching import Pair, Place, match
 
 Key = tuple[str, str, str]  # part, mode, name
+T = TypeVar("T", bound=Hashable)
 
 
 @dataclass(slots=True)
@@ -42,7 +53,7 @@ class Met:
 
     counts: dict[Key, tuple[int, int, int]] = field(default_factory=dict)
     ratings: dict[str, Ratings] = field(default_factory=lambda: defaultdict(Ratings))
-    cells: Mapping[Cell, int] = field(default_factory=dict)
+    cells: Mapping[Bare, int] = field(default_factory=dict)
 
     def by_name(
         self,
@@ -60,20 +71,19 @@ class Met:
 def meet(one: Seen, other: Seen) -> Met:
     """Hold them against each other. Which of the two comes first turns P into R and no more."""
     met = Met()
-    spans, alike = pairs_of(one, other)
+    pairs = pairs_of(one, other)
     for mode in MODES:
-        _count_entities(met, one, other, mode, spans)
-        events = alike if mode == "overlap" else _pairs(one, other, "events", mode)
+        _count_entities(met, one, other, mode, pairs)
+        events = pairs.events if mode == "overlap" else _pairs(one, other, "events", mode)
         _count_triggers(met, one, other, mode, events)
         _count_arguments(met, one, other, mode, events)
         if one.relations or other.relations:
             _count_relations(met, one, other, mode, events)
     _rate_words(met, one, other)
-    cells = Counter(cell for cell, _, _ in meetings(one, other, spans, alike))
-    for (part, mine, theirs, _), count in cells.items():
+    met.cells = Counter([cell for cell, _, _ in meetings(one, other, pairs)])
+    for (part, mine, theirs, _), count in met.cells.items():
         if part.startswith(ATTRIBUTE):
             met.ratings[part].add(mine, theirs, count)
-    met.cells = {Cell(*cell): count for cell, count in cells.items()}
     return met
 
 
@@ -83,22 +93,27 @@ def _pairs(one: Seen, other: Seen, part: str, mode: str) -> list[Pair]:
 
 def _right(ones: Placed, others: Placed) -> Counter[str]:
     """By name, how many places of the one the other has as well."""
-    right = Counter[str]()
-    for place in ones.named.keys() & others.named.keys():
-        right[place[2]] += min(ones.named[place], others.named[place])
-    return right
+    return Counter([name for *_, name in _both(ones.named, others.named)])
 
 
 def _bare(ones: Placed, others: Placed) -> int:
     """Whatever their names."""
-    return sum(min(ones.bare[at], others.bare[at]) for at in ones.bare.keys() & others.bare.keys())
+    return len(_both(ones.bare, others.bare))
 
 
-def _count_entities(met: Met, one: Seen, other: Seen, mode: str, spans: Sequence[Pair]) -> None:
+def _both(ones: Counter[T], others: Counter[T]) -> Collection[T]:
+    """As often as both have it."""
+    both = ones.keys() & others.keys()
+    if ones.total() == len(ones) or others.total() == len(others):  # most have nothing twice
+        return both
+    return [x for x in both for _ in range(min(ones[x], others[x]))]
+
+
+def _count_entities(met: Met, one: Seen, other: Seen, mode: str, pairs: Pairs) -> None:
     ones, others = one.placed[ENTITIES, mode], other.placed[ENTITIES, mode]
     if mode == "overlap":
-        right = Counter(ones.places[i][2] for i, _ in match(ones.places, others.places, mode))
-        bare = len(spans)
+        right = Counter([ones.places[i][2] for i, _ in pairs.entities])
+        bare = len(pairs.spans)
     else:
         right, bare = _right(ones, others), _bare(ones, others)
     met.by_name(ENTITIES, mode, right, ones.names, others.names)
@@ -107,12 +122,11 @@ def _count_entities(met: Met, one: Seen, other: Seen, mode: str, spans: Sequence
 
 def _count_triggers(met: Met, one: Seen, other: Seen, mode: str, events: Sequence[Pair]) -> None:
     ones, others = one.placed["events", mode], other.placed["events", mode]
-    if mode == "overlap":
+    bare = _bare(ones, others)
+    if mode == "overlap" and bare < min(ones.count, others.count):
         bare = len(match(_unnamed(ones.places), _unnamed(others.places), mode))
-    else:
-        bare = _bare(ones, others)
-    met.counts[TRIGGERS, mode, ""] = bare, len(one.events), len(other.events)
-    right = Counter(ones.places[i][2] for i, _ in events)
+    met.counts[TRIGGERS, mode, ""] = bare, ones.count, others.count
+    right = Counter([ones.places[i][2] for i, _ in events])
     met.by_name("types", mode, right, one.types, other.types)
 
 
@@ -125,21 +139,19 @@ def _count_arguments(met: Met, one: Seen, other: Seen, mode: str, events: Sequen
 
     A frame is right when all its arguments with their roles are, and all its attributes.
     """
-    right: Counter[str] = Counter()
+    right: list[str] = []
     filled = frames = 0
+    ones, others = one.fillers[mode], other.fillers[mode]
     for i, j in events:
-        here, there = one.fillers[mode][i], other.fillers[mode][j]
-        if here == there:
-            named, bare = [role for *_, role in here], len(here)
-        else:
-            named = [here[n][2] for n, _ in match(here, there, mode)]
-            bare = len(match(_unnamed(here), _unnamed(there), mode))
-        right.update(named)
-        filled += bare
+        here, there = ones[i], others[j]
+        alike = here == there
+        named = here if alike else [here[n] for n, _ in match(here, there, mode)]
+        right += [role for *_, role in named]
+        filled += len(here) if alike else len(match(_unnamed(here), _unnamed(there), mode))
         whole = len(named) == len(here) == len(there) and one.values[i] == other.values[j]
-        frames += whole and one.without_words(i) == other.without_words(j)
+        frames += whole and one.without_words[i] == other.without_words[j]
     met.counts["fillers", mode, ""] = filled, one.roles.total(), other.roles.total()
-    met.by_name("roles", mode, right, one.roles, other.roles)
+    met.by_name("roles", mode, Counter(right), one.roles, other.roles)
     met.counts["frames", mode, ""] = frames, len(one.events), len(other.events)
 
 
@@ -158,11 +170,12 @@ def _rate_words(met: Met, one: Seen, other: Seen) -> None:
     """A unit is a word; its category is all that it is marked as, taken together."""
     count = len(one.text.starts)
     for part in (ENTITIES, TRIGGERS):
-        ratings, ones, others = met.ratings[part], one.called[part], other.called[part]
-        for word in ones.keys() | others.keys():
-            ratings.add(ones.get(word, ()), others.get(word, ()))
-        ratings.neither = count - ratings.units
-        ratings.add((), (), ratings.neither)
+        ones, others = one.called[part], other.called[part]
+        neither = count - len(ones.keys() | others.keys())
+        agreed = neither + len(ones.items() & others.items())
+        sides = (Counter[Hashable](x.values()) for x in (ones, others))
+        met.ratings[part] = Ratings(count, agreed, neither, *sides)
+        met.ratings[part].ones[()], met.ratings[part].others[()] = count - len(ones), count - len(others)
     for label in one.marked.keys() | other.marked.keys():
         mine, theirs = one.marked.get(label, set()), other.marked.get(label, set())
         met.counts["words", "word", label] = len(mine & theirs), len(mine), len(theirs)

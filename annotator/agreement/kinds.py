@@ -22,7 +22,7 @@ def kind(text: str, one: Range | None, other: Range | None, *, named_alike: bool
         return ONLY_A
     if one is None:
         return ONLY_B
-    if one == other:
+    if one.start == other.start and one.end == other.end:
         return AGREED if named_alike else LABEL
     if not named_alike:
         return BOTH

@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from annotator import garbage
 from annotator.agreement.counting import Key, Met, meet
-from annotator.agreement.meeting import Cell, meetings, pairs_of
+from annotator.agreement.meeting import Bare, Cell, meetings, pairs_of
 from annotator.agreement.seen import Seen, Side, Text, defaults_of
 from annotator.agreement.sums import Sums, interval, sums, together
 from annotator.agreement.times import periods
@@ -157,7 +158,7 @@ class Agreement:
             text = Text(document.text)
             for one in where[number]:
                 a, b = (Seen(self.layers[number][name], text, defaults) for name in one)
-                met = ((Cell(*cell), x, y) for cell, x, y in meetings(a, b, *pairs_of(a, b)))
+                met = ((Cell(*cell), x, y) for cell, x, y in meetings(a, b, pairs_of(a, b)))
                 found = [Passage(document, one, *m) for m in met if wanted(m[0])]
                 yield from sorted(found, key=lambda p: p.start)
 
@@ -166,6 +167,7 @@ def _nothing(_done: int, _total: int) -> None:
     pass
 
 
+@garbage.seldom()
 def measure(
     documents: Iterable[Sequence[Layer]],
     scheme: Scheme,
@@ -192,9 +194,9 @@ def measure(
         met.sort(key=lambda x: ranks[x[0]])
     added = {pair: sums(*zip(*met, strict=True)) for pair, met in sorted(found.items())}
     steps = _Steps(parts, times, seed)
-    all_of_them = [m for met in found.values() for _, m in met]
-    overall = steps.compared(("", ""), together([*added.values()], people, ranks), all_of_them)
-    pairs = [steps.compared(pair, whole, [m for _, m in found[pair]]) for pair, whole in added.items()]
+    cells = {pair: _cells(m for _, m in met) for pair, met in found.items()}
+    overall = steps.compared(("", ""), together([*added.values()], people, ranks), cells.values())
+    pairs = [steps.compared(pair, whole, [cells[pair]]) for pair, whole in added.items()]
     tick(len(groups), len(groups))
     return Agreement(
         tuple(sorted({layer.annotator for group in groups for layer in group})),
@@ -227,12 +229,20 @@ def _met(
     return found
 
 
+def _cells(met: Iterable[Met]) -> Mapping[Bare, int]:
+    found: Counter[Bare] = Counter()
+    for m in met:
+        for cell, count in m.cells.items():
+            found[cell] += count
+    return found
+
+
 def _behind(met: Sequence[tuple[int, Met]]) -> Mapping[Cell, tuple[int, ...]]:
-    found: dict[Cell, list[int]] = defaultdict(list)
+    found: dict[Bare, list[int]] = defaultdict(list)
     for number, m in met:
         for cell in m.cells:
             found[cell].append(number)
-    return {cell: tuple(numbers) for cell, numbers in found.items()}
+    return {Cell(*cell): tuple(numbers) for cell, numbers in found.items()}
 
 
 @dataclass(frozen=True, slots=True)
@@ -243,11 +253,10 @@ class _Steps:
     times: int
     seed: int
 
-    def compared(self, pair: Pair, whole: Sums, found: Iterable[Met]) -> Compared:
+    def compared(self, pair: Pair, whole: Sums, found: Iterable[Mapping[Bare, int]]) -> Compared:
         cells: Counter[Cell] = Counter()
         for met in found:
-            for cell, count in met.cells.items():
-                cells[cell] += count
+            cells.update({Cell(*cell): count for cell, count in met.items()})
         over = []
         for name, numbers in self.periods:
             rows = [row for row, number in enumerate(whole.documents) if number in numbers]

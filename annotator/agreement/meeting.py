@@ -2,11 +2,12 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
 from typing import NamedTuple, TypeVar
 
-from annotator.agreement.kinds import AGREED, LABEL, kind
+from annotator.agreement.kinds import AGREED, LABEL, ONLY_A, ONLY_B, kind
 from annotator.agreement.seen import Seen, Side
-from annotator.learn.matching import Pair, match, nearest
+from annotator.learn.matching import Pair, nearest, overlapping
 from annotator.learn.scores import NOTHING
 from annotator.model import Relation
 
@@ -27,56 +28,80 @@ class Cell(NamedTuple):
 
 
 # A cell as a plain tuple, and what either has there. There are hundreds of thousands of them.
-Meeting = tuple[tuple[str, str, str, str], Side | None, Side | None]
+Bare = tuple[str, str, str, str]
+Meeting = tuple[Bare, Side | None, Side | None]
 
 
-def meetings(one: Seen, other: Seen, spans: Sequence[Pair], events: Sequence[Pair]) -> Iterator[Meeting]:
-    """Everything that either has: beside what it meets, or alone.
+class Pairs(NamedTuple):
+    """The entities and the events of two layers that overlap: those of one name (`match`), and whatever they
+    are called (`nearest`)."""
 
-    `spans` are the `nearest` entities, `events` those whose types are the same and whose triggers overlap.
-    """
-    text = one.text.text
-    yield from _met(ENTITIES, text, one.sides["entities"], other.sides["entities"], spans)
-    triggers = nearest(one.placed["events", "exact"].places, other.placed["events", "exact"].places)
-    yield from _met(TRIGGERS, text, one.sides["events"], other.sides["events"], triggers)
-    for here, there in _joined(one.filled, other.filled, events):
-        mine, theirs = here or [], there or []
-        places = [[(s.extent.start, s.extent.end, s.name) for s in side] for side in (mine, theirs)]
-        yield from _met(ARGUMENTS, text, mine, theirs, nearest(*places) if here and there else ())
-    yield from _attributes(one.sides["events"], other.sides["events"], one.values, other.values, events)
-    alike = [(i, j) for i, j in spans if one.entities[i].label == other.entities[j].label]
-    mine, theirs = one.sides["entities"], other.sides["entities"]
-    yield from _attributes(mine, theirs, one.mentions, other.mentions, alike)
-    if one.relations or other.relations:
-        ends = {one.entities[i].id: other.entities[j].id for i, j in alike}
-        ends |= {one.events[i].id: other.events[j].id for i, j in events}
-        yield from _relations(one, other, ends)
+    entities: list[Pair]
+    spans: list[Pair]
+    events: list[Pair]
+    triggers: list[Pair]
 
 
-def pairs_of(one: Seen, other: Seen) -> tuple[list[Pair], list[Pair]]:
+def pairs_of(one: Seen, other: Seen) -> Pairs:
     """What `meetings` wants to know."""
-    spans = nearest(one.placed["entities", "exact"].places, other.placed["entities", "exact"].places)
-    ones, others = (seen.placed["events", "overlap"].places for seen in (one, other))
-    return spans, match(ones, others, "overlap")
+    entities, events = (
+        overlapping(one.placed[part, "overlap"].places, other.placed[part, "overlap"].places)
+        for part in ("entities", "events")
+    )
+    return Pairs(*entities, *events)
+
+
+def meetings(one: Seen, other: Seen, pairs: Pairs) -> list[Meeting]:
+    """Everything that either has: beside what it meets, or alone."""
+    text, events = one.text.text, pairs.events
+    mine, theirs = one.sides["entities"], other.sides["entities"]
+    raids, others = one.sides["events"], other.sides["events"]
+    found = _met(ENTITIES, text, mine, theirs, pairs.spans)
+    found += _met(TRIGGERS, text, raids, others, pairs.triggers)
+    for i, j in events:
+        beside = nearest(one.spots[i], other.spots[j])
+        found += _met(ARGUMENTS, text, one.filled[i], other.filled[j], beside)
+    only_mine, only_theirs = _alone(one.filled, other.filled, events)
+    for sides in only_mine:
+        found += _met(ARGUMENTS, text, sides, (), ())
+    for sides in only_theirs:
+        found += _met(ARGUMENTS, text, (), sides, ())
+    found += _attributes(raids, others, one.values, other.values, events)
+    alike = [(i, j) for i, j in pairs.spans if mine[i].name == theirs[j].name]
+    found += _attributes(mine, theirs, one.mentions, other.mentions, alike)
+    if one.relations or other.relations:
+        ends = {mine[i].id: theirs[j].id for i, j in alike}
+        ends |= {raids[i].id: others[j].id for i, j in events}
+        found += _relations(one, other, ends)
+    return found
 
 
 def _met(
     part: str, text: str, ones: Sequence[Side], others: Sequence[Side], pairs: Sequence[Pair]
-) -> Iterator[Meeting]:
-    for a, b in _joined(ones, others, pairs):
-        mine, theirs = a.name if a else NOTHING, b.name if b else NOTHING
-        found = kind(text, a and a.extent, b and b.extent, named_alike=mine == theirs)
-        yield (part, mine, theirs, found), a, b
+) -> list[Meeting]:
+    found: list[Meeting] = []
+    for i, j in pairs:
+        a, b = ones[i], others[j]
+        differs = kind(text, a.extent, b.extent, named_alike=a.name == b.name)
+        found.append(((part, a.name, b.name, differs), a, b))
+    mine, theirs = _alone(ones, others, pairs)
+    found += (((part, x.name, NOTHING, ONLY_A), x, None) for x in mine)
+    found += (((part, NOTHING, x.name, ONLY_B), None, x) for x in theirs)
+    return found
 
 
-def _joined(
-    ones: Sequence[T], others: Sequence[T], pairs: Sequence[Pair]
-) -> Iterator[tuple[T | None, T | None]]:
-    """The pairs, then what is in none."""
-    yield from ((ones[i], others[j]) for i, j in pairs)
+def _alone(ones: Sequence[T], others: Sequence[T], pairs: Sequence[Pair]) -> tuple[list[T], list[T]]:
+    """What is in none of the pairs."""
+    if len(pairs) == len(ones) == len(others):
+        return [], []
     taken, given = {i for i, _ in pairs}, {j for _, j in pairs}
-    yield from ((x, None) for i, x in enumerate(ones) if i not in taken)
-    yield from ((None, x) for j, x in enumerate(others) if j not in given)
+    mine = [x for i, x in enumerate(ones) if i not in taken]
+    return mine, [x for j, x in enumerate(others) if j not in given]
+
+
+@cache
+def _part(attribute: str) -> str:
+    return ATTRIBUTE + attribute
 
 
 def _attributes(
@@ -90,7 +115,7 @@ def _attributes(
         said = theirs[j]
         for name, value in mine[i].items():
             found = AGREED if value == said[name] else LABEL
-            yield (ATTRIBUTE + name, value, said[name], found), ones[i], others[j]
+            yield (_part(name), value, said[name], found), ones[i], others[j]
 
 
 def _relations(one: Seen, other: Seen, partner: Mapping[str, str]) -> Iterator[Meeting]:

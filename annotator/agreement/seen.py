@@ -2,13 +2,14 @@
 
 from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import cache, partial
-from typing import NamedTuple
+from itertools import accumulate, chain, pairwise
+from typing import Any, NamedTuple, TypeVar
 
 from annotator.learn.matching import Place, grown
-from annotator.model import Entity, Event, Layer, Range, Relation, Span, reading_order
+from annotator.model import Entity, Event, Layer, Range, Relation, Span
 from annotator.scheme import Scheme
 from annotator.text import proclitic_end, word_spans
 
@@ -28,6 +29,7 @@ def defaults_of(scheme: Scheme) -> Defaults:
 
 
 At = tuple[int, int]
+Named = TypeVar("Named", Entity, Event)
 
 
 class Look(NamedTuple):
@@ -91,35 +93,26 @@ class Side(NamedTuple):
 
 class Placed:
     """Spans in one mode. `named` and `bare` count how often each place is there, with its name and without;
-    `names` how often each name is. `once`: what is said twice of a place counts once."""
+    `names` how often each name is, `count` how many there are. `once`: what is said twice of a place counts
+    once."""
 
     def __init__(self, places: list[Place], *, once: bool) -> None:
         self.places = places
-        self.named: dict[Place, int] = {}
-        self.bare: dict[tuple[int, int], int] = {}
-        self.names: dict[str, int] = {}
-        named, bare, names = self.named, self.bare, self.names
-        for key in self.places:
-            named[key] = named.get(key, 0) + 1
-        if once:
-            named.update(dict.fromkeys(named, 1))
-        for (start, end, name), count in named.items():
-            bare[start, end] = bare.get((start, end), 0) + count
-            names[name] = names.get(name, 0) + count
-
-    @property
-    def count(self) -> int:
-        """All of them."""
-        return sum(self.names.values())
+        counted = [*dict.fromkeys(places)] if once else places
+        self.named = Counter(counted)
+        self.bare = Counter([(start, end) for start, end, _ in counted])
+        self.names = Counter([name for *_, name in counted])
+        self.count = len(counted)
 
 
 class Seen:
     """One layer. Entities of one label and extent count once, however often they were made.
 
     `placed` is keyed by part (`entities`, `events`) and mode; `fillers` by mode, then by event: place and
-    role of every argument that has words in the text. `values` and `mentions` are the attributes of events
-    and of entities, with the defaults of the scheme for what is not said. `called` says of each word that is
-    marked, by its number, all that it is marked as; `marked` of each label, which words.
+    role of every argument that has words in the text; those of `filled` are the same, and their `spots`, in
+    the order of the event. `without_words` are role and value of the others. `values` and `mentions` are the
+    attributes of events and of entities, with the defaults of the scheme for what is not said. `called` says
+    of each word that is marked, by its number, all that it is marked as; `marked` of each label, which words.
     """
 
     def __init__(self, layer: Layer, text: Text, defaults: Defaults) -> None:
@@ -127,15 +120,15 @@ class Seen:
         self.text = text
         annotations = layer.annotations.values()
         self.extents = {a.id: a.extent for a in annotations if not isinstance(a, Relation)}
-        first: dict[tuple[Range, str], Entity] = {}
-        again: dict[str, str] = {}  # what counts once: its id → that of the first
-        entities = [(a, _said(a, defaults(a.label))) for a in annotations if isinstance(a, Entity)]
-        for a, _ in sorted(entities, key=lambda x: (reading_order(x[0]), x[0].label, sorted(x[1].items()))):
-            again[a.id] = first.setdefault((a.extent, a.label), a).id
-        self.entities = [*first.values()]
-        events = [a for a in annotations if isinstance(a, Event)]
-        self.events = sorted(events, key=partial(self._content, defaults("event")))
         self.looks = {id: text.look(extent) for id, extent in self.extents.items()}
+        again: dict[str, str] = {}  # what counts once: its id → that of the first
+        self.entities: list[Entity] = []
+        entities = [a for a in annotations if isinstance(a, Entity)]
+        for first, *more in self._grouped(entities, lambda a: sorted(_said(a, defaults(a.label)).items())):
+            self.entities.append(first)
+            again.update((a.id, first.id) for a in more)
+        events = [a for a in annotations if isinstance(a, Event)]
+        self.events = [*chain(*self._grouped(events, partial(self._content, defaults("event"))))]
         self.relations = [
             replace(a, source=again.get(a.source, a.source), target=again.get(a.target, a.target))
             for a in annotations
@@ -150,32 +143,48 @@ class Seen:
         self._place()
         self._call()
 
+    def _grouped(self, spans: Iterable[Named], content: Callable[[Named], Any]) -> list[list[Named]]:
+        """In reading order; those of one place and name together, by their content."""
+        found: dict[tuple[int, int, str], list[Named]] = {}
+        for a in spans:
+            start, end = self.looks[a.id].exact
+            found.setdefault((start, -end, a.name), []).append(a)
+        groups = [found[key] for key in sorted(found)]
+        return [sorted(same, key=content) if len(same) > 1 else same for same in groups]
+
     def _content(self, defaults: Mapping[str, str], event: Event) -> tuple[object, ...]:
         """Sort key: what it says, not when it was made, so that two on one trigger meet those of a copy."""
         filled = [(a.role, a.value, self.extents.get(a.target)) for a in event.arguments]
         places = sorted((role, value, (at.start, at.end) if at else ()) for role, value, at in filled)
-        return reading_order(event), event.type, places, sorted(_said(event, defaults).items())
+        return places, sorted(_said(event, defaults).items())
 
     def _place(self) -> None:
         """Where all of it is, in each mode."""
         self.placed: dict[tuple[str, str], Placed] = {}
         for part, sides in self.sides.items():
-            for n, mode in enumerate(_PLACES):
+            for mode, places in self._places(sides).items():
                 once = mode == "token" and part == "entities"  # «حلب» and «بحلب» are the same words
-                places = [(*self.looks[side.id][n], side.name) for side in sides]
                 self.placed[part, mode] = Placed(places, once=once)
             self.placed[part, "overlap"] = self.placed[part, "exact"]  # the same places, met in another way
         self.filled = [
             [Side(a.role, a.target, self.extents[a.target]) for a in e.arguments if a.target in self.extents]
             for e in self.events
         ]
-        self.fillers = {
-            mode: [sorted((*self.looks[f.id][n], f.name) for f in sides) for sides in self.filled]
-            for n, mode in enumerate(_PLACES)
+        cuts = [0, *accumulate(map(len, self.filled))]
+        spots = {
+            mode: [places[a:b] for a, b in pairwise(cuts)]
+            for mode, places in self._places([*chain(*self.filled)]).items()
         }
+        self.spots = spots["exact"]
+        self.fillers = {mode: [*map(sorted, places)] for mode, places in spots.items()}
         self.fillers["overlap"] = self.fillers["exact"]
+        self.without_words = [sorted((a.role, a.value) for a in e.arguments if a.value) for e in self.events]
         self.types = self.placed["events", "exact"].names
-        self.roles = Counter(f.name for sides in self.filled for f in sides)
+        self.roles = Counter([f.name for sides in self.filled for f in sides])
+
+    def _places(self, sides: Sequence[Side]) -> dict[str, list[Place]]:
+        looks = [(self.looks[side.id], side.name) for side in sides]
+        return {mode: [(*look[n], name) for look, name in looks] for n, mode in enumerate(_PLACES)}
 
     def _call(self) -> None:
         """What the words are called."""
@@ -185,15 +194,12 @@ class Seen:
             for name in names:
                 self.marked[name].add(word)
 
-    def without_words(self, at: int) -> Counter[tuple[str, str]]:
-        """Role and value of the arguments of an event that stand in no words."""
-        return Counter((a.role, a.value) for a in self.events[at].arguments if a.value)
-
     def _called(self, spans: Iterable[Span]) -> dict[int, tuple[str, ...]]:
         called: dict[int, tuple[str, ...]] = {}
         for span in spans:
             name = span.name
-            for look in (self.text.look(r) for r in span.ranges):
+            one = len(span.ranges) == 1
+            for look in [self.looks[span.id]] if one else map(self.text.look, span.ranges):
                 for word in look.words:
                     known = called.get(word)
                     if known is None:
@@ -204,4 +210,5 @@ class Seen:
 
 
 def _said(span: Span, defaults: Mapping[str, str]) -> Mapping[str, str]:
-    return {name: span.attributes.get(name, default) for name, default in defaults.items()}
+    said = span.attributes
+    return {name: said.get(name, default) for name, default in defaults.items()} if said else defaults

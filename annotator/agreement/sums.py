@@ -234,9 +234,9 @@ def _rated(part: str, mets: Sequence[Met]) -> Rated:
     three[:, [row for row, _ in there]] = np.array(
         [(x.units, x.agreed, x.neither) for _, x in there], float
     ).T
-    for row, x in there:
-        for side, chosen in zip(sides, (x.ones, x.others), strict=True):
-            side[row, [column[n] for n in chosen]] = [*chosen.values()]
+    for side, chosen in zip(sides, ([x.ones for _, x in there], [x.others for _, x in there]), strict=True):
+        rows = [row for (row, _), of in zip(there, chosen, strict=True) for _ in of]
+        side[rows, [column[n] for of in chosen for n in of]] = [n for of in chosen for n in of.values()]
     return Rated(names, *three, *sides)
 
 

@@ -191,6 +191,20 @@ def test_it_is_saved_as_a_page_and_as_pdf(opened, window, tmp_path, monkeypatch,
     opened.html.click()
 
 
+def test_on_paper_names_of_another_direction_turn_nothing_around_them():
+    from PySide6.QtGui import QTextDocument
+
+    from ui.agreement_paper import _isolated
+
+    document = QTextDocument()
+    document.setHtml(_isolated("<p>Annotators: <bdi>أحمد</bdi>, <bdi>سارة</bdi></p>"))
+    layout = document.firstBlock().layout()
+    document.size()
+    line, said = layout.lineAt(0), document.toPlainText()
+    places = [line.cursorToX(said.index(name) + 1)[0] for name in ("أحمد", "سارة")]
+    assert places == sorted(places)
+
+
 def test_arabic_pages_go_on_paper_from_right_to_left(opened, window, tmp_path, qtbot):
     from ui.agreement_paper import _ROW, _turned
 
