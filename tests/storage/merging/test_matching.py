@@ -3,8 +3,9 @@
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from random import Random
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from annotator import query, scheme
@@ -24,7 +25,7 @@ from tests.storage.teams import TEXT, Person, brought, copied, handed, made, sta
 FEW = settings(max_examples=15, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
 
 
-IDS = st.sampled_from(["x", "y", "d0"])
+IDS = st.sampled_from(["x", "x~2", "y", "z", "d0"])
 
 
 TEXTS = st.sampled_from(["نص أول", "نص ثان", "نص ثالث", TEXT.format(1)])
@@ -77,38 +78,61 @@ def test_new_documents_come_behind_the_others_in_one_order(fresh: Callable[[], P
 
 
 @FEW
-@given(st.lists(st.dictionaries(IDS, TEXTS, min_size=1, max_size=2), min_size=2, max_size=3))
+@given(
+    st.lists(st.dictionaries(IDS, TEXTS, min_size=1, max_size=4), min_size=2, max_size=3),
+    st.integers(0, 2),
+    st.randoms(use_true_random=False),
+)
+@example([{"x": "نص أول"}, {"z": "نص أول"}, {"x": "نص أول", "y": "نص أول"}], 0, Random(0))
+@example([{"z": TEXT.format(1)}, {"y": TEXT.format(1), "z": TEXT.format(1)}], 0, Random(1))
 def test_new_documents_are_called_the_same_whatever_came_first(
-    fresh: Callable[[], Path], brings: list[dict[str, str]]
+    fresh: Callable[[], Path], brings: list[dict[str, str]], twins: int, chance: Random
 ) -> None:
-    """The same id for other texts, other ids for the same text, texts and ids that the project has."""
+    """The same id for other texts, other ids for the same text, one text several times in a file, texts and
+    ids that the project has, and some documents of a merged copy that were worked on once more."""
     project = made(fresh() / "P.tawsim", 2)
-    files = []
-    for n, documents in enumerate(brings):
-        files.append(project.with_name(f"{n}.tawsim"))
-        with Project.create(files[-1], scheme.load()) as theirs:
-            theirs.documents.add([Document(id, text) for id, text in documents.items()])
-            theirs.suggestions.add(
-                min(documents), [Suggestion(Entity("s0-2-LOC", "LOC", (Range(0, 2),)), 0.5, "x")]
-            )
-            theirs.time.add(LayerKey(min(documents), f"P{n}"), 3.0)
-            theirs.threads.begin(Thread(f"t{n}", ThreadKind.QUESTION, "?", "B", "2026", min(documents)))
-        with Person(files[-1], f"P{n}") as person:
-            for id in documents:
-                person.mark(id, "e1", 0, "LOC")
-    ways = {name: copied(project, f"way {name}") for name in ("all", "one by one", "back", "again")}
+    with Project.open(project) as opened:
+        opened.documents.add([replace(opened.documents.get("d0"), id=f"d0~{n + 2}") for n in range(twins)])
+    files = [
+        worked(project.with_name(f"{n}.tawsim"), [Document(*x) for x in documents.items()], f"P{n}")
+        for n, documents in enumerate(brings)
+    ]
+    half = copied(project, "half")
+    brought(half, *files[1:])
+    with Project.open(half) as opened:
+        there = chance.sample(opened.documents.ids(), 2)
+        some = [opened.documents.get(id) for id in there]
+    files.append(worked(project.with_name("some.tawsim"), some, "some"))
+    mixed = chance.sample(files, len(files))
+    names = ("all", "one by one", "back", "mixed", "again", "nested")
+    ways = {name: copied(project, f"way {name}") for name in names}
     brought(ways["all"], *files)
-    for file in files:
-        brought(ways["one by one"], file)
-    for file in reversed(files):
-        brought(ways["back"], file)
+    for name, order in (("one by one", files), ("back", files[::-1]), ("mixed", mixed)):
+        for file in order:
+            brought(ways[name], file)
     brought(ways["again"], files[-1])
     brought(ways["again"], *files, ways["all"])
+    brought(ways["nested"], mixed[0])
+    brought(ways["nested"], half, files[-1], files[0])
     wanted = state(ways["all"])
     for name, path in ways.items():
         found = state(path)
         for part, value in wanted.items():
             assert found[part] == value, (name, part)
+
+
+def worked(path: Path, documents: list[Document], who: str) -> Path:
+    """A file of these documents, with what somebody made of them."""
+    first = min(d.id for d in documents)
+    with Project.create(path, scheme.load()) as theirs:
+        theirs.documents.add(documents)
+        theirs.suggestions.add(first, [Suggestion(Entity("s0-2-LOC", "LOC", (Range(0, 2),)), 0.5, "x")])
+        theirs.time.add(LayerKey(first, who), 3.0)
+        theirs.threads.begin(Thread(f"t {who}", ThreadKind.QUESTION, "?", "B", "2026", first))
+    with Person(path, who) as person:
+        for document in documents:
+            person.mark(document.id, "e1", 0, "LOC")
+    return path
 
 
 def test_documents_of_one_text_keep_their_work_apart(fresh: Callable[[], Path]) -> None:
