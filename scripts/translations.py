@@ -59,9 +59,11 @@ def collect(folder: Path) -> None:
 
 
 def build(folder: Path) -> None:
-    """The .qm of each .ts."""
+    """The .qm of each .ts, put in place at once: a window that is open reads the old one to its end."""
     for name in LANGUAGES:
-        _run("lrelease", str(folder / f"tawsim_{name}.ts"), "-qm", str(folder / f"tawsim_{name}.qm"))
+        made, target = folder / f"tawsim_{name}.qm.new", folder / f"tawsim_{name}.qm"
+        _run("lrelease", str(folder / f"tawsim_{name}.ts"), "-qm", str(made))
+        made.replace(target)
 
 
 def stale(trial: Path) -> list[Path]:

@@ -16,7 +16,7 @@ from annotator.scheme import Scheme
 from annotator.splitting import Piece, shares, split
 from storage.gold import carding
 from storage.gold.frozen import FrozenRows
-from storage.manifests import beside, read_manifest, take_away, write_manifest
+from storage.manifests import beside, read_manifest, sha256, take_away, write_manifest
 from storage.project import Project
 from storage.recipes import Recipe
 
@@ -55,10 +55,13 @@ def export_project(
     recipe: Recipe,
     path: Path,
     progress: Callable[[int, int], None] = lambda done, total: None,
+    *,
+    replace_file: bool = False,
 ) -> Exported:
     """Write the project's rows, compare what reads back, and write down beside it what it is.
 
-    What stood at `path` stays whole if anything fails. `progress` is told how many rows are done, of
+    What stood at `path` stays whole if anything fails; a file that no export wrote is written over only with
+    `replace_file`. `progress` is told how many rows are done, of
     twice as many as there are; what it raises ends the export. Raises ExportFailed when there is
     nothing to choose (see `Rows`), or nothing to write to.
     """
@@ -78,7 +81,8 @@ def export_project(
     def finish(written: Path, losses: Losses) -> None:
         """Beside the export before it is put in place, so that both come together."""
         hold_some(format, len(rows), losses)
-        whole, card = losses + rows.loose, carding.beside(path) if carding.wanted(recipe) else None
+        whole = losses + rows.loose + format.schemes(rows.scheme)
+        card = carding.beside(path) if carding.wanted(recipe) else None
         made.append(Exported(rows.documents, rows.layers, whole, counts, beside(path), card, rows.absent))
         said = {"documents": rows.documents, "layers": rows.layers} | (
             {"parts": dict(counts)} if counts else {}
@@ -93,6 +97,8 @@ def export_project(
 
     older = _older(path)
     listed = {f["path"]: f["sha256"] for f in older["files"]} if older else {}
+    if replace_file and path.is_file():
+        listed[path.name] = sha256(path)
     export(format, rows, path, rows.scheme, recipe.choices(parts), step, finish, listed)
     take_away(path, older, frozenset(names), project.path)
     return replace(made[0], losses=+made[0].losses)
@@ -117,10 +123,10 @@ def foreseen(project: Project, recipe: Recipe) -> Losses:
 def foreseeing(rows: "Rows | FrozenRows", recipe: Recipe) -> Iterator[tuple[float, Losses]]:
     """The same, row by row: which share of the rows was looked at, and what of them would not be held."""
     format, losses = writable(recipe.format), Losses()
-    choices = recipe.choices()
+    choices, of_scheme = recipe.choices(), format.schemes(rows.scheme)
     for n, row in enumerate(rows, 1):
         losses += lost(format, row, format.hold(row, choices))
-        yield n / len(rows), losses + rows.loose
+        yield n / len(rows), losses + rows.loose + of_scheme
 
 
 def writable(name: str) -> Format:

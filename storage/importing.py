@@ -10,16 +10,18 @@ from dataclasses import replace as with_
 from pathlib import Path, PurePath
 
 from annotator import garbage
-from annotator.errors import ImportFailed
+from annotator.errors import ImportFailed, SchemeInvalid
 from annotator.formats import FORMATS, Choices, Read, Reading, Row, inputs
 from annotator.formats.folders import LINK
 from annotator.formats.rows import Sums, failed, regular
+from annotator.formats.schemes import lacking
 from storage.project import Project
 from storage.taking import AT_ONCE, NOBODY, Report, Step, Taking
 
 __all__ = ["NOBODY", "Report", "Step", "import_files", "import_rows"]
 
 Progress = Callable[[int, int], None]
+_CONF = "annotation.conf"  # a scheme of brat
 _STREAMED = "The command line takes larger ones: `main.py import`."
 
 
@@ -73,7 +75,22 @@ def import_files(
                 pass
     said = Reading(sums=sums)
     said.close(paths[0] if len(paths) == 1 else f"{len(files)} files")
-    return with_(total, refused=refused, notes=(*total.notes, *said.notes), problems=taking.problems())
+    notes = (*total.notes, *said.notes, *_schemes(project, files))
+    return with_(total, refused=refused, notes=notes, problems=taking.problems())
+
+
+def _schemes(project: Project, files: Sequence[tuple[Path, str]]) -> Iterator[str]:
+    """Of each annotation.conf beside files of brat, which is not taken: what of it the scheme here lacks."""
+    folders = dict.fromkeys(p if p.is_dir() else p.parent for p, name in files if name == "brat")
+    for path in dict.fromkeys(x for f in folders for x in (*sorted(f.rglob(_CONF)), f / _CONF)):
+        if path.is_file():
+            try:
+                found = lacking(path, project.scheme)
+            except SchemeInvalid as problem:
+                yield f"{path}: {problem.message}"
+                continue
+            if found:
+                yield f"{path}: it was not taken, and the scheme here does not hold of it: {'; '.join(found)}"
 
 
 def import_rows(

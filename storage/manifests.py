@@ -49,7 +49,7 @@ def write_manifest(
         "counts": counts,
         "not held": dict(losses),
         "files": [
-            {"path": name, "bytes": os.stat(file).st_size, "sha256": _sha256(file)}  # noqa: PTH116 - of many
+            {"path": name, "bytes": os.stat(file).st_size, "sha256": sha256(file)}  # noqa: PTH116 - of many
             for name, file in _files(written)
         ],
     }
@@ -98,7 +98,7 @@ def altered(path: Path, made: Mapping[str, Any]) -> list[str]:
         file = path / name if path.is_dir() else path
         if not file.is_file():
             wrong.append(f"{name} is gone")
-        elif _sha256(file) != sha:
+        elif sha256(file) != sha:
             wrong.append(f"{name} was altered")
     kinds = {PurePosixPath(name).suffix for name in listed}
     found = names(path) if path.is_dir() else []
@@ -115,7 +115,7 @@ def take_away(path: Path, older: Mapping[str, Any] | None, written: Container[st
         file = path / f["path"]
         if f["path"] in written or file.is_symlink() or not file.is_file() or file.samefile(held):
             continue
-        if _sha256(file) == f["sha256"]:
+        if sha256(file) == f["sha256"]:
             file.unlink()
 
 
@@ -127,7 +127,8 @@ def _files(path: Path) -> Iterator[tuple[str, str]]:
         yield path.name, str(path)
 
 
-def _sha256(path: Path | str) -> str:
+def sha256(path: Path | str) -> str:
+    """Of a file."""
     digest = hashlib.sha256()
     with open(path, "rb", buffering=0) as file:  # noqa: PTH123 - of many small files
         while block := file.read(_BLOCK):

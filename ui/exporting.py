@@ -143,7 +143,9 @@ class Exporting(QObject):
         self._foreseeing.stop()
         try:
             with self._session.assistant.paused(), dialog.running():
-                done = export_project(self._project, wish.recipe, wish.path, dialog.working.step)
+                done = export_project(
+                    self._project, wish.recipe, wish.path, dialog.working.step, replace_file=wish.replace
+                )
         except Stopped:
             dialog.show_report([self.tr("Cancelled: nothing was written.")], failed=True)
         except ExpectedError as problem:

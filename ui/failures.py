@@ -282,7 +282,9 @@ def in_arabic(said: str, named: Callable[[str], str] = str) -> str:
         head, rest = said[: place.start()], said[place.end() :]
         if sentence(rest) is not None or _head(head) or _head(rest.partition(": ")[0]):
             return f"{_head(head) or isolated(head)}: {in_arabic(rest, named)}"
-    return _head(said) or isolated(named(said)) if said else ""
+    from ui.lost import all_lost_words  # which needs this module
+
+    return _head(said) or all_lost_words(said) or isolated(named(said)) if said else ""
 
 
 def line_words(said: str) -> str:

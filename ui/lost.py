@@ -42,7 +42,29 @@ LOST = {
     "argument that points nowhere": QT_TRANSLATE_NOOP("lost", "arguments that point nowhere"),
     "relation that points nowhere": QT_TRANSLATE_NOOP("lost", "relations that point nowhere"),
     "unknown key": QT_TRANSLATE_NOOP("lost", "unknown keys"),
+    "row of the scheme": QT_TRANSLATE_NOOP("lost", "rows of the scheme"),
+    "rule of the scheme": QT_TRANSLATE_NOOP("lost", "rules of the scheme"),
+    "name of the scheme": QT_TRANSLATE_NOOP("lost", "names of the scheme"),
+    "color of the scheme": QT_TRANSLATE_NOOP("lost", "colors of the scheme"),
+    "key of the scheme": QT_TRANSLATE_NOOP("lost", "keys of the scheme"),
+    "guideline of the scheme": QT_TRANSLATE_NOOP("lost", "guidelines of the scheme"),
+    # of an annotation.conf
+    "label": QT_TRANSLATE_NOOP("lost", "labels"),
+    "event type": QT_TRANSLATE_NOOP("lost", "event types"),
+    "relation type": QT_TRANSLATE_NOOP("lost", "relation types"),
+    "relation's names of its ends": QT_TRANSLATE_NOOP("lost", "relations' names of their ends"),
+    "relation's symmetry": QT_TRANSLATE_NOOP("lost", "relations' symmetry"),
+    "role's number or fillers": QT_TRANSLATE_NOOP("lost", "roles' numbers or fillers"),
+    "rule of overlaps": QT_TRANSLATE_NOOP("lost", "rules of overlaps"),
+    "place in a hierarchy": QT_TRANSLATE_NOOP("lost", "places in a hierarchy"),
+    "attribute's values or carriers": QT_TRANSLATE_NOOP("lost", "attributes' values or carriers"),
 }
+
+
+def all_lost_words(said: str) -> str:
+    """Several such lines with `; ` between them; empty where one is none."""
+    words = [(x, lost_words(x)) for x in said.split("; ")]
+    return "" if any(one == other for one, other in words) else "؛ ".join(other for _, other in words)
 
 
 def lost_words(said: str) -> str:

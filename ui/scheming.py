@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QFileDialog
 
 from annotator.errors import ExpectedError
+from ui.lost import lost_words
 from ui.parts import waiting
 from ui.words import failure_words, isolated, joined, number
 
@@ -86,10 +87,13 @@ class Scheming(QObject):
     def take(self, path: Path) -> None:
         """A file's scheme into the draft."""
         assert self.dialog is not None
-        from annotator.formats.schemes import load
+        from annotator.formats.schemes import load, unheld
 
         try:
-            self.dialog.replace_by(load(path, instead_of=self._window.session.scheme))
+            taken = self.dialog.replace_by(load(path, instead_of=self._window.session.scheme))
+            if taken and (lost := unheld(path)):
+                words = self.tr("Taken into the draft; what it cannot hold of the file: {0}")
+                self.dialog.say(words.format(joined(map(lost_words, lost))))
         except ExpectedError as problem:
             self.dialog.say(failure_words(problem, self._window.language))
 
@@ -111,7 +115,8 @@ class Scheming(QObject):
         except ExpectedError as problem:
             self.dialog.say(failure_words(problem, self._window.language))
             return
-        self.dialog.say(self.tr("Written; this form does not hold: {0}").format(lost) if lost else "")
+        words = self.tr("Written; this form does not hold: {0}")
+        self.dialog.say(words.format(joined(map(lost_words, lost))) if lost else "")
 
 
 _FILES = "TOML, annotation.conf, Label Studio (*.toml *.conf *.xml)"

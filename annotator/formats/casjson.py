@@ -188,7 +188,7 @@ def _object(row: Row) -> dict[str, Any]:
     arrays: list[tuple[dict[str, Any], str, list[int], str]] = []
     for s in written.structures():
         made: dict[str, Any] = {"%ID": int(s.id), "%TYPE": s.type}
-        if "begin" in s.values:
+        if uima_write.is_member(s):
             made["@sofa"] = 1
             members.append(int(s.id))
         made |= {k: int(v) if k in _NUMBERS else v for k, v in s.values.items()}

@@ -42,6 +42,12 @@ KINDS = {
     "loose arguments": ("argument that points nowhere", "arguments that point nowhere"),
     "loose relations": ("relation that points nowhere", "relations that point nowhere"),
     "unknown keys": ("unknown key", "unknown keys"),
+    "scheme rows": ("row of the scheme", "rows of the scheme"),
+    "scheme rules": ("rule of the scheme", "rules of the scheme"),
+    "scheme names": ("name of the scheme", "names of the scheme"),
+    "scheme colors": ("color of the scheme", "colors of the scheme"),
+    "scheme keys": ("key of the scheme", "keys of the scheme"),
+    "scheme guidelines": ("guideline of the scheme", "guidelines of the scheme"),
 }  # fmt: skip
 
 

@@ -249,7 +249,8 @@ class Format:
     place in it. `tokenized`: its tokens themselves say what as_read.py remembers. `choices` names the
     Choices that it heeds in writing; `needs` the extra of the program that has to be installed; `reads`
     the suffixes beside `suffix` that its files are found by in a folder; `texts(path)` are the files of that
-    folder which have the texts of this one, and come with it.
+    folder which have the texts of this one, and come with it; `schemes(scheme)` is what is lost of a scheme
+    by formats that hold one.
     """
 
     name: str
@@ -273,6 +274,7 @@ class Format:
     needs: str = ""
     reads: tuple[str, ...] = ()
     texts: Callable[[Path], Iterable[Path]] = lambda path: ()
+    schemes: Callable[[Scheme], Counter[str]] = lambda scheme: Counter()
 
     def read(self, path: Path, *, skip_bad: bool = False, encoding: str = "", counted: str = "") -> Read:
         """All rows at once.

@@ -5,8 +5,12 @@ from collections.abc import Iterator, Mapping
 
 from annotator.formats import scheme_brat
 from annotator.formats.scheme_brat_lines import Lines, split
+from annotator.scheme import Scheme
 
 KINDS = {
+    "labels": ("label", "labels"),
+    "types": ("event type", "event types"),
+    "relations": ("relation type", "relation types"),
     "ends": ("relation's ends", "relations' ends"),
     "end names": ("relation's names of its ends", "relations' names of their ends"),
     "symmetry": ("relation's symmetry", "relations' symmetry"),
@@ -18,17 +22,27 @@ KINDS = {
 Facts = Mapping[tuple[str, str], object]  # of KINDS and of what: what the file says
 
 
-def lost(text: str) -> Counter[str]:
-    """How much of each of KINDS. Raises SchemeInvalid."""
-    before = _facts(text)
-    after = _facts(scheme_brat.write(scheme_brat.read(text, "scheme")))
-    return Counter(kind for (kind, name), said in before.items() if after.get((kind, name)) != said)
-
-
 def told(text: str) -> list[str]:
-    """In words, in the order of KINDS: `3 relations' ends`. Raises SchemeInvalid."""
-    found = lost(text)
+    """What the scheme that is read from it does not hold: `3 relations' ends`. Raises SchemeInvalid."""
+    return lacking(text, scheme_brat.read(text, "scheme"))
+
+
+def lacking(text: str, scheme: Scheme) -> list[str]:
+    """What it says and a scheme does not, in words, in the order of KINDS. Raises SchemeInvalid."""
+    before, after = _facts(text), _facts(scheme_brat.write(scheme))
+    gone = {key for key, said in before.items() if after.get(key) != said}
+    found = Counter(kind for kind, name in gone if _whole(kind, name) not in gone)
     return [f"{found[k]} {one if found[k] == 1 else many}" for k, (one, many) in KINDS.items() if found[k]]
+
+
+def _whole(kind: str, name: str) -> tuple[str, str]:
+    """Of what it is said, which is counted alone where it is gone."""
+    first, _, rest = name.partition(" ")
+    if kind == "parents":
+        return ("labels" if first == "entities" else "types"), rest
+    if kind == "roles":
+        return "types", first
+    return ("relations" if kind in ("ends", "end names", "symmetry") else ""), name
 
 
 def _facts(text: str) -> Facts:
@@ -40,7 +54,8 @@ def _facts(text: str) -> Facts:
         named = frozenset(x for k in said.split("|") if k for x in every.get(k, [k]))
         return named if named - {"<ANY>"} else frozenset(("<ANY>",))
 
-    found: dict[tuple[str, str], object] = {}
+    found: dict[tuple[str, str], object] = {("labels", n): True for n in entities}
+    found |= {("types", n): True for n in types}
     for number, _, name, rest in lines["relations"]:
         parts = {p.name: p.kinds for p in split(number, rest)}
         ends = {k: kinds(v) for k, v in parts.items() if not k.startswith("<")}
@@ -53,6 +68,7 @@ def _facts(text: str) -> Facts:
         product = frozenset((a, b) for a in pair[0] for b in pair[1])
         before = found.get(("ends", name), frozenset())
         found["ends", name] = product | before if isinstance(before, frozenset) else product
+        found["relations", name] = True
         found["end names", name] = [*ends] if ends else ["Arg1", "Arg2"]
         found["symmetry", name] = frozenset(parts.get("<REL-TYPE>", "").split("-"))
     for number, _, name, rest in lines["events"]:

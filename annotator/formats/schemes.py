@@ -9,7 +9,8 @@ from pathlib import Path
 
 from annotator import scheme as schemes
 from annotator.errors import ExportFailed, SchemeInvalid
-from annotator.formats import placing, scheme_brat, scheme_brat_lost, scheme_studio
+from annotator.formats import placing, scheme_brat, scheme_brat_lost, scheme_lost, scheme_studio
+from annotator.formats.losses import said
 from annotator.formats.scheme_keeping import keeping
 from annotator.scheme import Scheme, parse
 from annotator.scheme.scheming import replaced
@@ -20,7 +21,8 @@ from annotator.scheme.writing import rewritten, written
 class Form:
     """`read` gets the text and a name for the scheme; it raises SchemeInvalid.
 
-    `loses` is what of a scheme has no place in the form, `unheld` what of a text has none in a scheme.
+    `loses` is what of a scheme has no place in the form, `unheld` what of a text has none in a scheme,
+    `lacking` what a text says and a scheme does not.
     """
 
     suffix: str
@@ -28,13 +30,21 @@ class Form:
     write: Callable[[Scheme], str]
     loses: str = ""
     unheld: Callable[[str], list[str]] = lambda text: []
+    lacking: Callable[[str, Scheme], list[str]] = lambda text, scheme: []
 
 
 FORMS = {
     f.suffix: f
     for f in (
         Form(".toml", lambda text, name: parse(text), written),  # a TOML names itself
-        Form(".conf", scheme_brat.read, scheme_brat.write, scheme_brat.LOSES, scheme_brat_lost.told),
+        Form(
+            ".conf",
+            scheme_brat.read,
+            scheme_brat.write,
+            scheme_brat.LOSES,
+            scheme_brat_lost.told,
+            scheme_brat_lost.lacking,
+        ),
         Form(".xml", scheme_studio.read, scheme_studio.write, scheme_studio.LOSES),
     )
 }
@@ -69,14 +79,19 @@ def unheld(path: str | Path) -> list[str]:
     return form.unheld(schemes.content(file)) if form is not None and file.is_file() else []
 
 
+def lacking(path: Path, scheme: Scheme) -> list[str]:
+    """By kind and count, in words: what a file says and this scheme does not. Raises SchemeInvalid."""
+    return FORMS[path.suffix.lower()].lacking(schemes.content(path), scheme)
+
+
 def kept(path: str | Path) -> str:
     """In words: what a file of this form has no place for, so that it stays as it was. Empty for none."""
     form = FORMS.get(Path(path).suffix.lower())
     return form.loses if form is not None else ""
 
 
-def save(scheme: Scheme, path: Path) -> str:
-    """Write it in the form that the ending says; what that form does not hold, in words.
+def save(scheme: Scheme, path: Path) -> list[str]:
+    """Write it in the form that the ending says; what that form does not hold, by kind and count, in words.
 
     Raises ExportFailed, and then what stood there is as it was.
     """
@@ -89,4 +104,4 @@ def save(scheme: Scheme, path: Path) -> str:
             load(beside)
         except SchemeInvalid as problem:
             raise ExportFailed(f"{path} was not written: {problem.message}") from problem
-    return form.loses
+    return said(scheme_lost.lost(scheme, form.write, form.read))

@@ -141,3 +141,26 @@ def test_esc_twice_leaves_the_editor_and_changes_nothing(run, project, qtbot):
         assert not driver.window.session.can_undo
 
     run(script, "open", project)
+
+
+@pytest.mark.parametrize("language", ["en", "ar"])
+def test_what_is_lost_of_an_annotation_conf_is_said_in_the_editor(run, project, qtbot, language, tmp_path):
+    conf = tmp_path / "annotation.conf"
+    pairs = "In\tArg1:Place, Arg2:Place\nIn\tArg1:Person, Arg2:Person\n"
+    conf.write_text(f"[entities]\nPlace\n\tCity\nPerson\n[relations]\n{pairs}", "utf-8")
+
+    def script(driver):
+        awake(driver, qtbot)
+        dialog = editor(driver, qtbot)
+        driver.window.scheming.take(conf)
+        assert "City" in dialog.edit.scheme.label_of
+        said = dialog.wrong.text()
+        assert " · " in said
+        if language == "en":
+            assert said.endswith("1 relation's ends · 1 place in a hierarchy")
+        driver.window.scheming.give(dialog.edit.scheme, tmp_path / "b.conf")
+        assert (tmp_path / "b.conf").exists()
+        assert dialog.wrong.text() != said
+        dialog.reject()
+
+    run(script, "open", project, language=language)

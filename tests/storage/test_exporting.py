@@ -21,7 +21,7 @@ from annotator.model import (
     Relation,
     Verdict,
 )
-from storage.exporting import Recipe, Rows, export_project
+from storage.exporting import Recipe, Rows, export_project, foreseen
 from storage.importing import import_rows
 from storage.project import Project
 from tests.annotator.formats import drawn, example
@@ -110,6 +110,18 @@ def test_what_points_nowhere_stays_out_of_an_export_and_is_told_of(project: Proj
     assert FORMATS["jsonl"].read(tmp_path / "out.jsonl").rows[0].annotations == (PER, SAY.without("e1"))
 
 
+def test_what_annotation_conf_does_not_hold_of_the_scheme_is_counted(
+    project: Project, tmp_path: Path
+) -> None:
+    project.documents.add([Document("d", "نص")])
+    losses = export_project(project, Recipe("brat"), tmp_path / "out").losses
+    expected = FORMATS["brat"].schemes(project.scheme)
+    assert expected
+    assert {k: n for k, n in losses.items() if k.startswith("scheme")} == expected
+    assert foreseen(project, Recipe("brat")) == losses
+    assert not any(k.startswith("scheme") for k in foreseen(project, Recipe("conll")))
+
+
 def test_a_file_is_replaced_where_an_export_wrote_it_as_it_is(project: Project, tmp_path: Path) -> None:
     out = tmp_path / "out.jsonl"
     import_rows(project, read(row("r1", PER)), "A")
@@ -121,3 +133,23 @@ def test_a_file_is_replaced_where_an_export_wrote_it_as_it_is(project: Project, 
     with pytest.raises(ExportFailed, match="no export wrote it as it is"):
         export_project(project, Recipe("jsonl", annotator="A"), out)
     assert out.read_text() == "altered"
+    export_project(project, Recipe("jsonl", annotator="A"), out, replace_file=True)
+    assert "r2" in out.read_text("utf-8")
+
+
+def test_a_file_that_may_be_replaced_stays_where_the_export_fails(project: Project, tmp_path: Path) -> None:
+    out = tmp_path / "out.jsonl"
+    out.write_text("mine")
+    import_rows(project, read(row("r1", PER)), "A")
+
+    def stop(done: int, total: int) -> None:
+        raise ExportFailed("stopped")
+
+    with pytest.raises(ExportFailed, match="stopped"):
+        export_project(project, Recipe("jsonl"), out, stop, replace_file=True)
+    assert out.read_text() == "mine"
+    other = tmp_path / "link.jsonl"
+    other.symlink_to(out)
+    with pytest.raises(ExportFailed, match="no export wrote it"):
+        export_project(project, Recipe("jsonl"), other, replace_file=True)
+    assert out.read_text() == "mine"

@@ -4,7 +4,7 @@ import json
 
 import pytest
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
 from annotator.model import Document, Entity, Layer, Range, State, Status
 from annotator.scheme import load
@@ -133,6 +133,30 @@ def test_cancel_leaves_nothing_behind(exporting, tmp_path, monkeypatch):
     before = sorted(p.name for p in tmp_path.rglob("*"))
     opened(exporting, script)
     assert sorted(p.name for p in tmp_path.rglob("*")) == before
+
+
+def test_a_file_of_others_is_replaced_only_where_the_system_asked(exporting, tmp_path, monkeypatch):
+    file = tmp_path / "mine.jsonl"
+    file.write_text("mine")
+    monkeypatch.setattr(
+        "ui.dialogs.place_row.QFileDialog.getSaveFileName", lambda *_: (str(file), "")
+    )  # which asks whether to replace it
+
+    def script(dialog):
+        choose(dialog, "jsonl")
+        dialog.place.field.setText(str(file))
+        assert "only if chosen" in dialog.place.words.text()
+        dialog.write.click()
+        assert dialog.report.failed
+        assert "is already there" in dialog.report.outcome.text()
+        assert file.read_text() == "mine"
+        dialog.place.findChild(QPushButton).click()
+        assert "will be replaced" in dialog.place.words.text()
+        dialog.write.click()
+        assert not dialog.report.failed
+        assert "بيسكوف" in file.read_text("utf-8")
+
+    opened(exporting, script)
 
 
 def test_where_it_cannot_be_written_is_said_in_one_line(exporting, tmp_path):

@@ -15,7 +15,7 @@ from annotator.errors import (
     QueryInvalid,
     SuggesterFailed,
 )
-from annotator.formats import losses
+from annotator.formats import losses, scheme_brat_lost
 from annotator.formats.claims import COUNTED
 from annotator.scheme import load
 from ui import failures, lost
@@ -95,7 +95,7 @@ def test_every_reason_why_a_row_is_refused_stands_in_the_table():
 
 
 def test_everything_that_a_format_loses_has_words():
-    assert dict(losses.KINDS.values()) == LOST
+    assert dict(losses.KINDS.values()) | dict(scheme_brat_lost.KINDS.values()) == LOST
 
 
 def test_what_is_lost_is_counted_behind_its_words(monkeypatch):
@@ -105,6 +105,8 @@ def test_what_is_lost_is_counted_behind_its_words(monkeypatch):
     )
     assert lost_words("1 note") == lost_words("1 notes") == "ملاحظات: \u20681\u2069"
     assert lost_words("something else") == "something else"
+    said = "it was not taken, and the scheme here does not hold of it: 3 notes; 1 note"
+    assert "ملاحظات: \u20683\u2069؛ ملاحظات: \u20681\u2069" in in_arabic(said)
 
 
 def test_a_row_is_found_again_with_what_stands_in_it():

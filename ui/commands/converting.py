@@ -55,6 +55,7 @@ def run(arguments: argparse.Namespace) -> int:
         raise ExportFailed(f"{output} is what is to be converted.", "Choose another name.")
     scheme = load_scheme(arguments.scheme) if arguments.scheme else _beside(arguments.input)
     losses, count = _converted(files, arguments, choices, scheme)
+    losses += FORMATS[arguments.to].schemes(scheme) if scheme else {}
     for line in (*files.notes, *files.refused):
         print_line(line)
     print(f"{count} rows in {arguments.output}.")

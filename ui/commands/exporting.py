@@ -53,6 +53,7 @@ def add(commands: "Commands[Any]") -> None:
     command.add_argument(
         "--keep", metavar="NAME", help="keep how this export is made under a name, in the project"
     )
+    command.add_argument("--replace", action="store_true", help="also a file that no export wrote")
     command.add_argument("--dry-run", action="store_true", help="only list what the format would not hold")
     command.set_defaults(run=export)
     help = "Compare an export with its project: every file, every document, every annotation."
@@ -87,7 +88,9 @@ def export(arguments: argparse.Namespace) -> int:
         if arguments.output is None:
             raise ExportFailed("main.py export: --output is needed")
         with Progress("Exporting") as progress:
-            done = export_project(project, made, arguments.output, progress.show)
+            done = export_project(
+                project, made, arguments.output, progress.show, replace_file=arguments.replace
+            )
     print(f"{_many(done.documents, 'document')}, {_many(done.layers, 'layer')}, in {arguments.output}.")
     tell_absent(done.left_out, made.annotator)
     if done.parts:

@@ -74,7 +74,7 @@ def _tell(scheme: Scheme, output: Path | None) -> None:
         lost = save(scheme, output)
         print(f"The scheme {scheme.id} is in {output}.")
         if lost:
-            print(f"Not held there: {lost}.")
+            print(f"Not held there: {'; '.join(lost)}.")
         return
     print(f"{scheme.id}: {scheme.words.en} ({scheme.words.ar})")
     for name in ("labels", "types", "roles", "relations", "attributes"):

@@ -50,10 +50,11 @@ class Whose:
 
 @dataclass(frozen=True, slots=True)
 class ExportWish:
-    """How, and where to."""
+    """How, and where to; `replace`: the person said that the file there may be written over."""
 
     recipe: Recipe
     path: Path
+    replace: bool = False
 
 
 class ExportDialog(QDialog):
@@ -301,7 +302,7 @@ class ExportDialog(QDialog):
             return
         self.report.clear()
         self.folder.hide()
-        self.wished.emit(ExportWish(self.recipe(), target))
+        self.wished.emit(ExportWish(self.recipe(), target, self.place.replaces))
 
     @contextmanager
     def running(self) -> Iterator[None]:

@@ -28,6 +28,7 @@ class PlaceRow(QWidget):
         """A place beside that file is offered."""
         super().__init__()
         self._beside, self._offered = beside_what, ""
+        self._confirmed: Path | None = None  # a file that may be replaced, as the person told the system
         self._format: Format = FORMATS["jsonl"]
         self._folder = False
         self.field = QLineEdit()
@@ -52,6 +53,11 @@ class PlaceRow(QWidget):
         path = Path(written).expanduser()
         whole = path.suffix or self._folder or path.is_dir()
         return path if whole else path.with_suffix(self._format.suffix)
+
+    @property
+    def replaces(self) -> bool:
+        """Whether the person said that the file there is to be replaced."""
+        return self._confirmed is not None and self.target == self._confirmed
 
     @property
     def possible(self) -> bool:
@@ -86,7 +92,9 @@ class PlaceRow(QWidget):
             kinds = f"{format_name(format.name)} \u2066({endings})"
             name, _ = QFileDialog.getSaveFileName(self, self.tr("File to write to"), now, kinds)
         if name:
+            self._confirmed = Path(name) if not self._folder and Path(name).is_file() else None
             self.field.setText(name)
+            self.show_words()
 
     def show_words(self) -> None:
         """What lies there now, and what will lie beside it."""
@@ -105,7 +113,11 @@ class PlaceRow(QWidget):
             return self.tr("This is a file; a folder is needed.")
         if target.is_dir() and any(target.iterdir()):
             return self.tr("The folder is not empty: files of the same name will be replaced.")
-        return self.tr("This file is there already and will be replaced.") if target.is_file() else ""
+        if not target.is_file():
+            return ""
+        if self.replaces or beside(target).is_file():
+            return self.tr("This file is there already and will be replaced.")
+        return self.tr("A file that no export wrote is there: it is replaced only if chosen with the button.")
 
 
 def _endings() -> set[str]:

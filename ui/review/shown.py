@@ -194,7 +194,7 @@ class ReviewShown(QObject):
         """Whose option it is; of people only how many, where nobody is to be named."""
         names = {GOLD: self.tr("gold"), SUGGESTED: self.tr("suggestions")}
         people = [s for s in sources if s not in names]
-        said = [self.tr("%n person(s)", "", len(people))] if self.blind and people else []
+        said = [self.tr("%Ln person(s)", "", len(people))] if self.blind and people else []
         said += [] if self.blind else [isolated(p) for p in people]
         return joined([*said, *(names[s] for s in sources if s in names)])
 

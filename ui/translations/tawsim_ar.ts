@@ -1905,10 +1905,6 @@
         <translation>ما الذي تغيَّر</translation>
     </message>
     <message>
-        <source>Each saved text is a version with its date; exports and data cards name it.</source>
-        <translation>كل نص يُحفظ إصدار بتاريخه، وتذكره التصديرات وبطاقات البيانات.</translation>
-    </message>
-    <message>
         <source>The lead writes these notes.</source>
         <translation>يكتب المشرف هذه الملاحظات.</translation>
     </message>
@@ -1919,6 +1915,10 @@
     <message>
         <source>Version {0}</source>
         <translation>الإصدار {0}</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter saves a version with its date; exports and data cards name it.</source>
+        <translation>‎Ctrl+Enter يحفظ إصدارًا بتاريخه، وتذكره التصديرات وبطاقات البيانات.</translation>
     </message>
     <message>
         <source>This text is not saved. Close once more to leave all as it was.</source>
@@ -2376,6 +2376,10 @@
     <message>
         <source>all roles of {0}</source>
         <translation>كل الأدوار من {0}</translation>
+    </message>
+    <message>
+        <source>all roles of {0} but {1}, on which those who have it differ</source>
+        <translation>كل الأدوار من {0} إلا {1}، إذ يختلف فيه أصحابه</translation>
     </message>
     <message>
         <source>Whose is the rest?</source>
@@ -2923,6 +2927,10 @@
     <message>
         <source>This file is there already and will be replaced.</source>
         <translation>هذا الملف موجود وسيُستبدل.</translation>
+    </message>
+    <message>
+        <source>A file that no export wrote is there: it is replaced only if chosen with the button.</source>
+        <translation>هنا ملف لم يكتبه تصدير: لا يُستبدل إلا إن اختير بالزر.</translation>
     </message>
 </context>
 <context>
@@ -3930,9 +3938,16 @@
         <source>suggestions</source>
         <translation>الاقتراحات</translation>
     </message>
-    <message>
-        <source>people: {0}</source>
-        <translation>الأشخاص: {0}</translation>
+    <message numerus="yes">
+        <source>%Ln person(s)</source>
+        <translation>
+            <numerusform>لا أحد</numerusform>
+            <numerusform>شخص واحد</numerusform>
+            <numerusform>شخصان</numerusform>
+            <numerusform>%Ln أشخاص</numerusform>
+            <numerusform>%Ln شخصًا</numerusform>
+            <numerusform>%Ln شخص</numerusform>
+        </translation>
     </message>
     <message>
         <source>Gold: nothing here</source>
@@ -4166,6 +4181,10 @@
     <message>
         <source>Import a scheme</source>
         <translation>استيراد مخطط</translation>
+    </message>
+    <message>
+        <source>Taken into the draft; what it cannot hold of the file: {0}</source>
+        <translation>أُخذ في المسودة، وما لا تحويه من الملف: {0}</translation>
     </message>
     <message>
         <source>Export the scheme</source>
@@ -7997,6 +8016,14 @@
         <translation>{0} فيه ليس XML سليمًا</translation>
     </message>
     <message>
+        <source>it has more than {0} tags, which no page has</source>
+        <translation>فيها أكثر من {0} وسم، وليست صفحة كذلك</translation>
+    </message>
+    <message>
+        <source>a sheet of it has more than {0} tags of unknown things</source>
+        <translation>في ورقة منه أكثر من {0} وسم لأشياء غير معروفة</translation>
+    </message>
+    <message>
         <source>it holds more than can be read</source>
         <translation>فيه أكثر مما يمكن قراءته</translation>
     </message>
@@ -8393,6 +8420,14 @@
         <translation>مواضعه معدودة من أول كل فقرة أو جملة</translation>
     </message>
     <message>
+        <source>it was not taken, and the scheme here does not hold of it: {0}</source>
+        <translation>لم يؤخذ، والمخطط هنا لا يحوي منه: {0}</translation>
+    </message>
+    <message>
+        <source>its passages are where they say if they count {0}, as was done</source>
+        <translation>مقاطعه في مواضعها المذكورة إن عدّت {0}، فقُرئت كذلك</translation>
+    </message>
+    <message>
         <source>its positions count {0}</source>
         <translation>مواضعه تَعُدّ {0}</translation>
     </message>
@@ -8591,6 +8626,10 @@
     <message>
         <source>{0} of {1} are left out: no annotations of the text</source>
         <translation>تُرك {0} من {1}: ليست توسيمًا للنص</translation>
+    </message>
+    <message>
+        <source>{0} of {1} join words, which are entities now</source>
+        <translation>{0} من {1} تصل كلمات صارت كيانات</translation>
     </message>
     <message>
         <source>{0} passages are not where their offsets say, as they would overlap</source>
@@ -9150,6 +9189,66 @@
     <message>
         <source>unknown keys</source>
         <translation>مفاتيح غير معروفة</translation>
+    </message>
+    <message>
+        <source>rows of the scheme</source>
+        <translation>صفوف من المخطط</translation>
+    </message>
+    <message>
+        <source>rules of the scheme</source>
+        <translation>قواعد من المخطط</translation>
+    </message>
+    <message>
+        <source>names of the scheme</source>
+        <translation>أسماء من المخطط</translation>
+    </message>
+    <message>
+        <source>colors of the scheme</source>
+        <translation>ألوان من المخطط</translation>
+    </message>
+    <message>
+        <source>keys of the scheme</source>
+        <translation>مفاتيح من المخطط</translation>
+    </message>
+    <message>
+        <source>guidelines of the scheme</source>
+        <translation>إرشادات من المخطط</translation>
+    </message>
+    <message>
+        <source>labels</source>
+        <translation>تسميات</translation>
+    </message>
+    <message>
+        <source>event types</source>
+        <translation>أنواع أحداث</translation>
+    </message>
+    <message>
+        <source>relation types</source>
+        <translation>أنواع علاقات</translation>
+    </message>
+    <message>
+        <source>relations&apos; names of their ends</source>
+        <translation>أسماء أطراف العلاقات</translation>
+    </message>
+    <message>
+        <source>relations&apos; symmetry</source>
+        <translation>تناظر العلاقات</translation>
+    </message>
+    <message>
+        <source>roles&apos; numbers or fillers</source>
+        <translation>أعداد الأدوار أو ما يملؤها</translation>
+    </message>
+    <message>
+        <source>rules of overlaps</source>
+        <translation>قواعد التراكب</translation>
+    </message>
+    <message>
+        <source>places in a hierarchy</source>
+        <translation>مواضع في تسلسل هرمي</translation>
+    </message>
+    <message>
+        <source>attributes&apos; values or carriers</source>
+        <translation>قيم الصفات أو ما يحملها</translation>
     </message>
 </context>
 <context>

@@ -358,6 +358,16 @@
     </message>
 </context>
 <context>
+    <name>ReviewShown</name>
+    <message numerus="yes">
+        <source>%Ln person(s)</source>
+        <translation>
+            <numerusform>%Ln person</numerusform>
+            <numerusform>%Ln people</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Spans</name>
     <message numerus="yes">
         <source>Deleted, with %n role(s) it filled.</source>

@@ -15,9 +15,21 @@ import orjson
 
 from annotator.errors import ImportFailed
 from annotator.formats import heads, strict_json
-from annotator.formats.bioc import passages, pubannotation
+from annotator.formats.bioc import counting, passages, pubannotation
 from annotator.formats.bioc import xml as bioc_xml
-from annotator.formats.bioc.parts import DOCUMENT, ENDS, KEY, TRIGGER, Item, infons_of, is_field, kept
+from annotator.formats.bioc.parts import (
+    COLLECTION,
+    DOCUMENT,
+    ENDS,
+    KEY,
+    OURS,
+    TRIGGER,
+    Item,
+    collection,
+    infons_of,
+    is_field,
+    kept,
+)
 from annotator.formats.bioc.passages import Layout
 from annotator.formats.bioc.read import read_document
 from annotator.formats.json_values import values
@@ -27,7 +39,6 @@ from annotator.scheme import Scheme
 
 _BEFORE = re.compile(r'\s*\{[^\[\]]*?"documents"\s*:\s*(?=\[)')  # a collection, as far as its documents
 _PUB = ("denotations", "tracks")
-_COLLECTION = ("documents", "PubTator3", "source", "date", "key")  # the last three are of every file
 
 
 def rows(path: Path, reading: Reading) -> Iterator[Row]:
@@ -55,38 +66,45 @@ def _documents(path: Path, reading: Reading) -> Iterator[tuple[str, Any]]:
     head = heads.head(path)
     if head.lstrip().startswith("<"):
         try:
+            said = bioc_xml.collection(path)
             for n, raw in enumerate(bioc_xml.documents(path), 1):
-                yield f"{path} document {n}", raw
+                yield f"{path} document {n}", _of(said, raw)
         except ValueError as problem:
             raise ImportFailed(f"{path.name} was refused: {problem}.") from problem
     elif before := _BEFORE.match(head):
-        _lose_collection(f"{before[0]}[]}}", reading)
-        yield from _streamed(path, len(before[0]), reading)
+        yield from _streamed(path, before[0], reading)
     else:
         for where, value in values(path, reading.encoding):
             listed = value.get("documents", value.get("PubTator3")) if isinstance(value, dict) else None
-            if isinstance(listed, list):
-                reading.lose("collection", value, _COLLECTION)
             for raw in listed if isinstance(listed, list) else [value]:
-                yield where, raw
+                yield where, _of(value, raw) if isinstance(listed, list) else raw
 
 
-def _lose_collection(words: str, reading: Reading) -> None:
-    """Of what a collection says of itself, before or after its documents."""
+def _of(said: Item, raw: Any) -> Any:
+    """A document with what its collection says of itself, unless it says of which it is."""
+    beside = isinstance(raw, dict) and not isinstance(raw.get(COLLECTION), dict)
+    return raw | {COLLECTION: said} if beside else raw
+
+
+def _said(words: str) -> Item:
+    """What a collection says of itself before or after its documents."""
     with suppress(ValueError):  # that is said by who reads it
-        reading.lose("collection", strict_json.loads(words), _COLLECTION)
+        said = strict_json.loads(words)
+        return said if isinstance(said, dict) else {}
+    return {}
 
 
-def _streamed(path: Path, start: int, reading: Reading) -> Iterator[tuple[str, Any]]:
+def _streamed(path: Path, before: str, reading: Reading) -> Iterator[tuple[str, Any]]:
     """The documents of a collection, none of the others held."""
     number = 0
     try:
+        said = _said(f"{before}[]}}")
         with path.open(encoding=reading.encoding or "utf-8-sig", newline="") as file:
-            file.read(start)
+            file.read(len(before))
             after: list[str] = []
             for number, raw in enumerate(strict_json.items(file, within=after), 1):
-                yield f"{path} document {number}", raw
-            _lose_collection("{" + "".join(after).lstrip().removeprefix(","), reading)
+                yield f"{path} document {number}", _of(said, raw)
+            reading.lose(COLLECTION, _said("{" + "".join(after).lstrip().removeprefix(",")), ())
     except (ValueError, LookupError) as problem:
         words = ValueError("not UTF-8") if isinstance(problem, UnicodeDecodeError) else ValueError(problem)
         yield f"{path} document {number + 1}", words
@@ -101,7 +119,11 @@ def hold(row: Row, choices: Choices) -> Row:
     said = {k: getattr(d, k) for k in ("title", "source", "date") if is_field(k, getattr(d, k))}
     meta = {k: v for k, v in d.meta.items() if k not in said and not is_field(k, v)}
     raw = d.extra.get(KEY)
-    extra = {k: v for k, v in raw.items() if k not in DOCUMENT} if isinstance(raw, dict) else {}
+    said_of = raw if isinstance(raw, dict) else {}
+    extra = {k: v for k, v in said_of.items() if k not in (*DOCUMENT, COLLECTION)}
+    extra |= {COLLECTION: x} if (x := collection(said_of.get(COLLECTION))) else {}
+    if (unit := counting.unit_of(said_of.get(counting.FIELD), d.text)) != counting.POINTS:
+        extra[counting.FIELD] = unit
     if told := passages.of(d):
         extra["passages"] = told
     document = Document(d.id, d.text, meta=meta, extra={KEY: extra} if extra else {}, **said)
@@ -135,12 +157,20 @@ def _held(a: Annotation, ids: set[str]) -> Annotation:
 def write(rows: Iterable[Row], path: Path, scheme: Scheme | None, choices: Choices) -> None:
     """A collection with a document a line; the scheme is not in it."""
     del scheme, choices
+    first: Item | None = None  # what is said of the collection of the first, and so of this
     with path.open("wb") as file:
-        comma = b'{"source": "Tawsim", "date": "", "key": "", "infons": {}, "documents": [\n'
         for row in rows:
-            file.write(comma + orjson.dumps(_document(row)))
-            comma = b",\n"
-        file.write(b"\n]}\n" if comma == b",\n" else comma + b"]}\n")
+            said = row.document.extra.get(KEY, {}).get(COLLECTION, {})
+            file.write(_before(said) if first is None else b",\n")
+            first = said if first is None else first
+            file.write(orjson.dumps(_document(row) | ({} if said == first else {COLLECTION: said})))
+        file.write(_before({}) + b"]}\n" if first is None else b"\n]}\n")
+
+
+def _before(said: Item) -> bytes:
+    """The beginning of a collection."""
+    head = OURS | {"date": "", "key": "", "infons": {}} | said
+    return f'{strict_json.dumps(head)[:-1]}, "documents": [\n'.encode()
 
 
 def _document(row: Row) -> Item:
@@ -160,7 +190,9 @@ def _document(row: Row) -> Item:
     for a in row.annotations:
         _add(layout, relations, a, d, taken)
     found |= {} if row.annotated else {"annotated": False}
-    return found | {k: v for k, v in d.extra.get(KEY, {}).items() if k != "passages"}
+    ours = ("passages", COLLECTION, counting.FIELD)
+    found |= {k: v for k, v in d.extra.get(KEY, {}).items() if k not in ours}
+    return found if counting.told(found) == layout.counted else found | {counting.FIELD: layout.counted}
 
 
 def _add(layout: Layout, relations: list[Item], a: Annotation, document: Document, taken: set[str]) -> None:
@@ -176,7 +208,7 @@ def _add(layout: Layout, relations: list[Item], a: Annotation, document: Documen
         roles = said.get("roles", ENDS)
         relations.append(item | {"nodes": _nodes([(a.source, roles[0]), (a.target, roles[1])])})
         return
-    place = _place(a, document, layout.offset)
+    place = _place(a, document, layout)
     annotations = layout.annotations(a.ranges[0])
     if isinstance(a, Entity):
         annotations.append(item | place)
@@ -194,8 +226,9 @@ def _nodes(ends: list[tuple[str, str]]) -> list[Item]:
     return [{"refid": id, "role": role} for id, role in ends]
 
 
-def _place(a: Entity | Event, document: Document, offset: int) -> Item:
-    locations = [{"offset": offset + r.start, "length": len(r)} for r in a.ranges]
+def _place(a: Entity | Event, document: Document, layout: Layout) -> Item:
+    ends = ((layout.place(r.start), layout.place(r.end)) for r in a.ranges)
+    locations = [{"offset": start, "length": end - start} for start, end in ends]
     return {"text": document.slice(a.ranges), "locations": locations}
 
 

@@ -11,8 +11,18 @@ KEY = "bioc"  # of `extra`, where fields without a place are kept
 TRIGGER = "trigger"  # the role by which a relation is an event
 ENDS = ("source", "target")
 FIELDS = ("title", "source", "date")  # infons of a document
-DOCUMENT = ("id", "infons", "passages", "annotations", "relations", "annotated")  # fields of one
+DOCUMENT = ("id", "infons", "passages", "annotations", "relations", "annotated", "offsets")  # fields of one
+COLLECTION = "collection"  # what is kept of that which a document is from; a field of one from another
+LISTS = ("documents", "PubTator3")  # of a collection
+OURS = {"source": "Tawsim"}  # said of a collection of which nothing is kept
 _DATE = re.compile(r"[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?")
+
+
+def collection(raw: object) -> Item:
+    """What is kept of what one says of itself."""
+    said = raw if isinstance(raw, dict) else {}
+    kept = {k: v for k, v in said.items() if k not in LISTS and v not in ("", None, [], {})}
+    return {} if kept == OURS else kept
 
 
 def is_field(key: str, value: object) -> bool:
@@ -64,3 +74,10 @@ def _is_kept(a: Annotation, key: str, value: object) -> bool:
 def attributes(infons: Mapping[str, Any], but: tuple[str, ...]) -> dict[str, str]:
     """Those with words for values."""
     return {k: v for k, v in infons.items() if isinstance(v, str) and k not in but}
+
+
+def whole_number(raw: object) -> int | None:
+    """A whole number, also one in letters."""
+    if isinstance(raw, str) and raw.isascii() and raw.isdecimal() and len(raw) < 19:
+        return int(raw)
+    return raw if type(raw) is int else None

@@ -9,7 +9,9 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from typing import Any
 
+from annotator.formats.bioc import counting
 from annotator.formats.bioc.parts import KEY, Item
+from annotator.formats.claims import units
 from annotator.model import Document, Range
 
 WIDEST = 10_000  # blanks between two passages; a larger offset is taken to be a mistake
@@ -106,10 +108,17 @@ class Layout:
 
     def __init__(self, document: Document) -> None:
         self.text, listed = document.text, of(document)
-        self.offset: int = listed[0].get("offset", 0) if listed else 0
+        self._offset: int = listed[0].get("offset", 0) if listed else 0
+        said = document.extra.get(KEY)
+        self.counted = counting.unit_of(isinstance(said, dict) and said.get(counting.FIELD), self.text)
+        self._to_file = units(self.text, self.counted)
         self._starts: list[int] = []
         self._units: list[Item] = []
         self.passages = [self._passage(p) for p in listed or [{"start": 0, "end": len(self.text)}]]
+
+    def place(self, point: int) -> int:
+        """A place of the text as it is counted in the file."""
+        return self._offset + self._to_file(point)
 
     def unit(self, place: Range) -> int:
         """The number of the passage or sentence in which it begins."""
@@ -124,13 +133,13 @@ class Layout:
         if "sentences" not in p:
             return self._written(p, {"sentences": p.get("within", [])})
         listed = [self._written(s, {}) for s in p["sentences"]]
-        head = {"offset": self.offset + p["start"], "infons": p.get("infons", {})}
+        head = {"offset": self.place(p["start"]), "infons": p.get("infons", {})}
         made: Item = head | {"sentences": listed} | {k: [] for k in _LISTS} | p.get("fields", {})
         return made
 
     def _written(self, unit: Item, more: Item) -> Item:
         start, end = unit["start"], unit["end"]
-        made = {"offset": self.offset + start, "infons": unit.get("infons", {}), "text": self.text[start:end]}
+        made = {"offset": self.place(start), "infons": unit.get("infons", {}), "text": self.text[start:end]}
         made |= more | {k: [] for k in _LISTS} | unit.get("fields", {})
         self._starts.append(start)
         self._units.append(made)

@@ -2,16 +2,29 @@
 
 The passages and sentences are put together at their offsets, with blanks between them. A relation
 with a node whose role is `trigger` is an event. Places count code points, from the start of the document;
-some tools count from that of the passage, which is found out by the words.
+some tools count other units, which is found out by what is between passages, or from the start of the
+passage, which is found out by the words.
 """
 
 from dataclasses import dataclass
 from typing import Any
 
-from annotator.formats.bioc import passages
-from annotator.formats.bioc.parts import DOCUMENT, ENDS, KEY, TRIGGER, Item, are_roles, attributes, is_field
-from annotator.formats.bioc.text import Parts, Unit, add_beside, add_passage, whole_number
-from annotator.formats.claims import Claim, Source, units
+from annotator.formats.bioc import counting, passages
+from annotator.formats.bioc.parts import (
+    COLLECTION,
+    DOCUMENT,
+    ENDS,
+    KEY,
+    TRIGGER,
+    Item,
+    are_roles,
+    attributes,
+    collection,
+    is_field,
+    whole_number,
+)
+from annotator.formats.bioc.text import Parts, Unit, add_beside, add_passage
+from annotator.formats.claims import COUNTED, Claim, Source, units
 from annotator.formats.rows import Reading, Row
 from annotator.model import Annotation, Argument, Document, Entity, Event, Range, Relation, plain_entity
 
@@ -35,7 +48,7 @@ def read_document(raw: object, name: str, where: str, reading: Reading) -> Row:
     """`name` is the id of one that has none. Raises ValueError where it is unreadable."""
     if not isinstance(raw, dict) or not isinstance(raw.get("passages"), list):
         raise ValueError("not a document with passages")
-    parts = Parts()
+    parts = Parts(_unit(raw, where, reading))
     for passage in raw["passages"]:
         add_passage(parts, passage)
     add_beside(parts, raw, parts.units)
@@ -43,11 +56,15 @@ def read_document(raw: object, name: str, where: str, reading: Reading) -> Row:
         reading.note(where, f"{parts.moved} passages are not where their offsets say, as they would overlap")
     if len(parts.units) > 1:
         reading.once(where, "passages and sentences are put together to one text")
-    source = reading.source("".join(parts.words))
+    source = reading.source("".join(parts.words), parts.counted)
     infons = raw["infons"] if isinstance(raw.get("infons"), dict) else {}
     fields = {k: v for k, v in infons.items() if is_field(k, v)}
     meta = {k: v for k, v in infons.items() if k not in fields}
-    extra = {k: v for k, v in raw.items() if k not in DOCUMENT}
+    extra = {k: v for k, v in raw.items() if k not in (*DOCUMENT, COLLECTION)}
+    if said := collection(raw.get(COLLECTION)):
+        extra[COLLECTION] = said
+    if (unit := counting.unit_of(parts.counted, source.raw)) != counting.POINTS:
+        extra[counting.FIELD] = unit
     if listed := _passages(parts, source):
         extra["passages"] = listed
     id = str(raw["id"]) if isinstance(raw.get("id"), str | int) and raw["id"] != "" else name
@@ -55,6 +72,16 @@ def read_document(raw: object, name: str, where: str, reading: Reading) -> Row:
     annotations = _Annotations(source, where, reading).read(parts)
     annotated = parts.annotated and raw.get("annotated") is not False
     return Row(document, annotations, annotated=annotated or bool(annotations), where=where)
+
+
+def _unit(raw: Item, where: str, reading: Reading) -> str:
+    said = raw.get(counting.FIELD)
+    if reading.counted or said in counting.UNITS:
+        return reading.counted or str(said)
+    reading.lose("document", {counting.FIELD: said}, ())
+    if (found := counting.told(raw)) != counting.POINTS:
+        reading.note(where, f"its passages are where they say if they count {COUNTED[found]}, as was done")
+    return found
 
 
 def _passages(parts: Parts, source: Source) -> list[Item]:

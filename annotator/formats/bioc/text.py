@@ -3,8 +3,8 @@
 from dataclasses import dataclass, field
 from typing import Any
 
-from annotator.formats.bioc import passages
-from annotator.formats.bioc.parts import Item
+from annotator.formats.bioc import counting, passages
+from annotator.formats.bioc.parts import Item, whole_number
 from annotator.formats.rows import LONGEST_TEXT
 
 
@@ -19,10 +19,12 @@ class Unit:
 
 @dataclass(slots=True)
 class Parts:
-    """The text so far, and what stands beside it."""
+    """The text so far, and what stands beside it; `counted` is the unit of the offsets, of counting.UNITS."""
 
+    counted: str = counting.POINTS
     words: list[str] = field(default_factory=list)
     length: int = 0
+    size: int = 0  # the length in that unit
     units: list[Unit] = field(default_factory=list)
     marks: list[tuple[Item, list[Unit]]] = field(default_factory=list)
     relations: list[Item] = field(default_factory=list)
@@ -57,12 +59,13 @@ def _put(parts: Parts, raw: Item, *, sentence: bool = False) -> None:
     text, offset = raw["text"], whole_number(raw.get("offset"))
     if offset is None:
         raise ValueError("a passage has no offset")
-    gap = offset - parts.length - (parts.units[0].offset - parts.units[0].at if parts.units else offset)
+    gap = offset - parts.size - (parts.units[0].offset if parts.units else offset)
     if parts.units and not 0 <= gap <= passages.WIDEST:
         parts.moved += 1
         gap = 1
     parts.words.append(passages.between(gap, sentence=sentence) + text)
     parts.length += gap + len(text)
+    parts.size += gap + counting.size(text, parts.counted)
     if parts.length > LONGEST_TEXT:
         raise ValueError(f"the text has more than {LONGEST_TEXT} characters")
     parts.units.append(Unit(offset, parts.length - len(text), len(text)))
@@ -82,10 +85,3 @@ def add_beside(parts: Parts, raw: Item, units: list[Unit]) -> None:
                 parts.marks.append((x, units))
             else:
                 parts.relations.append(x)
-
-
-def whole_number(raw: object) -> int | None:
-    """A whole number, also one in letters."""
-    if isinstance(raw, str) and raw.isascii() and raw.isdecimal() and len(raw) < 19:
-        return int(raw)
-    return raw if type(raw) is int else None

@@ -21,6 +21,37 @@ class _Begun(Exception):  # no error: the root element is there
     pass
 
 
+def collection(path: Path) -> Item:
+    """What it says of itself before its documents. Raises ValueError for what is not XML."""
+    check(path)
+    said: Item = {}
+    inside: list[tuple[str, dict[str, str]]] = []
+    words: list[str] = []
+
+    def start(name: str, attributes: dict[str, str]) -> None:
+        if name == "document":
+            raise _Begun
+        inside.append((name, attributes))
+        words.clear()
+
+    def end(name: str) -> None:
+        _, attributes = inside.pop()
+        if len(inside) == 1 and name == "infon":
+            said.setdefault("infons", {})[attributes.get("key", "")] = "".join(words)
+        elif len(inside) == 1:
+            said[name] = "".join(words)
+
+    parser = expat.ParserCreate()
+    parser.StartElementHandler, parser.EndElementHandler = start, end
+    parser.CharacterDataHandler = words.append
+    try:
+        with path.open("rb") as file:
+            parser.ParseFile(file)
+    except (_Begun, expat.ExpatError, LookupError):  # what is bad is said by who reads it
+        pass
+    return said
+
+
 def check(path: Path) -> str:
     """The name of the root element. Raises ValueError for entities of its own, or what is not XML."""
     root = ""

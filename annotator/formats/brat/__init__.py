@@ -6,11 +6,12 @@ written in brat/write.py.
 
 import hashlib
 import os
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from annotator.errors import ImportFailed
-from annotator.formats import heads
+from annotator.formats import heads, scheme_brat, scheme_lost
 from annotator.formats.brat.read import parse
 from annotator.formats.brat.write import Used, configuration, hold, keeps_ids, lines
 from annotator.formats.names import file_id, file_name
@@ -134,4 +135,9 @@ def sniff(path: Path) -> bool:
     return path.suffix in _MARKS or path.name.endswith(tuple(_OTHERS)) or _is_sent(path)
 
 
-FORMAT = Format("brat", "", rows, sniff, write, hold, keeps_ids, folder=True, place=place)
+def schemes(scheme: Scheme) -> Counter[str]:
+    """What `annotation.conf` does not hold of it."""
+    return scheme_lost.lost(scheme, scheme_brat.write, scheme_brat.read)
+
+
+FORMAT = Format("brat", "", rows, sniff, write, hold, keeps_ids, folder=True, place=place, schemes=schemes)

@@ -112,7 +112,7 @@ class _Others:
                 f"it has no text and no tokens; its columns are {', '.join(map(str, raw))[:200]}"
             )
         kept = {
-            k: v
+            k: _named(v, names.get(k))
             for k, v in raw.items()
             if k not in (words, tag, text, spans) and k not in _IDS[:1] and _sound(v)
         }
@@ -159,8 +159,8 @@ class _Others:
         own: Object = {"text": raw[text]}
         if not key:
             return own
-        labels = {k: names.get(f"{key}.{k}") for k in _LABELS}
-        listed = [_span(s, labels) for s in _objects(raw[key]) or ()]
+        of_key = {k.removeprefix(f"{key}."): v for k, v in names.items() if k.startswith(f"{key}.")}
+        listed = [_span(s, of_key) for s in _objects(raw[key]) or ()]
         source = self._reading.source(raw[text])
         spans = span_objects.sound(listed, source, where, self._reading)
         span_objects.named(spans, "e", set(), where, self._reading)
@@ -197,7 +197,7 @@ def _span(raw: Object, names: Mapping[str, Sequence[str] | None]) -> Object:
     }
     found |= {"text": raw[covered]} if covered and isinstance(raw[covered], str) else {}
     found |= {"id": str(raw["id"])} if isinstance(raw.get("id"), str | int) and raw["id"] != "" else {}
-    rest = {k: v for k, v in raw.items() if k not in (*keys, "id") and _sound(v)}
+    rest = {k: _named(v, names.get(k)) for k, v in raw.items() if k not in (*keys, "id") and _sound(v)}
     return found | ({NAME: rest} if rest else {})
 
 
@@ -208,6 +208,13 @@ def _label(label: object, names: Sequence[str] | None) -> object:
     if type(label) is int and names is not None and 0 <= label < len(names):
         return names[label]
     return label
+
+
+def _named(value: Any, names: Sequence[str] | None) -> Any:
+    """With names in place of the numbers of classes."""
+    if isinstance(value, list) and names is not None:
+        return [_named(x, names) for x in value]
+    return names[value] if names is not None and type(value) is int and 0 <= value < len(names) else value
 
 
 def _strings(value: object) -> bool:

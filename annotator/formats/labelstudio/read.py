@@ -65,7 +65,7 @@ def read_task(raw: object, name: str, where: str, reading: Reading, texts: set[s
     for who, a, found in layers:
         mine = _of(suggested, who)
         _check(found, mine)
-        yield Row(document, found, who, _status(a), mine, True, _verdicts(a, mine), where)
+        yield Row(document, found, who, _status(a), mine, True, _verdicts(a, mine, reading), where)
 
 
 def _listed(raw: Item, *keys: str) -> list[Item]:
@@ -147,7 +147,12 @@ def _results(
     source: Source, taken: set[str], where: str, reading: Reading, *, scored: bool = False
 ) -> Results:
     return Results(
-        source, taken, lambda x: reading.refuse(where, x), lambda x: reading.note(where, x), scored=scored
+        source,
+        taken,
+        lambda x: reading.refuse(where, x),
+        lambda x: reading.note(where, x),
+        reading.lose,
+        scored=scored,
     )
 
 
@@ -207,14 +212,15 @@ def _status(a: Item) -> Status | None:
     return Status(State(a["state"]), a.get("flag") is True, str(a.get("flag_note", "")))
 
 
-def _verdicts(a: Item, mine: tuple[Suggestion, ...]) -> dict[str, Verdict]:
+def _verdicts(a: Item, mine: tuple[Suggestion, ...], reading: Reading) -> dict[str, Verdict]:
     raw = a.get("verdicts")
-    ids = {s.id for s in mine}
-    return {
-        k: Verdict(v)
-        for k, v in (raw.items() if isinstance(raw, dict) else ())
-        if k in ids and v in list(Verdict)
-    }
+    ids, found = {s.id for s in mine}, dict[str, Verdict]()
+    for k, v in raw.items() if isinstance(raw, dict) else ():
+        if k in ids and v in list(Verdict):
+            found[k] = Verdict(v)
+        else:
+            reading.lose("annotation", {"verdicts": v}, ())
+    return found
 
 
 def _from_min(raw: Mapping[str, Any]) -> Item:

@@ -6,12 +6,12 @@ scheme_studio.py writes. An entity in pieces is several regions of which the lat
 their parent. What Label Studio has no place for stands in the region's `meta`, which it keeps.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Container, Mapping
 from html import unescape
 from typing import Any
 
 from annotator.formats.claims import Claim, Source
-from annotator.formats.labelstudio.parts import DEFAULT, EVENTS, KEY, ROLE, is_whole, kept, rest, simple
+from annotator.formats.labelstudio.parts import DEFAULT, EVENTS, KEY, OURS, ROLE, is_whole, kept, rest, simple
 from annotator.model import Annotation, Argument, Entity, Event, Origin, Range, Relation, Verdict
 
 _PLAIN = {"id", "from_name", "to_name", "type", "value", "score"}
@@ -19,6 +19,7 @@ _VALUE = {"start", "end", "text", "labels"}
 
 Item = dict[str, Any]
 Refuse = Callable[[str], None]
+Lose = Callable[[str, Mapping[str, Any], Container[str]], None]  # as rows.Reading does
 Built = tuple[Annotation, Item]  # with the first of the results that it was read from
 
 
@@ -30,9 +31,16 @@ class Results:
     """
 
     def __init__(
-        self, source: Source, taken: set[str], refuse: Refuse, note: Refuse, *, scored: bool = False
+        self,
+        source: Source,
+        taken: set[str],
+        refuse: Refuse,
+        note: Refuse,
+        lose: Lose,
+        *,
+        scored: bool = False,
     ) -> None:
-        self.source, self.taken, self.refuse, self.note = source, taken, refuse, note
+        self.source, self.taken, self.refuse, self.note, self.lose = source, taken, refuse, note, lose
         self.scored = scored
         self.whole: list[Item] = []
         self.ids: dict[str, str] = {}  # of the file → as they are called here
@@ -137,6 +145,8 @@ class Results:
                 first,
             )
             self.pieces.setdefault(parent, []).append(item)
+            for part, said in (("region", item), ("value", item["value"]), ("meta", item["meta"])):
+                self.lose(part, said, (*OURS[part], "from_name", "to_name", "parentID", "piece"))
 
     def _range(self, item: Item) -> Range:
         value = item.get("value")
@@ -149,9 +159,13 @@ class Results:
         return self.source.range(value.get("start"), value.get("end"))
 
     def _span(self, id: str, name: str, item: Item, others: list[Item]) -> Entity | Event:
-        range, meta = self._range(item), item.get("meta")
-        meta = meta if isinstance(meta, dict) else {}
+        range = self._range(item)
+        meta = self._meta(item)
         attributes, extra = _beside(item, meta, others, scored=self.scored)
+        for x in others:
+            if (words := simple(x)) is not None and attributes.get(x["from_name"]) == words:
+                self.lose("choice", x, OURS["choice"])
+                self.lose("choice.value", x["value"], (*OURS["value"], "choices"))
         note, origin = _note(meta), _origin(meta)
         if item.get("from_name") in EVENTS:
             event = Event(id, name, range, (), attributes, note, origin, extra)
@@ -161,6 +175,19 @@ class Results:
             raise ValueError("its link is not a string")
         entity = Entity(id, name, (range,), attributes, note, link, origin, extra)
         return Entity(id, name, (range,), attributes, note, link, origin, kept(entity)) if extra else entity
+
+    def _meta(self, item: Item) -> Item:
+        """What a region or relation says there; what has no place within that is counted."""
+        meta = item.get("meta")
+        if not isinstance(meta, dict):
+            self.lose("result", {"meta": meta}, ())
+            return {}
+        if isinstance(meta.get("origin"), dict):
+            self.lose("origin", meta["origin"], OURS["origin"])
+        for x in meta["arguments"] if isinstance(meta.get("arguments"), list) else ():
+            if isinstance(x, dict):
+                self.lose("argument", x, OURS["argument"])
+        return meta
 
     def _compare(self) -> None:
         """Those that cover other words than they say are left out."""
@@ -211,11 +238,12 @@ class Results:
         for n, label in enumerate(labels):
             if is_event and "id" not in item and len(label) > len(ROLE) and label.startswith(ROLE):
                 arguments.setdefault(source, []).append(Argument(label.removeprefix(ROLE), target))
+                self.lose("argument", item, (*OURS["relation"], "score"))
                 continue
             given = item.get("id")
             id = self._free(given if isinstance(given, str) and n == 0 else "")
-            meta = item.get("meta") if isinstance(item.get("meta"), dict) else {}
-            assert isinstance(meta, dict)
+            meta = self._meta(item)
+            self.lose("relation.meta", meta, OURS["meta"])
             fields = {k: v for k, v in rest(item, "relation").items() if not (self.scored and k == "score")}
             fields |= {"direction": "bi"} if item.get("direction") == "bi" else {}
             extra = {KEY: {"relation": fields}} if fields else {}

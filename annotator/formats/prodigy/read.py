@@ -28,7 +28,9 @@ TASK = (
 SPAN = frozenset(("id", "start", "end", "label", "text", "token_start", "token_end", *span_objects.BESIDE))
 _SUGGESTED = frozenset(("score", "source", "reason"))  # of the span in a task that was refused
 LINK = ("head", "child", "head_span", "child_span")
+_END = frozenset(("start", "end", "token_start", "token_end", "label", "id"))  # said of a span at an end
 _NATIVE = frozenset(("id", "label", *LINK))  # of a relation
+_SAID = ("note", "attributes", "origin")  # of a relation, and of no argument
 _PLACE = ("start", "end", "label", "text")
 _BINARY = ("ner", "spans")  # views that ask yes or no of one span
 _ANSWERS = {"accept": State.DONE, "ignore": State.SKIPPED}
@@ -162,7 +164,7 @@ class _Layer:
             self.annotated = self.annotated or _annotated(raw)
         if answer != "reject":
             self._status(raw, binary)
-        self._unknown(raw)
+        self._unknown(raw, spans if answer == "reject" else self.spans)
 
     def _read(self, where: str, raw: Object, aside: bool) -> tuple[list[Object], list[Object]]:
         listed = [_span(span_objects.labelled(s), aside) for s in raw.get("spans") or ()]
@@ -172,6 +174,9 @@ class _Layer:
             return spans, []
         links, lost, placed = [], 0, _placed(spans)
         for relation in raw.get("relations") or ():
+            for key in ("head_span", "child_span"):
+                if isinstance(relation.get(key), dict):
+                    self.reading.lose(key, relation[key], _END)
             ends = [_end(relation, end, placed) for end in ("head", "child")]
             if all(ends) and isinstance(relation.get("label"), str) and relation["label"]:
                 links.append(_link(relation, *ends))
@@ -189,15 +194,17 @@ class _Layer:
         names = {}
         for span in spans:
             names[span["id"]] = there.get((span["start"], span["end"], span["label"]), span["id"])
-        self.spans += [s for s in spans if names[s["id"]] == s["id"]]
+        for span in spans:
+            if names[span["id"]] == span["id"]:
+                self.spans.append(span)
+            else:
+                self.reading.lose("span", span.get(NAME, {}), ())
         self.links += [{**x, "from": names[x["from"]], "to": names[x["to"]]} for x in links]
 
     def _own(self, raw: Object) -> None:
-        for key in ("title", "date"):
-            if isinstance(raw.get(key), str):
-                self.row.setdefault(key, raw[key])
-        if isinstance(raw.get("meta"), dict):
-            self.row.setdefault("meta", raw["meta"])
+        for key in ("title", "date", "meta"):
+            if key in raw and _ours(key, raw[key]):
+                self._first(self.row, {key: raw[key]})
         if _suggestions(raw):
             self.suggested = raw["suggestions"]
 
@@ -214,18 +221,26 @@ class _Layer:
         if isinstance(raw.get("flag_note"), str):
             self.row["flag_note"] = raw["flag_note"]
 
-    def _unknown(self, raw: Object) -> None:
+    def _first(self, said: Object, more: Object) -> None:
+        """What a task says of the document where none said so before; what is otherwise then is counted."""
+        self.reading.lose("task", {k: v for k, v in more.items() if said.get(k, v) != v}, ())
+        said |= more | said
+
+    def _unknown(self, raw: Object, spans: Sequence[Object]) -> None:
         annotator = _annotator(raw)
         if annotator:
             self.row["annotator"] = annotator
         own = {k for k in TASK if k in raw and _ours(k, raw[k])} | {"tokens"}
         rest = {k: v for k, v in raw.items() if k not in own}
         listed = raw.get("tokens")
-        edges = [(s["start"], s["end"]) for s in self.spans]
-        if listed and raw.get("answer") != "reject" and self.source.positions is None:
-            ours = listed == own_tokens(self.source.clean, edges)
-            rest |= {"tokens": listed} if not ours and fits(listed, edges) else {}
-        self.extra = rest | self.extra
+        edges = [(s["start"], s["end"]) for s in spans]
+        if listed and listed != own_tokens(self.source.clean, edges):
+            fit = raw.get("answer") != "reject" and self.source.positions is None and fits(listed, edges)
+            if fit:
+                rest["tokens"] = listed
+            elif listed != self.extra.get("tokens"):
+                self.reading.lose("task", {"tokens": listed}, ())
+        self._first(self.extra, rest)
 
     def own(self) -> Object:
         """The whole, as own JSONL says it."""
@@ -235,6 +250,12 @@ class _Layer:
         row |= {"state": state} if state else {}
         if self.annotated:
             row |= span_objects.joined(self.spans, self.links)
+            events = {s["id"] for s in self.spans if s.get("kind") == span_objects.EVENT}
+            for link in self.links:
+                if link["from"] in events and link.get("kind") != span_objects.RELATION:
+                    self.reading.lose(
+                        "argument", link.get(NAME, {}) | {k: link[k] for k in _SAID if k in link}, ()
+                    )
         if self.suggested or self.rejected:
             entities = [*self.suggested.get("entities", ()), *self.rejected]
             row["suggestions"] = {**self.suggested, **({"entities": entities} if entities else {})}
@@ -260,9 +281,13 @@ def _ours(key: str, value: Any) -> bool:
     """Whether a key of a task says what the program takes it to say, and is no unknown one of that name."""
     if key in ("title", "date", "flag_note"):
         return isinstance(value, str)
-    return {"meta": isinstance(value, dict), "flagged": value is True, "state": value in list(State)}.get(
-        key, True
-    )
+    sound = {
+        "meta": isinstance(value, dict),
+        "flagged": value is True,
+        "state": value in list(State),
+        "suggestions": _suggestions({key: value}),
+    }
+    return sound.get(key, True)
 
 
 def _span(raw: Object, aside: bool) -> Object:

@@ -18,6 +18,7 @@ from annotator.formats.uima.layers import (
     annotations,
     feature_name,
     named,
+    of_words,
     short,
     without_letters,
 )
@@ -27,6 +28,8 @@ from annotator.model import Document
 ENDS = (("Governor", "Dependent"), ("governor", "dependent"), ("source", "target"))
 _NOT_LAYERS = (f"{CORE}.metadata.type.", "de.tudarmstadt.ukp.clarin.webanno.api.type.", "uima.cas.")
 _NO_SLOTS = {"next", "first", "parent"}
+_PLACED = ("begin", "end", "sofa", "documentId", "documentTitle", OWN)  # said of all, or of the document
+_NOTHING = ("false", "x-unspecified", "ar")  # what is said where nothing is, and the language of ours
 _DOCUMENT = "uima.tcas.DocumentAnnotation"
 
 
@@ -110,7 +113,17 @@ class _Reader:
             self._chain(n, chain, found)
         for what, count in without_letters(found, self.empty).items():
             self.reading.note(self.where, f"{count} of {what} are left out: they cover no letter")
+        self._tell(found, {t for t, is_layer in layers.items() if not is_layer})
         return self._closed(found)
+
+    def _tell(self, found: Marks, others: set[str]) -> None:
+        """What is altered or has no place: layers of words, and what other types say of all of the text."""
+        for what, count in of_words(found).items():
+            self.reading.note(self.where, f"{count} of {what} join words, which are entities now")
+        for s in self.cas.structures.values():
+            if s.type in others and not s.type.startswith("uima.cas."):
+                said = {k: v for k, v in s.values.items() if v not in _NOTHING}
+                self.reading.lose(short(s.type), said, _PLACED)
 
     def _add(self, key: str, s: Structure, found: Marks) -> None:
         try:
@@ -196,7 +209,10 @@ class _Reader:
         for a, b in pairwise(there):
             said = found[a].features.pop(NEXT, "")
             features = {"value": SAME} | ({NEXT: said} if said else {})
-            found[f"chain {n} {a}"] = Mark("", None, features, ends=(a, b), chain=found[a].layer)
+            key = f"chain {n} {a}"
+            found[key] = Mark("", None, features, ends=(a, b), chain=found[a].layer)
+            if isinstance(kept := self.kept.get(a, {}).pop("next", None), dict):
+                self.kept[key] = kept
 
     def _closed(self, found: Marks) -> Marks:
         """Without what leads to structures that are not there."""

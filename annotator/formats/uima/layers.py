@@ -22,6 +22,7 @@ EVENT, RELATION = "webanno.custom.Event", "webanno.custom.Relation"
 SLOT, SLOTS = "arguments", {"arguments": (f"{EVENT}ArgumentsLink", "uima.tcas.Annotation")}
 CHAIN = "chain"  # of what was kept: the chain layer of an element, and of the relation to the next
 TYPE, NEXT = "referenceType", "referenceRelation"  # features of an element
+FIRST, FOLLOWING = "first", "next"  # of a chain and of an element: to which element they lead
 LABELS = ("value", "label", "category", "eventType", "entityType")
 LINK, NOTE = "identifier", "note"
 # Of these the value is a word's form and no label: there would be as many labels as words.
@@ -177,6 +178,11 @@ def chain_layer(name: object) -> bool:
     return isinstance(name, str) and _LAYER.fullmatch(name) is not None and name not in taken
 
 
+def chain_type(layer: str) -> str:
+    """Of the structure that leads to the first element of a chain, as WebAnno calls it."""
+    return f"{layer.removesuffix('Link')}Chain"
+
+
 def _is_slot(name: object, types: object) -> bool:
     return (
         isinstance(name, str)
@@ -216,7 +222,7 @@ def marks_of(
 
     `chained` are those of chains, whose layers are of no other.
     """
-    kinds: dict[str, type] = {m.chain: object for m in chained.values()}
+    kinds: dict[str, type] = {n: object for m in chained.values() for n in (m.chain, chain_type(m.chain))}
     kinds |= {NAMED: Entity, EVENT: Event, RELATION: Relation}
     slots: dict[str, dict[str, tuple[str, str]]] = {}
     made: Marks = {}
@@ -250,6 +256,11 @@ def without_letters(marks: Marks, empty: set[str]) -> Counter[str]:
             gone[f"{short(m.layer)}.{lost[0].slot}"] += len(lost)
             m.links = [x for x in m.links if x not in lost]
     return gone
+
+
+def of_words(marks: Marks) -> Counter[str]:
+    """How many relations of which layers join words of the text, and not annotations."""
+    return Counter(short(m.layer) for m in marks.values() if m.ends and m.part)
 
 
 def closed(marks: Marks) -> Marks:

@@ -4,7 +4,7 @@ It is the difference between what own JSONL says of an annotation and what its l
 is put together as one of own JSONL. Where another tool altered the rest, that holds.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -15,6 +15,8 @@ from annotator.formats.rows import Reading, Row
 from annotator.formats.uima.layers import Link, Marks, annotations
 from annotator.formats.uima.types import OWN
 from annotator.model import Annotation, Document, Event, is_plain
+
+BARE = "bare"  # of an annotation in a chain, which does not remember that
 
 
 def parsed(words: str, who: str) -> dict[str, Any]:
@@ -44,8 +46,13 @@ def joined(
     if not isinstance(beside_text, dict):
         raise ValueError(f"what the feature {OWN} says of the document is no object")
     said |= beside_text
-    listed = bare(annotations(_identified(marks, kept)))
+    marks = _identified(marks, kept)
     more = {k["id"]: k.get("more", {}) for k in kept.values() if isinstance(k.get("id"), str)}
+    if isinstance(order := document.get("relations"), list):  # some are in chains
+        places = {id: n for n, id in enumerate(order) if isinstance(id, str)}
+        marks = dict(sorted(marks.items(), key=lambda x: places.get(x[0], len(places))))
+    chained = {id for id, m in marks.items() if m.chain} - {k.get("id") for k in kept.values() if BARE in k}
+    listed = bare(annotations(marks), chained)
     alone = annotated is True and "suggestions" not in said and not any(more.values())
     plain = alone and all(map(is_plain, listed))  # as most files are: nothing is to be put together
     objects = row_object(Row(Document("x", text), () if plain else tuple(listed)))
@@ -76,13 +83,13 @@ def _identified(marks: Marks, kept: Mapping[str, dict[str, Any]]) -> Marks:
     return {names[k]: m for k, m in marks.items()}
 
 
-def bare(listed: Iterable[Annotation]) -> list[Annotation]:
-    """Without what was kept of layers: in files of ours that stands in our feature."""
+def bare(listed: Iterable[Annotation], chained: Container[str] = ()) -> list[Annotation]:
+    """Without what was kept of layers: in files of ours our feature says it, save of the `chained`."""
     found = []
     for a in listed:
         if isinstance(a, Event):
             a = replace(a, arguments=tuple(replace(x, extra={}) for x in a.arguments))
-        found.append(replace(a, extra={}) if a.extra else a)
+        found.append(replace(a, extra={}) if a.extra and a.id not in chained else a)
     return found
 
 

@@ -9,10 +9,23 @@ from typing import Any
 
 from annotator.errors import ImportFailed
 from annotator.formats.papers import packages
-from annotator.formats.uima.layers import CORE, NAMED, SENTENCE, TOKEN, Mark, Slots
+from annotator.formats.uima.layers import (
+    CORE,
+    FIRST,
+    FOLLOWING,
+    NAMED,
+    NEXT,
+    SENTENCE,
+    TOKEN,
+    TYPE,
+    Mark,
+    Slots,
+    chain_type,
+)
 
 META = f"{CORE}.metadata.type.DocumentMetaData"
-TOP, ANNOTATION, STRING = "uima.cas.TOP", "uima.tcas.Annotation", "uima.cas.String"
+TOP, BASE, ANNOTATION = "uima.cas.TOP", "uima.cas.AnnotationBase", "uima.tcas.Annotation"
+STRING = "uima.cas.String"
 OWN = "tawsim"  # a feature of ours: what the others have no place for, in JSON
 ROOT = "typeSystemDescription"
 _PRIMITIVE = {"String", "Boolean", "Byte", "Short", "Integer", "Long", "Float", "Double"}
@@ -118,6 +131,11 @@ def declared(marks: Iterable[Mark]) -> Types:
     types.add(NAMED, ANNOTATION, dict.fromkeys(("value", "identifier", OWN), STRING))
     said = set[tuple[str, ...]]()
     for mark in marks:
+        if mark.chain:
+            said_of = dict.fromkeys((TYPE, NEXT, OWN), STRING)
+            types.add(mark.chain, ANNOTATION, said_of | {FOLLOWING: mark.chain})
+            types.add(chain_type(mark.chain), BASE, {FIRST: mark.chain})
+            continue
         plain = not mark.ends and not mark.slots
         if plain and (mark.layer, *mark.features) in said:
             continue

@@ -11,16 +11,19 @@ from annotator.formats import strict_json
 from annotator.formats.json_objects import row_object
 from annotator.formats.names import file_name
 from annotator.formats.rows import Row
+from annotator.formats.uima import chains, layers
 from annotator.formats.uima.cas import Structure
 from annotator.formats.uima.layers import (
     EVENT,
+    KEY,
     NAMED,
+    NEXT,
     Mark,
     Marks,
     annotation,
     marks_of,
 )
-from annotator.formats.uima.own import bare
+from annotator.formats.uima.own import BARE, bare
 from annotator.formats.uima.types import META, OWN, Types, declared
 from annotator.model import Annotation, Entity, Event, Relation, is_plain
 from annotator.offsets import Utf16
@@ -67,12 +70,20 @@ def name_of(row: Row) -> str:
     return f"{name}#{file_name(row.annotator)}" if row.annotator else name
 
 
+def is_member(s: Structure) -> bool:
+    """Whether a view lists it: annotations and chains."""
+    return "begin" in s.values or layers.FIRST in s.refs
+
+
 class Written:
     """The structures of a row that `held` gave. Positions are UTF-16 units."""
 
     def __init__(self, row: Row) -> None:
         self.row, self.map = row, Utf16(row.document.text)
-        self.marks: Marks = marks_of(row.annotations, sound)
+        self.chained = chains.marks_of_chains(row.annotations, sound)
+        self.marks: Marks = marks_of(row.annotations, sound, self.chained)
+        self.ways = {m.ends[0]: k for k, m in self.chained.items() if m.ends}  # from an element to the next
+        self.relations = {a.id: a for a in row.annotations if isinstance(a, Relation)} if self.ways else {}
         self.types: Types = declared(self.marks.values())
         text = row.document.text
         # Begin and end of words and sentences, whose ids come in this order from FIRST on: most of a file.
@@ -85,7 +96,34 @@ class Written:
         yield self._meta()
         ids = {key: self._id() for key in self.marks}
         for a in self.row.annotations:
-            yield from self._annotation(a, self.marks[a.id], ids)
+            mark = self.marks[a.id]
+            if not mark.chain:
+                yield from self._annotation(a, mark, ids)
+            elif isinstance(a, Entity):
+                yield self._element(a, mark, ids)
+        for first, *_ in chains.lines(self.marks) if self.chained else ():
+            type = layers.chain_type(self.marks[first].chain)
+            yield Structure(self._id(), type, {}, {layers.FIRST: [ids[first]]})
+
+    def _element(self, a: Entity, mark: Mark, ids: dict[str, str]) -> Structure:
+        """With what is said of the relation to the next one."""
+        made = Structure(ids[a.id], mark.chain, self._place(a.extent.start, a.extent.end) | mark.features)
+        kept = self._kept(a, mark)
+        if way := self.ways.get(a.id):
+            relation, led = self.relations[way], self.marks[way]
+            made.values |= {k: v for k, v in led.features.items() if k == NEXT}
+            made.refs[layers.FOLLOWING] = [ids[relation.target]]
+            kept["next"] = self._kept(relation, led)
+        made.values[OWN] = _own_id(a.id) if len(kept) == 1 else _json(kept)
+        return made
+
+    def _kept(self, a: Annotation, mark: Mark) -> dict[str, Any]:
+        """Its id, and what its mark does not say; that it is of a chain is said by the chain."""
+        told = bool(mark.chain) and a.extra.get(KEY) == annotation(a.id, mark).extra[KEY]
+        bare_ = replace(a, extra={k: v for k, v in a.extra.items() if k != KEY}) if told else a
+        more = difference(self.row, bare_, mark)
+        apart = {BARE: True} if mark.chain and not told else {}
+        return {"id": a.id} | apart | ({"more": more} if more else {})
 
     def _id(self) -> str:
         self._next += 1
@@ -106,6 +144,8 @@ class Written:
             else:
                 said[key.lower()] = words
         kept: dict[str, Any] = {"row": said} | ({} if row.annotated else {"annotated": False})
+        if self.ways:  # relations that are no structures of their own have no place among the others
+            kept["relations"] = [*self.relations]
         return Structure(self._id(), META, values | {OWN: _json(kept)})
 
     def _annotation(self, a: Annotation, mark: Mark, ids: dict[str, str]) -> Iterator[Structure]:
@@ -114,9 +154,7 @@ class Written:
             values = self._place(place.start, place.end) | {"value": a.label, OWN: id}
             yield Structure(ids[a.id], NAMED, values)
             return
-        kept: dict[str, Any] = {"id": a.id}
-        if more := difference(self.row, a, mark):
-            kept["more"] = more
+        kept = self._kept(a, mark)
         if mark.layer not in (NAMED, EVENT) and not mark.ends:
             kept["kind"] = "event" if isinstance(a, Event) else "entity"
         made = Structure(ids[a.id], mark.layer)

@@ -13,8 +13,8 @@ from annotator.errors import ImportFailed
 from annotator.formats.heads import head
 from annotator.formats.names import file_id, file_name
 from annotator.formats.rows import LONGEST_TEXT, Choices, Format, Reading, Row, of_folder, reason, regular
+from annotator.formats.uima import chains as uima_chains
 from annotator.formats.uima.layers import Marks, annotations, closed, marks_of, named
-from annotator.formats.webanno import chains as webanno_chains
 from annotator.formats.webanno import lines as webanno_lines
 from annotator.formats.webanno import read as webanno_read
 from annotator.formats.webanno import write as webanno_write
@@ -98,7 +98,7 @@ def _bytes(path: Path) -> bytes:
 def _marks(row: Row) -> Marks:
     """In the order in which they come back."""
     text = row.document.text
-    made = marks_of(row.annotations, chained=webanno_chains.marks_of_chains(row.annotations))
+    made = marks_of(row.annotations, chained=uima_chains.marks_of_chains(row.annotations))
     marks = closed({k: m for k, m in made.items() if webanno_write.held_mark(text, m)})
     spans = dict(
         sorted(((k, m) for k, m in marks.items() if not m.ends), key=lambda x: webanno_read.order(x[1]))

@@ -5,7 +5,18 @@ import itertools
 from annotator.chains import SAME
 from annotator.formats.claims import Source
 from annotator.formats.rows import Reading
-from annotator.formats.uima.layers import NEXT, TOKEN, TYPE, Link, Mark, Marks, closed, short, without_letters
+from annotator.formats.uima.layers import (
+    NEXT,
+    TOKEN,
+    TYPE,
+    Link,
+    Mark,
+    Marks,
+    closed,
+    of_words,
+    short,
+    without_letters,
+)
 from annotator.formats.webanno.lines import (
     ENDING,
     Content,
@@ -62,6 +73,8 @@ class Annotations:
         self._link_chains()
         for what, count in without_letters(self.marks, self.empty).items():
             self.reading.note(self.where, f"{count} of {what} are left out: they cover no letter")
+        for what, count in of_words(self.marks).items():
+            self.reading.note(self.where, f"{count} of {what} join words, which are entities now")
         return closed(self._sorted())
 
     def bad(self, line: int, words: object) -> None:

@@ -12,8 +12,8 @@ from functools import partial
 from itertools import accumulate
 
 from annotator import text as texts
+from annotator.formats.uima import chains
 from annotator.formats.uima.layers import EVENT, NAMED, NEXT, RELATION, TYPE, Link, Mark, Marks
-from annotator.formats.webanno import chains
 from annotator.model import Range
 from annotator.offsets import Utf16
 

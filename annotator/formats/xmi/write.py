@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from annotator.formats.rows import Row
 from annotator.formats.uima.cas import Structure
 from annotator.formats.uima.layers import SENTENCE, TOKEN, short
-from annotator.formats.uima.write import FIRST, SOFA, Written
+from annotator.formats.uima.write import FIRST, SOFA, Written, is_member
 
 _ESCAPED = re.compile("[&<>'\t\n\r]")
 _ENTITIES = {"&": "&amp;", "<": "&lt;", ">": "&gt;", "'": "&apos;"}
@@ -39,13 +39,13 @@ def lines(row: Row, written: Written) -> Iterator[str]:
     text = _escaped(row.document.text)
     view = "sofaNum='1' sofaID='_InitialView' mimeType='text'"
     yield f"<cas:Sofa xmi:id='{SOFA}' {view} sofaString='{text}'/>\n"
-    ids = (*map(str, range(FIRST, first)), *(s.id for s in structures if "begin" in s.values))
+    ids = (*map(str, range(FIRST, first)), *(s.id for s in structures if is_member(s)))
     members = " ".join(ids)
     yield f"<cas:View sofa='{SOFA}' members='{members}'/>\n</xmi:XMI>\n"
 
 
 def _attributes(s: Structure) -> str:
-    sofa = f" sofa='{SOFA}'" if "begin" in s.values else ""
+    sofa = f" sofa='{SOFA}'" if is_member(s) else ""
     values = "".join([f" {name}='{_escaped(value)}'" for name, value in s.values.items()])
     refs = "".join([f" {name}='{' '.join(ids)}'" for name, ids in s.refs.items()])
     return f" xmi:id='{s.id}'{sofa}{values}{refs}"

@@ -41,7 +41,7 @@ def document(*annotations: Any, relations: Any = (), text: str = TEXT, **more: A
 
 
 def read(folder: Path, *documents: Any, skip_bad: bool = False) -> Read:
-    collection = {"source": "x", "date": "", "key": "", "documents": list(documents)}
+    collection = {"source": "", "date": "", "key": "", "documents": list(documents)}
     (folder / "in.json").write_text(json.dumps(collection, ensure_ascii=False), "utf-8")
     assert tell(folder / "in.json") == "bioc"
     return BIOC.read(folder / "in.json", skip_bad=skip_bad)
@@ -162,6 +162,83 @@ def test_annotations_go_to_the_passage_in_which_they_begin(tmp_path: Path) -> No
 def test_a_text_without_passages_that_say_anything_keeps_none(tmp_path: Path) -> None:
     row = read(tmp_path, document(mark("a", 6, 3), annotations=[])).rows[0]
     assert row.document.extra == {}
+
+
+def collected(folder: Path, name: str) -> tuple[dict[str, Any], list[Any]]:
+    """What a collection says of itself, and its documents."""
+    said = json.loads((folder / name).read_text("utf-8"))
+    return said, said.pop("documents")
+
+
+@pytest.mark.parametrize("streamed", [True, False])
+def test_what_a_collection_says_of_itself_comes_back(streamed: bool, tmp_path: Path) -> None:
+    said = {"source": "PubMed", "date": "2020", "key": "a.key", "infons": {"x": "y"}}
+    said |= {} if streamed else {"version": ["1"]}
+    whole = said | {"documents": [document(), document() | {"id": "d2"}]}
+    (tmp_path / "in.json").write_text(json.dumps(whole), "utf-8")
+    rows = BIOC.read(tmp_path / "in.json").rows
+    assert losses("bioc", *rows) == []
+    export(BIOC, rows, tmp_path / "out.json")
+    written, documents = collected(tmp_path, "out.json")
+    assert written == said
+    assert not any("collection" in d for d in documents)
+    assert BIOC.read(tmp_path / "out.json").rows == rows
+
+
+def test_documents_of_several_collections_remember_which(tmp_path: Path) -> None:
+    there = Document("a", TEXT, extra={"bioc": {"collection": {"source": "PubMed"}}})
+    other = Document("b", TEXT, extra={"bioc": {"collection": {"key": "k"}}})
+    rows = [Row(there), Row(Document("c", TEXT)), Row(other), Row(replace(there, id="d"))]
+    declared, back = sent("bioc", rows)
+    assert not declared
+    assert [r.document for r in back] == [r.document for r in rows]
+
+
+def test_what_a_collection_says_after_its_documents_is_counted(tmp_path: Path) -> None:
+    words = json.dumps({"source": "x", "documents": [document()], "date": "2020", "key": ""})
+    (tmp_path / "in.json").write_text(words, "utf-8")
+    found = BIOC.read(tmp_path / "in.json")
+    assert [x.partition(": ")[2] for x in found.notes] == [
+        "not kept, as nothing here has a place for it: collection.date (1)"
+    ]
+
+
+EMOJI = [
+    {"offset": 0, "text": "👍 زيد", "annotations": [mark("a", 3, 3, text="زيد")]},
+    {"offset": 7, "text": "🎉🎉 وهند", "annotations": [mark("b", 13, 3, text="هند")]},
+    {"offset": 17, "text": "ثم"},
+]
+
+
+def test_passages_that_count_utf_16_get_no_blanks_too_many(tmp_path: Path) -> None:
+    found = read(tmp_path, {"id": "d", "passages": EMOJI})
+    (row,) = found.rows
+    assert row.document.text == "👍 زيد\n🎉🎉 وهند\nثم"
+    assert words(row) == [("a", "زيد"), ("b", "هند")]
+    assert any("if they count UTF-16 units, as was done" in x for x in found.notes)
+    assert losses("bioc", row) == []
+    written = again(row, tmp_path)["passages"]
+    assert [p["offset"] for p in written] == [0, 7, 17]
+    assert [a["locations"] for p in written for a in p["annotations"]] == [
+        a["locations"] for p in EMOJI for a in p.get("annotations", [])
+    ]
+
+
+def test_passages_whose_annotations_count_code_points_keep_their_blanks(tmp_path: Path) -> None:
+    second = {"offset": 7, "text": "🎉🎉 وهند", "annotations": [mark("b", 11, 3, text="هند")]}
+    first = {"offset": 0, "text": "👍 زيد", "annotations": [mark("a", 2, 3, text="زيد")]}
+    (row,) = read(tmp_path, {"id": "d", "passages": [first, second]}).rows
+    assert row.document.text == "👍 زيد\n 🎉🎉 وهند"
+    assert words(row) == [("a", "زيد"), ("b", "هند")]
+    bare = replace(row, annotations=())
+    assert losses("bioc", bare) == []
+    assert again(bare, tmp_path)["offsets"] == "codepoints"
+
+
+def test_the_unit_that_a_person_says_holds_for_passages_too(tmp_path: Path) -> None:
+    read(tmp_path, {"id": "d", "passages": [{"offset": 0, "text": "👍"}, {"offset": 2, "text": "ثم"}]})
+    assert [r.document.text for r in BIOC.read(tmp_path / "in.json").rows] == ["👍\nثم"]
+    assert [r.document.text for r in BIOC.read(tmp_path / "in.json", counted="utf-16").rows] == ["👍ثم"]
 
 
 INFONS = st.dictionaries(drawn.NAMES, drawn.VALUES, max_size=2)
@@ -346,6 +423,13 @@ XML = f"""<?xml version="1.0" encoding="UTF-8"?>
 
 
 def test_xml_says_the_same_as_json(tmp_path: Path) -> None:
+    said = XML.replace("<date/><key/>", "<date>1</date><key/><infon key='k'>v</infon>")
+    (tmp_path / "in.xml").write_text(said, "utf-8")
+    assert BIOC.read(tmp_path / "in.xml").rows[0].document.extra["bioc"]["collection"] == {
+        "source": "x",
+        "date": "1",
+        "infons": {"k": "v"},
+    }
     (tmp_path / "in.xml").write_text(XML, "utf-8")
     assert tell(tmp_path / "in.xml") == "bioc"
     (row,) = BIOC.read(tmp_path / "in.xml").rows

@@ -199,7 +199,7 @@ def test_tokens_with_tags_of_others_are_read_by_the_card(tmp_path: Path) -> None
         ("validation-0", "زار سالم مصر\n", {"split": "validation"}),
     ]
     assert [said(r) for r in rows] == [[("PER", "سالم"), ("LOC", "مصر")], [("PER", "سالم مصر")]]
-    assert rows[0].document.extra == {"hf": {"pos": [0, 0, 0]}}
+    assert rows[0].document.extra == {"hf": {"pos": ["X", "X", "X"]}}
     assert [n.split(": ")[-1] for n in reading.notes] == [
         "white space could not be recovered",
         "what is said of single tokens is kept with the document and cannot be seen",
@@ -306,6 +306,22 @@ def test_a_number_without_a_name_is_refused(tmp_path: Path) -> None:
     assert "has the number 9, and only 5 have a name" in read(tmp_path)[1].refused[0]
 
 
+def test_classes_of_other_columns_are_kept_by_their_names(tmp_path: Path) -> None:
+    def classes(*names: str) -> dict[str, object]:
+        return {"names": names, "_type": "ClassLabel"}
+
+    features = {
+        "ner_tags": [classes(*NAMES)],
+        "pos_tags": [classes("NN", "VB")],
+        "topic": classes("war", "art"),
+    }
+    (tmp_path / "dataset_info.json").write_text(json.dumps({"features": features}))
+    row = {"tokens": ["زار", "سالم"], "ner_tags": [0, 1], "pos_tags": [1, 7], "topic": 1, "year": 1}
+    file(tmp_path / "train.jsonl", row)
+    ((found,), _) = read(tmp_path)
+    assert found.document.extra["hf"] == {"pos_tags": ["VB", 7], "topic": "art", "year": 1}
+
+
 @pytest.mark.parametrize("pattern", ["../secret.jsonl", "**x", "/etc/passwd", "[", "hf://x/y"])
 def test_a_card_does_not_lead_out_of_its_folder(pattern: str, tmp_path: Path) -> None:
     file(tmp_path / "secret.jsonl", {"tokens": ["x"], "tags": ["O"]})
@@ -384,13 +400,16 @@ def test_spans_with_class_labels_are_read(tmp_path: Path) -> None:
         "start": datasets.Value("int32"),
         "end": datasets.Value("int32"),
         "label": datasets.ClassLabel(names=["PER"]),
+        "case": datasets.ClassLabel(names=["nom", "acc"]),
     }
     made = datasets.Dataset.from_dict(
-        {"text": ["زار سالم"], "entities": [[{"start": 4, "end": 8, "label": 0}]]},
+        {"text": ["زار سالم"], "entities": [[{"start": 4, "end": 8, "label": 0, "case": 1}]]},
         features=datasets.Features({"text": datasets.Value("string"), "entities": [span]}),
     )
     made.to_parquet(str(tmp_path / "in.parquet"))
-    assert said(read(tmp_path / "in.parquet")[0][0]) == [("PER", "سالم")]
+    ((row,), _) = read(tmp_path / "in.parquet")
+    assert said(row) == [("PER", "سالم")]
+    assert row.entities()[0].extra == {"hf": {"case": "acc"}}
 
 
 def test_a_large_export_is_several_groups(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:

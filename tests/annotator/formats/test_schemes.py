@@ -6,7 +6,15 @@ import pytest
 from hypothesis import Phase, given, settings
 
 from annotator.errors import ExportFailed, SchemeInvalid
-from annotator.formats import FORMATS, Row, export, scheme_brat, scheme_brat_lost, scheme_studio
+from annotator.formats import (
+    FORMATS,
+    Row,
+    export,
+    scheme_brat,
+    scheme_brat_lost,
+    scheme_lost,
+    scheme_studio,
+)
 from annotator.formats.schemes import FORMS, load, save
 from annotator.model import Document, Entity, Range
 from annotator.scheme import Overlaps, Policy, built_in
@@ -137,6 +145,28 @@ def test_what_a_scheme_does_not_hold_of_an_annotation_conf_is_counted_by_kind():
     assert scheme.overlaps == (Overlaps(("Person",), crossing=Policy.REFUSED, twice=Policy.REFUSED),)
     assert (scheme.role_of["Who"].least, scheme.role_of["Who"].most) == (0, 2)
     assert scheme_brat_lost.told(CONF) == ["2 places in a hierarchy"]
+
+
+def test_what_a_scheme_lacks_of_an_annotation_conf_is_counted_whole():
+    assert scheme_brat_lost.lacking(LOSSY, scheme_brat.read(LOSSY, "s")) == scheme_brat_lost.told(LOSSY)
+    conf = "[entities]\nPER\nX\n\tY\n[relations]\nnear\tArg1:X, Arg2:Y\n[events]\nGo\tWho:X, Where:Y\n"
+    assert scheme_brat_lost.lacking(conf, NEWS) == ["2 labels", "1 event type", "1 relation type"]
+
+
+def test_what_a_form_does_not_hold_of_a_scheme_is_counted_by_kind(tmp_path):
+    assert save(NEWS, tmp_path / "a.toml") == []
+    lost = save(NEWS, tmp_path / "a.conf")
+    retired = replace(NEWS, labels=(*NEWS.labels[:-1], replace(NEWS.labels[-1], retired=True)))
+    more = scheme_lost.lost(retired, scheme_brat.write, scheme_brat.read)
+    assert [x.partition(" ")[2] for x in lost] == [
+        "rows of the scheme",
+        "rules of the scheme",
+        "names of the scheme",
+        "keys of the scheme",
+        "guidelines of the scheme",
+    ]
+    assert more["scheme rows"] == int(lost[0].partition(" ")[0]) + 1
+    assert save(load(tmp_path / "a.conf"), tmp_path / "b.conf") == []
 
 
 @settings(phases=[Phase.generate])

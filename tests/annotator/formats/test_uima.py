@@ -3,6 +3,8 @@
 import json
 import tempfile
 import zipfile
+from collections import Counter
+from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 
@@ -16,7 +18,9 @@ from annotator.formats.webanno import read as webanno_read
 from annotator.formats.xmi import read as xmi_read
 from annotator.model import Argument, Document, Entity, Event, Range, Relation, State
 from tests.annotator.formats import drawn, example
-from tests.annotator.formats.returned import losses
+from tests.annotator.formats.returned import losses, sent
+from tests.annotator.formats.test_webanno import CHAINED
+from tests.annotator.formats.test_webanno import chained as rows_with_chains
 
 NAMED = "de.tudarmstadt.ukp.dkpro.core.api.ner.type.NamedEntity"
 EVENT = "webanno.custom.Event"
@@ -513,3 +517,56 @@ def test_more_annotations_than_the_memory_holds_refuse_the_file(
     for name in (*BOTH, "webanno"):
         with pytest.raises(ImportFailed, match="more than 2 annotations"):
             FORMATS[name].read(FORMATS[name].place(tmp_path / name, ROW))
+
+
+COREF = "de.tudarmstadt.ukp.dkpro.core.api.coref.type"
+
+
+def chain_of(cas: cassis.Cas) -> list[list[tuple[str, str | None, str | None]]]:
+    """Of each chain the words of its elements, what they are, and what leads to the next."""
+    found: list[list[tuple[str, str | None, str | None]]] = []
+    for chain in cas.select(f"{COREF}.CoreferenceChain"):
+        found.append([])
+        at = chain.first
+        while at is not None:
+            found[-1].append((at.get_covered_text(), at.referenceType, at.referenceRelation))
+            at = at.next
+    return found
+
+
+@pytest.mark.parametrize("name", BOTH)
+def test_chains_are_written_as_chains_that_cassis_goes_along(name: str, tmp_path: Path) -> None:
+    (tmp_path / "in.tsv").write_text(CHAINED, "utf-8")
+    (row,) = FORMATS["webanno"].read(tmp_path / "in.tsv").rows
+    export(FORMATS[name], [row], tmp_path / "out")
+    assert chain_of(loaded(name, tmp_path / "out", row)) == [
+        [("سالم الراوي", "اسم", "_خبر"), ("ه", "ضمير", "لقب")],
+        [("صديق", None, None), ("حسن", None, "x")],
+    ]
+    assert losses(name, row) == []
+
+
+@pytest.mark.parametrize("name", BOTH)
+@settings(max_examples=60, deadline=None)
+@given(rows_with_chains())
+def test_rows_with_chains_come_back_as_they_were(name: str, row: Row) -> None:
+    held = FORMATS[name].hold(row, CHOICES)
+    declared, back = sent(name, [row])
+    assert +declared == (Counter() if held else {"rows": 1})
+    assert held is None or [replace(x, where="") for x in back] == [held]
+
+
+def test_a_chain_that_another_tool_altered_is_read_as_it_is_now(tmp_path: Path) -> None:
+    (tmp_path / "in.tsv").write_text(CHAINED, "utf-8")
+    (row,) = FORMATS["webanno"].read(tmp_path / "in.tsv").rows
+    export(FORMATS["xmi"], [row], tmp_path / "out")
+    path = tmp_path / "out/in.xmi"
+    words = path.read_text("utf-8").replace("referenceRelation='_خبر'", "referenceRelation='بدل'")
+    path.write_text(words.replace(" tawsim='e5'", ""), "utf-8")
+    (back,) = FORMATS["xmi"].read(path).rows
+    first, second = (r for r in back.relations() if r.type == "same-as")
+    assert first.extra["uima"]["features"] == {"referenceRelation": "بدل"}
+    assert second.id == "r2"
+    assert [e.extra["uima"]["chain"] for e in back.entities() if e.extra] == 4 * [f"{COREF}.CoreferenceLink"]
+    export(FORMATS["xmi"], [back], tmp_path / "again")
+    assert len(chain_of(loaded("xmi", tmp_path / "again", back))) == 2

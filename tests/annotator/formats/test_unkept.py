@@ -53,13 +53,55 @@ OTHERS: dict[str, Any] = {
             }
         ],
     },
+    "label studio": {
+        "id": 1,
+        "data": {"text": TEXT},
+        "annotations": [
+            {
+                "completed_by": {"id": 1, "email": "a@x"},
+                "result": [
+                    {
+                        "id": "v",
+                        "from_name": "event",
+                        "to_name": "text",
+                        "type": "labels",
+                        "value": {"start": 0, "end": 3, "text": "زار", "labels": ["Visit"]},
+                    },
+                    {
+                        "id": "a",
+                        "from_name": "label",
+                        "to_name": "text",
+                        "type": "labels",
+                        "value": {"start": 4, "end": 14, "text": "محمود عباس", "labels": ["PER"]},
+                    },
+                    {
+                        "id": "a",
+                        "from_name": "sure",
+                        "to_name": "text",
+                        "type": "choices",
+                        "value": {"start": 4, "end": 14, "choices": ["yes"]},
+                    },
+                    {"from_id": "v", "to_id": "a", "type": "relation", "labels": ["role:Visitor"]},
+                ],
+            }
+        ],
+    },
     "spacy tokens": {
         "text": TEXT,
         "ents": [{"start": 4, "end": 14, "label": "PER"}],
         "tokens": [{"id": 0, "start": 0, "end": 3}],
     },
 }
-GOLDEN = ("example-bioc.json", "example-spacy.json", "example-w3c.jsonld", "example-oneie.json")
+GOLDEN = (
+    "example-bioc.json",
+    "example-doccano.jsonl",
+    "example-gliner.json",
+    "example-labelstudio.json",
+    "example-oneie.json",
+    "example-prodigy.jsonl",
+    "example-spacy.json",
+    "example-w3c.jsonld",
+)
 
 
 def read(file: Path, raw: Any) -> Read:
@@ -81,8 +123,13 @@ def objects(value: Any, at: tuple[Any, ...] = ()) -> Iterator[tuple[Any, ...]]:
 
 
 def kinds(value: Any) -> list[tuple[Any, ...]]:
-    """One of each: those in lists are alike."""
-    found = {tuple("*" if isinstance(k, int) else k for k in at): at for at in objects(value)}
+    """One of each: those in lists are alike, where they have the same keys."""
+    found = {}
+    for at in objects(value):
+        inner = value
+        for key in at:
+            inner = inner[key]
+        found[tuple("*" if isinstance(k, int) else k for k in at), *sorted(inner)] = at
     return list(found.values())
 
 
@@ -152,6 +199,16 @@ def test_a_relation_of_bioc_between_three_is_counted_and_the_document_taken(tmp_
     assert found.notes[-1].endswith("relation of 2.nodes (1), relation of 3.nodes (1)")
 
 
+def test_what_tasks_of_one_input_say_otherwise_is_counted(tmp_path: Path) -> None:
+    span = {"start": 4, "end": 14, "label": "PER"}
+    task = {"text": TEXT, "_input_hash": 1, "_view_id": "ner", "answer": "accept"}
+    tasks = [task | {"spans": [span], "_task_hash": n, "meta": {"pattern": n}} for n in (1, 2, 3)]
+    found = read(tmp_path / "in.jsonl", tasks)
+    assert len(found.rows) == 1
+    said = "not kept, as nothing here has a place for it: task._task_hash (2), task.meta (2)"
+    assert [n.partition(": ")[2] for n in found.notes] == [said]
+
+
 def test_what_corefud_says_beside_the_known_parts_is_counted(tmp_path: Path) -> None:
     parts = "GRP-etype-infstat-head"
     lines = [
@@ -174,3 +231,14 @@ def test_a_second_column_of_tags_is_said(tmp_path: Path) -> None:
     assert tell(tmp_path / "in.jsonl") == "hf"
     notes = FORMATS["hf"].read(tmp_path / "in.jsonl").notes
     assert notes[-1].endswith("what is said of single tokens is kept with the document and cannot be seen")
+
+
+def test_what_a_cas_says_of_all_of_the_text_is_counted(shared: Path) -> None:
+    def notes(name: str) -> list[str]:
+        (file,) = (shared / "data/formats").glob(f"uima_*/{name}")
+        return [n.rpartition(": ")[2] for n in FORMATS[tell(file)].read(file).notes]
+
+    assert "TagsetDescription.layer (3), TagsetDescription.name (3)" in notes("*__stackedrel1.xmi")[-1]
+    assert "1 of Relation join words, which are entities now" in notes(
+        "*__testSingleTokenRelationWithFeatureValue__reference.xmi"
+    )

@@ -66,6 +66,15 @@ def test_an_export_chooses_layers_by_annotator(path: Path, run: Run, tmp_path: P
     assert out.read_bytes() == before
 
 
+def test_a_file_of_others_is_replaced_only_where_that_is_said(path: Path, run: Run, tmp_path: Path) -> None:
+    out = tmp_path / "out.jsonl"
+    out.write_text("mine")
+    assert run("export", path, "--format", "jsonl", "--output", out)[0] == 2
+    assert out.read_text() == "mine"
+    assert run("export", path, "--format", "jsonl", "--output", out, "--replace")[0] == 0
+    assert out.read_text() != "mine"
+
+
 @pytest.mark.parametrize(
     "arguments",
     [

@@ -46,6 +46,26 @@ def test_whose_layer_an_import_is(path: Path, run: Run, tmp_path: Path) -> None:
         assert project.layers.of("r2") == ["A", "B"]
 
 
+def test_what_an_annotation_conf_beside_files_of_brat_says_is_not_left_unsaid(
+    path: Path, run: Run, tmp_path: Path
+) -> None:
+    folder = tmp_path / "brat"
+    folder.mkdir()
+    (folder / "a.txt").write_text("زار زيد حلب", "utf-8")
+    (folder / "a.ann").write_text("T1\tPerson 4 7\tزيد\n", "utf-8")
+    conf = folder / "annotation.conf"
+    conf.write_text("[entities]\nPerson\nCity\n[relations]\nnear\tArg1:City, Arg2:City\n", "utf-8")
+    words = f"{conf}: it was not taken, and the scheme here does not hold of it: 2 labels; 1 relation type\n"
+    for source in (folder, folder / "a.ann"):
+        code, out, _ = run("import", path, source)
+        assert (code, words in out) == (0, True)
+    run("scheme", path, "--take", conf)
+    assert "annotation.conf" not in run("import", path, folder)[1]
+    conf.write_text("[nothing]\n", "utf-8")
+    code, out, _ = run("import", path, folder)
+    assert (code, f"{conf}: Line 1: [nothing] is no section of annotation.conf." in out) == (0, True)
+
+
 def test_the_same_import_twice_changes_nothing(path: Path, run: Run, tmp_path: Path) -> None:
     file = jsonl(tmp_path / "in.jsonl", ROW)
     run("import", path, file)

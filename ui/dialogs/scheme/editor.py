@@ -347,9 +347,9 @@ class SchemeDialog(QDialog):
         elif 0 <= to < len(ids):
             self._try(lambda: scheming.reorder(self.edit.scheme, table, id, to), table, id)
 
-    def replace_by(self, scheme: Scheme) -> None:
-        """A scheme that was read from a file; what only the old one has stays, retired."""
-        self._try(lambda: scheming.replaced(self.edit.scheme, scheme), "labels", "")
+    def replace_by(self, scheme: Scheme) -> bool:
+        """A scheme that was read from a file; what only the old one has stays, retired. Whether it can be."""
+        return self._try(lambda: scheming.replaced(self.edit.scheme, scheme), "labels", "")
 
     # ---- checks ----
 

@@ -1,10 +1,10 @@
-"""Chains of WebAnno: entities of a chain layer, each related to the next, which are to stay chains.
+"""Chains of WebAnno and UIMA: entities of a chain layer, each related to the next, which are to stay chains.
 
 All that such a layer says is a type of each element and a word on the way to the next. Where one was given
 more since, a note, a role, another relation, its chain is written as entities and relations.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
 
 from annotator.chains import SAME
@@ -12,16 +12,24 @@ from annotator.formats.uima.layers import CHAIN, KEY, NEXT, TYPE, Mark, Marks, c
 from annotator.model import Annotation, Entity, Event, Relation
 
 
-def marks_of_chains(annotations: Iterable[Annotation]) -> Marks:
-    """The marks of those that are of a chain, by id."""
+def marks_of_chains(
+    annotations: Iterable[Annotation], held: Callable[[str], bool] = lambda value: True
+) -> Marks:
+    """The marks of those that are of a chain, by id; what `held` says cannot be a value is in none."""
     listed = [*annotations]
     elements = {a.id: a for a in listed if isinstance(a, Entity) and a.extra and _layer(a)}
+    elements = {k: a for k, a in elements.items() if all(map(held, (a.label, *a.attributes.values())))}
     if not elements:
         return {}
     links: dict[str, Relation] = {}  # by where they start
     led, others = set[str](), set[str]()
     for a in listed:
-        if isinstance(a, Relation) and _joins(a, elements) and a.source not in links and a.target not in led:
+        if (
+            isinstance(a, Relation)
+            and _joins(a, elements, held)
+            and a.source not in links
+            and a.target not in led
+        ):
             links[a.source] = a
             led.add(a.target)
         else:
@@ -64,7 +72,7 @@ def _layer(a: Entity) -> str:
     return str(layer) if chain_layer(layer) and not more else ""
 
 
-def _joins(r: Relation, elements: Mapping[str, Entity]) -> bool:
+def _joins(r: Relation, elements: Mapping[str, Entity], held: Callable[[str], bool]) -> bool:
     """Whether it says no more than that one element follows another of its layer."""
     if r.type != SAME or r.note or not {r.source, r.target} <= elements.keys():
         return False
@@ -74,7 +82,7 @@ def _joins(r: Relation, elements: Mapping[str, Entity]) -> bool:
         layer == _layer(elements[r.target]) == kept.get(CHAIN, layer)
         and kept.keys() <= {CHAIN, "features"}
         and isinstance(features, dict)
-        and all(k == NEXT and isinstance(v, str) and v for k, v in features.items())
+        and all(k == NEXT and isinstance(v, str) and v and held(v) for k, v in features.items())
     )
 
 
