@@ -59,8 +59,8 @@ def write(rows: Iterable[Row], path: Path, scheme: Scheme | None, choices: Choic
                 tables[part] = stack.enter_context(
                     hf_files.table(path / hf_files.place(part, suffix), classes)
                 )
-            listed, numbers = tagged(row, choices, classes)
-            words = [row.document.text[a:b] for a, b in listed]
+            (listed, numbers), text = tagged(row, choices, classes), row.document.text
+            words = [text[a:b] for a, b in listed]
             tokens = {"tokens": words, "ner_tags": numbers, "offsets": listed}
             tables[part].add({"index": index} | columns(row) | tokens)
             counts.add(part, row)

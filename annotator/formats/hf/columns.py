@@ -83,7 +83,7 @@ def columns(row: Row) -> Object:
 
 def _entity(own: Object) -> Object:
     if len(own) == len(_PLAIN):
-        return own | {"ranges": [[own["start"], own["end"]]]} | _UNSAID
+        return {**own, "ranges": ((own["start"], own["end"]),), **_UNSAID}
     attributes = ({"mention": own["mention"]} if "mention" in own else {}) | own.get("attributes", {})
     found = {k: own[k] for k in _PLAIN}
     found |= {"ranges": own.get("ranges", [[own["start"], own["end"]]]), "link": own.get("link", "")}

@@ -114,7 +114,7 @@ def _parquet(path: Path, classes: Classes) -> Iterator[_Groups]:
 
     schema = pyarrow.schema([(name, _type(kind, pyarrow)) for name, kind in COLUMNS.items()])
     # pyarrow looks for metadata in the schema of its own, where it stored that, and nowhere else.
-    with parquet.ParquetWriter(path, schema, store_schema=False) as writer:
+    with parquet.ParquetWriter(path, schema, store_schema=False, write_statistics=False) as writer:
         groups = _Groups(writer, schema)
         yield groups
         groups.flush()
