@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtGui import QColor, QPainter
 from PySide6.QtSvg import QSvgGenerator
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -27,7 +27,7 @@ from PySide6.QtWidgets import (
 
 from annotator.errors import ExpectedError
 from ui.dashboard.charts import LINES, Chart
-from ui.dashboard.plot import SIGNS, Plot, brush, color, pen, sign_size
+from ui.dashboard.plot import SIGNS, Plot, color, draw_bar, pen, sign_size
 from ui.panels.cells import Cells
 from ui.parts import label, styled
 from ui.theme import theme_on
@@ -132,7 +132,7 @@ class Card(QWidget):
         self.which.addItems([name for name, _ in self._charts])
         self.which.setCurrentIndex(max(0, self.which.findText(kept)))
         self.which.blockSignals(False)
-        self.which.setVisible(len(self._charts) > 1)
+        self.which.setVisible(len(charts) > 1)  # one that stands alone has to be named, too
         self._show()
 
     def _show(self) -> None:
@@ -213,7 +213,7 @@ class Card(QWidget):
     @property
     def _named(self) -> str:
         """What is on show, in a line."""
-        chosen = self.which.currentText() if len(self._charts) > 1 else ""
+        chosen = "" if self.which.isHidden() else self.which.currentText()
         return joined(filter(None, (self.title, chosen)))
 
     @property
@@ -238,7 +238,9 @@ class Card(QWidget):
 
         chart = self.chart
         assert chart is not None
-        write(path, [chart.along, *(line.name for line in chart.lines)], chart.rows())
+        goal = [] if chart.goal is None else [self.tr("goal")]
+        head = [chart.along, *(line.name for line in chart.lines), *goal]
+        write(path, head, [[*row, *(chart.goal for _ in goal)] for row in chart.rows()])
 
 
 def _table(title: str) -> QTableWidget:
@@ -317,9 +319,7 @@ class Legend(QWidget):
                 )
                 self._sign(painter, n, key.center())
             else:
-                painter.setPen(QPen(color(n, theme), 1))
-                painter.setBrush(brush(n, theme))
-                painter.drawRect(key.adjusted(5, 1, -5, -1))
+                draw_bar(painter, key.adjusted(5, 1, -5, -1), n, theme)
             painter.setPen(QColor(theme.text))
             words = spot.adjusted(0, 0, -self.KEY - 8, 0) if rtl else spot.adjusted(self.KEY + 8, 0, 0, 0)
             painter.drawText(

@@ -51,8 +51,8 @@ class Chart:
 
     @property
     def empty(self) -> bool:
-        """Whether there is nothing to draw."""
-        return not any(v for line in self.lines for v in line.values)
+        """Whether there is nothing to draw; of counts zero is nothing, of shares of a whole it is a value."""
+        return not any(v or (v is not None and self.top) for line in self.lines for v in line.values)
 
     def rows(self) -> list[list[str | float | None]]:
         """The same as a table: a row for each place, a column for each line."""

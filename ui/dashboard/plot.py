@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from html import escape
+from math import ceil
 from typing import TYPE_CHECKING, Any
 
 import pyqtgraph as pg
-from PySide6.QtCore import QPointF, QSize, Qt, Signal
-from PySide6.QtGui import QBrush, QColor, QFont, QPen
+from PySide6.QtCore import QLineF, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QBrush, QColor, QFont, QPen, QTransform
 from PySide6.QtWidgets import QApplication, QWidget
 
 from ui.dashboard.charts import BARS, LINES, Chart
@@ -15,7 +16,7 @@ from ui.theme import Theme, theme_on
 from ui.words import number
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QResizeEvent, QWheelEvent
     from PySide6.QtWidgets import QStyleOptionGraphicsItem
@@ -29,11 +30,8 @@ DASHES = (
     Qt.PenStyle.DashDotDotLine, Qt.PenStyle.SolidLine, Qt.PenStyle.DashLine,
 )  # fmt: skip
 SIGNS = ("o", "s", "t", "d", "+", "x", "star")
-HATCHES = (
-    Qt.BrushStyle.SolidPattern, Qt.BrushStyle.BDiagPattern, Qt.BrushStyle.Dense5Pattern,
-    Qt.BrushStyle.FDiagPattern, Qt.BrushStyle.HorPattern, Qt.BrushStyle.DiagCrossPattern,
-    Qt.BrushStyle.VerPattern,
-)  # fmt: skip
+HATCHES = ("", "/", "+", "\\", "-", "/\\", "|")  # of bars; those of the first line are filled
+STEP = 6.0  # pixels between two lines of a hatching
 ROOM = 0.07  # of the height, beyond where an axis begins and ends
 WIDE = 0.8  # of a place along the axis, that its bars take
 APART, BESIDE = 10, 60  # pixels between the words of two places, and beside the first and the last
@@ -58,9 +56,62 @@ def sign_size(at: int, count: int) -> float:
     return 9.0 + 2.5 * min(count - 1 - at, 3)
 
 
-def brush(at: int, theme: Theme) -> QBrush:
-    """That fills the bars of the `at`-th line."""
-    return QBrush(color(at, theme), HATCHES[at % len(HATCHES)])
+def draw_bar(painter: QPainter, bar: QRectF, at: int, theme: Theme) -> None:
+    """Of the `at`-th line, in pixels. Line by line: an SVG holds no brush that is a pattern."""
+    hatch = HATCHES[at % len(HATCHES)]
+    painter.setPen(QPen(color(at, theme), 1))
+    painter.setBrush(QBrush(QColor(theme.paper) if hatch else color(at, theme)))
+    painter.drawRect(bar)
+    for line in hatching(bar, hatch):
+        painter.drawLine(line)
+
+
+def hatching(bar: QRectF, hatch: str) -> Iterator[QLineF]:
+    """The lines of a hatching within the bar; they go through all bars alike."""
+    left, right, top, bottom = bar.left(), bar.right(), bar.top(), bar.bottom()
+    if "-" in hatch or "+" in hatch:
+        yield from (QLineF(left, y, right, y) for y in _steps(top, bottom))
+    if "|" in hatch or "+" in hatch:
+        yield from (QLineF(x, top, x, bottom) for x in _steps(left, right))
+    if "\\" in hatch:  # along these x − y is the same
+        for c in _steps(left - bottom, right - top):
+            a, b = max(left, top + c), min(right, bottom + c)
+            yield QLineF(a, a - c, b, b - c)
+    if "/" in hatch:  # along these x + y
+        for c in _steps(left + top, right + bottom):
+            a, b = max(left, c - bottom), min(right, c - top)
+            yield QLineF(a, c - a, b, c - b)
+
+
+def _steps(first: float, last: float) -> Iterator[float]:
+    at = ceil(first / STEP) * STEP
+    while at < last:
+        yield at
+        at += STEP
+
+
+class _Bars(pg.GraphicsObject):  # type: ignore[misc]  # pyqtgraph has no types
+    """The bars of a line, on the axes of the plot."""
+
+    def __init__(self, bars: Sequence[QRectF], at: int, theme: Theme) -> None:
+        super().__init__()
+        self._bars, self._at, self._theme = bars, at, theme
+
+    def boundingRect(self) -> QRectF:
+        """All of them."""
+        found = QRectF()
+        for bar in self._bars:
+            found = found.united(bar)
+        return found
+
+    def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None) -> None:
+        """In pixels, as hatchings do not grow with the axes."""
+        painter.save()
+        onto = painter.worldTransform()
+        painter.setWorldTransform(QTransform())
+        for bar in self._bars:
+            draw_bar(painter, onto.mapRect(bar), self._at, self._theme)
+        painter.restore()
 
 
 class Plot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no types
@@ -118,7 +169,9 @@ class Plot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no types
         if chart.goal is not None:
             level = QPen(QColor(theme.text), 1.5, Qt.PenStyle.DashDotLine)
             level.setCosmetic(True)
-            item.addItem(pg.InfiniteLine(chart.goal, angle=0, pen=level))
+            words = self.tr("goal: {0}").format(number(chart.goal))
+            place = {"position": 0.06, "color": theme.text, "anchors": [(0.5, 1.0), (0.5, 1.0)]}
+            item.addItem(pg.InfiniteLine(chart.goal, angle=0, pen=level, label=words, labelOpts=place))
         self._frame(chart)
         self._write_places()
 
@@ -152,10 +205,17 @@ class Plot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no types
         if self._chart.kind == LINES:  # days are told apart by where they stand; names have to be read
             widest = max(map(metrics.horizontalAdvance, words), default=0)
             step = max(1, -(-(widest + APART) // max(room + APART, 1)))
-        else:
-            words = tuple(metrics.elidedText(w, Qt.TextElideMode.ElideRight, room) for w in words)
+        rows = 1
+        if self._chart.kind != LINES and max(map(metrics.horizontalAdvance, words), default=0) > room:
+            rows = 2  # every other one stands a line below
+            room = 2 * room + APART
+            short = (metrics.elidedText(w, Qt.TextElideMode.ElideRight, room) for w in words)
+            words = tuple("\n" * (at % 2) + w for at, w in enumerate(short))
         ticks = [(at, w) for at, w in enumerate(words) if at % step == 0]
-        self.getPlotItem().getAxis("bottom").setTicks([ticks])
+        axis = self.getPlotItem().getAxis("bottom")
+        axis.setStyle(hideOverlappingLabels=self._chart.kind == LINES)
+        axis.setTicks([ticks])
+        axis.setHeight(None if rows == 1 else round(metrics.height() * 3.4))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Room for more words, or for fewer."""
@@ -185,14 +245,15 @@ class Plot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no types
         for n, line in enumerate(chart.lines):
             heights = [value or 0.0 for value in line.values]
             shift = (n + 0.5) * width - WIDE / 2 if side_by_side else 0.0
-            edge = QPen(color(n, theme), 1)
-            edge.setCosmetic(True)
-            xs = [x + shift for x in range(len(heights))]
             y0 = [0.0] * len(heights) if side_by_side else bottoms
-            bars = pg.BarGraphItem(
-                x=xs, y0=y0, height=heights, width=width * 0.92, pen=edge, brush=brush(n, theme)
-            )
-            self.addItem(bars)
+            wide = width * 0.92
+            zero = side_by_side and chart.top is not None  # a value, as it is of shares: a bar without height
+            bars = [
+                QRectF(x + shift - wide / 2, y, wide, height)
+                for x, (y, height) in enumerate(zip(y0, heights, strict=True))
+                if height or (zero and line.values[x] is not None)
+            ]
+            self.addItem(_Bars(bars, n, theme))
             if not side_by_side:
                 bottoms = [b + h for b, h in zip(bottoms, heights, strict=True)]
 

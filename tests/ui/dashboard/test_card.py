@@ -1,13 +1,17 @@
 """A figure, the same as a table, read by keys, and out as PNG, SVG and CSV."""
 
+from dataclasses import replace
+
 import pytest
-from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from hypothesis import given
+from hypothesis import strategies as st
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt
 from PySide6.QtGui import QImage, QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QFileDialog
 
 from ui.dashboard.card import Card
 from ui.dashboard.charts import BARS, LINES, STACK, Chart, Line
-from ui.dashboard.plot import pen, sign_size
+from ui.dashboard.plot import HATCHES, STEP, hatching, pen, sign_size
 from ui.theme import theme_on
 
 DAYS = tuple(f"2026-01-{n:02}" for n in range(1, 15))
@@ -170,12 +174,51 @@ def test_each_kind_is_written_as_a_picture_as_vectors_and_as_a_table(card, tmp_p
     assert len({picture.pixel(x, picture.height() // 2) for x in range(picture.width())}) > 1
     vectors = (tmp_path / "f.svg").read_text("utf-8")
     assert "<image" not in vectors
+    assert "<pattern" not in vectors  # of a hatching, which no other program shows as Qt does
     assert "<text" in vectors
     for words in ("Pace", card.which.currentText(), card.chart.along, card.chart.of):
         assert words in vectors
     table = (tmp_path / "f.csv").read_text("utf-8-sig").splitlines()
     assert len(table) == 1 + len(card.chart.places)
     assert table[0].split(",")[0] == card.chart.along
+
+
+@given(
+    st.floats(-500, 500), st.floats(-500, 500), st.floats(0, 300), st.floats(0, 300), st.sampled_from(HATCHES)
+)
+def test_a_hatching_stays_within_its_bar(left, top, width, height, hatch):
+    bar = QRectF(left, top, width, height)
+    near = bar.adjusted(-1e-6, -1e-6, 1e-6, 1e-6)
+    assert all(near.contains(line.p1()) and near.contains(line.p2()) for line in hatching(bar, hatch))
+    assert not hatch or min(width, height) < 2 * STEP or any(True for _ in hatching(bar, hatch))
+
+
+def test_names_under_bars_that_have_no_room_stand_in_two_rows(card):
+    names = tuple(f"Organization {n}" for n in range(10))
+    card.show_charts([("", Chart(BARS, "Label", names, (Line("people", (1.0,) * 10),)))])
+    ticks = [words for _, words in card.plot.getPlotItem().getAxis("bottom")._tickLevels[0]]
+    assert [w.startswith("\n") for w in ticks] == [False, True] * 5
+    assert all(len(w.strip()) > 6 for w in ticks)
+
+
+def test_a_goal_is_named_in_the_figure_and_stands_in_the_table(card, tmp_path):
+    line = Line("gold so far", (2.0, 5.0))
+    card.show_charts([("", Chart(LINES, "Day", ("1", "2"), (line,), goal=12.0, of="documents"))])
+    for name in ("f.svg", "f.csv"):
+        card.write(tmp_path / name)
+    assert "goal: 12" in (tmp_path / "f.svg").read_text("utf-8")
+    assert (tmp_path / "f.csv").read_text("utf-8-sig").splitlines() == [
+        "Day,gold so far,goal",
+        "1,2,12",
+        "2,5,12",
+    ]
+
+
+def test_a_figure_that_stands_alone_of_several_is_named(card):
+    bars = Chart(BARS, "Person", ("أ",), (Line("F1", (0.0,)),), top=100.0)
+    card.show_charts([("Against known gold", bars), ("With themselves", replace(bars, lines=()))])
+    assert card.which.currentText() == "Against known gold"
+    assert not card.which.isHidden()
 
 
 def test_arabic_stands_in_vectors_as_letters(mirrored, tmp_path):

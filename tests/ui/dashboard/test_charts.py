@@ -66,3 +66,5 @@ def test_a_chart_is_the_same_as_its_table():
     assert [chart.words(v) for v in (12.34, None)] == ["12.3%", "–"]
     assert not chart.empty
     assert Chart(BARS, "Person", ("أ",), (Line("done", (0.0,)),)).empty
+    assert not Chart(BARS, "Person", ("أ",), (Line("F1", (0.0,)),), top=100.0).empty  # the worst there is
+    assert Chart(BARS, "Person", ("أ",), (Line("F1", (None,)),), top=100.0).empty
