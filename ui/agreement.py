@@ -150,6 +150,8 @@ class Agreeing(QObject):
     def _thrown(self, found: Any) -> None:
         self._gammas = found
         self._show()
+        if self.dialog is not None and self.dialog.tabs.currentWidget() is not self.dialog.figures:
+            self.dialog.tabs.setCurrentWidget(self.dialog.pairs)  # where it stands
 
     def _show(self) -> None:
         from annotator.agreement.html_words import Words

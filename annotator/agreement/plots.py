@@ -8,6 +8,7 @@ from annotator.learn.html import escaped
 _WIDTH, _LEFT, _RIGHT, _TOP = 640, 44, 16, 12
 _ROW, _NAMES = 26, 190  # of the intervals: the height of a row, and the room for its name
 _INK, _SOFT, _LINE, _MAIN = "#22262b", "#646b74", "#d8d5ce", "#1f6f78"
+_KEY, _LETTER = 58, 8.0  # of a legend: the room of a line and around it, and of a letter, in Qt's widest font
 _COLORS = (_MAIN, "#b4532a", "#6a4c93", "#4d7a2a")
 _DASHES = ("", "7 4", "2 4", "9 3 2 3")  # so that nobody needs the colors
 FONT = "'Noto Sans Arabic', 'IBM Plex Sans Arabic', 'Noto Sans', sans-serif"
@@ -90,9 +91,11 @@ def course(lines: Sequence[Line], ticks: Sequence[str], title: str, *, rtl: bool
     ]
     step = max(1, -(-len(ticks) // 8))
     parts += [_text(x(n), _TOP + side + 16, tick, "middle") for n, tick in enumerate(ticks) if n % step == 0]
+    at = float(_LEFT)
     for n, line in enumerate(lines):
         parts += _drawn(line, n, x, y)
-        parts += _legend(line.name, n, len(lines), height - 12, rtl=rtl)
+        parts += _legend(line.name, n, at, height - 12, rtl=rtl)
+        at += _KEY + _LETTER * len(line.name)
     return _svg(height, title, parts)
 
 
@@ -113,9 +116,8 @@ def _drawn(line: Line, number: int, x: Callable[[float], float], y: Callable[[fl
     return parts
 
 
-def _legend(name: str, number: int, count: int, y: float, *, rtl: bool) -> list[str]:
+def _legend(name: str, number: int, at: float, y: float, *, rtl: bool) -> list[str]:
     color, dash = _COLORS[number % 4], _DASHES[number % 4]
-    at = _LEFT + number * (_WIDTH - _LEFT) / count
     start, words = (_WIDTH - at, _WIDTH - at - 34) if rtl else (at, at + 34)
     end = start - 26 if rtl else start + 26
     dashed = f' stroke-dasharray="{dash}"' if dash else ""

@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from annotator.agreement.measuring import Compared, Passage
     from ui.agreement_sheets import Behind, Sheets
 
+LOW = 200  # pixels: the figure over time and its table, which can be drawn apart
 SOON = 400  # milliseconds after the last choice of people before they are compared anew
 
 
@@ -111,6 +112,7 @@ class AgreementDialog(QDialog):
         over = QSplitter(Qt.Orientation.Vertical)
         over.addWidget(self.course)
         over.addWidget(self.periods)
+        over.setMinimumHeight(LOW)
         for page, words in (
             (self.pairs, self.tr("Pairs")),
             (self.figures, self.tr("Figures")),
@@ -133,7 +135,7 @@ class AgreementDialog(QDialog):
         self.splitter = QSplitter(Qt.Orientation.Vertical)
         self.splitter.addWidget(self.tabs)
         self.splitter.addWidget(below)
-        self.splitter.setSizes([380, 380])
+        self.splitter.setSizes([320, 400])
         column = QVBoxLayout(self)
         column.addLayout(top)
         column.addWidget(self.busy)
