@@ -152,6 +152,7 @@ def test_a_file_of_others_is_replaced_only_where_the_system_asked(exporting, tmp
         assert file.read_text() == "mine"
         dialog.place.findChild(QPushButton).click()
         assert "will be replaced" in dialog.place.words.text()
+        assert dialog.report.isHidden()  # what was refused before
         dialog.write.click()
         assert not dialog.report.failed
         assert "بيسكوف" in file.read_text("utf-8")

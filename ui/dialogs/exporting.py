@@ -158,6 +158,7 @@ class ExportDialog(QDialog):
 
     def _connect(self) -> None:
         self.format.currentIndexChanged.connect(self._show_format)
+        self._tried: tuple[Path | None, bool] = None, False  # the place of the last export, and how
         self.place.altered.connect(self._place_altered)
         self.annotator.currentIndexChanged.connect(self._show_whose)
         self.unfinished.toggled.connect(self._alter)
@@ -259,6 +260,8 @@ class ExportDialog(QDialog):
         self._alter()
 
     def _place_altered(self) -> None:
+        if self.report.failed and (self.place.target, self.place.replaces) != self._tried:
+            self.report.clear()
         self._allow()
         self._tall.fit(self)
 
@@ -302,6 +305,7 @@ class ExportDialog(QDialog):
             return
         self.report.clear()
         self.folder.hide()
+        self._tried = target, self.place.replaces
         self.wished.emit(ExportWish(self.recipe(), target, self.place.replaces))
 
     @contextmanager
