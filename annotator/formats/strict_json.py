@@ -61,7 +61,7 @@ def _quick(line: str) -> Any:
     except orjson.JSONDecodeError:
         return None
     spaced = line.startswith(" ", line.find('":') + 2)
-    own = not spaced and _is_own(line, value)
+    own = not spaced and _is_own(line.replace("\n", ""), value)  # between values: it would be refused in one
     return value if own or _is_kept(line, value) else None
 
 
@@ -132,7 +132,7 @@ def items(file: TextIO, longest: int = LONGEST_ITEM, *, within: list[str] | None
             words, at = _filled(file, words, at + 1)
         if by_lines and (end := words.rfind(",\n", at)) > at:
             # Where a value ends with each line, as mostly, many are read at once.
-            found = _quick(f"[{words[at:end]}]".replace("\n", ""))
+            found = _quick(f"[{words[at:end]}]")
             by_lines = found is not None
             if by_lines:
                 yield from found

@@ -23,6 +23,14 @@ class Drops(io.StringIO):
         return super().read(self.size)
 
 
+@pytest.mark.parametrize(
+    "words", ['[{"text": "abc,\ndef"},\n{"text": "b"}]', "[1,\n5\n6,\n7]", '[{"a":"x\n"},\n{"a":"y"},\n1]']
+)
+def test_a_line_that_ends_within_a_value_is_refused_and_never_taken_out(words: str) -> None:
+    with pytest.raises(ValueError, match="not JSON"):
+        list(strict_json.items(io.StringIO(words)))
+
+
 @given(st.lists(VALUES), st.integers(1, 7), st.sampled_from([None, 1]))
 def test_an_array_gives_its_values_in_whatever_pieces_it_comes(
     values: list[object], size: int, indent: int | None
