@@ -177,15 +177,23 @@ def test_programs_started_from_a_bundle_load_the_libraries_of_the_system(
     assert "LD_LIBRARY_PATH_ORIG" not in os.environ
 
 
-@pytest.mark.skipif(sys.platform != "linux", reason="the menu is that of Linux desktops")
-def test_the_bundle_puts_itself_into_the_menu_and_an_older_one_goes(tmp_path: Path) -> None:
-    bundle, home = tmp_path / "tawsim", tmp_path / "a home"
-    (bundle / "share").mkdir(parents=True)
+LINUX = pytest.mark.skipif(sys.platform != "linux", reason="the menu is that of Linux desktops")
+
+
+def bundled(folder: Path) -> Path:
+    """As `make bundle` makes it, as far as its installation goes."""
+    (folder / "share").mkdir(parents=True)
     for file in ("packaging/tawsim.desktop", "packaging/tawsim.xml", "ui/tawsim.svg"):
-        (bundle / "share" / Path(file).name).write_bytes((ROOT / file).read_bytes())
-    (bundle / "tawsim").write_text("#!/bin/sh\necho started\n")
-    (bundle / "tawsim").chmod(0o755)
-    (bundle / "install.sh").write_bytes((ROOT / "packaging/install.sh").read_bytes())
+        (folder / "share" / Path(file).name).write_bytes((ROOT / file).read_bytes())
+    (folder / "tawsim").write_text("#!/bin/sh\necho started\n")
+    (folder / "tawsim").chmod(0o755)
+    (folder / "install.sh").write_bytes((ROOT / "packaging/install.sh").read_bytes())
+    return folder
+
+
+@LINUX
+def test_the_bundle_puts_itself_into_the_menu_and_an_older_one_goes(tmp_path: Path) -> None:
+    bundle, home = bundled(tmp_path / "tawsim"), tmp_path / "a home & a | b"
     program = home / ".local/share/tawsim-program"
     program.mkdir(parents=True)
     (program / "old").touch()
@@ -199,3 +207,19 @@ def test_the_bundle_puts_itself_into_the_menu_and_an_older_one_goes(tmp_path: Pa
     assert (home / ".local/share/mime/packages/tawsim.xml").is_file()
     run = subprocess.run([home / ".local/bin/tawsim"], env=clean, check=True, capture_output=True, text=True)
     assert run.stdout == "started\n"
+
+
+@LINUX
+@pytest.mark.parametrize("data", ["", "{home}/.local/share/", "{link}/.local/share"])
+def test_who_installs_out_of_the_installed_folder_loses_nothing(data: str, tmp_path: Path) -> None:
+    home, link = tmp_path / "home", tmp_path / "link"
+    program = bundled(home / ".local/share/tawsim-program")
+    link.symlink_to(home)
+    clean = {"HOME": str(home), "PATH": "/usr/bin:/bin"}
+    clean |= {"XDG_DATA_HOME": data.format(home=home, link=link)} if data else {}
+    subprocess.run(["sh", str(program / "install.sh")], env=clean, check=True, capture_output=True)
+    assert (program / "tawsim").is_file()
+    below = program / "share" / "install.sh"
+    below.write_bytes((program / "install.sh").read_bytes())
+    assert subprocess.run(["sh", str(below)], env=clean, check=False, capture_output=True).returncode == 1
+    assert (program / "tawsim").is_file()

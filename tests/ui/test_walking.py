@@ -45,6 +45,18 @@ def test_a_name_at_the_first_word_is_the_first_that_tab_takes(window):
     assert window.status.message == "Suggestion 1 of 2"
 
 
+@pytest.mark.parametrize("way", ["next", "previous"])
+def test_what_begins_in_the_blanks_before_the_first_letter_is_walked_to(window, way):
+    text = "  دمشق مدينة."
+    window.session.project.documents.add([Document("d4", text)])
+    window.session.project.suggestions.add("d4", [Suggestion(Entity("x", "LOC", (Range(0, 6),)), 0.9, "m")])
+    window.session.show_document("d4")
+    window.view.place_caret(len(text))
+    getattr(window.deciding, way)()
+    getattr(window.deciding, way)()
+    assert window.desk.in_hand == "x"
+
+
 def test_a_sentence_gives_its_mentions_and_then_its_events_before_the_next_begins(window):
     window.session.show_document("d2")
     walked = []

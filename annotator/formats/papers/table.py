@@ -21,7 +21,7 @@ from annotator.formats.papers.sheets import Cells, Sheet, is_book, opened
 from annotator.formats.rows import LONGEST_TEXT, Format, Reading, Row, reason
 from annotator.model import Document
 
-_LISTED = re.compile(r"""\s*\[\s*(['"]).{0,99}?\1(\s*,)?\s+(['"])""", re.DOTALL)  # as Python prints a list
+_LISTED = re.compile(r"""\s*\[\s*(['"]).{0,99}?\1(\s*,)?\s+(['"])""", re.DOTALL)  # as Python begins a list
 _LOOKED_AT = 200  # rows that columns are told from
 _SHOWN = 5  # values of a column
 
@@ -127,18 +127,25 @@ def _begun(path: Path, sheet: Sheet) -> tuple[list[str], list[tuple[str, Cells |
             del first[next(n for n, (_, row) in enumerate(first) if not isinstance(row, ValueError))]
     if any(own <= set(names) for own in _WRITTEN):
         raise ImportFailed(f"{path.name} was refused: a table of events or mentions holds no texts.")
-    if any(_LISTED.match(cell) for row in cells for cell in row):
-        words = "its cells are lists of words; save them as JSON or Parquet."
-        raise ImportFailed(f"{path.name} was refused: {words}")
     return names, first, header
 
 
 def _roles(path: Path, names: list[str], first: list[tuple[str, Cells | ValueError]], said: str) -> Columns:
     cells = [[_words(c) for c in row] for _, row in first if not isinstance(row, ValueError)]
     try:
-        return chosen(names, cells, said)
+        roles = chosen(names, cells, said)
     except ValueError as problem:
         raise ImportFailed(f"{path.name} was refused: {problem}") from problem
+    texts_ = [row[roles.text] for row in cells if roles.text < len(row) and row[roles.text].strip()]
+    if texts_ and 2 * sum(_is_list(words) for words in texts_) > len(texts_):
+        words = "its cells are lists of words; save them as JSON or Parquet."
+        raise ImportFailed(f"{path.name} was refused: {words}")
+    return roles
+
+
+def _is_list(words: str) -> bool:
+    """Whether it is tokens as Python prints them."""
+    return words.rstrip().endswith(("']", '"]')) and _LISTED.match(words) is not None
 
 
 def _said(names: Sequence[str], roles: Columns, *, header: bool) -> str:

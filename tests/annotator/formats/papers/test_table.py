@@ -266,6 +266,16 @@ def test_a_day_alone_or_midnight_is_no_time(time: str, tmp_path: Path) -> None:
     assert (rows[0].document.date, rows[0].document.meta) == ("2020-01-05", {})
 
 
+def test_lists_beside_the_text_are_meta_and_a_text_may_begin_as_one(tmp_path: Path) -> None:
+    rows, _ = read(
+        csv(tmp_path / "a.csv", "id,text,tags", f"1,{TEXTS[0]},\"['سياسة', 'حرب']\"", f"2,{TEXTS[1]},[]")
+    )
+    assert [r.document.text for r in rows] == [*TEXTS[:2]]
+    assert rows[0].document.meta["tags"] == "['سياسة', 'حرب']"
+    rows, _ = read(csv(tmp_path / "b.csv", "id,text", f"1,\"[ 'قال' 'الوزير'] {TEXTS[0]}\"", f"2,{TEXTS[1]}"))
+    assert len(rows) == 2
+
+
 @pytest.mark.parametrize("listed", ["['زار' 'الرئيس'\n 'حلب']", "['زار', 'الرئيس', 'حلب']"])
 def test_lists_of_words_in_cells_are_no_texts(listed: str, tmp_path: Path) -> None:
     with pytest.raises(ImportFailed, match="cells are lists of words"):
