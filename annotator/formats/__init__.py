@@ -148,7 +148,8 @@ def inputs(path: Path, name: str = "", *, left_out: Container[Path] = frozenset(
         raise ImportFailed(f"{path} has no file in it that can be read.")
     taken = {*pairs}
     files = kept + [(p, name or _told(p)) for p in shown if p not in taken]
-    texts = {text for file, its in files for text in FORMATS[its].texts(file)}
+    some = any(file.suffix == ".txt" for file, _ in files)  # else nobody need look for them
+    texts = {text for file, its in files for text in FORMATS[its].texts(file)} if some else set()
     return sorted(x for x in files if x[0] not in texts)
 
 

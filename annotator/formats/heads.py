@@ -11,7 +11,7 @@ LENGTH = 1 << 16  # bytes
 FURTHEST = 1 << 26  # bytes that are looked at for the end of the first value: no row is longer
 _FURTHER = 8  # times as much, where that was not enough
 _SHOWN = 1 << 12  # bytes of a long string
-_ITEMS = 100  # of a long list
+_ITEMS, _KEYS = 100, 1000  # of a long list, and of an object
 _PARTS = 1 << 22  # strings and brackets that are gone through for the end of a value
 _DEEPEST = 4  # within one another, of what is too long to be shown whole
 _OBJECT = re.compile(rb'\{\s*+["}]')
@@ -174,7 +174,7 @@ def _items(raw: bytes, at: int, deep: int) -> list[Any]:
 
 def _object(raw: bytes, at: int, deep: int) -> dict[str, Any]:
     found: dict[str, Any] = {}
-    while key := _KEY.match(raw, at):
+    while len(found) < _KEYS and (key := _KEY.match(raw, at)):
         name = _letters(key[1][1:-1])
         found[name] = None
         found[name], at = _value(raw, key.end(), deep)

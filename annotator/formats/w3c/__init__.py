@@ -153,8 +153,6 @@ def _beside(path: Path, source: str) -> Path | None:
 
 def texts(path: Path) -> Iterator[Path]:
     """The .txt files beside a file that its annotations are on."""
-    if not any(path.parent.glob("*.txt")):
-        return
     within: dict[str, bool] = {}  # whether a text of the source is embedded
     with suppress(ImportFailed):
         for _, raw in _annotations(path, Reading()):

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from annotator.formats import FORMATS, Row, export, tell
+from annotator.formats import FORMATS, Row, export, heads, tell
 from annotator.formats.heads import LENGTH, first_line, first_object, first_value
 from annotator.formats.json_values import is_lines
 from annotator.model import Argument, Document, Entity, Event, Range
@@ -117,3 +117,10 @@ def test_the_first_line_is_whole_however_long(tmp_path: Path) -> None:
     assert first_line(tmp_path / "x") == (TEXT, True)
     (tmp_path / "x").write_text(f"{TEXT}\n \n", "utf-8")
     assert first_line(tmp_path / "x") == (TEXT, False)
+
+
+def test_of_an_object_with_very_many_keys_the_first_are_enough() -> None:
+    raw = ('{"text": "x", ' + ", ".join(f'"k{n}": 0' for n in range(50_000)) + "}").encode()
+    found = heads._object(raw, 1, 0)
+    assert next(iter(found)) == "text"
+    assert len(found) == heads._KEYS
