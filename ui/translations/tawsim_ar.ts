@@ -584,6 +584,10 @@
         <source>Save the figure</source>
         <translation>حفظ الشكل</translation>
     </message>
+    <message>
+        <source>goal</source>
+        <translation>الهدف</translation>
+    </message>
 </context>
 <context>
     <name>ChangedList</name>
@@ -939,11 +943,11 @@
     </message>
     <message>
         <source>Annotations by label</source>
-        <translation>التوسيمات بحسب الوسم</translation>
+        <translation>التوسيمات بحسب التسمية</translation>
     </message>
     <message>
         <source>Share of each label</source>
-        <translation>حصة كل وسم</translation>
+        <translation>حصة كل تسمية</translation>
     </message>
     <message>
         <source>What became of suggestions</source>
@@ -1512,7 +1516,7 @@
     </message>
     <message>
         <source>Label</source>
-        <translation>الوسم</translation>
+        <translation>التسمية</translation>
     </message>
     <message>
         <source>Events</source>
@@ -2931,6 +2935,13 @@
     <message>
         <source>A file that no export wrote is there: it is replaced only if chosen with the button.</source>
         <translation>هنا ملف لم يكتبه تصدير: لا يُستبدل إلا إن اختير بالزر.</translation>
+    </message>
+</context>
+<context>
+    <name>Plot</name>
+    <message>
+        <source>goal: {0}</source>
+        <translation>الهدف: {0}</translation>
     </message>
 </context>
 <context>
