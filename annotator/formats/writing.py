@@ -26,6 +26,7 @@ CHOICES = Choices()
 # A file, the id of the document that is to be in it, and how what reads back is otherwise.
 _Expected = tuple[Path, str, Callable[[Row], Iterator[str]]]
 AHEAD = 100  # rows in which one is sought that does not come next
+_OF_SQLITE = ("-wal", "-shm", "-journal")  # behind the name of a project: taken for a part of it
 MANY_FILES = 50  # beyond which waiting for the disk file by file takes longer than for all together
 
 
@@ -319,6 +320,9 @@ def placing(path: Path, *, folder: bool = False, older: Mapping[str, str] = {}) 
     target = path.resolve() if path.name in ("", ".", "..") else path.absolute()
     if not target.parent.is_dir():
         raise ExportFailed(f"There is no folder {target.parent}.")
+    for ending in _OF_SQLITE:
+        if target.name.endswith(ending) and (whole := target.with_name(target.name[: -len(ending)])).exists():
+            raise ExportFailed(f"{path} belongs to {whole.name}.", "Choose another name.")
     if target.exists() and not (target.is_dir() if folder else target.is_file()):
         raise ExportFailed(f"{path} is {'no folder' if folder else 'not a file'}.")
     try:

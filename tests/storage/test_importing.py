@@ -207,6 +207,12 @@ def test_events_that_are_arguments_of_one_another_are_refused(project: Project) 
     )
     with pytest.raises(ImportFailed, match=r"arguments of one another: v1 → v2 → v1|v2 → v1 → v2"):
         import_rows(project, read(row("r1", *circle)))
+    for ending in ("-wal", "-shm", "-journal"):
+        beside = project.path.with_name(project.path.name + ending)
+        before = beside.read_bytes() if beside.exists() else None
+        with pytest.raises(ExportFailed, match=f"belongs to {project.path.name}"):
+            export_project(project, Recipe("jsonl"), beside)
+        assert before == (beside.read_bytes() if beside.exists() else None)
     assert project.documents.ids() == []
 
 
