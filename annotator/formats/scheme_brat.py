@@ -25,6 +25,7 @@ from annotator.scheme import (
 )
 
 LOSES = "names in two languages, colors, keys, guidelines, examples, fillers without words, maps"
+FLAG = "true"  # the value of an attribute that is there, or not
 GROUP = "Events"  # of types that stand in none
 WAYS = {"contain": "nesting", "equal": "twice", "cross": "crossing"}
 _SYMMETRIC = "symmetric-transitive"
@@ -77,9 +78,14 @@ def _relation(scheme: Scheme, r: RelationType) -> str:
     return f"{line}, <REL-TYPE>:{_SYMMETRIC}" if r.chain else line
 
 
+def values_of(a: Attribute) -> list[str]:
+    """Those that are offered; FLAG alone: the attribute is there, or not."""
+    return [v.id for v in a.values if not v.retired]
+
+
 def _attribute(scheme: Scheme, a: Attribute) -> str:
-    values = [v.id for v in a.values if not v.retired]
-    named = "" if values == ["true"] else f", Value:{'|'.join(values)}"
+    values = values_of(a)
+    named = "" if values == [FLAG] else f", Value:{'|'.join(values)}"
     return f"{plain(a.id)}\tArg:{_kinds(scheme, a.of)}{named}"
 
 
@@ -216,7 +222,7 @@ class _Reading:
     def _attributes(self, entities: list[str], types: set[str]) -> Iterator[Attribute]:
         for number, _, name, rest in self.lines["attributes"]:
             parts = {part.name: part.kinds for part in split(number, rest)}
-            values = [v for v in parts.get("Value", "").split("|") if v] or ["true"]
+            values = [v for v in parts.get("Value", "").split("|") if v] or [FLAG]
             named = _named(parts.get("Arg", ""), entities, types) or (
                 ("event",) if not entities else (*entities, "event") if types else tuple(entities)
             )

@@ -13,7 +13,7 @@ from pathlib import Path
 from annotator.errors import ImportFailed
 from annotator.formats import heads, scheme_brat, scheme_lost
 from annotator.formats.brat.read import parse
-from annotator.formats.brat.write import Used, configuration, hold, keeps_ids, lines
+from annotator.formats.brat.write import Used, configuration, flags_of, hold, keeps_ids, lines
 from annotator.formats.names import file_id, file_name
 from annotator.formats.rows import LONGEST_TEXT, Choices, Format, Reading, Row
 from annotator.formats.text import content, decode
@@ -108,13 +108,13 @@ def write(rows: Iterable[Row], path: Path, scheme: Scheme | None, choices: Choic
     """Make the folder, with a pair for each row."""
     del choices
     path.mkdir()
-    used = Used()
+    used, flags = Used(), flags_of(scheme)
     for row in rows:
         used.add(row)
         words = str(place(path, row))
         _write(words, row.document.text)
         if row.annotated:
-            _write(f"{words.removesuffix('.txt')}.ann", "".join(lines(row)))
+            _write(f"{words.removesuffix('.txt')}.ann", "".join(lines(row, flags)))
     (path / "annotation.conf").write_bytes(configuration(used, scheme).encode("utf-8"))
 
 

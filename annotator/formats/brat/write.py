@@ -59,8 +59,9 @@ def keeps_ids(row: Row) -> bool:
     return keeps(row.annotations)
 
 
-def lines(row: Row) -> Iterator[str]:
-    """Of the `.ann` file, each with its line end. The row is one that `hold` gave."""
+def lines(row: Row, flags: Container[str] = ()) -> Iterator[str]:
+    """Of the `.ann` file, each with its line end. The row is one that `hold` gave; `flags` are attributes that
+    have no values: they are there, or not."""
     held, ids, text = row.annotations, numbered(row.annotations), row.document.text
     names = dict(zip((a.id for a in held), ids, strict=True))
     marks = triggers(held, ids, _wanted(held))
@@ -91,17 +92,18 @@ def lines(row: Row) -> Iterator[str]:
         elif not is_star(a):
             one, other = next((x[1:] for x in a.extra.get(KEY, ()) if x[0] == "R"), ("Arg1", "Arg2"))
             yield f"{id}\t{a.type} {one}:{names[a.source]} {other}:{names[a.target]}\n"
-        yield from _beside(a, id, next_id)
+        yield from _beside(a, id, next_id, flags)
     stars = (a for a in held if isinstance(a, Relation) and is_star(a))
     for (type, source), group in groupby(stars, lambda a: (a.type, a.source)):
         yield f"*\t{type} {names[source]} {' '.join(names[a.target] for a in group)}\n"
 
 
-def _beside(a: Annotation, id: str, next_id: Callable[[str], str]) -> Iterator[str]:
+def _beside(a: Annotation, id: str, next_id: Callable[[str], str], flags: Container[str]) -> Iterator[str]:
     """The attributes, link and notes of an annotation."""
     if not isinstance(a, Relation):
         for name, value in a.attributes.items():
-            yield f"{next_id('A')}\t{name} {id} {value}\n"
+            said = "" if value == scheme_brat.FLAG and name in flags else f" {value}"
+            yield f"{next_id('A')}\t{name} {id}{said}\n"
     if isinstance(a, Entity) and a.link:
         link = a.link if re.fullmatch(REFERENCE, a.link) else f"Link:{a.link}"
         title = next((rest for letter, name, rest in a.extra.get(KEY, ()) if (letter, name) == ("N", "")), "")
@@ -132,7 +134,7 @@ def _link(link: str) -> str:
 
 def _attributes(attributes: Mapping[str, str]) -> dict[str, str]:
     """A value that is empty is written as the `true` of an attribute without values."""
-    return {_name(k): _flat(v).strip() or "true" for k, v in attributes.items()}
+    return {_name(k): _flat(v).strip() or scheme_brat.FLAG for k, v in attributes.items()}
 
 
 def _kept(a: Annotation) -> dict[str, Any]:
@@ -174,6 +176,15 @@ def _stays(a: Annotation, line: list[str]) -> bool:
     if letter == "N":
         return not isinstance(a, Entity) or bool(a.link)
     return letter == "#" and (name != "AnnotatorNotes" or not rest or bool(a.note))
+
+
+def flags_of(scheme: Scheme | None) -> frozenset[str]:
+    """The attributes that `annotation.conf` gives no values."""
+    return frozenset(
+        _name(a.id)
+        for a in (scheme.attributes if scheme else ())
+        if scheme_brat.values_of(a) == [scheme_brat.FLAG]
+    )
 
 
 class Used:

@@ -8,7 +8,7 @@ import pytest
 
 from annotator import scheme
 from annotator.errors import ExportFailed, ImportFailed
-from annotator.formats import CHOICES, FORMATS, Row, brat, differs, export, tell
+from annotator.formats import CHOICES, FORMATS, Row, brat, differs, export, schemes, tell
 from annotator.formats.brat.write import hold
 from annotator.model import Argument, Document, Entity, Event, Range, Relation
 from tests.annotator.formats import example
@@ -329,3 +329,15 @@ def test_the_names_of_the_ends_of_a_relation_are_kept(tmp_path: Path) -> None:
     ]
     export(FORMATS["brat"], [row], tmp_path / "out")
     assert lines_of(tmp_path / "out" / "r1.ann")[:2] == ["R1 dep Head:T2 Child:T1", "R2 dep Arg:T1 Arg:T2"]
+
+
+def test_an_attribute_without_values_is_written_without_one_as_the_scheme_beside_it_says(
+    tmp_path: Path,
+) -> None:
+    conf = "[entities]\nPER\n[relations]\n[events]\n[attributes]\nNegated\tArg:PER\nSure\tArg:PER, Value:true|no\n"
+    (tmp_path / "annotation.conf").write_text(conf, "utf-8")
+    lines = ("T1\tPER 4 7\tزيد", "A1\tNegated T1", "A2\tSure T1 true")
+    row = parsed(tmp_path, *lines)
+    export(FORMATS["brat"], [row], tmp_path / "out", schemes.load(tmp_path / "annotation.conf"))
+    assert (tmp_path / "out/r1.ann").read_text("utf-8").splitlines() == list(lines)
+    assert brat.FORMAT.read(tmp_path / "out").rows[0].annotations == row.annotations
