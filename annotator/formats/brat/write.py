@@ -60,8 +60,8 @@ def keeps_ids(row: Row) -> bool:
 
 
 def lines(row: Row, flags: Container[str] = ()) -> Iterator[str]:
-    """Of the `.ann` file, each with its line end. The row is one that `hold` gave; `flags` are attributes that
-    have no values: they are there, or not."""
+    """Of the `.ann` file, each with its line end. The row is one that `hold` gave; `flags` are attributes
+    without values: they are there, or not."""
     held, ids, text = row.annotations, numbered(row.annotations), row.document.text
     names = dict(zip((a.id for a in held), ids, strict=True))
     marks = triggers(held, ids, _wanted(held))

@@ -158,6 +158,8 @@ class _Layer:
         spans, links = self._read(where, raw, aside)
         if aside:
             self.rejected += [_suggestion(s, raw, rejected=answer == "reject") for s in spans]
+            if not spans:  # a no to what nobody marked has no place
+                self.reading.lose("task", {"answer": answer}, ())
         else:
             self._own(raw)
             self._merge(spans, links)

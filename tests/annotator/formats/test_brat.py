@@ -334,7 +334,8 @@ def test_the_names_of_the_ends_of_a_relation_are_kept(tmp_path: Path) -> None:
 def test_an_attribute_without_values_is_written_without_one_as_the_scheme_beside_it_says(
     tmp_path: Path,
 ) -> None:
-    conf = "[entities]\nPER\n[relations]\n[events]\n[attributes]\nNegated\tArg:PER\nSure\tArg:PER, Value:true|no\n"
+    conf = "[entities]\nPER\n[relations]\n[events]\n[attributes]\n"
+    conf += "Negated\tArg:PER\nSure\tArg:PER, Value:true|no\n"
     (tmp_path / "annotation.conf").write_text(conf, "utf-8")
     lines = ("T1\tPER 4 7\tزيد", "A1\tNegated T1", "A2\tSure T1 true")
     row = parsed(tmp_path, *lines)

@@ -218,3 +218,10 @@ def test_every_shared_file_comes_in_and_goes_out_without_loss(shared: Path, tmp_
 def test_a_file_without_tasks_is_refused(tmp_path: Path) -> None:
     with pytest.raises(ImportFailed, match="it holds no tasks"):
         read(tmp_path)
+
+
+def test_a_no_to_a_task_without_spans_has_no_place_and_is_counted(tmp_path: Path) -> None:
+    rows = ({"text": TEXT, "spans": [], "answer": "reject", "_input_hash": n} for n in range(2))
+    (tmp_path / "a.jsonl").write_text("\n".join(map(json.dumps, rows)), "utf-8")
+    found = FORMAT.read(tmp_path / "a.jsonl")
+    assert any("task.answer (2)" in note for note in found.notes)
