@@ -49,7 +49,7 @@ class Review:
         done = State.DONE in (gold.status.state, self.gold.status.state) and gold.status != self.gold.status
         stale = {*things} if done else self._decided_otherwise(decided)
         before = {u.key: u for u in self.units}
-        sight = Sight(self.sources, gold, decided)
+        sight = Sight(self.sources, gold, decided, self.reader)
         units = [
             before[key]
             if key in before and key not in stale and self.golden.get(key) is thing

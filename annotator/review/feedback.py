@@ -6,7 +6,6 @@ from enum import StrEnum
 
 from annotator.model import Annotation, Layer, State, Verdict
 from annotator.review.comparing import Review
-from annotator.review.reading import fingerprint
 from annotator.review.standing import between
 from annotator.review.units import Decided, Dispute, Standing, Unit
 
@@ -59,7 +58,7 @@ def _on_own(review: Review, own: Layer, unit: Unit, mine: Annotation, *, done: b
     said = review.decided.get((own.annotator, mine.id, ""))
     same = thing.gold is not None and thing.gold_head == thing.heads[own.annotator]
     judged = said.judgment.verdict if said else Verdict.ACCEPTED if same or not done else None
-    altered = said is not None and said.judgment.seen != fingerprint(own, mine)
+    altered = said is not None and not review.reader.saw(said.judgment.seen, own, mine)
     if judged is not Verdict.ACCEPTED:
         kind = Kind.REJECTED if unit.gold is None or judged is Verdict.REJECTED else Kind.CORRECTED
         differs: list[Dispute] = []
@@ -68,12 +67,12 @@ def _on_own(review: Review, own: Layer, unit: Unit, mine: Annotation, *, done: b
             differs = between(review.document.text, *sides)
         yield Remark(kind, unit, mine, unit.gold, tuple(differs), said=said, altered=altered)
     for role in unit.roles if unit.gold is not None else ():
-        part = review.decided.get((own.annotator, mine.id, role.role))
+        part = review.reader.decision(review.decided, own.annotator, mine.id, role.role)
         other = thing.roles[own.annotator].get(role.role, ()) != role.gold
         judged = part.judgment.verdict if part else Verdict.CORRECTED if other and done else Verdict.ACCEPTED
         if judged is not Verdict.ACCEPTED:
             kind = Kind.CORRECTED if role.gold else Kind.REJECTED
-            late = part is not None and part.judgment.seen != fingerprint(own, mine, role.role)
+            late = part is not None and not review.reader.saw(part.judgment.seen, own, mine, role.role)
             yield Remark(kind, unit, mine, unit.gold, (Dispute.ROLE,), role.role, said=part, altered=late)
 
 

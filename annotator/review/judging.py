@@ -51,7 +51,7 @@ def _spelled(asked: Set[str], thing: Thing) -> Set[str]:
 
 class _Judge:
     def __init__(self, review: Review, reason: str) -> None:
-        self._decided = review.decided
+        self._decided, self._reader = review.decided, review.reader
         self._layers = {s.annotator: s for s in review.sources}
         self._reason = reason
         self._known: dict[tuple[str, str], set[str]] = {}
@@ -76,7 +76,7 @@ class _Judge:
 
     def _fresh(self, name: str, annotation: Annotation, part: str) -> bool:
         seen = self._decided[name, annotation.id, part].judgment.seen
-        return seen == fingerprint(self._layers[name], annotation, part)
+        return self._reader.saw(seen, self._layers[name], annotation, part)
 
     def _decision(self, thing: Thing, name: str, annotation: Annotation, part: str) -> Iterator[Decision]:
         decided = self._decided.get((name, annotation.id, part))

@@ -1,13 +1,19 @@
 """What an annotation says, for comparing it with others and for knowing it again."""
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from functools import cached_property
+from itertools import islice, product
+from typing import Any, TypeVar
 
+from annotator.history import Key
 from annotator.model import Annotation, Attributes, Entity, Event, Layer, Relation
 from annotator.review.units import Dispute, Filler
 from annotator.scheme import Scheme
 
+T = TypeVar("T")
+_MOST_NAMES = 1000  # of an annotation whose names were all taken over by others, again and again
 Head = tuple[object, ...]  # kind by kind the same places, see _PLACES
 _PLACES: Mapping[type[Annotation], tuple[Dispute, ...]] = {
     Entity: (Dispute.LABEL, Dispute.BOUNDARY, Dispute.ATTRIBUTES, Dispute.NOTE, Dispute.LINK),
@@ -58,6 +64,51 @@ class Reader:
     def __init__(self, scheme: Scheme) -> None:
         self._scheme = scheme
         self._defaults: dict[str, set[tuple[str, str]]] = {}
+
+    def saw(self, seen: str, layer: Layer, annotation: Annotation, role: str = "") -> bool:
+        """Whether a decision of which `seen` is the fingerprint was made on what the annotation (or the role)
+        still says, be it under names that the scheme had for it before."""
+        if seen == fingerprint(layer, annotation, role):
+            return True
+        earlier = islice(self._earlier(annotation, role), _MOST_NAMES)
+        return any(seen == fingerprint(layer, a, r) for a, r in earlier)
+
+    def decision(self, decided: Mapping[Key, T], source: str, id: str, role: str = "") -> T | None:
+        """What was decided on an annotation, or on a role of it, be it under a name that this had before."""
+        keys = ((source, id, name) for name in (self._named("roles", role) if role else ("",)))
+        return next((decided[key] for key in keys if key in decided), None)
+
+    @cached_property
+    def _were(self) -> Mapping[str, Mapping[str, list[str]]]:
+        """Table → a name of now → those that it took over."""
+        found: dict[str, dict[str, list[str]]] = {}
+        for table, names in self._scheme.now.items():
+            for old, new in names.items():
+                found.setdefault(table, {}).setdefault(new, []).append(old)
+        return found
+
+    def _named(self, table: str, name: str) -> list[str]:
+        return [name, *self._were.get(table, {}).get(name, ())]
+
+    def _earlier(self, annotation: Annotation, role: str) -> Iterator[tuple[Annotation, str]]:
+        """The annotation, and the role, under all names that the scheme had for what they name."""
+        if isinstance(annotation, Event) and role:
+            arguments = [a for a in annotation.arguments if a.role == role]
+            values = [self._named("values", a.value) if a.value else [""] for a in arguments]
+            for name, *filled in product(self._named("roles", role), *values):
+                listed = (replace(a, role=name, value=v) for a, v in zip(arguments, filled, strict=True))
+                yield replace(annotation, arguments=tuple(listed)), name
+            return
+        table = {Entity: "labels", Event: "types", Relation: "relations"}[type(annotation)]
+        field = "label" if isinstance(annotation, Entity) else "type"
+        attributes = {} if isinstance(annotation, Relation) else annotation.attributes
+        pairs = [
+            [(k, v) for k in self._named("attributes", key) for v in self._named(f"attributes.{key}", value)]
+            for key, value in attributes.items()
+        ]
+        for name, said in product(self._named(table, annotation.name), product(*pairs)):
+            said_of: dict[str, Any] = {field: name} | ({"attributes": dict(said)} if said else {})
+            yield replace(annotation, **said_of), role
 
     @cached_property
     def undirected(self) -> frozenset[str]:

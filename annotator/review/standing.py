@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from annotator.agreement.kinds import by_proclitic
 from annotator.history import Key
 from annotator.model import GOLD, Annotation, Layer, Relation, State
-from annotator.review.reading import Head, differing, fingerprint
+from annotator.review.reading import Head, Reader, differing
 from annotator.review.things import Thing
 from annotator.review.units import Decided, Dispute, Filler, Filling, Option, Role, Standing, Unit
 
@@ -20,6 +20,7 @@ class Sight:
     sources: Sequence[Layer]
     gold: Layer
     decided: Mapping[Key, Decided]
+    reader: Reader
     layers: dict[str, Layer] = field(init=False)
 
     def __post_init__(self) -> None:
@@ -27,10 +28,10 @@ class Sight:
 
     def fresh(self, source: str, annotation: Annotation, role: str = "") -> bool | None:
         """Whether what was decided of it was decided of what is there; None: nothing was decided."""
-        decided = self.decided.get((source, annotation.id, role))
+        decided = self.reader.decision(self.decided, source, annotation.id, role)
         if decided is None:
             return None
-        return decided.judgment.seen == fingerprint(self.layers[source], annotation, role)
+        return self.reader.saw(decided.judgment.seen, self.layers[source], annotation, role)
 
 
 def unit_of(thing: Thing, sight: Sight) -> Unit:

@@ -6,13 +6,27 @@ from uuid import uuid4
 import pytest
 from hypothesis import HealthCheck, given, settings
 
+from annotator import editing
 from annotator.history import History, Kind
-from annotator.model import GOLD, Change, Layer, LayerKey, State, Status, Suggestion
+from annotator.model import (
+    GOLD,
+    Argument,
+    Change,
+    Event,
+    Layer,
+    LayerKey,
+    SchemeChange,
+    State,
+    Status,
+    Suggestion,
+)
 from annotator.review import SUGGESTED, Review, Rule, Standing, finish, nothing, take
+from annotator.scheme import scheming
+from annotator.scheme.writing import written
 from storage.fitting import on_layers_now
 from storage.gold.reviewing import accepting, reviewed, write
 from storage.project import Project
-from tests.annotator.review.desk import DOCUMENT, SCHEME, content, entity, judgments, layer, sides
+from tests.annotator.review.desk import DOCUMENT, SCHEME, content, entity, judgments, layer, sides, words
 
 KEY = LayerKey("d", GOLD)
 TURKEY, LAVROV = entity("1", "LOC", "تركيا"), entity("2", "PER", "لافروف")
@@ -52,6 +66,39 @@ def test_a_decision_survives_and_says_who_made_it(project, path):
             ("A", "1", ""): ("accepted", "", "rev"),
             ("B", "9", ""): ("corrected", "label", "rev"),
         }
+
+
+@pytest.mark.parametrize(
+    ("table", "old", "how"),
+    [
+        ("labels", "LOC", ("rename", "REGION")),
+        ("labels", "LOC", ("merge", "FAC")),
+        ("types", "Attack", ("rename", "Assault")),
+        ("roles", "Target", ("rename", "Aim")),
+        ("attributes", "polarity", ("rename", "sign")),
+        ("attributes.polarity", "negative", ("rename", "no")),
+    ],
+)
+def test_other_names_in_the_scheme_throw_open_nothing_that_was_decided(project, table, old, how):
+    attack = Event("v", "Attack", words("قصف"), (Argument("Target", "1"),), {"polarity": "negative"})
+    put(
+        project,
+        layer("A", entity("1", "LOC", "حلب", 1), attack),
+        layer("B", attack, entity("1", "LOC", "حلب", 1)),
+    )
+    for unit in now(project).units:
+        made(project, take(now(project), now(project).unit(unit.key), "A"))
+    assert {u.standing for u in now(project).units} == {Standing.DECIDED}
+    way, new = how
+    edit = getattr(scheming, way)(project.scheme, table, old, new)
+    made(project, SchemeChange("scheme", project.scheme.toml, written(edit.scheme), "b"))
+    for change in project.schemes.changes("scheme", edit.moves, batch="b"):
+        made(project, change)
+    assert {u.standing for u in now(project).units} == {Standing.DECIDED}
+    (mine,) = (a for a in project.layers.get(LayerKey("d", "A")).annotations.values() if a.id == "1")
+    moved = editing.relabel(project.layers.get(LayerKey("d", "A")), mine.id, "PER")
+    made(project, moved)
+    assert Standing.AGAIN in {u.standing for u in now(project).units}
 
 
 def test_undo_takes_back_what_was_decided_and_what_became_gold(project):
