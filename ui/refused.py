@@ -5,6 +5,7 @@ from ui.refused_formats import OF_FORMATS
 
 REFUSED = (
     # handing out and merging
+    QT_TRANSLATE_NOOP("failures", "No file to merge."),
     QT_TRANSLATE_NOOP(
         "failures", "There is nothing to hand out: each document was given to somebody already."
     ),
@@ -17,6 +18,7 @@ REFUSED = (
     QT_TRANSLATE_NOOP("failures", "Documents in the trash on which work came: {0}."),
     QT_TRANSLATE_NOOP("failures", "{0} is called {1} from now on."),
     QT_TRANSLATE_NOOP("failures", "Documents that came as new ones, though their text is here: {0}."),
+    QT_TRANSLATE_NOOP("failures", "Finished reviews in which something is to be decided again: {0}."),
     QT_TRANSLATE_NOOP("failures", "Write for example 12 or 20%."),
     QT_TRANSLATE_NOOP("failures", "A number of documents or days is below 0."),
     QT_TRANSLATE_NOOP("failures", "{0} is there already."),
@@ -78,6 +80,7 @@ REFUSED = (
     QT_TRANSLATE_NOOP("failures", "{0} is a folder; a file is needed."),
     QT_TRANSLATE_NOOP("failures", "{0} is not an ordinary file."),
     QT_TRANSLATE_NOOP("failures", "{0} is the project itself."),
+    QT_TRANSLATE_NOOP("failures", "{0} belongs to {1}."),
     QT_TRANSLATE_NOOP("failures", "Choose another name."),
     QT_TRANSLATE_NOOP("failures", "There is no {0}."),
     QT_TRANSLATE_NOOP("failures", "Nothing was imported: {0} rows or files were refused."),
@@ -113,11 +116,16 @@ REFUSED = (
     QT_TRANSLATE_NOOP("failures", "it is not text in {0}"),
     QT_TRANSLATE_NOOP("failures", "it is not text in {0}; say which with --encoding"),
     QT_TRANSLATE_NOOP("failures", "it is not a text"),
+    QT_TRANSLATE_NOOP("failures", "it is no text"),
+    QT_TRANSLATE_NOOP("failures", "it holds too many values"),
+    QT_TRANSLATE_NOOP("failures", "it is a piece of {0}, which was refused"),
     QT_TRANSLATE_NOOP("failures", "a link, which is followed only when it is named itself"),
     QT_TRANSLATE_NOOP("failures", "read as {0}"),
     QT_TRANSLATE_NOOP("failures", "white space could not be recovered"),
     QT_TRANSLATE_NOOP("failures", "not UTF-8 at byte {0}"),
     QT_TRANSLATE_NOOP("failures", "the line is longer than {0} MB"),
+    QT_TRANSLATE_NOOP("failures", "the line is longer than {0} characters"),
+    QT_TRANSLATE_NOOP("failures", "the line has more than {0} columns"),
     QT_TRANSLATE_NOOP("failures", "line {0} has the same id and another text"),
     QT_TRANSLATE_NOOP("failures", "line {0} has the same id and annotator"),
     QT_TRANSLATE_NOOP("failures", "{0} has another layer on {1}; --replace takes this one instead"),
@@ -265,6 +273,7 @@ REFUSED = (
     QT_TRANSLATE_NOOP("failures", "it does not say where its chapters are"),
     QT_TRANSLATE_NOOP("failures", "it holds NUL characters"),
     QT_TRANSLATE_NOOP("failures", "it holds more than {0} files"),
+    QT_TRANSLATE_NOOP("failures", "its list of files is too long"),
     QT_TRANSLATE_NOOP(
         "failures", "it is an OpenDocument of another kind; of these only texts (.odt) are read"
     ),

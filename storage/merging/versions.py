@@ -8,7 +8,7 @@ scheme is no edit: it is the project's, not a version's.
 """
 
 import json
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from hashlib import sha256
@@ -93,18 +93,21 @@ class Version:
 def heads(versions: Iterable[Version]) -> list[Version]:
     """Those that no other is ahead of, the one to show first. Of one history the first is taken, two that
     hold the same are one with both histories, and one whose edits are all in others is behind them."""
-    distinct = list({v.history: v for v in reversed([*versions])}.values())
-    ahead = [v for v in distinct if not any(v.history < other.history for other in distinct)]
+    distinct = {v.history: v for v in reversed([*versions])}.values()
     joined: dict[str, Version] = {}
-    for v in sorted(ahead, key=_rank):
+    for v in sorted(_ahead(distinct), key=_rank):
         before = joined.get(v.content.digest)
         joined[v.content.digest] = replace(v, history=v.history | before.history) if before else v
-    left = sorted(joined.values(), key=_rank)
+    left = sorted(_ahead(joined.values()), key=_rank)
     for v in left[:-1]:
         others = frozenset[str]().union(*(x.history for x in left if x is not v))
         if v.history <= others:
             left = [x for x in left if x is not v]
     return sorted(left, key=_rank, reverse=True)
+
+
+def _ahead(versions: Collection[Version]) -> list[Version]:
+    return [v for v in versions if not any(v.history < other.history for other in versions)]
 
 
 def _rank(version: Version) -> tuple[int, str]:

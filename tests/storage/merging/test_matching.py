@@ -15,10 +15,13 @@ from annotator.model import (
     Entity,
     LayerKey,
     Range,
+    State,
     Suggestion,
     Verdict,
 )
+from annotator.review import finish, take
 from storage import Project
+from storage.gold.reviewing import reviewed
 from storage.teams.threads import Thread, ThreadKind
 from tests.storage.teams import TEXT, Person, brought, copied, handed, made, state
 
@@ -238,3 +241,25 @@ def test_times_are_those_of_all_files_and_the_longest_of_each(fresh: Callable[[]
         brought(project, file, file)
     with Project.open(project) as opened:
         assert opened.time.of(key) == 20.0
+
+
+def test_a_merge_says_which_finished_reviews_have_something_to_decide_again(
+    fresh: Callable[[], Path],
+) -> None:
+    project = made(fresh() / "P.tawsim", 2)
+    files = handed(project, "A")
+    with Person(files["A"], "A") as person:
+        for document in ("d0", "d1"):
+            person.mark(document, "e1", 4)
+            person.set_state(document, State.DONE)
+    assert brought(project, files["A"]).notes == ()
+    with Person(project, "lead") as lead:
+        for document in ("d0", "d1"):
+            review = reviewed(lead.project, document)
+            lead.do(take(review, review.units[0], "A"))
+            lead.do(finish(reviewed(lead.project, document)))
+    with Person(files["A"], "A", "later") as person:
+        person.mark("d0", "e1", 4, "ORG")
+        person.set_state("d0", State.DONE)
+    said = "Finished reviews in which something is to be decided again: d0."
+    assert brought(project, files["A"]).notes == (said,)
