@@ -160,8 +160,9 @@ def sentence_start(text: str, position: int) -> int:
 
 
 def next_sentence(text: str, position: int) -> int:
-    """Where the sentence after that of a code point begins; the end of the text when there is none."""
-    end = _SENTENCE_END.search(text, position)
+    """Where the sentence after that of a code point begins; the end of the text when there is none. A blank
+    between two belongs to the one before it."""
+    end = _SENTENCE_END.search(text, sentence_start(text, position))
     return _letter(text, end.end()) if end else len(text)
 
 

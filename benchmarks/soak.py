@@ -137,7 +137,7 @@ def judged(
     person: Person, held: list[tuple[int, float]], turned: list[float], edits: int, documents: int
 ) -> Iterator[Row]:
     """What the day was like, its end beside its beginning."""
-    on, tenth = f"{edits:,} edits, {documents} documents", len(person.took) // 10
+    on, tenth = f"{len(person.took):,} edits, {documents} documents", len(person.took) // 10
     for what, which in (("an edit", 0), ("an edit, of the processor", 1)):
         first, last = ([t[which] for t in some] for some in (person.took[:tenth], person.took[-tenth:]))
         floor = median(first)
@@ -168,6 +168,8 @@ def main() -> None:
     parser.add_argument("--edits", type=int, default=EDITS)
     parser.add_argument("--documents", type=int, default=DOCUMENTS)
     options = parser.parse_args()
+    if options.documents < 1 or options.edits < max(10, 2 * options.documents):
+        parser.error("two edits for each document are the least, and ten in all")
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "soak.tawsim"
         fill(path, options.documents)

@@ -71,7 +71,7 @@ def gammas(agreement: Agreement, tick: Tick, *, sample: int = SAMPLE, seed: int 
     dice = random.Random(agreement.seed if seed is None else seed)
     count = len(agreement.documents)
     named = sorted(range(count), key=lambda n: agreement.documents[n].id)  # whatever order they stand in
-    chosen = sorted(dice.sample(named, min(sample, count)), key=named.index)
+    chosen = [named[n] for n in sorted(dice.sample(range(count), min(sample, count)))]
     whole: list[float] = []
     pairs: dict[Pair, list[float]] = {compared.pair: [] for compared in agreement.pairs}
     left_out = 0
@@ -159,6 +159,7 @@ def _cheapest(costs: Array, starts: npt.NDArray[np.int64], rows: npt.NDArray[np.
     solver.setOptionValue("output_flag", False)
     solver.passModel(program)
     solver.run()
+    assert solver.getModelStatus() == highspy.HighsModelStatus.kOptimal
     return float(solver.getInfo().objective_function_value)
 
 

@@ -2,12 +2,12 @@
 
 from annotator.agreement.meeting import ATTRIBUTE
 from annotator.agreement.times import DAY, QUARTER, WEEK
-from annotator.learn.html_words import Page
+from annotator.learn.html_words import SHARED, Page
 
 WORDS: dict[str, tuple[str, str]] = {
+    **SHARED,
     "title": ("Agreement in {0}", "الاتفاق في {0}"),
     "eyebrow": ("Agreement", "الاتفاق"),
-    "documents": ("Documents", "الوثائق"),
     "people": ("Annotators", "الموسِّمون"),
     "told": (
         "In brackets: where 95 % of {0} resamples of the documents lie (seed {1}).",
@@ -23,20 +23,12 @@ WORDS: dict[str, tuple[str, str]] = {
     "pairs": ("Pairs", "الأزواج"),
     "all pairs": ("All pairs", "كل الأزواج"),
     "pair column": ("Pair", "الزوج"),
-    "entities": ("Entities", "الكيانات"),
-    "spans": ("Extent, whatever the label", "الحدود دون التسمية"),
-    "triggers": ("Triggers", "كلمات الأحداث"),
     "types": ("Trigger and type", "كلمة الحدث والنوع"),
-    "fillers": ("Arguments, whatever the role", "ما يشغل الأدوار دون الدور"),
     "roles": ("Arguments and role", "ما يشغل الأدوار مع الدور"),
-    "arguments": ("Arguments", "ما يشغل الأدوار"),
     "frames": ("Whole frames", "الأحداث كاملةً"),
     "relations": ("Relations", "العلاقات"),
     "attribute": ("Attribute: {0}", "السمة: {0}"),
-    "exact": ("exact", "مطابق"),
     "head": ("same head", "الرأس نفسه"),
-    "overlap": ("overlap", "تداخل"),
-    "token": ("words", "كلمات"),
     "f1": ("F1", "F1"),
     "f1 of": ("F1, {0}", "F1، {0}"),
     "kappa": ("κ", "κ"),
@@ -61,10 +53,6 @@ WORDS: dict[str, tuple[str, str]] = {
     "spans and events": ("What is compared, all pairs together", "ما يُقارَن، كل الأزواج معًا"),
     "part": ("What", "ماذا"),
     "beyond": ("On words, beyond chance", "على الكلمات، فوق المصادفة"),
-    "by label": ("By label", "بحسب التسمية"),
-    "by type": ("By event type", "بحسب نوع الحدث"),
-    "by role": ("By role", "بحسب الدور"),
-    "name": ("Name", "الاسم"),
     "count": ("Count", "العدد"),
     "attributes": ("Attributes of what was matched", "سمات ما تطابق"),
     "over time": ("Over time", "عبر الزمن"),
@@ -95,8 +83,6 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "passages": ("Disagreements in their context", "الاختلافات في سياقها"),
     "passages help": ("Underlined: the first. Dashed: the second.", "خط متصل: الأول. خط متقطع: الثاني."),
-    "more": ("and {0} more", "و{0} غيرها"),
-    "none": ("None.", "لا شيء."),
 }
 
 

@@ -62,6 +62,7 @@ def test_the_sentence_of_a_place_is_found_from_what_is_around(line, data):
     assert text.sentence_start(line, at) == (before[-1] if before else starts[0] if starts else len(line))
     for start, following in itertools.pairwise([*starts, len(line)]):
         assert text.next_sentence(line, start) == following
+        assert text.next_sentence(line, max(start, following - 1)) == following  # the blank before it, too
 
 
 @given(lines, st.data(), st.booleans(), st.booleans())

@@ -13,8 +13,6 @@ from storage.project import Project
 from storage.teams.threads import Comment, Thread, ThreadKind, Threads, ThreadState
 from ui.dialogs.discussing import DiscussDialog
 from ui.dialogs.note import NoteDialog
-from ui.settings import Settings
-from ui.window import Window
 
 ZAYD = Entity("e1", "PER", (Range(4, 7),))
 AT = "2026-01-02T03:04:05+00:00"
@@ -31,21 +29,14 @@ TALK = replace(
 
 
 @pytest.fixture
-def window(qtbot, tmp_path):
+def window(shown, tmp_path):
     project = Project.create(tmp_path / "p.tawsim", load())
     for id in ("d0", "d1"):
         project.documents.add([Document(id, f"قال زيد لعمرو {id}", title=f"خبر {id}")])
     project.layers.put(Layer(project.documents.get("d1"), "سعاد", {"e1": ZAYD}))
     for thread in (ABOUT, WISH, TALK):
         project.threads.begin(thread)
-    settings = Settings(None)
-    settings.set("annotator", "ليلى")
-    settings.set("language", "en")
-    made = Window(settings, suggests=False)
-    qtbot.addWidget(made)
-    made.start(project)
-    yield made
-    made.close()
+    return shown(project)
 
 
 @pytest.fixture

@@ -14,8 +14,6 @@ from storage.project import Project
 from ui.dialogs.exporting import ExportDialog
 from ui.dialogs.releases import ReleasesDialog
 from ui.dialogs.terms import TermsDialog
-from ui.settings import Settings
-from ui.window import Window
 
 ZAYD, ALEPPO = Entity("e1", "PER", (Range(4, 7),)), Entity("e2", "LOC", (Range(17, 20),))
 KNOWS = Relation("r1", "located-in", "e1", "e2")
@@ -23,20 +21,13 @@ TEXT = "قال زيد لعمرو في حلب"
 
 
 @pytest.fixture
-def window(qtbot, tmp_path):
+def window(shown, tmp_path):
     project = Project.create(tmp_path / "p.tawsim", load())
     for id, state in (("d1", State.DONE), ("d2", State.DONE), ("d3", State.IN_PROGRESS)):
         project.documents.add([Document(id, f"{TEXT} {id}", title=f"خبر {id}")])
         layer = {"e1": ZAYD, "e2": ALEPPO, "r1": KNOWS}
         project.layers.put(Layer(project.documents.get(id), GOLD, layer, status=Status(state)))
-    settings = Settings(None)
-    settings.set("annotator", "ليلى")
-    settings.set("language", "en")
-    made = Window(settings, suggests=False)
-    qtbot.addWidget(made)
-    made.start(project)
-    yield made
-    made.close()
+    return shown(project)
 
 
 def alter(window, document, removed, added=()):

@@ -5,8 +5,6 @@ import pytest
 from annotator.model import Document, Entity, Event, Range, Suggestion
 from annotator.scheme import load
 from storage.project import Project
-from ui.settings import Settings
-from ui.window import Window
 
 STRIKE = "قصف الطيران حلب. وصل زيد."  # begins with a trigger
 PLACE = "حلب مدينة. زارها زيد."  # begins with a name
@@ -24,19 +22,12 @@ def suggested(text):
 
 
 @pytest.fixture
-def window(qtbot, tmp_path):
+def window(shown, tmp_path):
     project = Project.create(tmp_path / "p.tawsim", load())
     for id, text in (("d1", PLACE), ("d2", STRIKE), ("d3", PLACE)):
         project.documents.add([Document(id, text)])
         project.suggestions.add(id, suggested(text))
-    settings = Settings(None)
-    settings.set("annotator", "ليلى")
-    settings.set("language", "en")
-    made = Window(settings, suggests=False)
-    qtbot.addWidget(made)
-    made.start(project)
-    yield made
-    made.close()
+    return shown(project)
 
 
 def test_a_name_at_the_first_word_is_the_first_that_tab_takes(window):

@@ -41,7 +41,8 @@ def run(arguments: argparse.Namespace) -> int:
             skip_bad=arguments.skip_bad,
             progress=progress.show,
         )
-        shown = Source(project.file).versions(c.key for c in report.conflicts)
+        told = report.conflicts if arguments.json else ()  # else nobody asks what is on show
+        shown = Source(project.file).versions(c.key for c in told) if told else {}
     if arguments.json:
         print(json.dumps(_row(report, shown), ensure_ascii=False))
     else:

@@ -19,8 +19,8 @@ MOST_FILES = 20_000
 STEEPEST = 200  # times smaller than unpacked; more is no document (XML packs 10 to 50 times)
 STEEP = 10_000_000  # bytes; below, the ratio does not matter
 _ENCRYPTED = 0x1
-_END = 1 << 17  # bytes in which a zip file says where its list of names is
-_ELSEWHERE = 0xFFFFFFFF  # the size of that, where it is said at another place
+_SHORT, _LINK, _LONG = 22, 20, 56  # bytes: the end record, and what stands before it in a zip file of 64 bits
+_COMMENT = 1 << 16  # bytes that may follow it
 _LONGEST_NAME = 300  # bytes, with what is said of the file
 
 
@@ -79,16 +79,24 @@ def _check_list(source: bytes | Path) -> None:
     """Of its names: all of them are read before the first can be asked for. Raises ImportFailed."""
     try:
         with io.BytesIO(source) if isinstance(source, bytes) else source.open("rb") as file:
-            file.seek(-min(file.seek(0, io.SEEK_END), _END), io.SEEK_END)
+            most = _LONG + _LINK + _SHORT + _COMMENT
+            file.seek(-min(file.seek(0, io.SEEK_END), most), io.SEEK_END)
             end = file.read()
     except OSError as problem:
         raise ImportFailed("it cannot be read") from problem
-    short, long = end.rfind(b"PK\x05\x06"), end.rfind(b"PK\x06\x06")
-    size = int.from_bytes(end[short + 12 : short + 16], "little") if short >= 0 else 0
-    if size == _ELSEWHERE and long >= 0:
-        size = int.from_bytes(end[long + 40 : long + 48], "little")
-    if size > MOST_FILES * _LONGEST_NAME:
-        raise ImportFailed(f"it holds more than {MOST_FILES} files")
+    if _list_size(end) > MOST_FILES * _LONGEST_NAME:
+        raise ImportFailed("its list of files is too long")
+
+
+def _list_size(end: bytes) -> int:
+    """What a zip file says of it, where `zipfile` looks: it takes the end of 64 bits if one is there."""
+    short = len(end) - _SHORT
+    if short < 0 or not (end.startswith(b"PK\x05\x06", short) and end.endswith(b"\0\0")):
+        short = end.rfind(b"PK\x05\x06", max(0, short - _COMMENT))
+    link, long = short - _LINK, short - _LINK - _LONG
+    if long >= 0 and end.startswith(b"PK\x06\x07", link) and end.startswith(b"PK\x06\x06", long):
+        return int.from_bytes(end[long + 40 : long + 48], "little")
+    return int.from_bytes(end[short + 12 : short + 16], "little") if short >= 0 else 0
 
 
 def _check(infos: list[zipfile.ZipInfo]) -> None:

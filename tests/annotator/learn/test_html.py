@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from annotator import scheme as schemes
+from annotator.agreement.html_words import WORDS as AGREEMENT
 from annotator.learn.actions import simulate
 from annotator.learn.html import MOST, context, page
 from annotator.learn.html_words import WORDS, Words
@@ -166,6 +167,14 @@ def test_all_words_are_there_in_both_languages_with_the_same_places() -> None:
         assert arabic.strip()
         assert re.findall(r"\{\d\}", english) == re.findall(r"\{\d\}", arabic)
     assert Words("ar")("saved", 3) == "ضغطات أقل بنسبة 3 ٪"
+
+
+def test_what_the_report_of_agreement_says_too_is_said_in_the_same_words() -> None:
+    pairs = dict(AGREEMENT.values())
+    assert {e: a for e, a in WORDS.values() if e in pairs} == {
+        e: pairs[e] for e, _ in WORDS.values() if e in pairs
+    }
+    assert not [a for _, a in WORDS.values() if "المُطلِق" in a or "المشاركون" in a]
 
 
 def test_the_object_keeps_its_names() -> None:

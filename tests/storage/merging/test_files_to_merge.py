@@ -46,6 +46,11 @@ def test_the_project_is_unchanged_by_files_that_cannot_be_merged(
     assert (report.layers, len(report.refused)) == (1, 2)
 
 
+def test_without_any_file_it_is_said_that_there_is_none(fresh: Callable[[], Path]) -> None:
+    with pytest.raises(ExpectedError, match="No file to merge"):
+        brought(made(fresh() / "P.tawsim", 1))
+
+
 def test_a_file_that_is_open_elsewhere_is_refused(fresh: Callable[[], Path]) -> None:
     project = made(fresh() / "P.tawsim", 1)
     file = handed(project, "A")["A"]

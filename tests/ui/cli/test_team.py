@@ -9,6 +9,7 @@ import pytest
 from annotator.model import State
 from tests.storage.teams import Person, digest, made, state
 from tests.ui.cli.conftest import Run
+from ui.commands import merging
 
 
 @pytest.fixture
@@ -86,6 +87,14 @@ def test_a_conflict_is_listed_and_is_no_failure(path: Path, run: Run) -> None:
     assert "the layer of A was edited apart: 2 versions." in said
     assert "Merged: 3 files, 0 new documents, 0 layers, 0 edits, 1 to decide" in said
     assert state(path) == once
+
+
+def test_the_project_is_not_read_once_more_for_what_nobody_asks(
+    path: Path, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    files = worked(path, run)
+    monkeypatch.setattr(merging, "Source", None)
+    assert run("merge", path, *files)[0] == 0
 
 
 def test_what_cannot_be_merged_is_refused_in_a_line_unless_it_may_be_left_out(path: Path, run: Run) -> None:
