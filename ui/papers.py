@@ -45,6 +45,7 @@ PAPERS = (
     ),
     QT_TRANSLATE_NOOP("failures", "the text has more than {0} characters"),
     QT_TRANSLATE_NOOP("failures", "a page of it draws more than can be read"),
+    QT_TRANSLATE_NOOP("failures", "its pages draw more than can be read"),
     QT_TRANSLATE_NOOP("failures", "it is no Rich Text (RTF)"),
     QT_TRANSLATE_NOOP("failures", "its groups are nested more than {0} deep"),
     QT_TRANSLATE_NOOP("failures", "it holds more than can be read"),

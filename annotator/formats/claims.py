@@ -192,9 +192,9 @@ def _is_letter(c: str) -> bool:
 
 
 def _found(raw: str, claim: Claim, points: Points | None) -> str:
-    if points is None:
-        return " ".join(raw[max(a, 0) : max(b, 0)] for a, b in claim[1])
-    return " ".join(raw[max(points(a), 0) : max(points(b), 0)] for a, b in claim[1])
+    """The words at the places of a claim; nothing for one that is no place of the text."""
+    places = claim[1] if points is None else [(points(a), points(b)) for a, b in claim[1]]
+    return " ".join(raw[a:b] if min(a, b) >= 0 else "" for a, b in places)
 
 
 def _line(words: str) -> str:

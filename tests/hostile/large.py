@@ -144,6 +144,14 @@ def _forms(deep: int = 11, wide: int = 10) -> bytes:
     return _pdf(b"/X Do", more=parts)
 
 
+def _written() -> bytes:
+    """A form that draws 20,000 letters, on each page."""
+    lines = b" ".join(b"1 0 0 1 0 %d Tm (%s) Tj" % (9 * n, b"a" * 1000) for n in range(20))
+    words = b"BT /F 9 Tf %s ET" % lines
+    form = b"10 0 obj << /Type /XObject /Subtype /Form /Length %d >> stream\n%s\nendstream endobj"
+    return _pdf(b"/X Do", 5000, [form % (len(words), words)])
+
+
 def _nested(reader: Reader, folder: Path) -> Path:
     """10,000 entities within one another."""
     text = "ا " * 5_000
@@ -182,6 +190,7 @@ BOMBS = {
     "5000 pages of a million steps": Case(
         _only("pdf"), _put("a.pdf", lambda: _pdf(b"BT /F 9 Tf (a) Tj ET " * 40_000, 5000))
     ),
+    "a form of many letters on 5000 pages": Case(_only("pdf"), _put("a.pdf", _written)),
     "forms that laugh": Case(_only("pdf"), _put("a.pdf", _forms)),
     "numbers within numbers": Case(_only("pdf"), _put("a.pdf", lambda: _pdf(b"[" * 3_000_000))),
     "a DocBin of 2 GB": Case(_only("docbin"), _put("a.spacy", lambda: zlib.compress(b"\0" * (2000 * MB), 1))),

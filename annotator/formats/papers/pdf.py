@@ -16,13 +16,14 @@ from typing import Any
 from annotator.errors import ImportFailed
 from annotator.formats.papers.paper import Found, content, damaged, paper
 from annotator.formats.papers.pdf_glyphs import Page as Glyphs
+from annotator.formats.papers.pdf_glyphs import Whole
 from annotator.formats.papers.pdf_lines import lines, original, paragraphs
 from annotator.formats.papers.repair import Counts, said
 from annotator.formats.rows import LONGEST_TEXT, Reading
 
 MOST_PAGES = 5000
 _STREAM = 20_000_000  # bytes of one unpacked stream
-_CONTENTS = 3_000_000  # bytes that all pages may unpack to, whatever the file has
+_CONTENTS = 3_000_000  # bytes that all pages may unpack to, whatever the file has; a form counts once
 _PACKED = 8  # times as many as the file has, beside these
 _FEW = 0.02  # of the characters that may be no letters
 _MOST = 0.1  # more of them, and the letters are not known
@@ -122,17 +123,16 @@ def _reader(raw: bytes) -> Any:
 def _pages(reader: Any) -> Iterator[Page]:
     if len(reader.pages) > MOST_PAGES:
         raise ImportFailed(f"it has {len(reader.pages)} pages; {MOST_PAGES} is the most")
-    whole = 0
-    left = _CONTENTS + _PACKED * reader.stream.getbuffer().nbytes  # many pages may share one
+    length = 0
+    whole = Whole(_CONTENTS + _PACKED * reader.stream.getbuffer().nbytes)  # many pages may share one
     for number, raw in enumerate(reader.pages, 1):
-        glyphs = Glyphs(left)
+        glyphs = Glyphs(whole)
         glyphs.read(raw)
-        left = glyphs.left
         counts: Counts = Counter()
         found = lines(glyphs.glyphs, counts)
         text, counts["ends"] = paragraphs(found)
-        whole += len(text)
-        if whole > LONGEST_TEXT:
+        length += len(text)
+        if length > LONGEST_TEXT:
             raise ImportFailed(f"the text has more than {LONGEST_TEXT} characters")
         yield Page(number, original(glyphs.glyphs), text, +counts, picture=glyphs.pictures and not text)
 

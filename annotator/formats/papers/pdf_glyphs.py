@@ -6,15 +6,17 @@ The operators are those of ISO 32000-1, 9.3 and 9.4. pypdf opens the file and kn
 import math
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Any, NamedTuple
 
 from annotator.errors import ImportFailed
 
 MOST_GLYPHS = 200_000  # of a page
-MOST_STEPS = 1_000_000  # operators of a page, with those of the forms it draws
+MOST_STEPS = 1_000_000  # operators that say something of text, of a page and the forms it draws
 _CONTROL = re.compile("[\0-\x08\x0e-\x1f\x7f\ud800-\udfff]")  # what no font draws
 _DEEPEST = 12  # forms within forms
+_KEPT = 1_000_000  # bytes of forms that are kept taken apart
+_AGAIN = 6  # bytes that a step or a glyph of a form counts as where it is drawn again
 Matrix = tuple[float, float, float, float, float, float]
 _SAME: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
 
@@ -47,12 +49,46 @@ class _Drawing:
     rise: float = 0.0
 
 
-class Page:
-    """Reads one page. `glyphs` are in the order of the file; `pictures`: whether it draws any; `left`: how
-    many more bytes of contents, unpacked, the rest of the document may have."""
+@dataclass(slots=True)
+class Whole:
+    """What the pages of a document share: how many more bytes of contents, unpacked, they may have, and the
+    forms that were taken apart, by their ids, which are theirs while they are held."""
 
-    def __init__(self, left: int) -> None:
-        self.left = left
+    left: int
+    _forms: dict[int, tuple[Any, list[Any]]] = field(default_factory=dict)
+    _room: int = _KEPT
+
+    def spend(self, amount: int) -> None:
+        """Raises ImportFailed where no more is left."""
+        self.left -= amount
+        if self.left < 0:
+            raise ImportFailed("its pages draw more than can be read")
+
+    def steps(self, content: Any) -> list[Any]:
+        """What is to be done of a content, taken apart."""
+        self.spend(len(content.get_data()))  # before it is taken apart, which takes a second a megabyte
+        return [x for x in content.operations if x[1] in _READ]
+
+    def form(self, drawn: Any) -> tuple[list[Any], bool]:
+        """The same of a form, and whether it was known: a letterhead is on all pages."""
+        from pypdf.generic import ContentStream
+
+        known = self._forms.get(id(drawn))
+        if known is not None:
+            return known[1], True
+        content = ContentStream(drawn, None)
+        steps, size = self.steps(content), len(content.get_data())
+        if size <= self._room:
+            self._room -= size
+            self._forms[id(drawn)] = drawn, steps
+        return steps, False
+
+
+class Page:
+    """Reads one page. `glyphs` are in the order of the file; `pictures`: whether it draws any."""
+
+    def __init__(self, whole: Whole) -> None:
+        self.whole = whole
         self.glyphs: list[Glyph] = []
         self.pictures = False
         self._state, self._stack = _Drawing(), list[_Drawing]()
@@ -67,14 +103,11 @@ class Page:
         """Raises ImportFailed where the page is beyond measure; pypdf's errors for what is damaged."""
         content = page.get_contents()
         if content is not None:
-            self._run(content, page.get("/Resources"), 0)
+            self._run(self.whole.steps(content), page.get("/Resources"), 0)
 
-    def _run(self, content: Any, resources: Any, depth: int) -> None:
-        self.left -= len(content.get_data())  # before it is taken apart, which takes a second a megabyte
-        if self.left < 0:
-            raise ImportFailed("a page of it draws more than can be read")
+    def _run(self, steps: list[Any], resources: Any, depth: int) -> None:
         found = resources.get_object() if resources is not None else {}
-        for operands, operator in content.operations:
+        for operands, operator in steps:
             self._steps += 1
             if self._steps > MOST_STEPS or len(self.glyphs) > MOST_GLYPHS:
                 raise ImportFailed("a page of it draws more than can be read")
@@ -179,16 +212,17 @@ class Page:
     # ---- what is around it
 
     def _draw(self, resources: Any, operands: Any, depth: int) -> None:
-        from pypdf.generic import ContentStream
-
         drawn = resources.get("/XObject", {}).get_object()[operands[0]].get_object()
         if drawn.get("/Subtype") == "/Image":
             self.pictures = True
         elif drawn.get("/Subtype") == "/Form" and depth < _DEEPEST:
-            kept = self._state, self._line, self._at
+            kept, before = (self._state, self._line, self._at), self._steps + len(self.glyphs)
             if "/Matrix" in drawn:
                 self._concatenate([float(n) for n in drawn["/Matrix"]])
-            self._run(ContentStream(drawn, None), drawn.get("/Resources") or resources, depth + 1)
+            steps, again = self.whole.form(drawn)
+            self._run(steps, drawn.get("/Resources") or resources, depth + 1)
+            if again:
+                self.whole.spend(_AGAIN * max(0, self._steps + len(self.glyphs) - before))
             self._state, self._line, self._at = kept
 
     def _mark(self, operands: Any) -> None:
@@ -251,3 +285,4 @@ _STEPS: dict[bytes, Any] = {
     b"Tc": _sets("letter"), b"Tw": _sets("word"), b"Tz": _sets("scale", 0.01), b"TL": _sets("leading"),
     b"Ts": _sets("rise"),
 }  # fmt: skip
+_READ = {*_STEPS, b"Tf", b"Do"}

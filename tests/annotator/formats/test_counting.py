@@ -68,6 +68,14 @@ def test_words_tell_the_counting_also_where_it_begins_anew(counted: str, first: 
     assert [units(RAW, name)(at) for at in begins] == [*map(units(RAW, name), begins)]
 
 
+@pytest.mark.parametrize(("counted", "place"), [("utf-16", (1, 5)), ("bom", (0, 4))])
+def test_a_place_within_a_character_matches_no_words(counted: str, place: tuple[int, int]) -> None:
+    raw = "👍👍 حلب"
+    claims = [("e", (place,), raw[:3])]  # they begin within the picture, or within the mark at the start
+    assert len(source(raw, counted).mismatches(claims)) == 1
+    assert fitting(raw, claims) == ""
+
+
 # ---- in files ------------------------------------------------------------------------------
 
 

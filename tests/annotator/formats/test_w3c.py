@@ -1,6 +1,7 @@
 """W3C Web Annotation: the text is embedded, quotations are believed, and what has no text is refused."""
 
 import json
+import os
 from pathlib import Path
 from typing import Any
 
@@ -318,6 +319,28 @@ def test_in_a_folder_the_text_beside_a_file_is_no_document_of_its_own(tmp_path: 
     for name in ("doc", "other"):
         (tmp_path / f"{name}.txt").write_text(TEXT, "utf-8")
     assert [(p.name, told) for p, told in inputs(tmp_path)] == [("doc.jsonld", "w3c"), ("other.txt", "text")]
+
+
+@pytest.mark.parametrize("beside", [False, True])
+def test_a_folder_is_listed_no_more_often_for_more_files(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, *, beside: bool
+) -> None:
+    listed: list[object] = []
+    for name in ("scandir", "listdir"):
+        way = getattr(os, name)
+        monkeypatch.setattr(os, name, lambda at=".", way=way: listed.append(at) or way(at))
+    counts = []
+    for number in (2, 9):
+        folder = tmp_path / f"{number}"
+        folder.mkdir()
+        for n in range(number):
+            (folder / f"{n}.jsonld").write_text(json.dumps({"type": "Annotation", "target": "x"}), "utf-8")
+        if beside:
+            (folder / "x.txt").write_text(TEXT, "utf-8")
+        listed.clear()
+        inputs(folder)
+        counts.append(len(listed))
+    assert counts[0] == counts[1] > 0
 
 
 def test_a_text_of_the_name_of_an_embedded_one_is_a_document(tmp_path: Path) -> None:

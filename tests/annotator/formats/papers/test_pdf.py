@@ -131,6 +131,28 @@ def test_a_glyph_without_a_letter_is_shown_as_such_and_said(tmp_path: Path) -> N
     assert said(reading)[-1] == "8% of the characters are no letters: a font does not say which it draws"
 
 
+@pytest.mark.parametrize("of", ["lines", "text"])
+def test_a_letterhead_that_is_on_all_pages_counts_once(of: str, tmp_path: Path) -> None:
+    words = "10 10 m 20 20 l S\n" * 1100 if of == "lines" else drawn((100, 790, b"head")) + " " * 20_000
+    form = f"<< /Type /XObject /Subtype /Form /Length {len(words)} >>\nstream\n{words}\nendstream\nendobj\n"
+    path = pdf(tmp_path / "a.pdf", *[drawn((100, 700, b"x")) + " /X Do"] * 300)
+    raw = path.read_bytes().replace(b">> /Contents", b"/XObject << /X 900 0 R >> >> /Contents")
+    at = raw.index(b"xref\n")
+    path.write_bytes(raw[:at] + b"900 0 obj\n" + form.encode() + raw[at:])
+    found = text(path)
+    assert found.count("x") == 300
+    assert found.count("head") == (300 if of == "text" else 0)
+
+
+def test_pages_that_draw_too_much_together_are_refused_as_such(tmp_path: Path) -> None:
+    path = pdf(tmp_path / "a.pdf", drawn((100, 700, b"x")) + " " * 1_000_000)
+    raw = path.read_bytes()
+    kids = b"/Kids [" + b"5 0 R " * 12
+    path.write_bytes(raw.replace(b"/Kids [5 0 R]", kids + b"]").replace(b"/Count 1", b"/Count 12"))
+    with pytest.raises(ImportFailed, match="its pages draw more than can be read"):
+        read(path)
+
+
 def test_forms_that_draw_one_another_come_to_an_end(tmp_path: Path) -> None:
     form = (
         b"<< /Type /XObject /Subtype /Form /Resources << /XObject << /X 7 0 R >> >> /Length 12 >>\nstream\n"
