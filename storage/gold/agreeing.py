@@ -43,8 +43,9 @@ def choose(project: Project, annotators: Sequence[str] = (), *, all_states: bool
     wanted = frozenset(annotators or (n for n in known if n not in (GOLD, SUGGESTIONS)))
     found: dict[str, list[LayerKey]] = defaultdict(list)
     finished: dict[str, str] = {}
+    checks = frozenset[LayerKey]() if GOLD in wanted else project.people.checks()
     for key, (state, at) in project.layers.stages().items():
-        if key.annotator in wanted and (all_states or state is State.DONE):
+        if key.annotator in wanted and key not in checks and (all_states or state is State.DONE):
             found[key.document].append(key)
             finished[key.document] = max(at, finished.get(key.document, ""))
     if SUGGESTIONS in wanted:

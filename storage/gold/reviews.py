@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from annotator.model import GOLD, Change, Judgment, LayerKey, State, Verdict
 from annotator.review import Decided, Key
 from storage.file import ProjectFile
+from storage.teams.people import NO_CHECK
 
 _COUNTS = ("in progress", "done")  # states of layers that are compared: the others say nothing yet
 
@@ -53,8 +54,8 @@ class Reviews:
     def sources(self, document: str) -> list[str]:
         """Whose layers a review of the document compares, the first to come first."""
         rows = self._file.read(
-            "SELECT annotator FROM layers WHERE document = ? AND annotator != ? AND state IN (?, ?)"
-            " ORDER BY id",
+            "SELECT annotator FROM layers l WHERE document = ? AND annotator != ? AND state IN (?, ?)"
+            f" AND {NO_CHECK.format('l')} ORDER BY id",
             (document, GOLD, *_COUNTS),
         )
         return [name for (name,) in rows]
@@ -69,7 +70,7 @@ class Reviews:
             " LEFT JOIN layers g ON g.document = d.id AND g.annotator = ?"
             " WHERE d.trashed_at IS NULL AND l.annotator != ? AND l.state IN (?, ?)"
             " AND d.id NOT IN (SELECT document FROM assignments WHERE kind = 'again')"
-            " ORDER BY d.position, l.id",
+            f" AND {NO_CHECK.format('l')} ORDER BY d.position, l.id",
             (GOLD, GOLD, *_COUNTS),
         )
         decided, apart, last = self._decided(), self._apart(left_out), self._last()
@@ -104,8 +105,8 @@ class Reviews:
     def _apart(self, left_out: Collection[str]) -> dict[str, int]:
         """By document, how many readings of entities and events not all have."""
         rows = self._file.read(
-            "WITH compared AS (SELECT id, document FROM layers WHERE annotator != ? AND state IN (?, ?)"
-            " AND annotator NOT IN (SELECT value FROM json_each(?))),"
+            "WITH compared AS (SELECT id, document FROM layers l WHERE annotator != ? AND state IN (?, ?)"
+            f" AND {NO_CHECK.format('l')} AND annotator NOT IN (SELECT value FROM json_each(?))),"
             " people AS (SELECT document, count(*) AS all_of_them FROM compared GROUP BY document),"
             " readings AS (SELECT c.document, count(DISTINCT a.layer) AS some FROM annotations a"
             " JOIN compared c ON c.id = a.layer WHERE a.kind != 'relation'"

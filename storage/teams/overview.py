@@ -15,6 +15,7 @@ import orjson
 from annotator.model import GOLD, LayerKey, State, Verdict
 from storage.file import ProjectFile
 from storage.settings import Settings
+from storage.teams.people import NO_CHECK
 
 _GOAL = "goal"
 AT_ONCE = 2_000  # layers whose verdicts are counted in one step
@@ -209,12 +210,14 @@ class Overview:
         """The finished layers of two people and more on one document, of the `most` documents finished last
         (a negative number: of all) in their order; and the day on which each was finished, if it is known."""
         rows = self._file.read(
-            "WITH two AS (SELECT document FROM layers WHERE state = 'done' AND annotator <> ?1"
+            "WITH two AS (SELECT document FROM layers l WHERE state = 'done' AND annotator <> ?1"
+            f" AND {NO_CHECK.format('l')}"
             f" AND {ONCE} GROUP BY 1 HAVING count(*) > 1 ORDER BY max(coalesce(finished, 0)) DESC LIMIT ?2)"
             " SELECT l.document, l.annotator, coalesce(substr(j.at, 1, 10), '') FROM two"
             " JOIN layers l ON l.document = two.document JOIN documents d ON d.id = l.document"
             " LEFT JOIN journal j ON j.number = l.finished"
-            " WHERE l.state = 'done' AND l.annotator <> ?1 ORDER BY d.position, l.annotator",
+            f" WHERE l.state = 'done' AND l.annotator <> ?1 AND {NO_CHECK.format('l')}"
+            " ORDER BY d.position, l.annotator",
             (GOLD, most),
         )
         groups: dict[str, list[LayerKey]] = {}

@@ -4,7 +4,14 @@ from collections.abc import Mapping
 from enum import StrEnum
 
 from annotator.handout import person as person_of
+from annotator.model import LayerKey
 from storage.file import ProjectFile
+
+# Of layers `{0}`: none that was made to check the person against known gold.
+NO_CHECK = (
+    "NOT EXISTS (SELECT 1 FROM assignments x WHERE x.document = {0}.document AND x.annotator = {0}.annotator"
+    " AND x.kind = 'check')"
+)
 
 
 class Role(StrEnum):
@@ -61,6 +68,12 @@ class People:
         )
         with self._file.decoding("the list of people"):
             return [(name, Role(role), given, done) for name, role, given, done in rows]
+
+    def checks(self) -> frozenset[LayerKey]:
+        """The layers that were, or are to be, made to check somebody against known gold: they are nothing
+        else."""
+        rows = self._file.read("SELECT document, annotator FROM assignments WHERE kind = 'check'")
+        return frozenset(LayerKey(document, annotator) for document, annotator in rows)
 
     def remove(self, name: str) -> None:
         """Out of the list; what they made stays."""

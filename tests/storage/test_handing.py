@@ -113,6 +113,24 @@ def test_known_gold_is_slipped_in_and_nothing_in_the_file_says_so(path: Path) ->
                 assert copy.file.read(f"SELECT * FROM {table}") == []
 
 
+def test_a_check_against_known_gold_is_no_work_on_that_document(path: Path) -> None:
+    """It would reopen the very gold that it is measured by, and count among what people agree on."""
+    gold(path, "d1")
+    with Project.open(path) as project:
+        before = [(r.document, r.sources) for r in project.reviews.listing()]
+    file = given_out(path, Extras(checks=1), "A", number=1)["A"]
+    with Person(file, "A") as person:
+        person.mark("d1", "e1")
+        person.set_state("d1", State.DONE)
+    brought(path, file)
+    with Project.open(path) as project:
+        assert LayerKey("d1", "A") in project.people.checks()
+        assert "A" not in project.reviews.sources("d1")
+        assert [(r.document, r.sources) for r in project.reviews.listing()] == before
+        assert not any(k == LayerKey("d1", "A") for group in project.overview.shared()[0] for k in group)
+        assert [own for own, _ in project.overview.checks()] == [LayerKey("d1", "A")]
+
+
 def test_the_place_of_known_gold_in_a_file_tells_nothing(path: Path) -> None:
     gold(path, "d0", "d1")
     people = [f"P{n}" for n in range(12)]
