@@ -10,8 +10,20 @@ from hypothesis import strategies as st
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QApplication, QDialogButtonBox
 
-from annotator.model import GOLD, Document, Entity, Layer, LayerKey, Range, State, Status, Suggestion
+from annotator.model import (
+    GOLD,
+    Argument,
+    Document,
+    Entity,
+    Layer,
+    LayerKey,
+    Range,
+    State,
+    Status,
+    Suggestion,
+)
 from annotator.review import SUGGESTED, Rule
+from storage.gold.reviewing import reviewed as review_of
 from storage.project import Project
 from tests.reviewed import LAYLA, OMAR, SARA, TEXT, entity, reviewed, words
 from ui.actions import ACTIONS
@@ -360,3 +372,18 @@ def test_what_is_in_hand_is_read_out_with_its_options(window, qtbot):
     assert "سيرغي لافروف" in told[0]
     assert "Taken: A." in told[1]
     assert "مدينة حلب" in told[1]
+
+
+def test_each_option_shows_the_fillers_in_the_words_of_its_own_source(window):
+    project, key = window.session.project, LayerKey("r1", OMAR)
+    layer = project.layers.get(key)
+    event = layer.annotations["v1"]
+    place = (*event.arguments, Argument("Place", "e3"))
+    other = replace(event, arguments=place, attributes={"polarity": "negative"})
+    project.layers.put(replace(layer, annotations={**layer.annotations, "v1": other}))
+    review = review_of(project, "r1")
+    unit = next(u for u in review.units if u.kind == "event")
+    cards = window.reviewing.shown.cards(review, unit, project.scheme)
+    lines = {card.who: " ".join(card.roles) for card in cards}
+    assert "«مدينة حلب»" in lines[next(w for w in lines if SARA in w)]
+    assert "«حلب»" in lines[next(w for w in lines if OMAR in w)]

@@ -142,9 +142,10 @@ class ReviewShown(QObject):
             found = [layer.find(id) for id in ends]
             words = [quoted(review.document.slice(a.ranges)) for a in found if isinstance(a, Entity | Event)]
             yield (" → " if language == "en" else " ← ").join(words)
-        said = []
+        said, thing = [], review.golden[unit.key]
+        has = thing.gold_roles if source == GOLD else thing.roles.get(source, {})
         for role in unit.roles:
-            filling = next((f.fillers for f in role.options if source in f.sources), ())
+            filling = has.get(role.role, ())  # the words as this source has them
             sign = "≠ " if role.standing is Standing.DISPUTED else ""
             fillers = self.fillers(review, filling, scheme) or "–"
             said.append(f"{sign}{scheme.name(role.role, language)}: {fillers}")
