@@ -198,7 +198,8 @@ class Rows:
         if annotator and annotator not in project.layers.annotators():
             raise ExportFailed(f"{annotator} has no layer here.", _names(project))
         self._project, self._suggestions, self.names = project, suggestions, names
-        owners, ids = _owners(project), project.documents.ids()
+        owners, again = _owners(project), project.people.given_again() if annotator == GOLD else ()
+        ids = [id for id in project.documents.ids() if id not in again]
         choose = _every if everybody else _one
         self._keys = [key for id in ids for key in choose(id, owners.get(id, []), annotator)]
         self.without = len(ids) - len(self._keys) if annotator else 0

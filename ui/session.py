@@ -262,10 +262,14 @@ class Session(QObject):
         return self.ordering.arrange(self.listed())
 
     def listed(self, only: Sequence[str] = ()) -> list[Listed]:
-        """All, or some, as the list of documents shows them; what is suggested does not wait in a review."""
+        """All, or some, as the list of documents shows them. In a review what is suggested does not wait, and
+        what was given again is no document."""
         assert self._project is not None
         found = self._project.documents.listing(self.writes, only)
-        return [replace(d, undecided=0) for d in found] if self._reviewing else found
+        if not self._reviewing:
+            return found
+        again = self._project.people.given_again()
+        return [replace(d, undecided=0) for d in found if d.id not in again]
 
     def beside(self, step: int) -> str:
         """The next document of the listing (1), or the one before (-1); empty at its ends. As they were
@@ -273,10 +277,11 @@ class Session(QObject):
         if self._project is None or self._layer is None:
             return ""
         now = self._layer.document.id
-        if self.ordering.name == ORDERS[0]:
+        some_left_out = self._reviewing and self._project.people.given_again()
+        if self.ordering.name == ORDERS[0] and not some_left_out:
             return self._project.documents.beside(now, step)
         ids = [d.id for d in self.listing()]
-        at = ids.index(now) + step
+        at = ids.index(now) + step if now in ids else -1
         return ids[at] if 0 <= at < len(ids) else ""
 
     def set_order(self, name: str) -> None:

@@ -75,6 +75,12 @@ class People:
         rows = self._file.read("SELECT document, annotator FROM assignments WHERE kind = 'check'")
         return frozenset(LayerKey(document, annotator) for document, annotator in rows)
 
+    def given_again(self) -> frozenset[str]:
+        """The ids under which documents were given to somebody a second time: no documents of their own, and
+        never gold."""
+        rows = self._file.read("SELECT document FROM assignments WHERE kind = 'again'")
+        return frozenset(id for (id,) in rows)
+
     def remove(self, name: str) -> None:
         """Out of the list; what they made stays."""
         with self._file.writing():
