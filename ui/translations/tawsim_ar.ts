@@ -2103,7 +2103,7 @@
     </message>
     <message>
         <source>They did no more documents so long ago.</source>
-        <translation>لم يُنجزوا وثائق أخرى منذ تلك المدة.</translation>
+        <translation>لم يُنجزوا قبل تلك المدة وثائق أكثر.</translation>
     </message>
 </context>
 <context>
@@ -6935,6 +6935,10 @@
         <translation>محرف تحكم غير مسموح به</translation>
     </message>
     <message>
+        <source>No file to merge.</source>
+        <translation>لا ملف ليُدمج.</translation>
+    </message>
+    <message>
         <source>There is nothing to hand out: each document was given to somebody already.</source>
         <translation>لا شيء للتوزيع: أُعطيت كل وثيقة لأحدهم من قبل.</translation>
     </message>
@@ -6973,6 +6977,10 @@
     <message>
         <source>Documents that came as new ones, though their text is here: {0}.</source>
         <translation>وثائق جاءت جديدةً مع أن نصّها هنا: {0}.</translation>
+    </message>
+    <message>
+        <source>Finished reviews in which something is to be decided again: {0}.</source>
+        <translation>مراجعات منجزة فيها ما يجب حسمه من جديد: {0}.</translation>
     </message>
     <message>
         <source>Write for example 12 or 20%.</source>
@@ -7020,7 +7028,7 @@
     </message>
     <message>
         <source>{0} was not read: {1} is not an ordinary file.</source>
-        <translation>لم يقرأ {0}: {1} ليس ملفا عاديا.</translation>
+        <translation>لم يُقرأ {0}: ليس {1} ملفًا عاديًا.</translation>
     </message>
     <message>
         <source>More than {0} parts of the input are bad, first {1}</source>
@@ -7199,6 +7207,10 @@
         <translation>{0} هو المشروع نفسه.</translation>
     </message>
     <message>
+        <source>{0} belongs to {1}.</source>
+        <translation>{0} من ملفات {1}.</translation>
+    </message>
+    <message>
         <source>Choose another name.</source>
         <translation>اختر اسمًا آخر.</translation>
     </message>
@@ -7327,6 +7339,18 @@
         <translation>ليس نصًا</translation>
     </message>
     <message>
+        <source>it is no text</source>
+        <translation>ليس نصًا</translation>
+    </message>
+    <message>
+        <source>it holds too many values</source>
+        <translation>فيه قيم أكثر مما ينبغي</translation>
+    </message>
+    <message>
+        <source>it is a piece of {0}, which was refused</source>
+        <translation>هو جزء من {0} المرفوض</translation>
+    </message>
+    <message>
         <source>a link, which is followed only when it is named itself</source>
         <translation>رابط لا يُتبع إلا إذا اختير بنفسه</translation>
     </message>
@@ -7345,6 +7369,14 @@
     <message>
         <source>the line is longer than {0} MB</source>
         <translation>السطر أطول من {0} م.ب</translation>
+    </message>
+    <message>
+        <source>the line is longer than {0} characters</source>
+        <translation>السطر أطول من {0} محرف</translation>
+    </message>
+    <message>
+        <source>the line has more than {0} columns</source>
+        <translation>في السطر أكثر من {0} عمود</translation>
     </message>
     <message>
         <source>line {0} has the same id and another text</source>
@@ -7819,6 +7851,10 @@
         <translation>في passages ما ليس كائن JSON</translation>
     </message>
     <message>
+        <source>its list of files is too long</source>
+        <translation>قائمة ملفاته أطول مما يُقرأ</translation>
+    </message>
+    <message>
         <source>the text has more than {0} characters</source>
         <translation>في النص أكثر من {0} محرف</translation>
     </message>
@@ -8033,6 +8069,10 @@
     <message>
         <source>a sheet of it has more than {0} tags of unknown things</source>
         <translation>في ورقة منه أكثر من {0} وسم لأشياء غير معروفة</translation>
+    </message>
+    <message>
+        <source>its pages draw more than can be read</source>
+        <translation>ترسم صفحاته معًا أكثر مما يمكن قراءته</translation>
     </message>
     <message>
         <source>it holds more than can be read</source>
