@@ -1,6 +1,6 @@
 """How long files take in and out, beside a floor in the same run that checks nothing.
 
-    python -m benchmarks.formats [DOCUMENTS] [FORMAT…] [--write]
+    python -m benchmarks.formats [DOCUMENTS] [FORMAT…] [--write] [--rounds=N]
 
 The floor of an import reads the lines with orjson and puts the same rows into the same tables with
 `executemany`, in one transaction; that of an export selects them and writes orjson lines; that of
@@ -43,9 +43,8 @@ Made by `python -m benchmarks.formats --write`. The floor checks nothing: for an
 lines with orjson and puts the same rows into the same tables with `executemany`; for an export it selects
 them and writes orjson lines; for formats with a file a document it writes as many files of the same size.
 An export of the program writes, reads back and compares every annotation. Floor and program take turns;
-each figure is the median of {rounds} rounds: what many small files take swings from 45 to 660 µs a file with
+each figure is the median of some rounds: what many small files take swings from 45 to 660 µs a file with
 whatever else the disk does, so the ratios of formats with a file a document are rough.
-
 """
 ROUNDS = 5
 DOCUMENTS, LENGTH, SPANS = 10_000, 2_000, 40
@@ -233,10 +232,12 @@ def _into(folder: Path, rows: Path, out: Path, name: str) -> Iterator[Line]:
 
 def main() -> None:
     """Numbers are the documents, names the formats; `--write` puts the table into docs/formats-speed.md."""
+    global ROUNDS
+    ROUNDS = next((int(x.partition("=")[2]) for x in sys.argv if x.startswith("--rounds=")), ROUNDS)
     count = next((int(x) for x in sys.argv[1:] if x.isdigit()), DOCUMENTS)
     names = [x for x in sys.argv[1:] if x in FORMATS] or [f.name for f in FORMATS.values() if f.write]
     table = [
-        f"{count:,} documents of {LENGTH:,} characters with {SPANS} entities each; {processor()}.\n",
+        f"{LENGTH:,} characters and {SPANS} entities each; {ROUNDS} rounds; {processor()}.\n",
         "| | seconds | times the floor |",
         "|---|---:|---:|",
     ]
@@ -247,7 +248,15 @@ def main() -> None:
                 tell(Row(f"formats: {name}", on, seconds * 1000, floor=floor * 1000, beside=kind))
             table.append(f"| {name} | {seconds:.2f} | {seconds / floor:.1f} |")
     if "--write" in sys.argv:
-        PAGE.write_text(HEAD.format(rounds=ROUNDS) + "\n".join(table) + "\n", "utf-8")
+        write(f"{count:,} documents", "\n".join(table))
+
+
+def write(title: str, table: str) -> None:
+    """In place of what the page says under that title; other sections stay."""
+    _, *sections = PAGE.read_text("utf-8").split("\n## ")
+    kept = dict(s.split("\n", 1) for s in sections) | {title: f"\n{table}"}
+    order = sorted(kept, key=lambda t: int(t.split()[0].replace(",", "")))
+    PAGE.write_text(HEAD + "".join(f"\n## {t}\n\n{kept[t].strip()}\n" for t in order), "utf-8")
 
 
 def processor() -> str:
