@@ -36,6 +36,7 @@ class Edit:
     of: str = ""
     name: str = ""
     key: LayerKey | None = None
+    ruled: tuple[str, ...] = ()  # the suggestions on which it, or its undoing, says something
 
     @property
     def scheme(self) -> bool:
@@ -106,7 +107,8 @@ class Source:
                 of, name = row["of"], row.get("name", "")
                 key = self._key(row.get("document", ""), row.get("annotator", "")) if of == "layer" else None
                 text = renamed(text, self._names) if self._names else text
-                found.append(Edit(id, at, annotator, kind, text, clock, number, of, name, key))
+                ruled = tuple(v[0] for v in row.get("verdicts", ()))
+                found.append(Edit(id, at, annotator, kind, text, clock, number, of, name, key, ruled))
         return found
 
     @cached_property

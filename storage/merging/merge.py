@@ -216,26 +216,37 @@ class _Merging:
     def _missing_suggestions(
         self, work: Joined, sources: Sequence[Source], proposed: dict[str, set[str]]
     ) -> set[str]:
-        """Takes over suggestions that somebody decided in a copy and that are not here. Gives the documents
-        of taken layers for which more is proposed here."""
+        """Takes over suggestions that somebody decided in a copy, be it undone there, and that are not here.
+        Gives the documents of taken layers for which more is proposed here."""
         theirs = [(source, source.suggestions()) for source in sources]
-        versions = [*work.shown.items()]
-        versions += ((key, s.version) for key, stored in work.stored.items() for s in stored)
-        apart = set()
-        for key, version in versions:
-            here = proposed.setdefault(key.document, set())
-            decided = {row[0] for row in version.content.verdicts}
+        for document, ids in _ruled(work, sources).items():
+            here = proposed.setdefault(document, set())
             for source, suggestions in theirs:
-                there = suggestions.get(key.document, set())
-                if key in work.shown and key in source.layers and here - there:
-                    apart.add(key.document)
-                missing = [id for id in sorted(decided - here) if id in there]
+                missing = sorted((ids - here) & suggestions.get(document, set()))
                 if missing:
                     uniting.add_suggestions(
-                        self._project.file, source, source.own(key.document), missing, counted=True
+                        self._project.file, source, source.own(document), missing, counted=True
                     )
                     here |= {*missing}
+        apart = set()
+        for key in work.shown:
+            for source, suggestions in theirs:
+                if key in source.layers and proposed[key.document] - suggestions.get(key.document, set()):
+                    apart.add(key.document)
         return apart
+
+
+def _ruled(work: Joined, sources: Sequence[Source]) -> dict[str, set[str]]:
+    """The suggestions on which versions, or edits that can be undone and redone, say something, by document."""
+    found: dict[str, set[str]] = {}
+    for edit in (e for source in sources for e in source.edits if e.ruled):
+        if edit.key is not None:
+            found.setdefault(edit.key.document, set()).update(edit.ruled)
+    versions = [*work.shown.items()]
+    versions += ((key, s.version) for key, stored in work.stored.items() for s in stored)
+    for key, version in versions:
+        found.setdefault(key.document, set()).update(row[0] for row in version.content.verdicts)
+    return found
 
 
 def _known(mine: Source, source: Source) -> dict[str, str]:

@@ -167,7 +167,9 @@ class Screen:
     def __init__(self):
         read, write = os.pipe()
         command = ["Xvfb", "-displayfd", str(write), "-screen", "0", "1280x800x24", "-nolisten", "tcp"]
-        command += ["-r"]  # a key that is let go late on a busy machine does not repeat
+        # It stays as it is between two clients: setting up the keyboard is one, and while it begins anew the
+        # program finds no screen. A key that is let go late on a busy machine does not repeat.
+        command += ["-noreset", "-r"]
         self.server = subprocess.Popen(command, pass_fds=[write], stderr=subprocess.DEVNULL)
         self.program = None
         os.close(write)

@@ -52,9 +52,8 @@ def filled(path):
                     day = f"2026-01-{n + 1:02}T10:00:00+00:00"
                     project.journal.write(change, annotator=who, kind=Kind.DO, id=f"{id}{who}{at}", at=day)
                 project.time.add(key, 60)
-            project.file.write(
-                "INSERT INTO assignments VALUES (?, 'سعاد', 'check', 'b', '2026-01-01')", (id,)
-            )
+            kind = "overlap" if n % 2 else "check"
+            project.file.write("INSERT INTO assignments VALUES (?, 'سعاد', ?, 'b', '2026-01-01')", (id, kind))
     return project
 
 
