@@ -237,7 +237,7 @@ class _Merging:
 
 
 def _ruled(work: Joined, sources: Sequence[Source]) -> dict[str, set[str]]:
-    """The suggestions on which versions, or edits that can be undone and redone, say something, by document."""
+    """By document, the suggestions on which versions, or edits that can be redone, say something."""
     found: dict[str, set[str]] = {}
     for edit in (e for source in sources for e in source.edits if e.ruled):
         if edit.key is not None:
