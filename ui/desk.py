@@ -197,9 +197,7 @@ class Desk(QObject):
     def stops_of(self, sentence: int) -> list[Suggestion]:
         """Those of one sentence, by where it begins."""
         text, layer = self.layer.document.text, self.layer
-        first = (
-            0 if sentence == self.sentence(0) else sentence
-        )  # blanks may be marked, too
+        first = 0 if sentence == self.sentence(0) else sentence  # blanks may be marked, too
         best: dict[tuple[bool, tuple[Range, ...]], Suggestion] = {}
         for span in places.waiting(layer).between(first, arabic.next_sentence(text, sentence)):
             key, offered = (isinstance(span, Event), span.ranges), layer.suggestions[span.id]
