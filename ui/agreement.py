@@ -150,7 +150,7 @@ class Agreeing(QObject):
     def _thrown(self, found: Any) -> None:
         self._gammas = found
         self._show()
-        if self.dialog is not None and self.dialog.tabs.currentWidget() is not self.dialog.figures:
+        if self.dialog is not None:
             self.dialog.tabs.setCurrentWidget(self.dialog.pairs)  # where it stands
 
     def _show(self) -> None:

@@ -8,7 +8,7 @@ from annotator.learn.html import escaped
 _WIDTH, _LEFT, _RIGHT, _TOP = 640, 44, 16, 12
 _ROW, _NAMES = 26, 190  # of the intervals: the height of a row, and the room for its name
 _INK, _SOFT, _LINE, _MAIN = "#22262b", "#646b74", "#d8d5ce", "#1f6f78"
-_KEY, _LETTER = 58, 8.0  # of a legend: the room of a line and around it, and of a letter, in Qt's widest font
+_ABREAST, _HIGH = 2, 18  # of a legend: names in a row, which have to fit in any font, and its height
 _COLORS = (_MAIN, "#b4532a", "#6a4c93", "#4d7a2a")
 _DASHES = ("", "7 4", "2 4", "9 3 2 3")  # so that nobody needs the colors
 FONT = "'Noto Sans Arabic', 'IBM Plex Sans Arabic', 'Noto Sans', sans-serif"
@@ -70,7 +70,7 @@ def intervals(rows: Sequence[Whisker], title: str, *, rtl: bool) -> str:
 
 def course(lines: Sequence[Line], ticks: Sequence[str], title: str, *, rtl: bool) -> str:
     """Lines from 0 to 1 over the periods, told apart by color, dash and a legend; runs with the page."""
-    side, under = 190, 52
+    side, under = 190, 34 + _HIGH * -(-len(lines) // _ABREAST)
     height = _TOP + side + under
     wide = _WIDTH - _LEFT - _RIGHT
 
@@ -91,11 +91,11 @@ def course(lines: Sequence[Line], ticks: Sequence[str], title: str, *, rtl: bool
     ]
     step = max(1, -(-len(ticks) // 8))
     parts += [_text(x(n), _TOP + side + 16, tick, "middle") for n, tick in enumerate(ticks) if n % step == 0]
-    at = float(_LEFT)
     for n, line in enumerate(lines):
+        row, column = divmod(n, _ABREAST)
         parts += _drawn(line, n, x, y)
-        parts += _legend(line.name, n, at, height - 12, rtl=rtl)
-        at += _KEY + _LETTER * len(line.name)
+        at = _LEFT + column * (_WIDTH - _LEFT) / _ABREAST
+        parts += _legend(line.name, n, at, _TOP + side + 40 + _HIGH * row, rtl=rtl)
     return _svg(height, title, parts)
 
 

@@ -3,6 +3,7 @@
 import json
 import re
 from html.parser import HTMLParser
+from itertools import pairwise
 from xml.etree import ElementTree
 
 import pytest
@@ -140,6 +141,27 @@ def test_drawings_are_sound_xml_and_have_a_place_for_what_is_not_known() -> None
         drawn = ElementTree.fromstring(course(lines, ["1", "2", "3"], "t", rtl=rtl))
         assert sum(x.tag.endswith("polyline") for x in drawn.iter()) == 3
     ElementTree.fromstring(course([Line("x", [0.1])], ["1"], "t", rtl=True))
+
+
+def test_names_of_a_legend_have_room_within_the_drawing() -> None:
+    for language in ("en", "ar"):
+        w, rtl = Words(language), language == "ar"
+        entities = w("entities")
+        names = [f"{entities}: {w('f1 of', w('exact'))}", f"{entities}: {w('alpha')}", w("types"), w("roles")]
+        drawn = ElementTree.fromstring(course([Line(n, [0.5]) for n in names], ["1"], "t", rtl=rtl))
+        wide, high = float(drawn.get("width", 0)), float(drawn.get("height", 0))
+        texts = [x for x in drawn.iter() if (x.text or "").strip("\u2066\u2067\u2069") in names]
+        assert len(texts) == 4
+        ends: dict[str, list[tuple[float, float]]] = {}
+        for text in texts:
+            start, needed = float(text.get("x", 0)), 8.0 * len(text.text or "")  # letters of 12 pixels
+            spot = (start - needed, start) if rtl else (start, start + needed)
+            ends.setdefault(text.get("y", ""), []).append(spot)
+        for y, row in ends.items():
+            assert 0 < float(y) < high
+            assert min(row)[0] >= 0
+            assert max(row)[1] <= wide
+            assert all(one[1] < other[0] for one, other in pairwise(sorted(row)))
 
 
 def test_every_word_is_there_in_both_languages_with_the_same_blanks() -> None:
