@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 
 from annotator.history import Key
 from annotator.model import Change, Document, Entity, Event, Layer, Relation, State, Verdict
+from annotator.review.gone import Gone, gone
 from annotator.review.grouping import spans_together
 from annotator.review.placing import Placing
 from annotator.review.reading import Reader
@@ -22,7 +23,8 @@ class Review:
     `sources` are the layers in the order that they are shown in, `gold` the layer that is made,
     `decided` what was decided so far. `units` are in the order of the text, relations behind.
     `homes` says by source of which unit an annotation is, `gold_homes` the same for gold; `things` are
-    the units as they are compared, without and (`golden`, by their keys) with gold.
+    the units as they are compared, without and (`golden`, by their keys) with gold. `gone` says of which
+    units gold took what somebody no longer has.
     """
 
     sources: tuple[Layer, ...]
@@ -35,6 +37,7 @@ class Review:
     things: tuple[Thing, ...] = field(repr=False)
     golden: Mapping[str, Thing] = field(repr=False)
     placing: Placing = field(repr=False)
+    gone: Gone = field(repr=False, default_factory=dict)
 
     @property
     def document(self) -> Document:
@@ -47,9 +50,11 @@ class Review:
         found = self.placing.homes(gold, decided, self.reader)
         things = self.with_gold(gold, found)
         done = State.DONE in (gold.status.state, self.gold.status.state) and gold.status != self.gold.status
+        lost = gone(self.sources, self.homes, gold, things, decided, self.reader)
         stale = {*things} if done else self._decided_otherwise(decided)
+        stale |= {k for k in {*lost, *self.gone} if lost.get(k) != self.gone.get(k)}
         before = {u.key: u for u in self.units}
-        sight = Sight(self.sources, gold, decided, self.reader)
+        sight = Sight(self.sources, gold, decided, self.reader, lost)
         units = [
             before[key]
             if key in before and key not in stale and self.golden.get(key) is thing
@@ -57,7 +62,15 @@ class Review:
             for key, thing in things.items()
         ]
         units.sort(key=_order)
-        return replace(self, gold=gold, decided=decided, units=tuple(units), gold_homes=found, golden=things)
+        return replace(
+            self,
+            gold=gold,
+            decided=decided,
+            units=tuple(units),
+            gold_homes=found,
+            golden=things,
+            gone=lost,
+        )
 
     def with_gold(self, gold: Layer, homes: Mapping[str, str]) -> dict[str, Thing]:
         """What is compared, with what this gold has of it; `homes` says of which unit each annotation is."""

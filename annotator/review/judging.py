@@ -6,7 +6,7 @@ from annotator.model import Annotation, Decision, Judgment, Verdict
 from annotator.review.comparing import Review
 from annotator.review.reading import fingerprint
 from annotator.review.things import Thing
-from annotator.review.units import Unit
+from annotator.review.units import Standing, Unit
 
 EVERY = "*"  # in place of a part: every role of the event
 Parts = Mapping[str, Set[str]]  # of units, by their keys: what is to be decided; empty for all but the roles
@@ -26,6 +26,7 @@ def judged(before: Review, after: Mapping[str, Thing], parts: Parts, reason: str
     """The decisions on these parts, by what gold has in `after`. What was decided `before` and has something
     else in gold now is decided anew, unless the person altered their annotation since: that waits."""
     judge = _Judge(before, reason)
+    yield from _let_go(before, after, parts)
     for key, thing in after.items():
         asked = _spelled(parts.get(key, frozenset()), thing)
         changed = altered(before, thing)
@@ -42,6 +43,14 @@ def forgotten(review: Review, unit: Unit) -> Iterator[Decision]:
             yield Decision(annotator, annotation, decided.judgment, None, part)
 
 
+def _let_go(before: Review, after: Mapping[str, Thing], parts: Parts) -> Iterator[Decision]:
+    """What was decided on what is gone says nothing any more where somebody looked again."""
+    for unit, keys in before.gone.items():
+        if "" in parts.get(unit, ()) or unit not in after or altered(before, after[unit]):
+            for key in keys:
+                yield Decision(key[0], key[1], before.decided[key].judgment, None, key[2])
+
+
 def _spelled(asked: Set[str], thing: Thing) -> Set[str]:
     if EVERY not in asked:
         return asked
@@ -54,6 +63,7 @@ class _Judge:
         self._decided, self._reader = review.decided, review.reader
         self._layers = {s.annotator: s for s in review.sources}
         self._reason = reason
+        self._again = {u.key for u in review.units if u.standing is Standing.AGAIN}
         self._known: dict[tuple[str, str], set[str]] = {}
         for annotator, annotation, part in review.decided:
             self._known.setdefault((annotator, annotation), set()).add(part)
@@ -72,13 +82,15 @@ class _Judge:
                 )
             wanted = wanted & {""}
         for part in sorted(wanted):
-            yield from self._decision(thing, name, annotation, part)
+            found = self._decision(thing, name, annotation, part)
+            if found.after != found.before or (thing.key in self._again and part in asked):  # looked at again
+                yield found
 
     def _fresh(self, name: str, annotation: Annotation, part: str) -> bool:
         seen = self._decided[name, annotation.id, part].judgment.seen
         return self._reader.saw(seen, self._layers[name], annotation, part)
 
-    def _decision(self, thing: Thing, name: str, annotation: Annotation, part: str) -> Iterator[Decision]:
+    def _decision(self, thing: Thing, name: str, annotation: Annotation, part: str) -> Decision:
         decided = self._decided.get((name, annotation.id, part))
         before = decided.judgment if decided else None
         verdict = _verdict(thing, name, part)
@@ -86,8 +98,7 @@ class _Judge:
         if before and not reason and before.verdict is verdict:
             reason = before.reason
         after = Judgment(verdict, reason, fingerprint(self._layers[name], annotation, part))
-        if after != before:
-            yield Decision(name, annotation.id, before, after, part)
+        return Decision(name, annotation.id, before, after, part)
 
 
 def _verdict(thing: Thing, name: str, part: str) -> Verdict:

@@ -40,13 +40,14 @@ class Placing:
                 self.exact.setdefault((thing.kind, *said_on(a)), {}).setdefault(thing.key)
 
     def homes(self, gold: Layer, decided: Mapping[Key, Decided], reader: Reader) -> dict[str, str]:
-        """Gold annotation → unit, by id and key. A unit has one of gold at most."""
+        """Gold annotation → unit, by id and key. A unit has one of gold at most. In the order of the ids: an
+        undo puts annotations back in another order."""
         ranks, accepted = self._ranks(decided)
         found: dict[str, str] = {}
         for kind, type_ in (("entity", Entity), ("event", Event)):
-            spans: list[Span] = [a for a in gold.annotations.values() if isinstance(a, type_)]
+            spans: list[Span] = [a for _, a in sorted(gold.annotations.items()) if isinstance(a, type_)]
             found |= _Spans(self, kind, ranks, accepted).placed(spans)
-        relations = gold.relations()
+        relations = sorted(gold.relations(), key=lambda r: r.id)
         if relations:
             found |= self._relations(relations, found, ranks, reader)
         return {id: found.get(id) or gold_key(a) for id, a in gold.annotations.items()}

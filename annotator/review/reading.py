@@ -110,6 +110,19 @@ class Reader:
             said_of: dict[str, Any] = {field: name} | ({"attributes": dict(said)} if said else {})
             yield replace(annotation, **said_of), role
 
+    def same(self, annotation: Annotation) -> Iterator[Annotation]:
+        """It, and what means the same: without the values that are meant anyway, or with all of them; a
+        relation that runs no way the other way round."""
+        yield annotation
+        if isinstance(annotation, Relation):
+            if annotation.type in self.undirected:
+                yield replace(annotation, source=annotation.target, target=annotation.source)
+            return
+        name = annotation.name if isinstance(annotation, Entity) else "event"
+        bare = dict(self._meant(name, annotation.attributes))
+        yield replace(annotation, attributes=bare)
+        yield replace(annotation, attributes={k: v for k, v in self._defaults[name] if v} | bare)
+
     @cached_property
     def undirected(self) -> frozenset[str]:
         """The relations that run no way."""

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from annotator.agreement.kinds import by_proclitic
 from annotator.history import Key
 from annotator.model import GOLD, Annotation, Layer, Relation, State
+from annotator.review.gone import Gone
 from annotator.review.reading import Head, Reader, differing
 from annotator.review.things import Thing
 from annotator.review.units import Decided, Dispute, Filler, Filling, Option, Role, Standing, Unit
@@ -21,6 +22,7 @@ class Sight:
     gold: Layer
     decided: Mapping[Key, Decided]
     reader: Reader
+    gone: Gone = field(default_factory=dict)
     layers: dict[str, Layer] = field(init=False)
 
     def __post_init__(self) -> None:
@@ -107,6 +109,8 @@ def _role_standing(thing: Thing, role: str, options: tuple[Filling, ...], sight:
 
 def _head_standing(thing: Thing, sight: Sight) -> Standing:
     """Of all but the roles."""
+    if thing.key in sight.gone:
+        return Standing.AGAIN
     if not thing.members:
         return Standing.DECIDED  # nobody but the reviewer has it
     fresh = {name: sight.fresh(name, a) for name, a in thing.members.items()}

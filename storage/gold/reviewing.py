@@ -8,6 +8,7 @@ from uuid import uuid4
 from annotator.history import Kind
 from annotator.model import GOLD, Change, Layer, LayerKey, State
 from annotator.review import SUGGESTED, Pick, Review, Rule, accept, compare, finish, picks, suggested
+from storage.gold.reviews import Reviewed
 from storage.project import Project
 
 
@@ -37,6 +38,13 @@ def reviewed(project: Project, document: str, names: Sequence[str] = ()) -> Revi
     chosen = [n for n in names if n in there or n == SUGGESTED] if names else there
     sources = [suggested(gold) if n == SUGGESTED else _annotated(project, document, n) for n in chosen]
     return compare(sources, replace(gold, suggestions={}), project.reviews.of(key), project.scheme)
+
+
+def compared(project: Project, listed: Reviewed) -> Reviewed:
+    """With what is to be decided again, where the review is finished. Raises ExpectedError."""
+    if listed.state is not State.DONE or not listed.sources:
+        return listed
+    return replace(listed, again=reviewed(project, listed.document, [*listed.sources]).tally().again)
 
 
 def _annotated(project: Project, document: str, name: str) -> Layer:

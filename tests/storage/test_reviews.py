@@ -101,6 +101,18 @@ def test_other_names_in_the_scheme_throw_open_nothing_that_was_decided(project, 
     assert Standing.AGAIN in {u.standing for u in now(project).units}
 
 
+def test_what_is_deleted_after_gold_took_it_is_to_be_decided_again_until_the_deletion_is_undone(project):
+    put(project, layer("A", TURKEY), layer("B", TURKEY, LAVROV))
+    for unit in now(project).units:
+        made(project, take(now(project), now(project).unit(unit.key), "B"))
+    made(project, finish(now(project)))
+    deletion = editing.delete(project.layers.get(LayerKey("d", "B")), ["2"])
+    made(project, deletion)
+    assert now(project).tally().again == 1
+    made(project, deletion.inverse(), Kind.UNDO)
+    assert now(project).tally().again == 0
+
+
 def test_undo_takes_back_what_was_decided_and_what_became_gold(project):
     put(project, layer("A", TURKEY), layer("B", LAVROV))
     for unit in now(project).units:

@@ -337,6 +337,28 @@ def test_the_list_of_reviews_sorts_by_figures_and_hides_what_is_finished(window,
     dialog.reject()
 
 
+def test_the_list_has_a_finished_review_among_the_open_ones_where_something_is_to_be_decided_again(
+    window, qtbot
+):
+    window.reviewing.enter("r2")
+    for _ in range(2):
+        window.judging.accept()
+    window.rounds.finish()
+    window.review_list.open()
+    dialog = window.findChild(ReviewDialog)
+    assert [dialog._id(row) for row in range(dialog.table.rowCount())] == ["r1"]
+    dialog.reject()
+    project, key = window.session.project, LayerKey("r2", SARA)
+    layer = project.layers.get(key)
+    project.layers.put(replace(layer, annotations={"e2": replace(layer.annotations["e2"], label="LOC")}))
+    window.review_list.open()
+    dialog = window.findChildren(ReviewDialog)[-1]
+    qtbot.waitUntil(lambda: dialog.table.rowCount() == 2)
+    assert dialog.table.item(1, 1).text().endswith("to decide again: 2")
+    assert dialog.facts.text() == "0 of 2 reviews are finished."
+    dialog.reject()
+
+
 def test_who_only_annotates_in_what_was_handed_out_does_not_review(window):
     window.session.project.settings.set("handout", "x")
     window.session.project.people.set("نور", window.session.project.people.role("نور").ANNOTATOR)

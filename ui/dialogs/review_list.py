@@ -135,7 +135,7 @@ class ReviewDialog(QDialog):
     def show_reviewed(self, reviewed: Sequence[Reviewed], current: str) -> None:
         """All documents that somebody worked on; `current` is the one on show."""
         self._reviewed = list(reviewed)
-        if not any(r.state is not State.DONE for r in reviewed):
+        if not any(r.open for r in reviewed):
             self.states.setCurrentIndex(1)
         self._show()
         for row in range(self.table.rowCount()):
@@ -172,7 +172,7 @@ class ReviewDialog(QDialog):
         return str(item.data(Qt.ItemDataRole.UserRole))
 
     def _show(self) -> None:
-        shown = [r for r in self._reviewed if self.states.currentData() or r.state is not State.DONE]
+        shown = [r for r in self._reviewed if self.states.currentData() or r.open]
         table = self.table
         table.setSortingEnabled(False)
         table.setRowCount(len(shown))
@@ -185,7 +185,7 @@ class ReviewDialog(QDialog):
         table.setSortingEnabled(True)
         for column in (STATE, PEOPLE, APART, DECIDED):
             table.resizeColumnToContents(column)
-        finished = sum(r.state is State.DONE for r in self._reviewed)
+        finished = sum(not r.open for r in self._reviewed)
         words = self.tr("{0} of {1} reviews are finished.")
         self.facts.setText(words.format(number(finished), number(len(self._reviewed))))
         self._can()
@@ -194,10 +194,13 @@ class ReviewDialog(QDialog):
         people = [*reviewed.sources]
         who = number(len(people)) if self._blind else joined(isolated(p) for p in people)
         total = reviewed.decided + reviewed.waiting
+        state = state_words(reviewed.state)
+        if reviewed.again:
+            state = joined((state, self.tr("to decide again: {0}").format(number(reviewed.again))))
         done = self.tr("{0} of {1}").format(number(reviewed.decided), number(total))
         return [
             (isolated(reviewed.title or reviewed.document), reviewed.title or reviewed.document),
-            (state_words(reviewed.state), [*State].index(reviewed.state)),
+            (state, ([*State].index(reviewed.state), -reviewed.again)),
             (who, (len(people), who)),
             (number(reviewed.apart), reviewed.apart),
             (done, reviewed.decided / max(1, total)),

@@ -3889,6 +3889,10 @@
         <translation>أُنهيت {0} من {1} من المراجعات.</translation>
     </message>
     <message>
+        <source>to decide again: {0}</source>
+        <translation>ما يجب حسمه من جديد: {0}</translation>
+    </message>
+    <message>
         <source>{0} of {1}</source>
         <translation>{0} من {1}</translation>
     </message>

@@ -104,6 +104,56 @@ def test_keeping_gold_as_it_stands_decides_by_it():
     assert verdicts(desk) == {("A", "1", ""): Verdict.CORRECTED}
 
 
+@pytest.mark.parametrize("taken", ["A", "B"])
+def test_what_gold_took_from_a_person_who_no_longer_has_it_is_to_be_decided_again(taken):
+    relation = Relation("x", SCHEME.relations[0].id, "r", "p")
+    mine = layer("A", ASTANA, RUSSIA, MEETING, relation)
+    desk = Desk(mine, replace(mine, annotator="B"))
+    desk.all(lambda review, unit: take(review, unit, taken))
+    decided = desk.review.decided
+    for id, lit in (("p", {"p", "v", "x"}), ("v", {"v"}), ("x", {"x"})):  # with it goes what hangs on it
+        left = replace(mine.apply(delete(mine, [id])), annotator="B")
+        desk.review = compare([mine, left], desk.gold, decided, SCHEME)
+        assert {u.gold.id for u in desk.review.waiting()} == lit
+        assert {u.standing for u in desk.review.waiting()} == {Standing.AGAIN}
+        assert picks(desk.review, Rule.MAJORITY) == ()
+        for unit in desk.review.waiting():
+            desk.do(keep(desk.review, desk.review.unit(unit.key)))
+        assert not lit & {id for name, id, _ in desk.review.decided if name == "B"} - {*left.annotations}
+        assert desk.review.waiting() == []
+
+
+def test_what_only_one_had_and_took_back_is_to_be_decided_again_or_goes():
+    said = entity("1", "LOC", "تركيا", attributes={"mention": "NAM"})
+    desk = Desk(layer("A", said), layer("B", TURKEY))
+    desk.do(take(desk.review, desk.at("تركيا"), "A"))
+    gold, decided = desk.gold, desk.review.decided
+    for verb in (keep, nothing):
+        desk.review = compare([layer("A"), layer("B")], gold, decided, SCHEME)
+        assert desk.at("تركيا").standing is Standing.AGAIN
+        desk.do(verb(desk.review, desk.at("تركيا")))
+        assert desk.review.waiting() == []
+        assert desk.review.decided == {}
+
+
+def test_what_was_rejected_and_is_gone_waits_for_nobody():
+    desk = Desk(layer("A", TURKEY), layer("B"))
+    desk.do(nothing(desk.review, desk.at("تركيا")))
+    assert compare([layer("A"), layer("B")], desk.gold, desk.review.decided, SCHEME).waiting() == []
+
+
+def test_a_unit_that_is_decided_again_was_decided_now_whatever_of_it_is_the_same():
+    other = entity("2", "ORG", "تركيا")
+    desk = Desk(layer("A", TURKEY), layer("B", other))
+    desk.do(take(desk.review, desk.at("تركيا"), "A"))
+    altered = layer("B", replace(other, label="PER"))
+    desk.review = compare([layer("A", TURKEY), altered], desk.gold, desk.review.decided, SCHEME)
+    again = take(desk.review, desk.at("تركيا"), "A")
+    after = desk.review.after(again, who="other", at="2026-12-01")
+    assert {(d.who, d.at) for d in after.decided.values()} == {("other", "2026-12-01")}
+    assert take(after, after.units[0], "A").empty
+
+
 def test_a_reopened_unit_waits_and_gold_keeps_what_it_has():
     desk = Desk(layer("A", TURKEY), layer("B", TURKEY))
     desk.do(take(desk.review, desk.at("تركيا"), "A"))

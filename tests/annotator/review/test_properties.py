@@ -103,6 +103,28 @@ def test_a_review_that_went_on_stands_as_one_that_is_begun_anew(sources, data):
     assert anew.units == desk.review.units
 
 
+@settings(max_examples=60)
+@given(sides(), st.data())
+def test_a_review_goes_on_soundly_after_somebody_deleted_what_gold_took(sources, data):
+    """`Desk.do` undoes each change."""
+    desk = Desk(*sources)
+    for unit in [u.key for u in desk.review.units if u.members.get("B")]:
+        if desk.review.unit(unit).kind != "relation":
+            desk.do(take(desk.review, desk.review.unit(unit), "B"))
+    gone = data.draw(st.sets(st.sampled_from([*sources[1].annotations]))) if sources[1].annotations else set()
+    left = sources[1].apply(delete(sources[1], sorted(gone)))
+    sources = [sources[0], left, sources[2]]
+    desk.review = compare(sources, desk.gold, desk.review.decided, SCHEME)
+    assert {key for keys in desk.review.gone.values() for key in keys} <= {*desk.review.decided}
+    for _ in range(data.draw(st.integers(1, 4))):
+        if desk.review.units:
+            desk.do(_any_change(desk, data))
+    assert compare(sources, desk.gold, desk.review.decided, SCHEME).units == desk.review.units
+    for unit in desk.review.waiting():
+        desk.do(keep(desk.review, desk.review.unit(unit.key)))
+    assert desk.review.gone == {}
+
+
 @given(sides(), st.data())
 def test_of_a_role_that_is_taken_gold_has_all_fillers_but_those_that_are_refused(sources, data):
     desk = Desk(*sources)
