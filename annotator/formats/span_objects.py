@@ -26,6 +26,7 @@ _KINDS: dict[str, Callable[[Any], bool]] = {
     "origin": lambda x: isinstance(x, dict),
 }
 BESIDE = tuple(_KINDS)
+_ORDER = {Entity: 0, Event: 1, Relation: 2}
 
 
 def hold(row: Row, name: str, reserved: Iterable[str], of_spans: Iterable[str]) -> Row:
@@ -37,7 +38,8 @@ def hold(row: Row, name: str, reserved: Iterable[str], of_spans: Iterable[str]) 
     """
     listed = _ordered(row.annotations if row.annotated else ())
     known, own = {a.id for a in listed if not isinstance(a, Relation)}, frozenset(of_spans)
-    kept = [h for a in listed if (h := _held(a, known, name, own))]
+    plain = (a if type(a) is Entity and not a.extra else _held(a, known, name, own) for a in listed)
+    kept = [a for a in plain if a]
     suggestions = _suggestions(row, {a.id for a in kept})
     d = row.document
     document = Document(
@@ -48,7 +50,7 @@ def hold(row: Row, name: str, reserved: Iterable[str], of_spans: Iterable[str]) 
 
 
 def _ordered(annotations: Iterable[Annotation]) -> list[Annotation]:
-    return sorted(annotations, key=lambda a: (isinstance(a, Relation), isinstance(a, Event)))
+    return sorted(annotations, key=lambda a: _ORDER[type(a)])
 
 
 def _held(a: Annotation, known: set[str], name: str, of_spans: frozenset[str]) -> Annotation | None:

@@ -19,7 +19,7 @@ from annotator.formats.hf.columns import COLUMNS, FIELDS, NAME, columns
 from annotator.formats.hf.read import TAGS, WORDS, rows
 from annotator.formats.hf.tokens import Classes, tagged
 from annotator.formats.rows import Choices, Format, Row
-from annotator.model import Annotation, Argument, Event
+from annotator.model import Argument, Event
 from annotator.scheme import Scheme
 from annotator.splitting import PARTS
 
@@ -31,13 +31,12 @@ def hold(row: Row, choices: Choices) -> Row:
     events = {e.id: e for e in row.events()}
     extra = {**held.document.extra, **as_read.key(row.document)}
     document = replace(held.document, source=row.document.source, extra=extra)
-    return replace(held, document=document, annotations=tuple(_ordered(a, events) for a in held.annotations))
+    annotations = tuple(_ordered(a, events) if isinstance(a, Event) else a for a in held.annotations)
+    return replace(held, document=document, annotations=annotations)
 
 
-def _ordered(a: Annotation, events: dict[str, Event]) -> Annotation:
+def _ordered(a: Event, events: dict[str, Event]) -> Event:
     """With the arguments in the order of the row."""
-    if not isinstance(a, Event):
-        return a
     kept = set(a.arguments)
     bare = (Argument(x.role, x.target, x.value) for x in events[a.id].arguments)
     return replace(a, arguments=tuple(x for x in bare if x in kept))

@@ -16,9 +16,10 @@ Object = dict[str, Any]
 # A kind of value: a name of Arrow's, TAG (a number that a class label names), [kind] or {name: kind}.
 Kind = Any
 TAG = "tag"
-_PAIRS = [{"name": "string", "value": "string"}]
+PAIR = ["int32"]  # start and end
+_NAMED = [{"name": "string", "value": "string"}]
 _SAID = {
-    "attributes": _PAIRS, "note": "string",
+    "attributes": _NAMED, "note": "string",
     "suggester": "string", "score": "float64", "reason": "string", "verdict": "string", "extra": "string",
 }  # fmt: skip
 _ORIGIN = {k: _SAID[k] for k in ("suggester", "score", "reason", "verdict")}
@@ -31,10 +32,10 @@ COLUMNS: Mapping[str, Kind] = {
     "text": "string",
     "tokens": ["string"],
     "ner_tags": [TAG],
-    "offsets": [["int32"]],  # of the tokens
+    "offsets": [PAIR],  # of the tokens
     "entities": [
         {"id": "string", "start": "int32", "end": "int32", "label": "string", "text": "string"}
-        | {"ranges": [["int32"]], "link": "string"}
+        | {"ranges": [PAIR], "link": "string"}
         | _SAID
     ],
     "events": [{"id": "string", "type": "string", "trigger": _TRIGGER, "arguments": [_ARGUMENT]} | _SAID],

@@ -4,11 +4,11 @@ import json
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from importlib.util import find_spec
-from itertools import accumulate, chain
 from pathlib import Path
 from typing import Any, Protocol
 
 from annotator.formats import strict_json
+from annotator.formats.hf import packing
 from annotator.formats.hf.columns import COLUMNS, TAG, Kind
 from annotator.formats.hf.tables import ARROW, LINES, PARQUET
 from annotator.formats.hf.tokens import Classes
@@ -17,7 +17,6 @@ Object = dict[str, Any]
 _DEPTHS = ("*", "*/*", "*/*/*")
 _BESIDE = {PARQUET, ARROW, ".md", ".json", ".py", ""}  # a folder with other files, too, is no data set
 _CARDS = ("dataset_infos.json", "dataset_dict.json", "dataset_info.json")
-_AT_ONCE = 20  # rows
 _TOGETHER = 500  # rows; and letters of them, in one group
 _LETTERS = 4_000_000
 
@@ -73,38 +72,26 @@ class _Lines:
 
 
 class _Groups:
-    """Gathers rows to groups, for only these can be written; packed a few at a time, which holds less."""
+    """Gathers rows to groups, for only these can be written."""
 
-    def __init__(self, writer: Any, schema: Any) -> None:
-        self._writer, self._schema = writer, schema
-        self._rows: list[Mapping[str, Any]] = []
-        self._packed: list[Any] = []
+    def __init__(self, writer: Any, schema: Any, pyarrow: Any) -> None:
+        self._writer, self._schema, self._pyarrow = writer, schema, pyarrow
+        self._columns = {name: packing.column(kind, pyarrow) for name, kind in COLUMNS.items()}
         self._count = self._letters = 0
 
     def add(self, row: Mapping[str, Any]) -> None:
-        self._rows.append(row)
+        for name, column in self._columns.items():
+            column.add((row[name],))
         self._count += 1
         self._letters += len(row["text"])
         if self._count >= _TOGETHER or self._letters >= _LETTERS:
             self.flush()
-        elif len(self._rows) >= _AT_ONCE:
-            self._pack()
-
-    def _pack(self) -> None:
-        import pyarrow
-
-        columns = [_array([r[name] for r in self._rows], kind, pyarrow) for name, kind in COLUMNS.items()]
-        self._packed.append(pyarrow.RecordBatch.from_arrays(columns, schema=self._schema))
-        self._rows = []
 
     def flush(self) -> None:
-        import pyarrow
-
-        if self._rows:
-            self._pack()
-        if self._packed:
-            self._writer.write_table(pyarrow.Table.from_batches(self._packed, self._schema))
-            self._packed, self._count, self._letters = [], 0, 0
+        if self._count:
+            arrays = [column.array() for column in self._columns.values()]
+            self._writer.write_table(self._pyarrow.Table.from_arrays(arrays, schema=self._schema))
+            self._count = self._letters = 0
 
 
 @contextmanager
@@ -112,37 +99,15 @@ def _parquet(path: Path, classes: Classes) -> Iterator[_Groups]:
     import pyarrow
     from pyarrow import parquet
 
-    schema = pyarrow.schema([(name, _type(kind, pyarrow)) for name, kind in COLUMNS.items()])
+    schema = pyarrow.schema([(name, packing.type_of(kind, pyarrow)) for name, kind in COLUMNS.items()])
     # pyarrow looks for metadata in the schema of its own, where it stored that, and nowhere else.
     with parquet.ParquetWriter(path, schema, store_schema=False, write_statistics=False) as writer:
-        groups = _Groups(writer, schema)
+        groups = _Groups(writer, schema, pyarrow)
         yield groups
         groups.flush()
         features = {name: feature(kind, classes.names) for name, kind in COLUMNS.items()}
         told = json.dumps({"info": {"features": features}})
         writer.add_key_value_metadata({"huggingface": told})
-
-
-def _array(values: Sequence[Any], kind: Kind, pyarrow: Any) -> Any:
-    """Of values of a kind; what is in lists and objects goes into arrays of its own, which is quick."""
-    if isinstance(kind, list):
-        inside = _array([*chain.from_iterable(values)], kind[0], pyarrow)
-        return pyarrow.ListArray.from_arrays(
-            pyarrow.array([0, *accumulate(map(len, values))], "int32"), inside
-        )
-    if isinstance(kind, dict):
-        columns = [_array([v.get(k) for v in values], x, pyarrow) for k, x in kind.items()]
-        return pyarrow.StructArray.from_arrays(columns, [*kind])
-    return pyarrow.array(values, _type(kind, pyarrow))
-
-
-def _type(kind: Kind, pyarrow: Any) -> Any:
-    if isinstance(kind, list):
-        return pyarrow.list_(_type(kind[0], pyarrow))
-    if isinstance(kind, dict):
-        return pyarrow.struct([(k, _type(v, pyarrow)) for k, v in kind.items()])
-    name = {TAG: "int64", "bool": "bool_"}.get(kind, str(kind))
-    return getattr(pyarrow, name)()
 
 
 def feature(kind: Kind, names: Sequence[str]) -> Any:

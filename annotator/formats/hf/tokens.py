@@ -41,16 +41,19 @@ def tagged(row: Row, choices: Choices, classes: Classes) -> tuple[list[tokens.To
     Of entities within or across one another the outermost are told, or the innermost where that is chosen.
     """
     text, known = row.document.text, as_read.of(row.document).tokens
-    whole = [e for e in row.entities() if len(e.ranges) == 1 and tokens.shown(text, e.extent)]
+    whole = [e for e in row.entities() if len(e.ranges) == 1]
     if choices.subword == "grow":
         extents = tokens.grown(text, [e.extent for e in whole], known)
         whole = [Entity(e.id, e.label, (r,)) for e, r in zip(whole, extents, strict=True)]
     choose = tokens.innermost if choices.nesting == "innermost" else tokens.outermost
     chosen = choose(text, whole)
     extents = tokens.fitted(text, [e.extent for e in chosen], known)
-    kept = sorted(zip(extents, (e.label for e in chosen), strict=True), key=lambda x: x[0].start)
-    listed = tokens.tokens(text, {x for r, _ in kept for x in (r.start, r.end)}, whole=known)
-    spans = [(bisect_left(listed, (r.start, 0)), bisect_left(listed, (r.end, 0)), label) for r, label in kept]
+    listed = tokens.tokens(text, [x for r in extents for x in (r.start, r.end)], whole=known)
+    starts = [start for start, _ in listed]
+    spans = [
+        (bisect_left(starts, r.start), bisect_left(starts, r.end), e.label)
+        for r, e in zip(extents, chosen, strict=True)
+    ]
     numbers = [classes.number("O")] * len(listed)
     for n, tag in tags.inside(spans, choices.tags):
         numbers[n] = classes.number(tag)

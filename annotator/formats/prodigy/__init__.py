@@ -131,12 +131,12 @@ def _relation(link: Object, spans: dict[str, Object]) -> Object:
 
 
 def sniff(path: Path) -> bool:
-    """Whether the first task has a hash, an answer, or spans that are objects."""
+    """Whether the first task has a hash, an answer, or spans or tokens that are objects."""
     first: dict[str, Any] = first_object(path)
     if "text" not in first:
         return False
-    spans = first.get("spans")
-    if isinstance(spans, list) and spans and all(isinstance(s, dict) for s in spans):
+    listed = first.get("spans") or ("spans" in first and first.get("tokens"))
+    if isinstance(listed, list) and listed and all(isinstance(x, dict) for x in listed):
         return True
     known = {"_input_hash", "_task_hash", "_view_id"} & first.keys()
     return bool(known) or first.get("answer") in ("accept", "reject", "ignore") or named(path, "token_start")
