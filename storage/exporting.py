@@ -155,7 +155,10 @@ def rows_of(project: Project, recipe: Recipe) -> "Rows | FrozenRows":
 def parts_of(
     recipe: Recipe, rows: "Rows | FrozenRows", step: Callable[[], None] = lambda: None
 ) -> dict[str, str]:
-    """Each document of the rows to its part; empty where the recipe splits nothing. `step`: a row is read."""
+    """Each document of the rows to its part; empty where the recipe splits nothing. `step`: a row is read.
+
+    Raises ExportFailed where no document says what is to be kept together by.
+    """
     if not recipe.split:
         return {}
     wanted = shares(recipe.split)
@@ -170,7 +173,12 @@ def parts_of(
             seen.add(document.id)
             ids.append(document.id)
         step()
+    if recipe.group and all(group.startswith("\0") for group in groups):
+        raise ExportFailed(_UNSAID[recipe.group], "Leave out --group.")
     return split([Piece(tuple(ids), labels) for ids, labels in groups.values()], wanted, recipe.seed)
+
+
+_UNSAID = {"source": "No document here says its source.", "date": "No document here says its date."}
 
 
 class Rows:

@@ -23,7 +23,7 @@ REFUSED = (
     QT_TRANSLATE_NOOP("failures", "A number of documents or days is below 0."),
     QT_TRANSLATE_NOOP("failures", "{0} is there already."),
     QT_TRANSLATE_NOOP("failures", "Choose another folder, or move it away."),
-    QT_TRANSLATE_NOOP("failures", "Choose another name, or move it away."),
+    QT_TRANSLATE_NOOP("failures", "Choose another name, move it away, or replace it (--replace)."),
     QT_TRANSLATE_NOOP("failures", "{0} is not a folder."),
     QT_TRANSLATE_NOOP("failures", "made under an earlier version of the scheme."),
     QT_TRANSLATE_NOOP("failures", "made under a later version of the scheme, which is listed as a request."),
@@ -58,6 +58,9 @@ REFUSED = (
     QT_TRANSLATE_NOOP("failures", "Finish one, or export unfinished ones, too (--unfinished)."),
     QT_TRANSLATE_NOOP("failures", "Only {0} has reviews that are not finished."),
     QT_TRANSLATE_NOOP("failures", "Leave out --unfinished."),
+    QT_TRANSLATE_NOOP("failures", "No document here says its source."),
+    QT_TRANSLATE_NOOP("failures", "No document here says its date."),
+    QT_TRANSLATE_NOOP("failures", "Leave out --group."),
     QT_TRANSLATE_NOOP("failures", "A release holds no suggestions."),
     QT_TRANSLATE_NOOP("failures", "A release is as it was frozen."),
     QT_TRANSLATE_NOOP("failures", "There is no room beside the project for what is frozen ({0})."),
@@ -165,6 +168,7 @@ REFUSED = (
     QT_TRANSLATE_NOOP("failures", "should cover «{0}» and covers «{1}»"),
     QT_TRANSLATE_NOOP("failures", "{0} should cover «{1}» and covers «{2}» ({3} such)"),
     QT_TRANSLATE_NOOP("failures", "{0}; all match when counted in {1} (--counted {2})"),
+    QT_TRANSLATE_NOOP("failures", "{0}; all lie at words when counted in {1} (--counted {2})"),
     # what positions may count (claims.COUNTED)
     QT_TRANSLATE_NOOP("failures", "code points"),
     QT_TRANSLATE_NOOP("failures", "UTF-16 units"),
@@ -297,7 +301,9 @@ REFUSED = (
 # What the core says of options of the command line, and what a person in the window does instead.
 IN_WINDOW = (
     (" (--unfinished)", ""),
+    (" (--replace)", ""),
     ("Leave out --unfinished.", "Leave out those that are not finished."),
+    ("Leave out --group.", "Choose «Every document by itself»."),
     ("Layers in progress count with --all-states.", "Layers in progress count when layers of all states do."),
     ("with --annotator.", "under «Layers of»."),
     (", or with --model.", "."),

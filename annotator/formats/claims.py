@@ -30,6 +30,10 @@ COUNTED = {
 }
 
 
+class Misplaced(ValueError):
+    """No range of this text; counted in another way it may be one."""
+
+
 @dataclass(frozen=True, slots=True)
 class Source:
     """A text as a file has it, its cleaned form, and the way from the file's positions to the latter.
@@ -44,30 +48,30 @@ class Source:
     points: Points | None = None  # None = the file counts code points
 
     def range(self, start: object, end: object) -> Range:
-        """From the file's positions. Raises ValueError, saying why, when that is no range of this text."""
+        """From the file's positions. Raises Misplaced, saying why, when that is no range of this text."""
         if type(start) is not int or type(end) is not int:
-            raise ValueError("start and end are not whole numbers")
+            raise Misplaced("start and end are not whole numbers")
         words = f"the range {start}–{end}"
         if start < 0:
-            raise ValueError(f"{words} begins before the text")
+            raise Misplaced(f"{words} begins before the text")
         if start >= end:
-            raise ValueError(f"{words} is {'empty' if start == end else 'reversed'}")
+            raise Misplaced(f"{words} is {'empty' if start == end else 'reversed'}")
         if self.points is not None:
             start, end = self._point(start, words), self._point(end, words)
         if end > len(self.raw):
-            raise ValueError(f"{words} ends beyond the text, which has {len(self.raw)} characters")
+            raise Misplaced(f"{words} ends beyond the text, which has {len(self.raw)} characters")
         if self.positions is None:
             return Range(start, end)
         first, last = self.positions[start], self.positions[end]
         if first == last:
-            raise ValueError(f"{words} covers only a part of a line end")
+            raise Misplaced(f"{words} covers only a part of a line end")
         return Range(first, last)
 
     def _point(self, position: int, words: str) -> int:
         assert self.points is not None
         point = self.points(position)
         if point < 0:
-            raise ValueError(f"{words} lies beyond the text or within a character ({COUNTED[self.counted]})")
+            raise Misplaced(f"{words} lies beyond the text or within a character ({COUNTED[self.counted]})")
         return point
 
     def mismatches(self, claims: Sequence["Claim"]) -> list[tuple[str, str]]:
@@ -93,8 +97,7 @@ class Source:
 
     def other_count(self, claims: Sequence["Claim"], begins: Sequence[int] = ()) -> str:
         """Says so when another way of counting would make all of them match; else empty."""
-        name = fitting(self.raw, claims, begins)
-        return f"; all match when counted in {COUNTED[name]} (--counted {name})" if name else ""
+        return instead("match", fitting(self.raw, claims, begins))
 
 
 Claim = tuple[str, tuple[tuple[int, int], ...], str]  # whose, ranges of the file, the words they should cover
@@ -113,6 +116,11 @@ def source(raw: str, counted: str = "codepoints") -> Source:
         at += not gone
     positions.append(at)
     return Source(raw, clean, positions, counted, points)
+
+
+def instead(do: str, name: str) -> str:
+    """The offer of another way of counting, behind what is wrong; empty without one."""
+    return f"; all {do} when counted in {COUNTED[name]} (--counted {name})" if name else ""
 
 
 def fitting(raw: str, claims: Sequence[Claim], begins: Sequence[int] = ()) -> str:

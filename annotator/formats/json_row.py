@@ -9,7 +9,7 @@ from collections.abc import Callable, Container, Mapping, Sequence
 from operator import itemgetter
 from typing import Any
 
-from annotator.formats.claims import COUNTED, Claim, Source
+from annotator.formats.claims import COUNTED, Claim, Misplaced, Source
 from annotator.formats.rows import LONGEST_TEXT, Reading, Row, dangling
 from annotator.model import (
     Annotation,
@@ -38,6 +38,7 @@ _LISTS = ("entities", "events", "relations")
 _STATE = {"state", "flag", "flag_note"}
 _ROW = {"id", "text", "meta", "annotator", "offsets", "suggestions", *_STATE, *_LISTS, *_DOCUMENT}
 _plain_of = itemgetter(*_PLAIN)
+_Read = tuple[tuple[Annotation, ...], tuple[Suggestion, ...], dict[str, Verdict]]
 
 
 def read_row(raw: object, where: str = "", reading: Reading | None = None) -> Row:
@@ -60,11 +61,10 @@ def read_row(raw: object, where: str = "", reading: Reading | None = None) -> Ro
     origin = (reading or Reading()).source(text, counted)
     fields = {k: _string(raw, k, "the row") for k in _DOCUMENT if k in raw}
     document = Document(id, origin.clean, meta=meta, extra=_rest(raw, _ROW), **fields)
-    reader = _Reader(origin)
-    annotations, suggestions, verdicts = reader.all(raw)
-    if not reader.fits:  # what is wrong is said with all claims before it
-        reader = _Reader(origin, direct=False)
-        annotations, suggestions, verdicts = reader.all(raw)
+    try:
+        reader, (annotations, suggestions, verdicts) = _all(raw, origin)
+    except Misplaced as problem:
+        raise ValueError(f"{problem}{_counted(raw, origin, where, reading or Reading())}") from problem
     wrong = origin.mismatch(reader.claims)
     if wrong:
         raise ValueError(wrong)
@@ -74,6 +74,26 @@ def read_row(raw: object, where: str = "", reading: Reading | None = None) -> Ro
         document, annotations, _string(raw, "annotator", "the row"), _status(raw), suggestions,
         "entities" in raw or "events" in raw, verdicts, where,
     )  # fmt: skip
+
+
+def _all(raw: Raw, origin: Source) -> tuple["_Reader", _Read]:
+    """What the row says; where words do not fit, once more, so that all of them are told."""
+    reader = _Reader(origin)
+    found = reader.all(raw)
+    if reader.fits:
+        return reader, found
+    reader = _Reader(origin, direct=False)
+    return reader, reader.all(raw)
+
+
+def _counted(raw: Raw, origin: Source, where: str, reading: Reading) -> str:
+    """How else its ranges seem to be counted, by the words that they say, else by where they lie."""
+    spans = [*_objects(raw, "entities"), *(e.get("trigger") for e in _objects(raw, "events"))]
+    whole = [s for s in spans if isinstance(s, dict) and type(s.get("start")) is type(s.get("end")) is int]
+    claims = [("", ((s["start"], s["end"]),), s["text"]) for s in whole if isinstance(s.get("text"), str)]
+    if claims:
+        return origin.other_count(claims)
+    return reading.doubt(where, origin, [(s["start"], s["end"]) for s in whole])
 
 
 def _status(raw: Raw) -> Status | None:
@@ -102,7 +122,7 @@ class _Reader:
         self.direct = direct and origin.positions is None and origin.points is None
         self.fits = True
 
-    def all(self, raw: Raw) -> tuple[tuple[Annotation, ...], tuple[Suggestion, ...], dict[str, Verdict]]:
+    def all(self, raw: Raw) -> _Read:
         annotations = tuple([a for a, _ in self._listed(raw)])
         suggestions, verdicts = self.suggestions(raw.get("suggestions", {}))
         suggested = [s.annotation for s in suggestions]
@@ -228,8 +248,8 @@ class _Reader:
     def _range(self, who: str, start: object, end: object) -> Any:
         try:
             return self.source.range(start, end)
-        except ValueError as problem:
-            raise ValueError(f"{who}: {problem}") from problem
+        except Misplaced as problem:
+            raise Misplaced(f"{who}: {problem}") from problem
 
     def _claim(self, who: str, pairs: Any, raw: Raw) -> None:
         if "text" in raw:

@@ -14,7 +14,7 @@ from stat import S_ISDIR, S_ISREG
 from typing import Any, Protocol
 
 from annotator.errors import ImportFailed
-from annotator.formats.claims import COUNTED, Source, doubtful, source
+from annotator.formats.claims import COUNTED, Source, doubtful, instead, source
 from annotator.model import Annotation, Document, Entity, Event, Relation, Status, Suggestion, Verdict
 from annotator.scheme import Scheme
 
@@ -171,14 +171,19 @@ class Reading:
         source: Source,
         ranges: Iterable[tuple[Any, Any]],
         begins: Sequence[int] = (),
-    ) -> None:
-        """Note, once a file, that ranges which say no words seem to count otherwise (see claims.doubtful)."""
+    ) -> str:
+        """Note, once a file, that ranges which say no words seem to count otherwise (see claims.doubtful).
+
+        The same in words for what is refused of them; empty where they do not seem so.
+        """
         if self.counted:
-            return
+            return ""
         whole = [(a, b) for a, b in ranges if begins or type(a) is type(b) is int]
         if whole and (other := doubtful(source, whole, begins)):
             words = f"some ranges begin or end within words, and none if they count {COUNTED[other]}"
             self.once(where, f"{words} (--counted {other})")
+            return instead("lie at words", other)
+        return ""
 
     def close(self, path: object) -> None:
         """All rows of a file or folder are read: what there is to say of them together."""

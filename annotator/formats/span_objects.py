@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from annotator.formats.claims import Claim, Source
+from annotator.formats.claims import Claim, Misplaced, Source
 from annotator.formats.rows import Reading, Row
 from annotator.model import Annotation, Argument, Document, Entity, Event, Relation, Suggestion, Verdict
 
@@ -160,14 +160,15 @@ def sound(spans: Iterable[Object], source: Source, where: str, reading: Reading)
     wrong = dict(source.mismatches(claims)) if claims else {}
     hint = source.other_count(claims) if wrong else ""
     silent = [s for s in listed if not isinstance(s.get("text"), str)]
-    reading.doubt(where, source, [(s.get("start"), s.get("end")) for s in silent])
+    doubt = reading.doubt(where, source, [(s.get("start"), s.get("end")) for s in silent])
     seen: set[tuple[int, int, str]] = set()
     for n, span in enumerate(listed, 1):
         if not right[n - 1]:
             try:
                 _check(span, source)
             except ValueError as problem:
-                reading.refuse(where, f"span {n}: {problem}{hint if span.get('label') else ''}")
+                other = (hint or doubt) if isinstance(problem, Misplaced) else ""
+                reading.refuse(where, f"span {n}: {problem}{other}")
                 continue
         place = (span["start"], span["end"], span["label"])
         if wrong and str(n) in wrong:

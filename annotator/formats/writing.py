@@ -351,7 +351,7 @@ def _spare(written: Mapping[Path, Path], older: Mapping[str, str], folder: Path 
     for file, part in written.items():
         name = file.name if folder is None else file.relative_to(folder).as_posix()
         if os.path.lexists(file) and _sha256(file) not in (older.get(name), _sha256(part)):
-            hint = "Choose another name, or move it away."
+            hint = "Choose another name, move it away, or replace it (--replace)."
             if folder is not None:
                 hint = "Choose another folder, or move it away."
             raise ExportFailed(f"{file} is already there, and no export wrote it as it is.", hint)

@@ -100,6 +100,17 @@ def test_an_export_to_nothing_is_refused(project: Project, tmp_path: Path) -> No
         export_project(project, Recipe("jsonl", "A"), tmp_path / "out")
 
 
+@pytest.mark.parametrize("group", ["source", "date"])
+def test_a_split_that_keeps_together_what_no_document_says_is_refused(
+    project: Project, tmp_path: Path, group: str
+) -> None:
+    import_rows(project, read(row()))
+    recipe = Recipe("jsonl", split="80/10/10", group=group)
+    with pytest.raises(ExportFailed, match=f"No document here says its {group}"):
+        export_project(project, recipe, tmp_path / "out")
+    assert not [*tmp_path.glob("out*")]
+
+
 def test_what_points_nowhere_stays_out_of_an_export_and_is_told_of(project: Project, tmp_path: Path) -> None:
     loose = Relation("r9", "same-as", "e1", "e8")
     import_rows(project, read(row("r1")))

@@ -7003,8 +7003,8 @@
         <translation>اختر مجلدًا آخر، أو انقله من مكانه.</translation>
     </message>
     <message>
-        <source>Choose another name, or move it away.</source>
-        <translation>اختر اسمًا آخر، أو انقله من هناك.</translation>
+        <source>Choose another name, move it away, or replace it (--replace).</source>
+        <translation>اختر اسمًا آخر، أو انقله من هناك، أو استبدله.</translation>
     </message>
     <message>
         <source>{0} is not a folder.</source>
@@ -7125,6 +7125,18 @@
     <message>
         <source>Leave out --unfinished.</source>
         <translation>اترك ما لم تنتهِ مراجعته.</translation>
+    </message>
+    <message>
+        <source>No document here says its source.</source>
+        <translation>لا وثيقة هنا تذكر مصدرها.</translation>
+    </message>
+    <message>
+        <source>No document here says its date.</source>
+        <translation>لا وثيقة هنا تذكر تاريخها.</translation>
+    </message>
+    <message>
+        <source>Leave out --group.</source>
+        <translation>اختر «كل وثيقة وحدها».</translation>
     </message>
     <message>
         <source>A release holds no suggestions.</source>
@@ -7525,6 +7537,10 @@
     <message>
         <source>{0}; all match when counted in {1} (--counted {2})</source>
         <translation>{0}؛ وتتفق كلها إذا عُدّت المواضع هكذا: {1} (--counted {2})</translation>
+    </message>
+    <message>
+        <source>{0}; all lie at words when counted in {1} (--counted {2})</source>
+        <translation>{0}؛ وتقع كلها على كلمات إذا عُدّت المواضع هكذا: {1} (--counted {2})</translation>
     </message>
     <message>
         <source>code points</source>

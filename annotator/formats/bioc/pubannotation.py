@@ -6,7 +6,7 @@ Several tracks are several layers, each of the project that it names.
 from collections.abc import Iterator
 from typing import Any
 
-from annotator.formats.claims import Source
+from annotator.formats.claims import Misplaced, Source
 from annotator.formats.rows import LONGEST_TEXT, Reading, Row
 from annotator.model import Annotation, Document, Entity, Range, Relation
 
@@ -26,7 +26,7 @@ def read_object(raw: Item, name: str, where: str, reading: Reading) -> Iterator[
         raise ValueError(f"the text has {len(text)} characters; {LONGEST_TEXT} is the most")
     source = reading.source(text)
     rest = {k: v for k, v in raw.items() if k not in _FIELDS}
-    _doubt(raw, source, where, reading)
+    doubt = _doubt(raw, source, where, reading)
     named = [str(raw[k]) for k in ("sourcedb", "sourceid", "divid") if isinstance(raw.get(k), str | int)]
     document = Document("-".join(named) or name, source.clean, meta=rest)
     tracks = _objects(raw.get("tracks"))
@@ -37,23 +37,23 @@ def read_object(raw: Item, name: str, where: str, reading: Reading) -> Iterator[
             reading.lose("track", track, _TRACK)
         by = track.get("project")
         by = by if isinstance(by, str) else f"track {n}" if len(tracks) > 1 else ""
-        found = _Track(source, where, reading).read(track)
+        found = _Track(source, where, reading, doubt).read(track)
         yield Row(document, found, by, annotated=any(k in track for k in _LISTS), where=where)
 
 
-def _doubt(raw: Item, source: Source, where: str, reading: Reading) -> None:
-    """Note where the places, which say no words, seem to be counted otherwise."""
+def _doubt(raw: Item, source: Source, where: str, reading: Reading) -> str:
+    """Whether the places, which say no words, seem to be counted otherwise: see Reading.doubt."""
     tracks = [raw, *_objects(raw.get("tracks"))]
     denotations = [x for t in tracks for x in _objects(t.get("denotations"))]
     spans = [s for x in denotations for s in _objects(_spans(x))]
-    reading.doubt(where, source, [(s.get("begin"), s.get("end")) for s in spans])
+    return reading.doubt(where, source, [(s.get("begin"), s.get("end")) for s in spans])
 
 
 class _Track:
     """Reads one; what is bad is refused alone."""
 
-    def __init__(self, source: Source, where: str, reading: Reading) -> None:
-        self.source, self.where, self.reading = source, where, reading
+    def __init__(self, source: Source, where: str, reading: Reading, doubt: str) -> None:
+        self.source, self.where, self.reading, self.doubt = source, where, reading, doubt
         self.found: dict[str, Annotation] = {}
         self.attributes: dict[str, dict[str, str]] = {}
         self.taken: set[str] = set()  # ids that the track gives
@@ -79,7 +79,8 @@ class _Track:
                     )
                 except ValueError as problem:
                     id = raw.get("id") if isinstance(raw, dict) else None
-                    self.reading.refuse(self.where, f"{id or f'number {n} of its {key}'}: {problem}")
+                    other = self.doubt if isinstance(problem, Misplaced) else ""
+                    self.reading.refuse(self.where, f"{id or f'number {n} of its {key}'}: {problem}{other}")
         for id in self.attributes.keys() - self.found.keys():
             self.reading.refuse(self.where, f"{id}: has an attribute and does not exist")
         return tuple(self.found.values())

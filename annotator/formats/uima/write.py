@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from annotator import text as texts
-from annotator.formats import strict_json
+from annotator.formats import strict_json, tokens
 from annotator.formats.json_objects import row_object
 from annotator.formats.names import file_name
 from annotator.formats.rows import Row
@@ -87,7 +87,7 @@ class Written:
         self.types: Types = declared(self.marks.values())
         text = row.document.text
         # Begin and end of words and sentences, whose ids come in this order from FIRST on: most of a file.
-        self.words = self.map.spans16(texts.word_spans(text))
+        self.words = self.map.spans16(tokens.tokens(text))
         self.sentences = self.map.spans16([(s.start, s.end) for s in texts.sentences(text)])
         self._next = FIRST + len(self.words) + len(self.sentences)
 

@@ -196,7 +196,7 @@ def test_nobody_elses_file_is_written_over(tmp_path: Path) -> None:
     out.write_text("x")
     with pytest.raises(ExportFailed, match="is already there, and no export wrote it as it is") as refused:
         export(JSONL, example.ROWS, out)
-    assert refused.value.hint == "Choose another name, or move it away."
+    assert refused.value.hint == "Choose another name, move it away, or replace it (--replace)."
     assert (out.read_text(), len(list(tmp_path.iterdir()))) == ("x", 1)
 
 

@@ -165,6 +165,39 @@ def test_spans_without_words_that_seem_to_be_utf_16_are_noted_once(tmp_path: Pat
     assert not found.notes
 
 
+EMOJI = "زار الوزير 😀😀 دمشق ثم محمد"
+START, END = EMOJI.index("محمد") + 2, len(EMOJI) + 2  # in UTF-16
+BEYOND: Mapping[str, Any] = {
+    "jsonl": {"id": "a", "text": EMOJI, "entities": [{"start": START, "end": END, "label": "PER"}]},
+    "jsonl trigger": {
+        "id": "a",
+        "text": EMOJI,
+        "events": [{"type": "Meet", "trigger": {"start": START, "end": END, "text": "محمد"}}],
+    },
+    "doccano": {"text": EMOJI, "label": [[START, END, "PER"]]},
+    "prodigy": {"text": EMOJI, "spans": [{"start": START, "end": END, "label": "PER"}], "answer": "accept"},
+    "spacy": [[EMOJI, {"entities": [[START, END, "PER"]]}]],
+    "bioc": {
+        "text": EMOJI,
+        "denotations": [{"id": "T1", "span": {"begin": START, "end": END}, "obj": "PER"}],
+    },
+}
+
+
+@pytest.mark.parametrize("name", BEYOND)
+def test_a_range_beyond_the_text_that_fits_when_counted_otherwise_is_refused_with_the_offer(
+    name: str, tmp_path: Path
+) -> None:
+    path = tmp_path / "in.json"
+    path.write_text(json.dumps(BEYOND[name], ensure_ascii=False), "utf-8")
+    format = FORMATS[name.split()[0]]
+    (said,) = format.read(path, skip_bad=True).refused
+    assert "beyond the text" in said
+    assert said.endswith("when counted in UTF-16 units (--counted utf-16)")
+    (row,) = format.read(path, counted="utf-16").rows
+    assert {EMOJI[r.start : r.end] for a in row.annotations for r in a.ranges} == {"محمد"}
+
+
 @pytest.mark.parametrize("text", ["😀 زار محمد الأحمد حلب", "xx زار محمد الأحمد حلب"])
 def test_code_points_are_not_doubted(text: str, tmp_path: Path) -> None:
     at = text.index("محمد")
