@@ -176,11 +176,13 @@ def _people(card: Card) -> Iterator[str]:
     if not card.people:
         yield "Nobody is known: the annotations were imported."
         return
-    yield "| name | role | documents | finished | annotations | decisions | hours |"
+    yield "Decisions are those of reviews, on annotations and roles of events."
+    yield ""
+    yield "| name | role | documents | finished | annotations | decisions | minutes |"
     yield "|---|---|---|---|---|---|---|"
     for p in card.people:
         cells = (plain(p.name), p.role or "–", p.documents, p.done, p.annotations, p.decisions)
-        yield f"| {' | '.join(map(str, cells))} | {f'{p.seconds / 3600:.1f}' if p.seconds else '–'} |"
+        yield f"| {' | '.join(map(str, cells))} | {f'{p.seconds / 60:.1f}' if p.seconds else '–'} |"
 
 
 def _agreement(card: Card) -> Iterator[str]:

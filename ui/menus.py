@@ -55,11 +55,13 @@ class Menus(QObject):
     def _anywhere(self, action: Action) -> list[str]:
         return [k for k in self.keys_of(action) if k.startswith(ANYWHERE) and k != "F"]
 
-    def show_for(self, *, lead: bool) -> None:
-        """What only a lead does is not shown to others."""
+    def show_for(self, *, lead: bool, judge: bool) -> None:
+        """What only a lead does, or who decides in reviews, is not shown to others."""
         for action in ACTIONS:
             if action.when == "lead":
                 self._items[action.id].setVisible(lead)
+            elif action.id.startswith("review"):
+                self._items[action.id].setVisible(judge)
 
     def items_of(self, menu: str) -> list[QAction]:
         """The items of one menu, for the context menu."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -72,11 +73,16 @@ class Scheming(QObject):
             self._window.desk.say(self.tr("The scheme is changed; annotations touched: {0}").format(count))
 
     def say_stayed(self, ids: list[str]) -> None:
-        """An undo left these in the scheme."""
+        """An undo left these in the scheme; with their ids where another is called the same by now."""
         scheme, language = self._window.session.scheme, self._window.language
-        names = joined(isolated(scheme.name(id, language)) for id in ids)
-        words = self.tr("Stays in the scheme, because others use it or changed it: {0}")
-        self._window.desk.say(words.format(names))
+        listed = (*(x.id for x in scheme.labels), *(x.id for x in scheme.types))
+        every = Counter(scheme.name(id, language) for id in listed)
+        names = {id: scheme.name(id, language) for id in ids}
+        twice = any(every[name] > 1 for name in names.values())
+        shown = joined(isolated(f"{name} ({id})" if twice else name) for id, name in names.items())
+        said = self.tr("Stays in the scheme, because others use it or changed it: {0}").format(shown)
+        merge = self.tr("Another has the same name: merge them in the scheme (Ctrl+Shift+L).")
+        self._window.desk.say(f"{said} {merge}" if twice else said)
 
     def _import(self) -> None:
         assert self.dialog is not None

@@ -224,7 +224,8 @@ class Teamwork(QObject):
 
     def opened(self) -> None:
         """Another project: what waits in it, and what this person does in it."""
-        self._window.menus.show_for(lead=self._window.session.leads)
+        session = self._window.session
+        self._window.menus.show_for(lead=session.leads, judge=session.judges)
         if self.dialog is not None:
             self.dialog.close()
         self.count()

@@ -59,10 +59,13 @@ class People:
 
     def progress(self) -> list[tuple[str, Role, int, int]]:
         """Of everybody, by name: the role, how many documents they were given, and how many of these they
-        have done or skipped."""
+        have done or skipped. A file that was handed out holds what its person was given, and nothing else."""
         rows = self._file.read(
-            "SELECT p.name, p.role, count(a.document), count(l.id) FROM people p"
-            " LEFT JOIN assignments a ON a.annotator = p.name"
+            "WITH given AS (SELECT document, annotator FROM assignments"
+            " UNION SELECT d.id, s.value FROM documents d, settings s WHERE s.name = 'annotator'"
+            " AND d.trashed_at IS NULL AND EXISTS (SELECT 1 FROM settings WHERE name = 'handout'))"
+            " SELECT p.name, p.role, count(a.document), count(l.id) FROM people p"
+            " LEFT JOIN given a ON a.annotator = p.name"
             " LEFT JOIN layers l ON l.document = a.document AND l.annotator = a.annotator"
             " AND l.state IN ('done', 'skipped') GROUP BY p.name ORDER BY p.name"
         )

@@ -41,7 +41,7 @@ def test_a_card_says_what_is_known() -> None:
         "- scheme: arabic, its version 2 (state 4 of it)",
         "- guideline notes: version 2 of 2026-01-02 by ليلى",
         "- decisions of reviews: 8 accepted, 1 rejected",
-        "| سعاد | annotator | 3 | 2 | 40 | 0 | 2.0 |",
+        "| سعاد | annotator | 3 | 2 | 40 | 0 | 120.0 |",
         "| سعاد, ليلى | 2 | 0.812 | – |",
         "| a, b | 1 | – | 0.500 |",
         "- 3 notes",

@@ -97,6 +97,14 @@ def test_a_later_handout_gives_what_was_not_given_yet(path: Path) -> None:
         assert project.people.all() == dict.fromkeys("ABC", Role.ANNOTATOR)
 
 
+def test_a_file_that_was_handed_out_says_how_much_of_it_is_done(path: Path) -> None:
+    (out,) = given_out(path, Extras(), "زيد").values()
+    with Project.open(out) as project:
+        first = project.documents.get(project.documents.ids()[0])
+        project.layers.put(Layer(first, "زيد", status=Status(State.DONE)))
+        assert project.people.progress() == [("زيد", Role.ANNOTATOR, 8, 1)]
+
+
 def test_known_gold_is_slipped_in_and_nothing_in_the_file_says_so(path: Path) -> None:
     gold(path, "d1", "d4", "d6")
     files = given_out(path, Extras(checks=2), "A", "B")

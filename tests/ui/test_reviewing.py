@@ -23,6 +23,7 @@ from annotator.model import (
     Suggestion,
 )
 from annotator.review import SUGGESTED, Rule
+from annotator.scheme import scheming
 from storage.gold.reviewing import reviewed as review_of
 from storage.project import Project
 from tests.reviewed import LAYLA, OMAR, SARA, TEXT, entity, reviewed, words
@@ -359,9 +360,40 @@ def test_the_list_has_a_finished_review_among_the_open_ones_where_something_is_t
     dialog.reject()
 
 
+def test_of_what_was_chosen_finished_reviews_wait_too_where_something_is_to_be_decided_again(window):
+    window.reviewing.begin(["r2", "r1"])
+    for _ in range(2):
+        window.judging.accept()
+    window.rounds.finish()
+    assert window.reviewing.queue() == {"r1"}
+    project, key = window.session.project, LayerKey("r2", SARA)
+    layer = project.layers.get(key)
+    project.layers.put(replace(layer, annotations={"e2": replace(layer.annotations["e2"], label="LOC")}))
+    assert window.reviewing.queue() == {"r1", "r2"}
+
+
+def test_delete_without_anything_of_gold_in_hand_says_what_the_keys_of_a_review_do(window):
+    window.reviewing.enter("r1")
+    window.spans.delete()
+    assert window.status.message.endswith("Backspace: nothing here.")
+
+
+def test_labels_that_an_undo_leaves_with_one_name_are_told_apart_by_their_ids(window):
+    window.scheming.say_stayed(["LOC"])
+    assert window.status.message.endswith("\u2068Location\u2069")
+    scheme = window.session.scheme
+    twin = replace(scheme.label_of["LOC"], id="PLACE", key="")
+    window.session.change_scheme(scheming.add(scheme, "labels", twin), [])
+    window.scheming.say_stayed(["PLACE"])
+    assert "\u2068Location (PLACE)\u2069 Another has the same name" in window.status.message
+
+
 def test_who_only_annotates_in_what_was_handed_out_does_not_review(window):
     window.session.project.settings.set("handout", "x")
     window.session.project.people.set("نور", window.session.project.people.role("نور").ANNOTATOR)
+    window.teamwork.opened()
+    shown = {a.objectName() for a in window.menus.items_of("review") if a.isVisible()}
+    assert shown == {"agreement", "discuss", "feedback"}
     window.reviewing.turn()
     assert not window.session.reviewing
     assert "lead" in window.status.message

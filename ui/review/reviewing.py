@@ -130,8 +130,7 @@ class Reviewing(QObject):
 
     def queue(self) -> set[str]:
         """The documents that wait: of those that were chosen, else of all. Raises ExpectedError."""
-        waiting = waiting_in(self._project)
-        return waiting & self._chosen if self._chosen else waiting
+        return waiting_in(self._project, self._chosen)
 
     def of(self, document: str) -> Review:
         """What is compared there, and what is decided. Raises ExpectedError."""

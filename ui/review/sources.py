@@ -7,8 +7,11 @@ from typing import TYPE_CHECKING
 
 from annotator.model import State
 from annotator.review import SUGGESTED, blind
+from storage.gold.reviewing import compared
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from storage.project import Project
 
 
@@ -28,7 +31,11 @@ class Sources:
         return list(blind(document, names)) if hidden else names
 
 
-def waiting_in(project: Project) -> set[str]:
-    """The documents that somebody worked on and whose review is not finished. Raises ExpectedError."""
-    done = (State.DONE, State.SKIPPED)
-    return {r.document for r in project.reviews.listing() if r.state not in done}
+def waiting_in(project: Project, chosen: Collection[str]) -> set[str]:
+    """The documents that somebody worked on and whose review is not finished. Of those that a person chose
+    also finished ones in which something is to be decided again: of all it would take too long to compare
+    these. Raises ExpectedError."""
+    listed = project.reviews.listing()
+    if chosen:
+        listed = [compared(project, r) for r in listed if r.document in chosen]
+    return {r.document for r in listed if r.again or r.state not in (State.DONE, State.SKIPPED)}

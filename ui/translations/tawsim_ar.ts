@@ -4194,6 +4194,10 @@
         <translation>باقٍ في المخطط لأن آخرين يستعملونه أو غيّروه: {0}</translation>
     </message>
     <message>
+        <source>Another has the same name: merge them in the scheme (Ctrl+Shift+L).</source>
+        <translation>هناك آخر بالاسم نفسه: ادمجهما في المخطط (‎Ctrl+Shift+L).</translation>
+    </message>
+    <message>
         <source>Import a scheme</source>
         <translation>استيراد مخطط</translation>
     </message>
@@ -4247,6 +4251,10 @@
     <message>
         <source>Note</source>
         <translation>ملاحظة</translation>
+    </message>
+    <message>
+        <source>Delete removes what gold has; none is in hand. Backspace: nothing here.</source>
+        <translation>مفتاح Delete يحذف ما في الطبقة الذهبية، ولا شيء منها قيد العمل. أما Backspace فيحسم: لا شيء هنا.</translation>
     </message>
     <message>
         <source>Delete removes an annotation; none is in hand. Backspace rejects a suggestion.</source>

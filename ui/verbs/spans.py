@@ -277,9 +277,12 @@ class Spans(QObject):
             return
         id = desk.in_hand
         if id not in desk.layer.annotations:
-            desk.say(
-                self.tr("Delete removes an annotation; none is in hand. Backspace rejects a suggestion.")
-            )
+            if desk.session.reviewing:
+                desk.say(self.tr("Delete removes what gold has; none is in hand. Backspace: nothing here."))
+            else:
+                desk.say(
+                    self.tr("Delete removes an annotation; none is in hand. Backspace rejects a suggestion.")
+                )
             return
         uses = sum(isinstance(a, Event) for a in places.of(desk.layer).naming(id))
         if desk.session.do(editing.delete(desk.layer, [id])):
