@@ -53,9 +53,6 @@ QToolButton:checked { background: $chosen; color: $text; }
 QToolButton:disabled { color: $muted; }
 QToolButton:focus { border: 1px solid $accent; }
 QCheckBox, QRadioButton { spacing: 8px; padding: 2px 0; }
-QCheckBox::indicator:unchecked {
-    width: 13px; height: 13px; border: 1px solid $muted; border-radius: 3px; background: $paper;
-}
 QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
 
 QAbstractItemView { background: $paper; border: none; outline: none; }
@@ -71,9 +68,6 @@ QListWidget { border: 1px solid $line; border-radius: 5px; padding: 3px; }
 QListWidget::item { padding: 5px 4px; border-radius: 4px; color: $text; }
 QListWidget::item:hover { background: $hover; }
 QListWidget::item:selected { background: $chosen; color: $text; }
-QListWidget::indicator:unchecked {
-    width: 13px; height: 13px; border: 1px solid $muted; border-radius: 3px; background: $paper;
-}
 QTableView:focus, QListView:focus { border: 1px solid $accent; }
 QHeaderView { background: $window; }
 QHeaderView::section {

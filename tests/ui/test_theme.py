@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtGui import QColor, QPalette
+from PySide6.QtWidgets import QCheckBox, QRadioButton
 
 from ui.theme import DARK, FAMILY, LIGHT, apply_theme, is_dark, theme_on
 
@@ -32,6 +33,19 @@ def test_words_in_color_read_on_paper_and_window(theme, color):
     for ground in (theme.paper, theme.window):
         assert contrast(getattr(theme, color), ground) >= 4.5
     assert contrast(theme.on_accent, theme.accent) >= 4.5
+
+
+@pytest.mark.parametrize("theme", [LIGHT, DARK], ids=["light", "dark"])
+@pytest.mark.parametrize("kind", [QCheckBox, QRadioButton])
+@pytest.mark.parametrize("ticked", [True, False])
+def test_the_frame_of_a_box_to_tick_is_seen(qtbot, qapp, theme, kind, ticked):
+    apply_theme(qapp, "dark" if theme.dark else "light")
+    box = kind()
+    qtbot.addWidget(box)
+    box.setChecked(ticked)
+    box.resize(60, 30)
+    seen = box.grab().toImage()
+    assert max(contrast(seen.pixelColor(x, 15), theme.window) for x in range(4)) >= 3
 
 
 def test_the_theme_and_its_font_are_put_on(qapp):
