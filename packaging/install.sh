@@ -20,8 +20,11 @@ case "$here/" in
     ;;
 esac
 ln -sf "$program/tawsim" "$HOME/.local/bin/tawsim"
-quoted="$(printf '%s' "$program" | sed 's/[&|\\]/\\&/g')"
-sed "s|^Exec=tawsim|Exec=\"$quoted/tawsim\"|; s|^TryExec=.*|TryExec=$quoted/tawsim|" \
+# In a desktop entry a backslash stands for what follows; in the quotes of a command so do " ` $ and it, and % twice.
+plain="$(printf '%s' "$program" | sed 's/\\/\\\\/g')"
+quoted="$(printf '%s' "$program" | sed 's/[\\"`$]/\\&/g; s/\\/\\\\/g; s/%/%%/g')"
+for_sed() { printf '%s' "$1" | sed 's/[&|\\]/\\&/g'; }
+sed "s|^Exec=tawsim|Exec=\"$(for_sed "$quoted")/tawsim\"|; s|^TryExec=.*|TryExec=$(for_sed "$plain")/tawsim|" \
     "$program/share/tawsim.desktop" > "$data/applications/tawsim.desktop"
 cp "$program/share/tawsim.xml" "$data/mime/packages/"
 cp "$program/share/tawsim.svg" "$data/icons/hicolor/scalable/apps/"

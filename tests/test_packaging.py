@@ -191,9 +191,16 @@ def bundled(folder: Path) -> Path:
     return folder
 
 
+def entry_of(text: str, key: str) -> str:
+    """A value of a desktop entry, without the backslashes that its file has before themselves."""
+    (value,) = (line.partition("=")[2] for line in text.splitlines() if line.startswith(f"{key}="))
+    return value.replace("\\\\", "\\")
+
+
 @LINUX
-def test_the_bundle_puts_itself_into_the_menu_and_an_older_one_goes(tmp_path: Path) -> None:
-    bundle, home = bundled(tmp_path / "tawsim"), tmp_path / "a home & a | b"
+@pytest.mark.parametrize("name", ["a home & a | b", 'my "$HOME" \\ 100%f `id`'])
+def test_the_bundle_puts_itself_into_the_menu_and_an_older_one_goes(tmp_path: Path, name: str) -> None:
+    bundle, home = bundled(tmp_path / "tawsim"), tmp_path / name
     program = home / ".local/share/tawsim-program"
     program.mkdir(parents=True)
     (program / "old").touch()
@@ -202,8 +209,11 @@ def test_the_bundle_puts_itself_into_the_menu_and_an_older_one_goes(tmp_path: Pa
         subprocess.run(["sh", str(bundle / "install.sh")], env=clean, check=True, capture_output=True)
     assert not (program / "old").exists()
     entry = (home / ".local/share/applications/tawsim.desktop").read_text("utf-8")
-    assert f'\nExec="{program}/tawsim" open %f\n' in entry
-    assert f"\nTryExec={program}/tawsim\n" in entry
+    command = re.fullmatch(r'"((?:[^"\\]|\\.)*)" open %f', entry_of(entry, "Exec"))
+    assert command is not None
+    assert re.sub(r"\\(.)", r"\1", command[1]).replace("%%", "%") == f"{program}/tawsim"
+    assert not re.search(r"(?<!\\)[$`]", command[1])
+    assert entry_of(entry, "TryExec") == f"{program}/tawsim"
     assert (home / ".local/share/mime/packages/tawsim.xml").is_file()
     run = subprocess.run([home / ".local/bin/tawsim"], env=clean, check=True, capture_output=True, text=True)
     assert run.stdout == "started\n"
