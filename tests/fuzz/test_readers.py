@@ -7,6 +7,7 @@ import os
 import resource
 import time
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -27,19 +28,21 @@ FOUND = Path(__file__).parent / "found"  # each `NUMBER-NAME`, read under its na
 READ_BY = [f for f in FORMATS.values() if f.read is not None]
 
 
-@pytest.fixture(autouse=True)
+@contextmanager
 def little_memory() -> Iterator[None]:
-    """More is refused by the system, and would be a MemoryError."""
+    """More is refused by the system, and would be a MemoryError. Of a file alone: what is found takes some."""
     soft, hard = resource.getrlimit(resource.RLIMIT_AS)
     used = int(Path("/proc/self/statm").read_text("ascii").split()[0]) * resource.getpagesize()
     resource.setrlimit(resource.RLIMIT_AS, (used + MEMORY, hard))
-    yield
-    resource.setrlimit(resource.RLIMIT_AS, (soft, hard))
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_AS, (soft, hard))
 
 
 def look(name: str, raw: bytes) -> None:
     """Read it as the program would, and by every reader that takes its ending."""
-    with TemporaryDirectory() as folder:
+    with TemporaryDirectory() as folder, little_memory():
         file = Path(folder) / name
         file.write_bytes(raw)
         told, said = _told(file)

@@ -145,8 +145,9 @@ def _beside(path: Path, source: str) -> Path | None:
     stem = Path(unquote(urlsplit(source).path)).name if source else path.name
     while stem:
         file = path.parent / f"{stem.removesuffix('.txt')}.txt"
-        if file.is_file():
-            return file
+        with suppress(OSError):  # the name may be longer than any
+            if file.is_file():
+                return file
         stem = stem.rpartition(".")[0]
     return None
 
