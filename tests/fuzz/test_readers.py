@@ -30,7 +30,7 @@ READ_BY = [f for f in FORMATS.values() if f.read is not None]
 
 @contextmanager
 def little_memory() -> Iterator[None]:
-    """More is refused by the system, and would be a MemoryError. Of a file alone: what is found takes some."""
+    """More is refused by the system, and would be a MemoryError. Of a file alone: findings take some."""
     soft, hard = resource.getrlimit(resource.RLIMIT_AS)
     used = int(Path("/proc/self/statm").read_text("ascii").split()[0]) * resource.getpagesize()
     resource.setrlimit(resource.RLIMIT_AS, (used + MEMORY, hard))
