@@ -23,7 +23,7 @@ def waiting(*, when: bool = True) -> Iterator[None]:
 
 
 def sized(widget: QWidget, width: int, height: int) -> None:
-    """So large, as far as the screen has room for it and its frame, which Qt forgets where it puts a dialog."""
+    """So large, as far as the screen has room for it and its frame, which Qt forgets as it puts a dialog."""
     room = widget.screen().availableGeometry()
     widget.resize(min(width, room.width() - FRAME), min(height, room.height() - 4 * FRAME))
 
