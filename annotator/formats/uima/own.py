@@ -104,7 +104,7 @@ def _joined(made: dict[str, Any], kept: object, where: str, reading: Reading) ->
         if (
             not ends
             or not all(type(x) is int for x in ends)
-            or (min(ends), max(ends)) != (made["start"], made["end"])
+            or (min(ends), max(ends)) != (made.get("start"), made.get("end"))
         ):
             reading.note(where, f"the pieces of {made['id']} are no longer those that were written")
             del kept["ranges"]
