@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from annotator.errors import ExpectedError
+from annotator.model import GOLD
 from ui.failures import line_words
 from ui.foreseeing import Foreseeing
 from ui.lost import lost_words
@@ -138,6 +139,7 @@ class Exporting(QObject):
     def _export(self, dialog: ExportDialog, wish: ExportWish) -> None:
         """What came of it goes to the dialog; nothing changes in the project meanwhile."""
         from storage.exporting import export_project
+        from storage.gold.reviewing import unsettled
         from ui.dialogs.working import Stopped
 
         self._foreseeing.stop()
@@ -146,19 +148,23 @@ class Exporting(QObject):
                 done = export_project(
                     self._project, wish.recipe, wish.path, dialog.working.step, replace_file=wish.replace
                 )
+                open_ones = len(unsettled(self._project)) if wish.recipe.annotator == GOLD else 0
         except Stopped:
             dialog.show_report([self.tr("Cancelled: nothing was written.")], failed=True)
         except ExpectedError as problem:
             dialog.show_report([_words(problem)], failed=True)
         else:
-            dialog.show_report(self._said(done, wish.recipe.annotator), failed=False, written=wish.path)
+            lines = self._said(done, wish.recipe.annotator, open_ones)
+            dialog.show_report(lines, failed=False, written=wish.path)
 
-    def _said(self, done: Exported, who: str) -> list[str]:
+    def _said(self, done: Exported, who: str, open_ones: int) -> list[str]:
         """The outcome, the parts of a split, where it is written down, and what was lost."""
         from annotator.formats import said
 
         lines = [self.tr("%n document(s) written, read back and compared.", "", done.documents)]
         lines += [self._absent(why, n, who) for why, n in done.left_out.items()]
+        if open_ones:
+            lines.append(self.tr("%Ln finished review(s) with something to decide.", "", open_ones))
         if done.parts:
             parts = joined(f"{self._part(name)}: {isolated(number(n))}" for name, n in done.parts.items())
             lines.append(self.tr("Split by document: {0}").format(parts))

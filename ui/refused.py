@@ -18,7 +18,7 @@ REFUSED = (
     QT_TRANSLATE_NOOP("failures", "Documents in the trash on which work came: {0}."),
     QT_TRANSLATE_NOOP("failures", "{0} is called {1} from now on."),
     QT_TRANSLATE_NOOP("failures", "Documents that came as new ones, though their text is here: {0}."),
-    QT_TRANSLATE_NOOP("failures", "Finished reviews in which something is to be decided again: {0}."),
+    QT_TRANSLATE_NOOP("failures", "Finished reviews in which something is to be decided: {0}."),
     QT_TRANSLATE_NOOP("failures", "Write for example 12 or 20%."),
     QT_TRANSLATE_NOOP("failures", "A number of documents or days is below 0."),
     QT_TRANSLATE_NOOP("failures", "{0} is there already."),

@@ -113,6 +113,7 @@ class Releases(QObject):
 
     def _freeze(self, name: str) -> None:
         from storage.gold.freezing import freeze
+        from storage.gold.reviewing import unsettled
         from ui.dialogs.working import Stopped
 
         session, dialog = self._window.session, self._dialog
@@ -120,6 +121,7 @@ class Releases(QObject):
         try:
             with session.assistant.paused(), dialog.working.running(dialog.fields, dialog.buttons):
                 made = freeze(self._project, name, who=session.annotator, progress=dialog.working.step)
+                open_ones = len(unsettled(self._project))
         except Stopped:
             dialog.show_state(self.tr("Cancelled: nothing was frozen."))
         except ExpectedError as problem:
@@ -128,7 +130,10 @@ class Releases(QObject):
             self._show(made.name)
             dialog.frozen()
             words = self.tr("%Ln document(s) of gold are frozen as {0}.", "", made.card.documents)
-            dialog.show_state("✓ " + words.format(isolated(made.name)))
+            lines = ["✓ " + words.format(isolated(made.name))]
+            if open_ones:
+                lines.append(self.tr("%Ln finished review(s) with something to decide.", "", open_ones))
+            dialog.show_state(" ".join(lines))
 
     def _words(self, problem: ExpectedError) -> str:
         from ui.words import failure_words

@@ -1,6 +1,6 @@
 """Reviews over a whole project: what is compared in a document, what rules accept, what is finished."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from uuid import uuid4
@@ -41,10 +41,18 @@ def reviewed(project: Project, document: str, names: Sequence[str] = ()) -> Revi
 
 
 def compared(project: Project, listed: Reviewed) -> Reviewed:
-    """With what is to be decided again, where the review is finished. Raises ExpectedError."""
+    """With what a finished review has to be decided: what came or was altered since, or was left. Raises
+    ExpectedError."""
     if listed.state is not State.DONE or not listed.sources:
         return listed
-    return replace(listed, again=reviewed(project, listed.document, [*listed.sources]).tally().again)
+    return replace(listed, left=reviewed(project, listed.document, [*listed.sources]).tally().open)
+
+
+def unsettled(project: Project, among: Container[str] | None = None) -> list[str]:
+    """The documents (of these) whose review is finished, though something in it is to be decided. Raises
+    ExpectedError."""
+    listed = (r for r in project.reviews.listing() if among is None or r.document in among)
+    return [r.document for r in listed if compared(project, r).left]
 
 
 def _annotated(project: Project, document: str, name: str) -> Layer:

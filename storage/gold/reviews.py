@@ -18,8 +18,8 @@ class Reviewed:
 
     `state` is that of gold, `sources` are the people whose layers are compared. `decided` and `waiting` count
     their annotations with and without a decision, `apart` those readings (name and words) that not all of
-    them have. `who` decided last, and `at` (ISO 8601); both may be empty. `again` counts what a finished
-    review has to decide again, once somebody compared it: the list does not.
+    them have. `who` decided last, and `at` (ISO 8601); both may be empty. `left` counts what a finished
+    review has to be decided, once somebody compared it: the list does not.
     """
 
     document: str
@@ -31,12 +31,12 @@ class Reviewed:
     apart: int
     who: str = ""
     at: str = ""
-    again: int = 0
+    left: int = 0
 
     @property
     def open(self) -> bool:
         """Whether it waits for a person."""
-        return self.state is not State.DONE or self.again > 0
+        return self.state is not State.DONE or self.left > 0
 
 
 class Reviews:

@@ -6,7 +6,7 @@ files are merged, not on their order, nor on how often.
 """
 
 from collections import Counter
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass
 from datetime import datetime
@@ -14,9 +14,9 @@ from functools import partial
 from pathlib import Path
 
 from annotator.errors import ExpectedError
-from annotator.model import GOLD, LayerKey, State
+from annotator.model import LayerKey
 from storage import copies
-from storage.gold.reviewing import reviewed
+from storage.gold.reviewing import unsettled
 from storage.merging import uniting
 from storage.merging.carrying import Carrying, Standing
 from storage.merging.incoming import Source
@@ -139,8 +139,8 @@ class _Merging:
         often = Counter(digests.values())
         if twins := [id for id in added if often[digests[id]] > 1]:
             notes.append(f"Documents that came as new ones, though their text is here: {', '.join(twins)}.")
-        if again := self._reopened({k.document for k in work.shown}):
-            notes.append(f"Finished reviews in which something is to be decided again: {', '.join(again)}.")
+        if waiting := unsettled(self._project, {k.document for k in work.shown}):
+            notes.append(f"Finished reviews in which something is to be decided: {', '.join(waiting)}.")
         return Merged(
             tuple(self._files),
             tuple(added),
@@ -151,15 +151,6 @@ class _Merging:
             tuple(refused),
             copy.path if copy else None,
         )
-
-    def _reopened(self, documents: Collection[str]) -> list[str]:
-        """Those of them whose review is finished, though what it decided on was altered since."""
-        rows = self._project.file.read(
-            "SELECT document FROM layers WHERE annotator = ? AND state = ? ORDER BY document",
-            (GOLD, State.DONE),
-        )
-        done = [id for (id,) in rows if id in documents]
-        return [id for id in done if reviewed(self._project, id).tally().again]
 
     def _named(self) -> list[Source]:
         """The files, with what their documents are called here; in an order that does not hang on theirs."""

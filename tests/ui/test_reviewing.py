@@ -355,21 +355,36 @@ def test_the_list_has_a_finished_review_among_the_open_ones_where_something_is_t
     window.review_list.open()
     dialog = window.findChildren(ReviewDialog)[-1]
     qtbot.waitUntil(lambda: dialog.table.rowCount() == 2)
-    assert dialog.table.item(1, 1).text().endswith("to decide again: 2")
+    assert dialog.table.item(1, 1).text().endswith("to be decided: 2")
     assert dialog.facts.text() == "0 of 2 reviews are finished."
     dialog.reject()
 
 
-def test_of_what_was_chosen_finished_reviews_wait_too_where_something_is_to_be_decided_again(window):
+def test_behind_the_last_review_comes_a_finished_one_in_which_something_is_to_be_decided(window):
     window.reviewing.begin(["r2", "r1"])
     for _ in range(2):
         window.judging.accept()
     window.rounds.finish()
-    assert window.reviewing.queue() == {"r1"}
+    assert window.reviewing.next_of(["r2", "r1"]) == "r1"
     project, key = window.session.project, LayerKey("r2", SARA)
     layer = project.layers.get(key)
     project.layers.put(replace(layer, annotations={"e2": replace(layer.annotations["e2"], label="LOC")}))
-    assert window.reviewing.queue() == {"r1", "r2"}
+    window.reviewing.enter("r1")
+    for _ in range(2):  # what is open is told first
+        window.rounds.finish()
+    assert window.reviewing.review.document.id == "r2"
+    for _ in range(2):
+        window.rounds.finish()
+    assert window.status.message == "Every review is finished."
+
+
+def test_a_reason_that_waits_goes_with_the_next_decision_also_by_backspace(window):
+    window.reviewing.enter("r2")
+    window.reviewing.reason = "guideline"
+    before = {*window.reviewing.review.decided}
+    window.judging.nothing()
+    decided = window.reviewing.review.decided
+    assert {decided[key].judgment.reason for key in decided.keys() - before} == {"guideline"}
 
 
 def test_delete_without_anything_of_gold_in_hand_says_what_the_keys_of_a_review_do(window):

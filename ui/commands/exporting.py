@@ -10,11 +10,13 @@ from typing import Any
 from annotator.errors import ExportFailed, ImportFailed
 from annotator.formats import FORMATS, differences, said, tell
 from annotator.formats.rows import NESTING, SUBWORD, TAGS
+from annotator.model import GOLD
 from storage.exporting import export_project, foreseen, parts_of, rows_of, writable
+from storage.gold.reviewing import unsettled
 from storage.manifests import altered, read_manifest
 from storage.project import Project
 from storage.recipes import GROUPS, Recipe, keep, recipe, recipes
-from ui.commands.lines import DONE, PARTLY, print_line
+from ui.commands.lines import DONE, PARTLY, print_line, tell_unsettled
 from ui.progress import Progress
 
 Commands = argparse._SubParsersAction  # the only name that argparse has for it
@@ -91,8 +93,10 @@ def export(arguments: argparse.Namespace) -> int:
             done = export_project(
                 project, made, arguments.output, progress.show, replace_file=arguments.replace
             )
+        open_ones = unsettled(project) if made.annotator == GOLD and not made.unfinished else []
     print(f"{_many(done.documents, 'document')}, {_many(done.layers, 'layer')}, in {arguments.output}.")
     tell_absent(done.left_out, made.annotator)
+    tell_unsettled(open_ones)
     if done.parts:
         print(f"Split: {', '.join(f'{part} {n}' for part, n in done.parts.items())}.")
     if done.losses:

@@ -12,9 +12,10 @@ from annotator.model import GOLD, Annotation, Document, Relation
 from annotator.releases import Compared, compared, kind, otherwise
 from storage.exporting import rows_of
 from storage.gold.freezing import freeze
+from storage.gold.reviewing import unsettled
 from storage.project import Project
 from storage.recipes import Recipe
-from ui.commands.lines import DONE, print_line
+from ui.commands.lines import DONE, print_line, tell_unsettled
 from ui.progress import Progress
 
 Commands = argparse._SubParsersAction  # the only name that argparse has for it
@@ -52,9 +53,11 @@ def freeze_gold(arguments: argparse.Namespace) -> int:
     """What it holds, and its hash. Raises ExpectedError."""
     with Project.open(arguments.project) as project, Progress("Freezing") as progress:
         made = freeze(project, arguments.name, who=arguments.who, progress=progress.show)
+        open_ones = unsettled(project)
     print_line(f"{made.name}: {made.card.documents} documents of gold, frozen at {made.at}.")
     if open_ := made.card.left_out.get("unfinished"):
         print(f"Left out: {open_} documents whose review is not finished.")
+    tell_unsettled(open_ones)
     print(f"SHA-256 of its rows: {made.sha256}")
     return DONE
 

@@ -56,6 +56,7 @@ class HandoutDialog(QDialog):
         """`people` are known already; `folder` is where the files go unless another is chosen."""
         super().__init__(parent)
         self.setWindowTitle(self.tr("Hand out work"))
+        self._late = ""  # who came into the list when the files were to be written
         self._make_fields(people, folder)
         self._arrange()
         self._connect()
@@ -141,7 +142,7 @@ class HandoutDialog(QDialog):
         self.add.clicked.connect(self._add)
         self.name.returnPressed.connect(self._add)
         self.choose.clicked.connect(self._choose)
-        self.write.clicked.connect(self.wished)
+        self.write.clicked.connect(self._write)
         self.buttons.rejected.connect(self.reject)
         self.people.itemChanged.connect(self.altered)
         for field in (self.count, self.overlap):
@@ -152,6 +153,14 @@ class HandoutDialog(QDialog):
             box.currentIndexChanged.connect(self.altered)
         self.many.currentIndexChanged.connect(lambda _: self.count.setVisible(self.many.currentData() != ALL))
         self.feedback.toggled.connect(self.altered)
+
+    def _write(self) -> None:
+        """A name that was typed and not added comes into the list first, and is seen there."""
+        if name := self.name.text().strip():
+            self._late = self.tr("{0} is in the list now, too.").format(isolated(name))
+            self._add()
+        else:
+            self.wished.emit()
 
     def _add(self) -> None:
         name = self.name.text().strip()
@@ -200,7 +209,9 @@ class HandoutDialog(QDialog):
             for column, words in enumerate([isolated(person), *map(number, counts)]):
                 self.table.setItem(row, column, QTableWidgetItem(words))
         documents = {id for given in handout.plan.values() for id in given}
-        lines = [self.tr("%n document(s) altogether", "", len(documents))]
+        lines = [self._late] if self._late else []
+        lines.append(self.tr("%n document(s) altogether", "", len(documents)))
+        self._late = ""
         if self._short(handout, Work.CHECK, self.checks.value()):
             lines.append(self.tr("There is no more known gold that they have not had."))
         if self._short(handout, Work.AGAIN, self.again.value()):

@@ -195,12 +195,12 @@ class ReviewDialog(QDialog):
         who = number(len(people)) if self._blind else joined(isolated(p) for p in people)
         total = reviewed.decided + reviewed.waiting
         state = state_words(reviewed.state)
-        if reviewed.again:
-            state = joined((state, self.tr("to decide again: {0}").format(number(reviewed.again))))
+        if reviewed.left:
+            state = joined((state, self.tr("to be decided: {0}").format(number(reviewed.left))))
         done = self.tr("{0} of {1}").format(number(reviewed.decided), number(total))
         return [
             (isolated(reviewed.title or reviewed.document), reviewed.title or reviewed.document),
-            (state, ([*State].index(reviewed.state), -reviewed.again)),
+            (state, ([*State].index(reviewed.state), -reviewed.left)),
             (who, (len(people), who)),
             (number(reviewed.apart), reviewed.apart),
             (done, reviewed.decided / max(1, total)),

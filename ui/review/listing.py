@@ -56,8 +56,8 @@ class ReviewList(QObject):
         project = self._window.session.project
         assert project is not None
 
-        def found(again: list[Reviewed]) -> None:
-            there = {r.document: r for r in again if r.again}
+        def found(finished: list[Reviewed]) -> None:
+            there = {r.document: r for r in finished if r.left}
             if there:
                 dialog.count([there.get(r.document, r) for r in listed])
 

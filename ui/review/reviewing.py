@@ -13,9 +13,11 @@ from annotator.model import GOLD, Change, Entity, Event, State
 from annotator.review import Standing
 from storage.gold.reviewing import reviewed
 from ui.review.shown import ReviewShown, unit_of
-from ui.review.sources import Sources, waiting_in
+from ui.review.sources import Sources, next_waiting, waiting_in
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from annotator.history import Kind
     from annotator.model import Layer, Range
     from annotator.review import Review, Role, Unit
@@ -49,6 +51,7 @@ class Reviewing(QObject):
         self.reason = ""  # why what is decided next is so
         self.sources = Sources()
         self.left_out: tuple[str, ...] = ()  # who worked on this document and is not compared
+        self.left: set[str] = set()  # documents whose review was finished with something open, knowingly
         self._review: Review | None = None
         self._made_of: tuple[object, ...] = ()
         self._walked: tuple[Review | None, list[Unit], dict[str, int]] = (None, [], {})
@@ -129,8 +132,13 @@ class Reviewing(QObject):
         return bool(self._window.settings.get("blind_review"))
 
     def queue(self) -> set[str]:
-        """The documents that wait: of those that were chosen, else of all. Raises ExpectedError."""
-        return waiting_in(self._project, self._chosen)
+        """The documents whose review is not finished: of those that were chosen, else of all. Raises
+        ExpectedError."""
+        return {r.document for r in waiting_in(self._project.reviews.listing(), self._chosen)}
+
+    def next_of(self, ids: Iterable[str]) -> str:
+        """The first of them that waits: of those that were chosen, else of all. Raises ExpectedError."""
+        return next_waiting(self._project, ids, self._chosen, self.left)
 
     def of(self, document: str) -> Review:
         """What is compared there, and what is decided. Raises ExpectedError."""
@@ -140,6 +148,7 @@ class Reviewing(QObject):
     def _begin_anew(self) -> None:
         """Another project, or the same again: everybody is compared."""
         self.sources, self._chosen = Sources(), frozenset()
+        self.left.clear()
 
     def _forget(self) -> None:
         """What is compared may have changed on the disk."""

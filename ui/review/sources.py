@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING
 from annotator.model import State
 from annotator.review import SUGGESTED, blind
 from storage.gold.reviewing import compared
+from ui.parts import waiting
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Collection, Iterable
 
+    from storage.gold.reviews import Reviewed
     from storage.project import Project
 
 
@@ -31,11 +33,19 @@ class Sources:
         return list(blind(document, names)) if hidden else names
 
 
-def waiting_in(project: Project, chosen: Collection[str]) -> set[str]:
-    """The documents that somebody worked on and whose review is not finished. Of those that a person chose
-    also finished ones in which something is to be decided again: of all it would take too long to compare
-    these. Raises ExpectedError."""
-    listed = project.reviews.listing()
-    if chosen:
-        listed = [compared(project, r) for r in listed if r.document in chosen]
-    return {r.document for r in listed if r.again or r.state not in (State.DONE, State.SKIPPED)}
+def waiting_in(listed: Iterable[Reviewed], chosen: Collection[str]) -> list[Reviewed]:
+    """Those whose review is not finished; of the `chosen` ones, if there are any."""
+    some = (r for r in listed if not chosen or r.document in chosen)
+    return [r for r in some if r.state not in (State.DONE, State.SKIPPED)]
+
+
+def next_waiting(project: Project, ids: Iterable[str], chosen: Collection[str], left: Collection[str]) -> str:
+    """The first of the documents whose review is not finished; else in which something is to be decided all
+    the same, but for what was `left` so. Of the `chosen` ones, if there are any. Raises ExpectedError."""
+    listed = {r.document: r for r in project.reviews.listing() if not chosen or r.document in chosen}
+    there = [listed[id] for id in ids if id in listed]
+    if unfinished := waiting_in(there, ()):
+        return unfinished[0].document
+    with waiting():
+        finished = (compared(project, r) for r in there if r.document not in left)
+        return next((r.document for r in finished if r.left), "")

@@ -1387,6 +1387,17 @@
             <numerusform>كُتبت %Ln وثيقة وقُرئت ثانية وقورنت.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln finished review(s) with something to decide.</source>
+        <translation>
+            <numerusform>لا مراجعات منجزة فيها ما يُحسم.</numerusform>
+            <numerusform>مراجعة منجزة واحدة فيها ما يُحسم.</numerusform>
+            <numerusform>مراجعتان منجزتان فيهما ما يُحسم.</numerusform>
+            <numerusform>%Ln مراجعات منجزة فيها ما يُحسم.</numerusform>
+            <numerusform>%Ln مراجعة منجزة فيها ما يُحسم.</numerusform>
+            <numerusform>%Ln مراجعة منجزة فيها ما يُحسم.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Split by document: {0}</source>
         <translation>قُسمت الوثائق: {0}</translation>
@@ -2081,6 +2092,10 @@
     <message>
         <source>Folder</source>
         <translation>المجلد</translation>
+    </message>
+    <message>
+        <source>{0} is in the list now, too.</source>
+        <translation>أُضيف {0} إلى القائمة.</translation>
     </message>
     <message>
         <source>Where the files go</source>
@@ -3462,6 +3477,17 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln finished review(s) with something to decide.</source>
+        <translation>
+            <numerusform>لا مراجعات منجزة فيها ما يُحسم.</numerusform>
+            <numerusform>مراجعة منجزة واحدة فيها ما يُحسم.</numerusform>
+            <numerusform>مراجعتان منجزتان فيهما ما يُحسم.</numerusform>
+            <numerusform>%Ln مراجعات منجزة فيها ما يُحسم.</numerusform>
+            <numerusform>%Ln مراجعة منجزة فيها ما يُحسم.</numerusform>
+            <numerusform>%Ln مراجعة منجزة فيها ما يُحسم.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln altered</source>
         <translation>
             <numerusform>لم يتغيَّر شيء</numerusform>
@@ -3865,6 +3891,10 @@
         <translation>من توسيمات كل من يُقارن عملهم مجتمعةً</translation>
     </message>
     <message>
+        <source>to be decided: {0}</source>
+        <translation>ما يجب حسمه: {0}</translation>
+    </message>
+    <message>
         <source>Documents</source>
         <translation>الوثائق</translation>
     </message>
@@ -3887,10 +3917,6 @@
     <message>
         <source>{0} of {1} reviews are finished.</source>
         <translation>أُنهيت {0} من {1} من المراجعات.</translation>
-    </message>
-    <message>
-        <source>to decide again: {0}</source>
-        <translation>ما يجب حسمه من جديد: {0}</translation>
     </message>
     <message>
         <source>{0} of {1}</source>
@@ -6991,8 +7017,8 @@
         <translation>وثائق جاءت جديدةً مع أن نصّها هنا: {0}.</translation>
     </message>
     <message>
-        <source>Finished reviews in which something is to be decided again: {0}.</source>
-        <translation>مراجعات منجزة فيها ما يجب حسمه من جديد: {0}.</translation>
+        <source>Finished reviews in which something is to be decided: {0}.</source>
+        <translation>مراجعات منجزة فيها ما يجب حسمه: {0}.</translation>
     </message>
     <message>
         <source>Write for example 12 or 20%.</source>

@@ -124,6 +124,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln finished review(s) with something to decide.</source>
+        <translation>
+            <numerusform>%Ln finished review with something to decide.</numerusform>
+            <numerusform>%Ln finished reviews with something to decide.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Not in it: %n document(s) that were given again.</source>
         <translation>
             <numerusform>Not in it: %Ln document that was given again.</numerusform>
@@ -309,6 +316,13 @@
         <translation>
             <numerusform>%Ln document of gold is frozen as {0}.</numerusform>
             <numerusform>%Ln documents of gold are frozen as {0}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln finished review(s) with something to decide.</source>
+        <translation>
+            <numerusform>%Ln finished review with something to decide.</numerusform>
+            <numerusform>%Ln finished reviews with something to decide.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -282,8 +282,8 @@ class Judging(QObject):
         self._desk.say(self.tr("There are several options: a letter or digit takes one."))
 
     def nothing(self) -> None:
-        """Nothing here, or nothing in this role."""
-        self._nothing("")
+        """Nothing here, or nothing in this role; with the reason that was said before, if one was."""
+        self._nothing(self._reviewing.reason)
 
     def nothing_why(self) -> None:
         """The same with a reason of the scheme, or of the person's own."""

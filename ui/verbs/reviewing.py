@@ -121,21 +121,23 @@ class Rounds(QObject):
             )
             return
         self._asked_finish = ""
+        if left or agreed:
+            reviewing.left.add(document)
         change = core.finish(review)
         if change.empty or desk.session.do(change):
             self.next_document()
 
     def next_document(self) -> None:
-        """The next one whose review is not finished; behind the last it begins anew."""
+        """The next one whose review is not finished, else one in which something came or was altered since;
+        behind the last it begins anew."""
         session = self._desk.session
         ids = [d.id for d in session.listing()]
         at = ids.index(self._desk.layer.document.id)
         try:
-            wanted = self._reviewing.queue()
+            found = self._reviewing.next_of((*ids[at + 1 :], *ids[:at]))
         except ExpectedError as problem:
             session.failed.emit(problem)
             return
-        found = next((id for id in (*ids[at + 1 :], *ids[:at]) if id in wanted), "")
         if not found:
             self._desk.say(self.tr("Every review is finished."))
             return

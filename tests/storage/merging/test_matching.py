@@ -21,7 +21,7 @@ from annotator.model import (
 )
 from annotator.review import finish, take
 from storage import Project
-from storage.gold.reviewing import reviewed
+from storage.gold.reviewing import reviewed, unsettled
 from storage.teams.threads import Thread, ThreadKind
 from tests.storage.teams import TEXT, Person, brought, copied, handed, made, state
 
@@ -261,5 +261,12 @@ def test_a_merge_says_which_finished_reviews_have_something_to_decide_again(
     with Person(files["A"], "A", "later") as person:
         person.mark("d0", "e1", 4, "ORG")
         person.set_state("d0", State.DONE)
-    said = "Finished reviews in which something is to be decided again: d0."
+    said = "Finished reviews in which something is to be decided: d0."
     assert brought(project, files["A"]).notes == (said,)
+    with Person(files["A"], "A", "later still") as person:
+        person.mark("d1", "e2", 9)
+        person.set_state("d1", State.DONE)
+    said = "Finished reviews in which something is to be decided: d1."
+    assert brought(project, files["A"]).notes == (said,)
+    with Project.open(project) as merged:
+        assert unsettled(merged) == ["d0", "d1"]

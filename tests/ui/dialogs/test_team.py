@@ -34,6 +34,15 @@ def choose(box, data):
     box.setCurrentIndex(box.findData(data))
 
 
+def test_a_name_that_was_typed_and_not_added_comes_into_the_list_before_anything_is_written(handout, qtbot):
+    handout.name.setText(" سعاد ")
+    with qtbot.assertNotEmitted(handout.wished), qtbot.waitSignal(handout.altered):
+        handout.write.click()
+    assert handout.people.chosen() == ["سعاد"]
+    with qtbot.waitSignal(handout.wished):
+        handout.write.click()
+
+
 def test_without_a_tick_nobody_is_wished(handout):
     assert handout.wish() == Wish((), Amount(20, percent=True))
 
