@@ -67,6 +67,15 @@ class Reviews:
         )
         return [name for (name,) in rows]
 
+    def at_work(self, document: str) -> list[str]:
+        """Who of these people is not done with it."""
+        rows = self._file.read(
+            "SELECT annotator FROM layers l WHERE document = ? AND annotator != ? AND state = ?"
+            f" AND {NO_CHECK.format('l')} ORDER BY id",
+            (document, GOLD, State.IN_PROGRESS),
+        )
+        return [name for (name,) in rows]
+
     def listing(self, left_out: Collection[str] = ()) -> list[Reviewed]:
         """All documents with such a layer, in their order, but for those given again: they are never gold.
         Who is `left_out` is not among the sources, nor counted. What is counted is counted by SQL: it says

@@ -378,6 +378,25 @@ def test_behind_the_last_review_comes_a_finished_one_in_which_something_is_to_be
     assert window.status.message == "Every review is finished."
 
 
+def test_who_is_not_done_is_said_in_the_list_at_the_end_and_before_the_review_is_finished(window):
+    project, key = window.session.project, LayerKey("r2", SARA)
+    project.layers.put(replace(project.layers.get(key), status=Status(State.IN_PROGRESS)))
+    window.review_list.open()
+    dialog = window.findChild(ReviewDialog)
+    row = next(r for r in range(2) if dialog._id(r) == "r2")
+    assert f"\u2068{SARA}\u2069 (in progress)" in dialog.table.item(row, 2).text()
+    dialog.reject()
+    window.reviewing.enter("r2")
+    for _ in range(2):
+        window.judging.accept()
+    assert window.status.message.endswith(f"Not done with it yet: \u2068{SARA}\u2069.")
+    window.rounds.finish()
+    assert not window.reviewing.finished
+    assert f"Not done with it yet: \u2068{SARA}\u2069. Ctrl+Enter again" in window.status.message
+    window.rounds.finish()
+    assert project.layers.get(LayerKey("r2", GOLD)).status.state is State.DONE
+
+
 def test_a_reason_that_waits_goes_with_the_next_decision_also_by_backspace(window):
     window.reviewing.enter("r2")
     window.reviewing.reason = "guideline"

@@ -192,7 +192,7 @@ class ReviewDialog(QDialog):
 
     def _cells(self, reviewed: Reviewed) -> list[tuple[str, object]]:
         people = [*reviewed.sources]
-        who = number(len(people)) if self._blind else joined(isolated(p) for p in people)
+        who = number(len(people)) if self._blind else joined(map(_with_state, reviewed.sources.items()))
         total = reviewed.decided + reviewed.waiting
         state = state_words(reviewed.state)
         if reviewed.left:
@@ -208,6 +208,12 @@ class ReviewDialog(QDialog):
 
     def _can(self) -> None:
         self.begin.setEnabled(bool(self.table.selectedIndexes()))
+
+
+def _with_state(source: tuple[str, State]) -> str:
+    """The name; who is not done is said to be in progress."""
+    name, state = source
+    return isolated(name) if state is State.DONE else f"{isolated(name)} ({state_words(state)})"
 
 
 class _Item(QTableWidgetItem):

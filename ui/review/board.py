@@ -170,8 +170,19 @@ class ReviewBoard(QObject):
         state = self.tr("Compared: {0}").format(who) if who and not self._reviewing.left_out else ""
         return Disputed(self.tr("Review"), state, "", deeds=deeds, empty=empty)
 
+    def at_work(self) -> str:
+        """Who is not done with what is compared; empty: all are."""
+        names = self._reviewing.at_work
+        if not names:
+            return ""
+        who = number(len(names)) if self._reviewing.blind else joined(map(isolated, names))
+        return self.tr("Not done with it yet: {0}.").format(who)
+
     def end(self) -> str:
         """When nothing is left to be looked at."""
+        return " ".join(x for x in (self._end(), "" if self._reviewing.finished else self.at_work()) if x)
+
+    def _end(self) -> str:
         if self._reviewing.finished:
             again = self._key("review-again")
             return self.tr("This review is finished. {0} opens it again, Ctrl+Enter goes on.").format(again)

@@ -51,6 +51,7 @@ class Reviewing(QObject):
         self.reason = ""  # why what is decided next is so
         self.sources = Sources()
         self.left_out: tuple[str, ...] = ()  # who worked on this document and is not compared
+        self.at_work: tuple[str, ...] = ()  # who is compared and not done with it
         self.left: set[str] = set()  # documents whose review was finished with something open, knowingly
         self._review: Review | None = None
         self._made_of: tuple[object, ...] = ()
@@ -165,6 +166,8 @@ class Reviewing(QObject):
         self._review, self._made_of = self.of(gold.document.id), made_of
         there = self._project.reviews.sources(gold.document.id)
         self.left_out = tuple(name for name in there if name in self.sources.left_out)
+        at_work = self._project.reviews.at_work(gold.document.id)
+        self.at_work = tuple(name for name in at_work if name not in self.sources.left_out)
         self._hold()
 
     def _hold(self) -> None:

@@ -3796,6 +3796,10 @@
         <translation>احسمه من جديد</translation>
     </message>
     <message>
+        <source>Not done with it yet: {0}.</source>
+        <translation>لم ينجزها بعد: {0}.</translation>
+    </message>
+    <message>
         <source>This review is finished. {0} opens it again, Ctrl+Enter goes on.</source>
         <translation>أُنهيت هذه المراجعة. يفتحها {0} من جديد، وينتقل Ctrl+Enter إلى التالية.</translation>
     </message>
@@ -4021,8 +4025,12 @@
         <translation>النهاية؛ المفتوح قبل هذا الموضع: {0}. يدور Tab من البداية.</translation>
     </message>
     <message>
-        <source>Open: {0}; agreed and not accepted: {1}. Ctrl+Enter again finishes it all the same.</source>
-        <translation>المفتوح: {0}؛ متفق عليه ولم يُقبل: {1}. Ctrl+Enter مرة أخرى ينهيها مع ذلك.</translation>
+        <source>Open: {0}; agreed and not accepted: {1}.</source>
+        <translation>المفتوح: {0}؛ متفق عليه ولم يُقبل: {1}.</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter again finishes it all the same.</source>
+        <translation>‏Ctrl+Enter مرة أخرى ينهيها مع ذلك.</translation>
     </message>
     <message>
         <source>Every review is finished.</source>

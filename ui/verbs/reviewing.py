@@ -112,13 +112,12 @@ class Rounds(QObject):
         review = reviewing.review
         document, left = review.document.id, len(reviewing.stops())
         agreed = review.tally().agreed
-        if (left or agreed) and self._asked_finish != document:
+        at_work = self._board.at_work()
+        if (left or agreed or at_work) and self._asked_finish != document:
             self._asked_finish = document
-            desk.say(
-                self.tr(
-                    "Open: {0}; agreed and not accepted: {1}. Ctrl+Enter again finishes it all the same."
-                ).format(number(left), number(agreed))
-            )
+            waits = self.tr("Open: {0}; agreed and not accepted: {1}.").format(number(left), number(agreed))
+            again = self.tr("Ctrl+Enter again finishes it all the same.")
+            desk.say(" ".join(x for x in (waits if left or agreed else "", at_work, again) if x))
             return
         self._asked_finish = ""
         if left or agreed:
