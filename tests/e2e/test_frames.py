@@ -138,3 +138,20 @@ def test_the_list_of_types_leaves_the_line_of_the_trigger_in_sight(run, small, l
             driver.press("Esc")
 
     run(script, "open", small, language=language)
+
+
+def test_the_arrows_begin_with_what_fills_the_role_that_is_being_filled(run, small):
+    def script(driver):
+        window = driver.window
+        driver.until(window.view.hasFocus).caret_to("وصل")
+        offered(driver)
+        driver.press("Enter")
+        driver.until(window.view.hasFocus)
+        (event,) = driver.layer.events()
+        time = str(window.frames.roles(event).index("Time") + 1)
+        driver.press(str(window.frames.roles(event).index("Agent") + 1), "0", time, "0")
+        driver.until(window.chooser.isVisible).press("2", time, "Down", "Delete")
+        (event,) = driver.layer.events()
+        assert [a.role for a in event.arguments] == ["Agent"]
+
+    run(script, "open", small)

@@ -16,7 +16,7 @@ from storage.gold.reviewing import unsettled
 from storage.manifests import altered, read_manifest
 from storage.project import Project
 from storage.recipes import GROUPS, Recipe, keep, recipe, recipes
-from ui.commands.lines import DONE, PARTLY, print_line, tell_unsettled
+from ui.commands.lines import DONE, PARTLY, many, print_line, tell_unsettled
 from ui.progress import Progress
 
 Commands = argparse._SubParsersAction  # the only name that argparse has for it
@@ -94,7 +94,7 @@ def export(arguments: argparse.Namespace) -> int:
                 project, made, arguments.output, progress.show, replace_file=arguments.replace
             )
         open_ones = unsettled(project) if made.annotator == GOLD and not made.unfinished else []
-    print(f"{_many(done.documents, 'document')}, {_many(done.layers, 'layer')}, in {arguments.output}.")
+    print(f"{many(done.documents, 'document')}, {many(done.layers, 'layer')}, in {arguments.output}.")
     tell_absent(done.left_out, made.annotator)
     tell_unsettled(open_ones)
     if done.parts:
@@ -117,11 +117,7 @@ def _foresee(project: Project, made: Recipe) -> int:
 def tell_absent(absent: Mapping[str, int], annotator: str) -> None:
     """How many documents are not in what was written, or would not be, by why (see `Rows.absent`)."""
     for why, n in absent.items():
-        print(f"Not in it: {_many(n, 'document')} {_ABSENT[why].format(annotator)}.")
-
-
-def _many(count: int, what: str) -> str:
-    return f"{count} {what}{'s' * (count != 1)}"
+        print(f"Not in it: {many(n, 'document')} {_ABSENT[why].format(annotator)}.")
 
 
 _ABSENT = {

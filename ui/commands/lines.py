@@ -13,6 +13,11 @@ def line(words: str) -> str:
     return "".join(c if c.isprintable() else f"\\u{ord(c):04x}" for c in words)
 
 
+def many(count: int, what: str) -> str:
+    """«1 document», «2 documents»."""
+    return f"{count} {what}{'s' * (count != 1)}"
+
+
 def print_line(words: str) -> None:
     """To standard output."""
     print(line(words))

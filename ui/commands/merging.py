@@ -12,7 +12,7 @@ from storage.merging.incoming import Source
 from storage.merging.merge import Merged, merge
 from storage.merging.versions import Conflict, Version
 from storage.project import Project
-from ui.commands.lines import DONE, PARTLY, print_line
+from ui.commands.lines import DONE, PARTLY, many, print_line
 from ui.progress import Progress
 
 Commands = argparse._SubParsersAction  # the only name that argparse has for it
@@ -85,10 +85,10 @@ def _tell(report: Merged) -> None:
         count = len(c.versions) + 1
         print_line(f"{c.key.document}: the layer of {c.key.annotator} was edited apart: {count} versions.")
     parts = [
-        f"{len(report.files)} files",
-        f"{len(report.documents)} new documents",
-        f"{report.layers} layers",
-        f"{report.edits} edits",
+        many(len(report.files), "file"),
+        many(len(report.documents), "new document"),
+        many(report.layers, "layer"),
+        many(report.edits, "edit"),
         f"{len(report.conflicts)} to decide in the window (Conflicts)",
     ]
     print(f"Merged: {', '.join(parts)}.")

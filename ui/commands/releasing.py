@@ -15,7 +15,7 @@ from storage.gold.freezing import freeze
 from storage.gold.reviewing import unsettled
 from storage.project import Project
 from storage.recipes import Recipe
-from ui.commands.lines import DONE, print_line, tell_unsettled
+from ui.commands.lines import DONE, many, print_line, tell_unsettled
 from ui.progress import Progress
 
 Commands = argparse._SubParsersAction  # the only name that argparse has for it
@@ -54,9 +54,9 @@ def freeze_gold(arguments: argparse.Namespace) -> int:
     with Project.open(arguments.project) as project, Progress("Freezing") as progress:
         made = freeze(project, arguments.name, who=arguments.who, progress=progress.show)
         open_ones = unsettled(project)
-    print_line(f"{made.name}: {made.card.documents} documents of gold, frozen at {made.at}.")
+    print_line(f"{made.name}: {many(made.card.documents, 'document')} of gold, frozen at {made.at}.")
     if open_ := made.card.left_out.get("unfinished"):
-        print(f"Left out: {open_} documents whose review is not finished.")
+        print(f"Left out: {many(open_, 'document')} whose review is not finished.")
     tell_unsettled(open_ones)
     print(f"SHA-256 of its rows: {made.sha256}")
     return DONE
@@ -75,7 +75,7 @@ def list_releases(arguments: argparse.Namespace) -> int:
         return DONE
     for r in found:
         by = f" by {r.who}" if r.who else ""
-        print_line(f"{r.name:12} {r.at}{by}, {r.card.documents} documents, sha256 {r.sha256[:16]}…")
+        print_line(f"{r.name:12} {r.at}{by}, {many(r.card.documents, 'document')}, sha256 {r.sha256[:16]}…")
     if not found:
         print("Nothing was frozen yet.")
     return DONE

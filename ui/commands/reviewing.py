@@ -13,7 +13,7 @@ from annotator.review import SUGGESTED, Pick, Review, Rule
 from storage.gold.reviewing import Accepted, accepting, reviewed, write
 from storage.gold.reviews import Reviewed
 from storage.project import Project
-from ui.commands.lines import DONE, print_line
+from ui.commands.lines import DONE, many, print_line
 from ui.progress import Progress
 
 Commands = argparse._SubParsersAction  # the only name that argparse has for it
@@ -148,9 +148,9 @@ def _accept(project: Project, arguments: argparse.Namespace) -> None:
             print_line("{document} {start}-{end} {name}: {words} ({from})".format(**_pick(one, pick)))
     would = "would be " if arguments.dry_run else ""
     print(
-        f"{report['accepted']} units {would}accepted in {report['documents']} documents;"
-        f" {report['open']} wait."
-        f" {report['finished']} reviews {would}finished, {report['were_finished']} were so before."
+        f"{many(report['accepted'], 'unit')} {would}accepted in {many(report['documents'], 'document')};"
+        f" waiting: {report['open']}."
+        f" {many(report['finished'], 'review')} {would}finished; so before: {report['were_finished']}."
     )
 
 

@@ -186,7 +186,8 @@ class Frames(QObject):
         desk.reframe(role, everything=everything, fillers=tuple(s.id for s in self._fitting()))
 
     def step_row(self, step: int) -> None:
-        """The arrows stand on one filler of the frame after the other, suggested ones last."""
+        """The arrows stand on one filler of the frame after the other, suggested ones last; first on those of
+        the role that is being filled."""
         desk = self._desk
         event = desk.event_of(desk.frame.event) if desk.frame else None
         if desk.frame is None or event is None:
@@ -194,8 +195,9 @@ class Frames(QObject):
         rows = [*event.arguments, *self._deciding.waiting(event.id)]
         if not rows:
             return
-        before = desk.frame.row if desk.frame.row >= 0 or step > 0 else 0
-        row = (before + step) % len(rows)
+        of_role = [n for n, a in enumerate(rows) if a.role == desk.frame.role]
+        first = (of_role or [*range(len(rows))])[0 if step > 0 else -1]
+        row = first if desk.frame.row < 0 else (desk.frame.row + step) % len(rows)
         desk.reframe(row=row)
         words = self.words_of(rows[row])
         if row < len(event.arguments):

@@ -42,7 +42,7 @@ def test_what_agrees_is_shown_first_and_then_becomes_gold(team, run):
     code, out, _ = run("review", team, "--accept", "all", "--dry-run")
     assert code == 0
     assert "r1 19-28 LOC: مدينة حلب (A)" in out
-    assert "2 units would be accepted in 1 documents; 1 wait." in out
+    assert "2 units would be accepted in 1 document; waiting: 1." in out
     assert "not begun" in run("review", team)[1]
     assert "2 units accepted" in run("review", team, "--accept", "all", "--reviewer", "rev")[1]
     report = json.loads(run("review", team, "--json")[1])[0]
@@ -59,7 +59,7 @@ def test_one_persons_documents_are_finished_when_that_is_asked_for(team, run):
     assert (report["accepted"], report["finished"], report["open"]) == (4, 2, 0)
     assert [u["name"] for u in report["units"]] == ["AirStrike", "LOC"] * 2
     assert report["units"][0]["roles"] == ["Place"]
-    assert "2 were so before" in run("review", team, "--accept", "head", "--alone")[1]
+    assert "so before: 2" in run("review", team, "--accept", "head", "--alone")[1]
 
 
 @pytest.mark.parametrize(

@@ -319,6 +319,15 @@ def test_a_merge_asks_into_which(opened):
     assert dialog.here == ("labels", "LOC")
 
 
+def test_what_is_called_the_same_is_offered_first_to_merge_into(opened):
+    twin = replace(NEWS.label_of["LOC"], id="PLACE", key="")
+    dialog = opened(replace(NEWS, labels=(*NEWS.labels, twin)))
+    dialog.go("labels", "LOC")
+    answer(lambda asked: asked.accept())
+    QTest.keyClick(dialog, Qt.Key.Key_M, Qt.KeyboardModifier.ControlModifier)
+    assert dialog.edit.moves == (Move("labels", "LOC", "PLACE"),)
+
+
 def test_what_a_row_was_merged_into_is_in_sight_though_the_filter_left_it_out(opened):
     dialog = opened()
     dialog.filter.setText("FAC")

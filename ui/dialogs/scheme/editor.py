@@ -305,8 +305,10 @@ class SchemeDialog(QDialog):
         others = [x for x in scheming.rows(scheme, table) if x.id != id] if row is not None else []
         if not others or not self.verbs["merge"].isEnabled():
             return
+        name = row.words.get(self._language)
+        others.sort(key=lambda x: x.words.get(self._language) != name)  # what is called the same comes first
         choices = [(x.id, f"{x.words.get(self._language)} · {isolated(x.id)}") for x in others]
-        asked = MergeDialog(self, row.words.get(self._language), choices)
+        asked = MergeDialog(self, name, choices)
         if asked.exec():
             into = asked.into.value
             self._try(lambda: scheming.merge(scheme, table, id, into), table, into)
