@@ -100,7 +100,8 @@ def _role_standing(thing: Thing, role: str, options: tuple[Filling, ...], sight:
             return Standing.DECIDED
         return _undecided(len(options), sum(len(o.sources) for o in options))
     late = [n for n, f in fresh.items() if f is None and thing.roles[n].get(role)]
-    if any(f is False for f in fresh.values()):
+    stale = [n for n, f in fresh.items() if f is False]  # its fillers were altered, or others fill it
+    if any(thing.roles[n].get(role, ()) != thing.gold_roles.get(role, ()) for n in stale):
         return Standing.AGAIN
     if all(thing.roles[n][role] == thing.gold_roles.get(role, ()) for n in late):
         return Standing.AGREED if late else Standing.DECIDED

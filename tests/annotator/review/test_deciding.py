@@ -6,7 +6,7 @@ import pytest
 
 from annotator.editing import delete, label, relabel, resize
 from annotator.errors import ExpectedError
-from annotator.model import GOLD, Argument, Event, Relation, State, Verdict
+from annotator.model import GOLD, Argument, Event, Range, Relation, State, Verdict
 from annotator.review import (
     Dispute,
     Kind,
@@ -207,6 +207,24 @@ def test_an_event_is_decided_first_and_then_role_by_role():
     desk.do(empty_role(desk.review, event, "Participant", reason="role"))
     assert verdicts(desk)["A", "v", "Participant"] is Verdict.REJECTED
     assert desk.at("محادثات", kind="event").standing is Standing.DECIDED
+
+
+def test_a_role_is_not_asked_again_where_only_the_edges_of_what_fills_it_were_altered():
+    mine = layer("A", ASTANA, RUSSIA, MEETING)
+    desk = Desk(mine, replace(mine, annotator="B"))
+    desk.all(lambda review, unit: take(review, unit, "A"))
+    wider = replace(ASTANA, ranges=(Range(words("محادثات").start, words("أستانة").end),))
+    desk.review = compare([mine, layer("B", wider, RUSSIA, MEETING)], desk.gold, desk.review.decided, SCHEME)
+    assert {u.gold.id: u.standing for u in desk.review.units} == {
+        "p": Standing.AGAIN,
+        "r": Standing.DECIDED,
+        "v": Standing.DECIDED,
+    }
+    other = replace(MEETING, arguments=(Argument("Participant", "r"),))
+    desk.review = compare([mine, layer("B", ASTANA, RUSSIA, other)], desk.gold, desk.review.decided, SCHEME)
+    assert [
+        (r.role, r.standing) for r in desk.at("محادثات", kind="event").roles if r.standing is Standing.AGAIN
+    ] == [("Place", Standing.AGAIN)]
 
 
 def test_a_role_of_an_event_that_is_not_gold_yet_brings_the_event():
