@@ -304,9 +304,15 @@ class Teamwork(QObject):
     def _other_rows(self, layers: Sequence[Layer]) -> list[list[str]]:
         """What else is not the same: the state, and verdicts."""
         states = [joined([state_words(x.status.state), *filter(None, [x.status.note])]) for x in layers]
-        verdicts = [self.tr("suggestions decided: {0}").format(number(len(x.verdicts))) for x in layers]
+        verdicts = [self._decided(x, layers[0]) for x in layers]
         rows = [states] if len({x.status for x in layers}) > 1 else []
         return [*rows, *([verdicts] if any(x.verdicts != layers[0].verdicts for x in layers) else [])]
+
+    def _decided(self, layer: Layer, shown: Layer) -> str:
+        words = self.tr("suggestions decided: {0}").format(number(len(layer.verdicts)))
+        ids = layer.verdicts.keys() | shown.verdicts.keys()
+        other = sum(layer.verdicts.get(id) != shown.verdicts.get(id) for id in ids)
+        return joined([words, self.tr("not as on show: {0}").format(number(other))]) if other else words
 
     def _said_of(self, annotation: Annotation | None, layer: Layer) -> str:
         if annotation is None:

@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from annotator.model import Document, Layer, Verdict
 from annotator.scheme import load
 from storage.project import Project
 from storage.teams.people import Role
@@ -47,3 +48,12 @@ def test_a_name_that_is_typed_comes_into_the_list_and_can_be_taken_out(window):
     window.chooser.field.setText("ليلى")
     press(window, Qt.Key.Key_Return, Qt.Key.Key_Up, Qt.Key.Key_Return)
     assert people.all() == {}
+
+
+def test_versions_with_as_many_verdicts_say_how_many_are_not_the_same(window):
+    document = Document("d", "قال زيد")
+    shown, other = (Layer(document, "سعاد", verdicts={"s": v}) for v in (Verdict.ACCEPTED, Verdict.REJECTED))
+    ((on_show, beside),) = window.teamwork._other_rows([shown, other])
+    assert on_show == window.teamwork._other_rows([shown, Layer(document, "سعاد")])[0][0]
+    assert beside.startswith(on_show)
+    assert len(beside) > len(on_show)

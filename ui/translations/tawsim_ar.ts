@@ -4772,6 +4772,10 @@
         <translation>اقتراحات حُسمت: {0}</translation>
     </message>
     <message>
+        <source>not as on show: {0}</source>
+        <translation>على غير المعروض: {0}</translation>
+    </message>
+    <message>
         <source>Decided; undo takes it back.</source>
         <translation>حُسم؛ والتراجع يعيده.</translation>
     </message>
