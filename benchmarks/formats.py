@@ -3,10 +3,10 @@
     python -m benchmarks.formats [DOCUMENTS] [FORMAT…] [--write] [--rounds=N]
 
 The floor of an import reads the lines with orjson and puts the same rows into the same tables with
-`executemany`, in one transaction; that of an export selects them and writes orjson lines; that of
-formats with a file a document writes as many files of the same size. Floor and program take turns, and
-each figure is the median of ROUNDS: the time that small files take swings. In milliseconds, with the ratio
-to the floor of its kind. Documents have 2,000 characters and 40 entities.
+`executemany`, in one transaction; that of an export selects them and writes orjson lines, or as many files
+of the same size for formats with a file a document. Floor and program take turns, and each figure is the
+median of ROUNDS: the time that small files take swings. In milliseconds, with the ratio to the floor of its
+kind. Documents have 2,000 characters and 40 entities.
 """
 
 from __future__ import annotations
@@ -41,7 +41,7 @@ HEAD = """# How long files take in and out
 
 Made by `python -m benchmarks.formats --write`. The floor checks nothing: for an import it reads the
 lines with orjson and puts the same rows into the same tables with `executemany`; for an export it selects
-them and writes orjson lines; for formats with a file a document it writes as many files of the same size.
+them and writes orjson lines, or as many files of the same size for formats with a file a document.
 An export of the program writes, reads back and compares every annotation. Floor and program take turns;
 each figure is the median of some rounds: what many small files take swings from 45 to 660 µs a file with
 whatever else the disk does, so the ratios of formats with a file a document are rough. A row of mentions
@@ -146,8 +146,9 @@ def floor_out(source: Path, target: Path) -> None:
     connection.close()
 
 
-def floor_files(folder: Path, like: Path) -> None:
-    """As many files of the same size as an export made."""
+def floor_files(source: Path, folder: Path, like: Path) -> None:
+    """The same rows out of the tables, unchecked, and as many files of the same size as an export made."""
+    floor_out(source, Path(os.devnull))
     folder.mkdir()
     for file in like.iterdir():
         (folder / file.name).write_bytes(b"x" * file.stat().st_size)
@@ -212,7 +213,7 @@ def of_format(project: Project, format: Format, folder: Path, beside: Path) -> I
     if format.folder and not format.parts:  # a file for each document
         alone(-1)
         like = folder / f"alone-1-{name}{format.suffix}"
-        floor = {"floor: as many files": lambda n: floor_files(folder / f"files{n}.{name}", like)}
+        floor = {"floor: as many files": lambda n: floor_files(beside, folder / f"files{n}.{name}", like)}
     yield from raced(
         floor
         | {

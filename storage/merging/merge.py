@@ -117,7 +117,8 @@ class _Merging:
             if self._renames:
                 rename(self._project.file, self._renames)
             added = self._documents(sources)
-            self._layers(work, sources)
+            said_of = [uniting.decided(s) for s in (self._mine, *sources)]
+            apart = self._layers(work, sources)
             uniting.unite_superseded(self._project.file, sources)
             self._next()
             edits = uniting.new_edits(self._mine, sources)
@@ -125,6 +126,9 @@ class _Merging:
             uniting.set_fields(self._project.file, [*self._mine.edits, *edits], edits)
             uniting.unite_rest(self._project, sources)
             self._project.versions.put(work.stored)
+            uniting.unite_decided(self._project.file, said_of)  # by all edits and versions
+            for document in sorted(apart):
+                self._project.layers.take_up(document)
             for _, carrying in carried:
                 request = carrying.request()
                 if request:
@@ -179,18 +183,16 @@ class _Merging:
         uniting.arrange_documents(self._project)
         return added
 
-    def _layers(self, work: Joined, sources: Sequence[Source]) -> None:
+    def _layers(self, work: Joined, sources: Sequence[Source]) -> set[str]:
+        """Gives the documents for which more is proposed here than whoever annotated them saw."""
         file = self._project.file
-        said = [uniting.decided(s) for s in (self._mine, *sources)]
         proposed = Source(file).suggestions()
         apart = self._missing_suggestions(work, sources, proposed)
         places = {id: n for n, id in enumerate(uniting.digests(file))}
         writing = Writing(self._project, self._mine, places)
         writing.put(work.shown, self._begun(work, sources))
         arrange_layers(file)
-        uniting.unite_decided(file, said)
-        for document in sorted(apart):
-            self._project.layers.take_up(document)
+        return apart
 
     def _begun(self, work: Joined, sources: Sequence[Source]) -> dict[LayerKey, int]:
         """Under which version of the scheme of this project each layer was begun; else under the newest."""

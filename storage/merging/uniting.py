@@ -6,7 +6,7 @@ from typing import Any
 import orjson
 
 from annotator.alike import indexed
-from annotator.model import LayerKey
+from annotator.model import LayerKey, Verdict
 from storage import encode
 from storage.documents import FIELDS
 from storage.file import ProjectFile
@@ -147,12 +147,28 @@ _Key = tuple[str, str]  # document, suggestion
 
 
 def decided(source: Source) -> dict[_Key, tuple[Any, ...]]:
-    """What a file says in the suggestions on which somebody in it decided."""
-    rows = source.file.read(
-        "SELECT document, id, source, score, reason, value, named FROM suggestions WHERE (document, id) IN"
-        " (SELECT l.document, v.suggestion FROM verdicts v JOIN layers l ON l.id = v.layer)"
+    """What a file says in the suggestions on which somebody ever decided, be it undone, or in a version that
+    is not on show. What is ruled on by itself (REPLACED, in no edit) nobody decided."""
+    ruled = {(e.key.document, id) for e in source.edits if e.key is not None for id in e.ruled}
+    ruled |= {
+        (key.document, row[0])
+        for key, stored in source.stored.items()
+        for s in stored
+        for row in s.version.content.verdicts
+        if row[1] != Verdict.REPLACED
+    }
+    found_now = source.file.read(
+        "SELECT document, suggestion FROM verdicts WHERE verdict != ?",
+        (Verdict.REPLACED,),
     )
-    return {(source.name(document), id): (id, *row) for document, id, *row in rows}
+    ruled |= {(source.name(document), id) for document, id in found_now}
+    rows = source.file.read(
+        "SELECT document, id, source, score, reason, value, named FROM suggestions"
+        " WHERE document IN (SELECT value FROM json_each(?))",
+        (encode.to_json(sorted({source.own(document) for document, _ in ruled})),),
+    )
+    found = {(source.name(document), id): (id, *row) for document, id, *row in rows}
+    return {key: found[key] for key in ruled & found.keys()}
 
 
 def unite_decided(file: ProjectFile, found: Sequence[Mapping[_Key, tuple[Any, ...]]]) -> None:

@@ -39,9 +39,10 @@ class Content:
 
     @cached_property
     def digest(self) -> str:
-        """The same for what nobody could tell apart."""
+        """The same for what nobody could tell apart. A proposal that a person's own annotation stands for is
+        ruled on by itself, here sooner and there later."""
         annotations = sorted(row[-1] for row in self.annotations)
-        verdicts = sorted(self.verdicts)
+        verdicts = sorted(row for row in self.verdicts if row[1] != Verdict.REPLACED)
         decisions = sorted(row[:6] for row in self.decisions)
         return _digest([annotations, verdicts, [*self.status], decisions])
 
