@@ -68,6 +68,9 @@ QListWidget { border: 1px solid $line; border-radius: 5px; padding: 3px; }
 QListWidget::item { padding: 5px 4px; border-radius: 4px; color: $text; }
 QListWidget::item:hover { background: $hover; }
 QListWidget::item:selected { background: $chosen; color: $text; }
+QListWidget::indicator:unchecked, QTreeView::indicator:unchecked {
+    width: 13px; height: 13px; border: 1px solid $muted; border-radius: 3px; background: $paper;
+}
 QTableView:focus, QListView:focus { border: 1px solid $accent; }
 QHeaderView { background: $window; }
 QHeaderView::section {
