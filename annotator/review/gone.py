@@ -36,17 +36,12 @@ def gone(
         there = [(t.gold, t) for t in things.values() if t.gold is not None and name not in t.members]
         there.sort(key=lambda x: x[0].id != id)  # mostly it is called the same
         for annotation, thing in there:
-            ways = (*_ways(annotation, gold, reader), *_ends(annotation, layers[name], thing, own))
+            said = ((gold, a) for a in reader.same(annotation))
+            ways = (*said, *_ends(annotation, layers[name], thing, own))
             if any(reader.saw(seen, layer, a) for layer, a in ways):
                 found[thing.key] = (*found.get(thing.key, ()), *sorted(keys))
                 break
     return found
-
-
-def _ways(annotation: Annotation, gold: Layer, reader: Reader) -> Iterator[tuple[Layer, Annotation]]:
-    """In which it may have been said what gold has."""
-    for a in reader.same(annotation):
-        yield gold, a
 
 
 def _ends(

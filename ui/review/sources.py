@@ -11,7 +11,7 @@ from storage.gold.reviewing import compared
 from ui.parts import waiting
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable
+    from collections.abc import Collection, Iterable, Mapping
 
     from storage.gold.reviews import Reviewed
     from storage.project import Project
@@ -39,13 +39,15 @@ def waiting_in(listed: Iterable[Reviewed], chosen: Collection[str]) -> list[Revi
     return [r for r in some if r.state not in (State.DONE, State.SKIPPED)]
 
 
-def next_waiting(project: Project, ids: Iterable[str], chosen: Collection[str], left: Collection[str]) -> str:
+def next_waiting(
+    project: Project, ids: Iterable[str], chosen: Collection[str], left: Mapping[str, int]
+) -> str:
     """The first of the documents whose review is not finished; else in which something is to be decided all
-    the same, but for what was `left` so. Of the `chosen` ones, if there are any. Raises ExpectedError."""
+    the same, more than was `left` so. Of the `chosen` ones, if there are any. Raises ExpectedError."""
     listed = {r.document: r for r in project.reviews.listing() if not chosen or r.document in chosen}
     there = [listed[id] for id in ids if id in listed]
     if unfinished := waiting_in(there, ()):
         return unfinished[0].document
     with waiting():
-        finished = (compared(project, r) for r in there if r.document not in left)
-        return next((r.document for r in finished if r.left), "")
+        finished = (compared(project, r) for r in there)
+        return next((r.document for r in finished if r.left > left.get(r.document, 0)), "")

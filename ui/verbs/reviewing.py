@@ -120,8 +120,7 @@ class Rounds(QObject):
             desk.say(" ".join(x for x in (waits if left or agreed else "", at_work, again) if x))
             return
         self._asked_finish = ""
-        if left or agreed:
-            reviewing.left.add(document)
+        reviewing.left[document] = review.tally().open
         change = core.finish(review)
         if change.empty or desk.session.do(change):
             self.next_document()
