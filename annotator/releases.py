@@ -11,8 +11,19 @@ from typing import Any
 
 from annotator.formats.json_objects import entity_object, event_object, relation_object
 from annotator.formats.rows import Row
-from annotator.model import Annotation, Document, Entity, Event, Relation, reading_order
+from annotator.model import Annotation, Argument, Document, Entity, Event, Relation, reading_order
 from annotator.since import Difference
+
+_FIELDS = ("label", "type", "ranges", "arguments", "source", "target", "attributes", "link", "note")
+
+
+@dataclass(frozen=True, slots=True)
+class Revision(Difference):
+    """`what` is otherwise of an altered one (`label`, `ranges`, `arguments` …, by the names of the model),
+    and which `roles` of an event are filled otherwise."""
+
+    what: tuple[str, ...] = ()
+    roles: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +31,7 @@ class Altered:
     """A document that both have, and what is otherwise in it, in the order of the text."""
 
     document: Document
-    differences: tuple[Difference, ...]
+    differences: tuple[Revision, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,20 +105,32 @@ def kind(difference: Difference) -> str:
     return "removed" if difference.after is None else "altered"
 
 
-def otherwise(difference: Difference) -> list[str]:
-    """What is otherwise of an altered one: `label`, `ranges`, `arguments` …; by the names of the model."""
-    one, other = difference.before, difference.after
-    if one is None or other is None or type(one) is not type(other):
-        return []
-    names = [f for f in ("label", "type", "ranges", "arguments", "source", "target") if hasattr(one, f)]
-    return [f for f in (*names, "attributes", "link", "note") if getattr(one, f, "") != getattr(other, f, "")]
-
-
-def _differences(older: Row, newer: Row) -> Iterator[Difference]:
+def _differences(older: Row, newer: Row) -> Iterator[Revision]:
     pairs = _paired(older, newer)
     names = {b.id: a.id for a, b in pairs if a and b}
-    found = [Difference(a, b) for a, b in pairs if a is None or b is None or _said(a, {}) != _said(b, names)]
+    found = [r for a, b in pairs if (r := _revised(a, b, names))]
     yield from sorted(found, key=lambda d: _order(d.annotation))
+
+
+def _revised(
+    before: Annotation | None, after: Annotation | None, names: Mapping[str, str]
+) -> Revision | None:
+    if before is None or after is None:
+        return Revision(before, after)
+    one, other = _said(before, {}), _said(after, names)
+    if one == other:
+        return None
+    fields = [f for f in _FIELDS if hasattr(one, f)] if type(one) is type(other) else []
+    roles: list[str] = []
+    if isinstance(one, Event) and isinstance(other, Event):
+        named = dict.fromkeys(a.role for a in (*one.arguments, *other.arguments))
+        roles = [r for r in named if _filling(one, r) != _filling(other, r)]
+    what = tuple(f for f in fields if getattr(one, f) != getattr(other, f))
+    return Revision(before, after, what, tuple(roles))
+
+
+def _filling(event: Event, role: str) -> Counter[Argument]:
+    return Counter(a for a in event.arguments if a.role == role)
 
 
 def _paired(older: Row, newer: Row) -> list[tuple[Annotation | None, Annotation | None]]:
@@ -155,11 +178,12 @@ def _order(annotation: Annotation) -> tuple[bool, tuple[int, int]]:
     return False, reading_order(annotation)
 
 
-def _change(document: Document, difference: Difference) -> dict[str, Any]:
+def _change(document: Document, difference: Revision) -> dict[str, Any]:
     return {
         "document": document.id,
         "kind": kind(difference),
-        "what": otherwise(difference),
+        "what": difference.what,
+        "roles": difference.roles,
         "before": _object(document, difference.before),
         "after": _object(document, difference.after),
     }

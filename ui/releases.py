@@ -18,8 +18,7 @@ if TYPE_CHECKING:
 
     from annotator.formats import Row
     from annotator.model import Annotation, Document
-    from annotator.releases import Compared
-    from annotator.since import Difference
+    from annotator.releases import Compared, Revision
     from storage.project import Project
     from ui.dialogs.releases import ReleasesDialog
     from ui.window import Window
@@ -34,7 +33,7 @@ class Releases(QObject):
         super().__init__(window)
         self._window = window
         self._dialog: ReleasesDialog | None = None
-        self._changes: list[tuple[Document, Difference]] = []
+        self._changes: list[tuple[Document, Revision]] = []
         window.session.project_opened.connect(self._close)
         window.session.opened.connect(self._follow)
 
@@ -222,7 +221,7 @@ class Releases(QObject):
         """What was, then what is, as one reads."""
         return (" ← " if self._window.language == "ar" else " → ").join(sides)
 
-    def _line(self, document: Document, change: Difference) -> str:
+    def _line(self, document: Document, change: Revision) -> str:
         """`+`, `−` or `≠`, what it was and what it is, in words; then the document."""
         was, now = change.before, change.after
         sign = "+" if was is None else "−" if now is None else "≠"
@@ -237,19 +236,18 @@ class Releases(QObject):
         parts = [words, self._otherwise(change), isolated(document.title or document.id)]
         return f"{sign} {joined(filter(None, parts))}"
 
-    def _otherwise(self, change: Difference) -> str:
+    def _otherwise(self, change: Revision) -> str:
         """What is otherwise of one whose words and label are as they were."""
-        from annotator.releases import otherwise
-
+        roles = joined(isolated(self._named(r)) for r in change.roles)
         names = {
-            "arguments": self.tr("roles"),
+            "arguments": f"{self.tr('roles')} ({roles})" if roles else self.tr("roles"),
             "attributes": self.tr("attributes"),
             "link": self.tr("link"),
             "note": self.tr("note"),
             "source": self.tr("ends"),
             "target": self.tr("ends"),
         }
-        return joined(dict.fromkeys(names[x] for x in otherwise(change) if x in names))
+        return joined(dict.fromkeys(names[x] for x in change.what if x in names))
 
     def _said(self, document: Document, annotation: Annotation) -> str:
         name, words = isolated(self._named(annotation.name)), _words(document, annotation)

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from annotator.history import Key
 from annotator.model import Annotation, Layer, Relation, Verdict
+from annotator.review.placing import named_for
 from annotator.review.reading import Reader
 from annotator.review.things import Homes, Thing
 from annotator.review.units import SUGGESTED, Decided
@@ -34,7 +35,7 @@ def gone(
             continue
         own, seen = {unit: x for x, unit in homes[name].items()}, whole.judgment.seen
         there = [(t.gold, t) for t in things.values() if t.gold is not None and name not in t.members]
-        there.sort(key=lambda x: x[0].id != id)  # mostly it is called the same
+        there.sort(key=lambda x: (x[0].id != id, not named_for(x[0].id, id), x[0].id))  # mostly that is it
         for annotation, thing in there:
             said = ((gold, a) for a in reader.same(annotation))
             ways = (*said, *_ends(annotation, layers[name], thing, own))

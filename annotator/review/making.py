@@ -7,7 +7,7 @@ from annotator.errors import ExpectedError
 from annotator.model import GOLD, Annotation, Argument, Change, Entity, Event, Relation
 from annotator.review.comparing import Review
 from annotator.review.judging import EVERY
-from annotator.review.placing import own_id
+from annotator.review.placing import free_id
 from annotator.review.units import Part, Standing, Unit
 
 
@@ -76,7 +76,7 @@ class Making:
     def _put(self, unit: Unit, source: str, parts: Mapping[Part, str], roles: Set[str] | None = None) -> None:
         base = unit.has(source)
         assert base is not None
-        id = self._gold_of.get(unit.key) or self._free(own_id(unit.key))
+        id = self._gold_of.get(unit.key) or self._free(unit.key)
         if isinstance(base, Relation):
             self._now[id] = self._joined(replace(base, id=id), unit, parts.get(Part.EXTENT, source))
         elif isinstance(base, Event):
@@ -156,13 +156,12 @@ class Making:
                 self._remove(other.id)
                 self._gold_of = {unit: gold for unit, gold in self._gold_of.items() if gold != other.id}
 
-    def _free(self, id: str) -> str:
-        taken = (self._now, self._review.gold.annotations)
-        free, n = id, 1
-        while any(free in ids for ids in taken):
-            n += 1
-            free = f"{id}-{n}"
-        return free
+    def _free(self, unit: str) -> str:
+        """A number is only one that no other unit will have."""
+        ids, there = self._review.placing.ids, (self._now, self._review.gold.annotations)
+        wanted = ids[unit]
+        free = free_id(wanted, *there)
+        return free if free == wanted else free_id(wanted, *there, set(ids.values()))
 
 
 def _mixed(now: Annotation, part: Part, other: Annotation | None) -> Annotation:

@@ -6,7 +6,7 @@ from hypothesis import given
 
 from annotator.formats import Row
 from annotator.model import Argument, Document, Entity, Event, Origin, Range, Relation
-from annotator.releases import compared, kind, otherwise
+from annotator.releases import compared, kind
 from tests.annotator.formats import drawn
 
 TEXT = "قال زيد لعمرو في حلب"
@@ -67,17 +67,25 @@ def test_other_ids_and_origins_are_no_change() -> None:
 def test_a_label_that_was_made_anew_in_its_place_is_one_that_was_altered() -> None:
     (altered,) = compared([row(*WHOLE)], [row(replace(ZAYD, id="n1", label="ORG"), AMR)]).altered
     first = altered.differences[1]
-    assert (kind(first), otherwise(first)) == ("altered", ["label"])
+    assert (kind(first), first.what) == ("altered", ("label",))
     assert [kind(d) for d in altered.differences] == ["removed", "altered", "removed"]
 
 
 def test_each_alteration_says_what_is_otherwise() -> None:
     said = replace(SAID, type="Tell", arguments=SAID.arguments[:1], attributes={"polarity": "NEG"}, note="x")
     (altered,) = compared([row(*WHOLE)], [row(ZAYD, AMR, said, replace(KNOWS, target="e1"))]).altered
-    assert [otherwise(d) for d in altered.differences] == [
-        ["type", "arguments", "attributes", "note"],
-        ["target"],
+    assert [d.what for d in altered.differences] == [
+        ("type", "arguments", "attributes", "note"),
+        ("target",),
     ]
+    assert [d.roles for d in altered.differences] == [("Other",), ()]
+
+
+def test_of_an_event_whose_fillers_are_other_ids_only_the_roles_that_are_otherwise_are_named() -> None:
+    zayd, amr = replace(ZAYD, id="n1"), replace(AMR, id="n2")
+    said = replace(SAID, arguments=(Argument("Agent", "n1"), Argument("Other", "n1")))
+    (altered,) = compared([row(ZAYD, AMR, SAID)], [row(zayd, amr, said)]).altered
+    assert [(d.what, d.roles) for d in altered.differences] == [(("arguments",), ("Other",))]
 
 
 def test_an_id_that_is_now_of_another_kind_is_one_gone_and_one_come() -> None:
@@ -90,4 +98,4 @@ def test_relations_stand_behind_what_has_a_place() -> None:
     changes = compared([row()], [row(KNOWS, AMR, ZAYD, SAID)]).row()["changes"]
     assert changes[-1]["after"] == {"id": "r1", "type": "knows", "from": "e1", "to": "e2"}
     change = changes[1]
-    assert (change["before"], change["after"]["text"], change["what"]) == (None, "زيد", [])
+    assert (change["before"], change["after"]["text"], change["what"]) == (None, "زيد", ())

@@ -3,8 +3,9 @@
 import pytest
 from PySide6.QtCore import QPoint
 
-from annotator.model import Argument, Range
-from tests.e2e.test_relating import small
+from annotator.model import Argument, Entity, Event, Range, Suggestion
+from storage.project import Project
+from tests.e2e.test_relating import TEXT, small
 
 __all__ = ["small"]
 
@@ -153,5 +154,31 @@ def test_the_arrows_begin_with_what_fills_the_role_that_is_being_filled(run, sma
         driver.until(window.chooser.isVisible).press("2", time, "Down", "Delete")
         (event,) = driver.layer.events()
         assert [a.role for a in event.arguments] == ["Agent"]
+
+    run(script, "open", small)
+
+
+def test_of_a_suggested_event_that_gets_a_filler_it_is_said_what_is_accepted_with_it(run, small):
+    at = TEXT.index("وصل")
+    words, spokesman, city = (
+        Range(TEXT.index(w, at), TEXT.index(w, at) + len(w)) for w in ("وصل", "بيسكوف", "موسكو")
+    )
+    event = Event("v", "Movement", words, (Argument("Agent", "e1"),))
+    with Project.open(small) as project:
+        (id,) = project.documents.ids()
+        found = (event, Entity("e1", "PER", (spokesman,)), Entity("e2", "LOC", (city,)))
+        project.suggestions.add(id, [Suggestion(a, 0.9, "lists") for a in found])
+
+    def script(driver):
+        window = driver.window
+        driver.until(window.view.hasFocus)
+        window.desk.take("v")
+        driver.press("R")
+        roles = window.frames.roles(window.desk.event_of("v"))
+        driver.press(str(roles.index("Destination") + 1), "1")
+        (made,) = driver.layer.events()
+        assert {a.role for a in made.arguments} == {"Agent", "Destination"}
+        assert "accepted with what was suggested in it" in window.status.message
+        assert "«بيسكوف»" in window.status.message
 
     run(script, "open", small)

@@ -157,6 +157,19 @@ def test_what_is_suggested_is_reviewed_where_nobody_worked(window):
     assert window.reviewing.stops() == []
 
 
+def test_where_only_a_finished_review_waits_again_the_list_opens_on_it(window, qtbot):
+    project = window.session.project
+    for id in project.documents.ids():
+        project.layers.put(Layer(project.documents.get(id), GOLD, status=Status(State.DONE)))
+    assert not any(r.open for r in project.reviews.listing(frozenset()))
+    window.review_list.open()
+    dialog = window.findChild(ReviewDialog)
+    qtbot.waitUntil(lambda: dialog.states.currentData() is False)
+    assert dialog.table.rowCount() == sum(r.open for r in dialog._reviewed)
+    assert dialog.begin.isEnabled()
+    dialog.reject()
+
+
 def tick_off(window, name):
     """In the list of reviews, which is left open."""
     window.review_list.open()

@@ -9,7 +9,7 @@ from typing import Any
 from annotator.card import TERMS, checked_terms
 from annotator.formats import Row
 from annotator.model import GOLD, Annotation, Document, Relation
-from annotator.releases import Compared, compared, kind, otherwise
+from annotator.releases import Compared, compared, kind
 from storage.exporting import rows_of
 from storage.gold.freezing import freeze
 from storage.gold.reviewing import unsettled
@@ -125,7 +125,8 @@ def _print(older: str, newer: str, found: Compared) -> None:
     for one in found.altered:
         for d in one.differences:
             sides = [said(one.document, a) for a in (d.before, d.after) if a is not None]
-            what = f" ({', '.join(otherwise(d))})" if kind(d) == "altered" else ""
+            named = (f"{w} {', '.join(d.roles)}" if w == "arguments" and d.roles else w for w in d.what)
+            what = f" ({'; '.join(named)})" if kind(d) == "altered" else ""
             print_line(f"{one.document.id}: {kind(d)}{what}: {' → '.join(sides)}")
 
 

@@ -49,6 +49,7 @@ class ReviewDialog(QDialog):
         self.setWindowTitle(self.tr("Documents to review"))
         self._blind = blind
         self._reviewed: list[Reviewed] = []
+        self._all_finished = False
         self.compared = self._made_names([*names, SUGGESTED], sources)
         self.states = QComboBox()
         self.states.setAccessibleName(self.tr("State"))
@@ -135,8 +136,8 @@ class ReviewDialog(QDialog):
     def show_reviewed(self, reviewed: Sequence[Reviewed], current: str) -> None:
         """All documents that somebody worked on; `current` is the one on show."""
         self._reviewed = list(reviewed)
-        if not any(r.open for r in reviewed):
-            self.states.setCurrentIndex(1)
+        self._all_finished = not any(r.open for r in reviewed)
+        self.states.setCurrentIndex(int(self._all_finished))
         self._show()
         for row in range(self.table.rowCount()):
             if self._id(row) == current:
@@ -152,6 +153,9 @@ class ReviewDialog(QDialog):
         kept, current = set(self.chosen()), self.table.currentRow()
         here = self._id(current) if current >= 0 else ""
         self._reviewed = list(reviewed)
+        if self._all_finished and any(r.open for r in reviewed):  # what was compared meanwhile waits again
+            self._all_finished = False
+            self.states.setCurrentIndex(0)
         self._show()
         table, model = self.table, self.table.selectionModel()
         table.clearSelection()

@@ -1881,6 +1881,10 @@
         <source>That mention is no longer there.</source>
         <translation>لم يعد ذلك الذِّكر موجودا.</translation>
     </message>
+    <message>
+        <source>The event was accepted with what was suggested in it: {0}</source>
+        <translation>قُبل الحدث مع ما اقتُرح فيه: {0}</translation>
+    </message>
 </context>
 <context>
     <name>GoalDialog</name>

@@ -13,6 +13,7 @@ from annotator.model import Argument, Event, Range
 from annotator.problems.schemed import values_for
 from annotator.text import fold
 from ui.desk import Choice, entities_on
+from ui.words import joined
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -314,9 +315,20 @@ class Frames(QObject):
             desk.say(self.tr("That mention is no longer there."))
             return
         # The chosen filler first: what the event suggests on the same words gives way to it.
-        both = (argument.target, event)
+        both, suggested = (argument.target, event), desk.undecided(event)
         desk.do_accepting("fill role", both, lambda layer: editing.fill(layer, event, argument))
         desk.refresh()
+        if suggested:
+            self._tell_accepted(event, argument)
+
+    def _tell_accepted(self, event: str, filler: Argument) -> None:
+        """What was suggested to fill the event's other roles is accepted with it."""
+        desk = self._desk
+        now = desk.layer.annotations.get(event)
+        others = [a for a in now.arguments if a != filler] if isinstance(now, Event) else []
+        if others:
+            words = joined(self.words_of(a) for a in others)
+            desk.say(self.tr("The event was accepted with what was suggested in it: {0}").format(words))
 
     def _leads_to(self, id: str, event: str) -> bool:
         """Whether an event's arguments, and theirs, come back to `event`."""

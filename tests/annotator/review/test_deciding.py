@@ -9,6 +9,7 @@ from annotator.errors import ExpectedError
 from annotator.model import GOLD, Argument, Event, Range, Relation, State, Verdict
 from annotator.review import (
     Dispute,
+    Filler,
     Kind,
     Part,
     Rule,
@@ -181,6 +182,20 @@ def two_meetings():
     other = replace(MEETING, arguments=(Argument("Place", "p"), Argument("Participant", "t")))
     mine = layer("A", ASTANA, RUSSIA, MEETING)
     return Desk(mine, layer("B", ASTANA, entity("t", "LOC", "تركيا"), other))
+
+
+def test_of_two_alike_gold_knows_which_it_took_whatever_they_are_called():
+    first, second = (
+        Event("v0", "Meet", words("محادثات")),
+        Event("v1", "Meet", words("محادثات"), (Argument("Agent", "v0"),)),
+    )
+    others = Event("v0", "AirStrike", words("قصف")), Event("v1", "AirStrike", words("قصف"))
+    desk = Desk(layer("A"), layer("B", first, second), layer("C", *others))
+    for key in [u.key for u in desk.review.units if "C" in u.members]:
+        desk.do(take(desk.review, desk.review.unit(key), "C"))
+    desk.do(take_role(desk.review, desk.review.unit("B\tv1"), "Agent", "B"))
+    assert desk.review.gold_homes == {"v0-2": "C\tv0", "v1-2": "C\tv1", "v1": "B\tv1", "v0": "B\tv0"}
+    assert desk.review.unit("B\tv1").role("Agent").gold == (Filler("B\tv0"),)
 
 
 def test_an_event_brings_its_fillers_and_those_that_are_disputed_stay_so():

@@ -105,6 +105,20 @@ def test_a_review_that_went_on_stands_as_one_that_is_begun_anew(sources, data):
 
 @settings(max_examples=60)
 @given(sides(), st.data())
+def test_a_decision_moves_nothing_of_what_gold_has_to_another_unit(sources, data):
+    desk = Desk(*sources)
+    for _ in range(data.draw(st.integers(1, 6))):
+        if desk.review.units:
+            before = desk.review
+            desk.do(_any_change(desk, data))
+            same = {id for id, a in before.gold.annotations.items() if desk.gold.annotations.get(id) == a}
+            after = desk.review.gold_homes
+            spans = {id for id in same if not isinstance(desk.gold.annotations[id], Relation)}
+            assert {id: after[id] for id in spans} == {id: before.gold_homes[id] for id in spans}
+
+
+@settings(max_examples=60)
+@given(sides(), st.data())
 def test_a_review_goes_on_soundly_after_somebody_deleted_what_gold_took(sources, data):
     """`Desk.do` undoes each change."""
     desk = Desk(*sources)
