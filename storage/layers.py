@@ -1,7 +1,7 @@
 """The layers of a project: what one annotator made of one document."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from annotator.model import (
@@ -261,12 +261,14 @@ class Layers:
             (change.layer.document, change.layer.annotator, BLANK),
         )
 
-    def take_up(self, document: str) -> None:
+    def take_up(self, document: str, only: Mapping[LayerKey, Container[str]] | None = None) -> None:
         """What is proposed for a document and stands in a layer already waits there no longer: the person's
-        own annotation is that one. It writes no journal row: nobody decided anything."""
+        own annotation is that one. `only` names suggestions by layer; None: all. It writes no journal row:
+        nobody decided anything."""
         for key, rulings in self.met(document).items():
+            new = [r for r in rulings if only is None or r.suggestion in only.get(key, ())]
             with self._file.writing():
-                self._rule(self._made(key), key, rulings)
+                self._rule(self._made(key), key, new)
 
     def met(self, document: str) -> dict[LayerKey, tuple[Ruling, ...]]:
         """The verdicts that `take_up` gives, by layer."""

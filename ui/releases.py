@@ -238,9 +238,11 @@ class Releases(QObject):
 
     def _otherwise(self, change: Revision) -> str:
         """What is otherwise of one whose words and label are as they were."""
-        roles = joined(isolated(self._named(r)) for r in change.roles)
+        roles = self.tr("roles")
+        if change.roles:
+            roles = f"{roles} ({joined(isolated(self._named(r)) for r in change.roles)})"
         names = {
-            "arguments": f"{self.tr('roles')} ({roles})" if roles else self.tr("roles"),
+            "arguments": roles,
             "attributes": self.tr("attributes"),
             "link": self.tr("link"),
             "note": self.tr("note"),

@@ -327,17 +327,26 @@ class Teamwork(QObject):
 
     def _keep(self, row: int, version: int) -> None:
         """Decide; one undo takes it back."""
-        from storage.merging.settling import settling
+        from storage.merging.settling import combining, settling
+        from ui.dialogs.conflicts import ALL
 
-        conflict = self._conflicts[row]
+        conflict, left = self._conflicts[row], 0
         try:
-            chosen = conflict.versions[version - 1] if version else None
-            change = settling(self._project, conflict, chosen)
+            if version == ALL:
+                change, left = combining(self._project, conflict)
+            else:
+                chosen = conflict.versions[version - 1] if version else None
+                change = settling(self._project, conflict, chosen)
         except ExpectedError as problem:
             self._window.show_failure(problem)
             return
         if self._window.session.do(change):
-            self._window.desk.say(self.tr("Decided; undo takes it back."))
+            kept = (
+                self.tr("%n annotation(s) altered in several versions stayed as on show.", "", left)
+                if left
+                else ""
+            )
+            self._window.desk.say(" ".join(filter(None, [self.tr("Decided; undo takes it back."), kept])))
             self._after()
 
     def _undo(self) -> None:

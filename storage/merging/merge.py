@@ -127,8 +127,8 @@ class _Merging:
             uniting.unite_rest(self._project, sources)
             self._project.versions.put(work.stored)
             uniting.unite_decided(self._project.file, said_of)  # by all edits and versions
-            for document in sorted(apart):
-                self._project.layers.take_up(document)
+            for document in sorted({key.document for key in apart}):
+                self._project.layers.take_up(document, apart)
             for _, carrying in carried:
                 request = carrying.request()
                 if request:
@@ -183,8 +183,8 @@ class _Merging:
         uniting.arrange_documents(self._project)
         return added
 
-    def _layers(self, work: Joined, sources: Sequence[Source]) -> set[str]:
-        """Gives the documents for which more is proposed here than whoever annotated them saw."""
+    def _layers(self, work: Joined, sources: Sequence[Source]) -> dict[LayerKey, set[str]]:
+        """Gives, by layer, what is proposed here that whoever annotated did not see."""
         file = self._project.file
         proposed = Source(file).suggestions()
         apart = self._missing_suggestions(work, sources, proposed)
@@ -208,9 +208,9 @@ class _Merging:
 
     def _missing_suggestions(
         self, work: Joined, sources: Sequence[Source], proposed: dict[str, set[str]]
-    ) -> set[str]:
+    ) -> dict[LayerKey, set[str]]:
         """Takes over suggestions that somebody decided in a copy, be it undone there, and that are not here.
-        Gives the documents of taken layers for which more is proposed here."""
+        Gives, by taken layer, what is proposed here and not where it comes from."""
         theirs = [(source, source.suggestions()) for source in sources]
         for document, ids in _ruled(work, sources).items():
             here = proposed.setdefault(document, set())
@@ -221,11 +221,12 @@ class _Merging:
                         self._project.file, source, source.own(document), missing, counted=True
                     )
                     here |= {*missing}
-        apart = set()
+        apart: dict[LayerKey, set[str]] = {}
         for key in work.shown:
             for source, suggestions in theirs:
-                if key in source.layers and proposed[key.document] - suggestions.get(key.document, set()):
-                    apart.add(key.document)
+                new = proposed[key.document] - suggestions.get(key.document, set())
+                if new and key in source.layers:
+                    apart.setdefault(key, set()).update(new)
         return apart
 
 

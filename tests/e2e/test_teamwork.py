@@ -103,7 +103,10 @@ def test_handed_out_annotated_merged_and_a_conflict_settled_with_one_key(run, le
         assert dialog.list.count() == 0
         driver.press("Ctrl+Z")
         assert dialog.list.count() == 1
-        driver.press("2", "Esc")
+        driver.press("0")
+        assert dialog.list.count() == 0
+        assert "1 annotation altered in several versions stayed as on show" in window.status.message
+        driver.press("Ctrl+Z", "2", "Esc")
         assert not window.status._conflicts.isVisible()
 
     run(script, "open", lead, annotator="ليلى")

@@ -26,13 +26,14 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 MOST = 9  # versions that a digit can choose
+ALL = -1  # in place of one version: put together
 
 
 class ConflictsDialog(QDialog):
-    """A digit keeps the version of that column. It stays open beside the report."""
+    """A digit keeps the version of that column, 0 puts them together. It stays open beside the report."""
 
     chosen = Signal(int)  # the row of a conflict that the arrows stand on
-    kept = Signal(int, int)  # conflict, version: 0 is the one on show
+    kept = Signal(int, int)  # conflict, version: 0 is the one on show, or ALL
     went = Signal(int, int)  # conflict, difference: its place is to be seen
     undo_wanted = Signal()
 
@@ -60,7 +61,7 @@ class ConflictsDialog(QDialog):
         self.list.itemActivated.connect(lambda _: self.went.emit(self.list.currentRow(), 0))
         self.table.itemActivated.connect(lambda i: self.went.emit(self.list.currentRow(), i.row()))
         QShortcut(QKeySequence(QKeySequence.StandardKey.Undo), self).activated.connect(self.undo_wanted)
-        for digit in range(1, MOST + 1):
+        for digit in range(MOST + 1):  # 0 is ALL
             QShortcut(QKeySequence(str(digit)), self).activated.connect(lambda n=digit - 1: self._keep(n))
         sized(self, 820, 560)
 
@@ -96,18 +97,27 @@ class ConflictsDialog(QDialog):
             self.table.setCurrentCell(0, 0)
         self.table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         self._show_keeps(len(heads))
-        self.hint.setText(self.tr("A digit keeps the version of that column; Ctrl+Z takes it back."))
+        self.hint.setText(
+            self.tr(
+                "A digit keeps the version of that column. 0 puts them together: what only one altered comes"
+                " from it, what several altered stays as on show. Ctrl+Z takes it back."
+            )
+        )
 
     def _show_keeps(self, count: int) -> None:
         for button in self._keeps:
             self._row.removeWidget(button)
             button.deleteLater()
-        self._keeps = [QPushButton(self._keep_words(n), autoDefault=False) for n in range(min(count, MOST))]
-        for n, button in enumerate(self._keeps):
+        self._keeps = []
+        for n in (*range(min(count, MOST)), ALL) if count else ():
+            button = QPushButton(self._keep_words(n), autoDefault=False)
             button.clicked.connect(lambda _=False, n=n: self._keep(n))
+            self._keeps.append(button)
             self._row.addWidget(button)
 
     def _keep_words(self, version: int) -> str:
+        if version == ALL:
+            return self.tr("0 · Put them together")
         if not version:
             return self.tr("1 · Keep what is on show")
         return self.tr("{0} · Take this version").format(version + 1)
@@ -117,7 +127,7 @@ class ConflictsDialog(QDialog):
             self.chosen.emit(row)
 
     def _keep(self, version: int) -> None:
-        if self.list.currentRow() >= 0 and version < len(self._keeps):
+        if self.list.currentRow() >= 0 and version < len(self._keeps) - 1:
             self.kept.emit(self.list.currentRow(), version)
 
     @property

@@ -829,8 +829,12 @@
         <translation>في النص</translation>
     </message>
     <message>
-        <source>A digit keeps the version of that column; Ctrl+Z takes it back.</source>
-        <translation>يُبقي الرقم نسخةَ العمود؛ وCtrl+Z يرجع عن ذلك.</translation>
+        <source>A digit keeps the version of that column. 0 puts them together: what only one altered comes from it, what several altered stays as on show. Ctrl+Z takes it back.</source>
+        <translation>يُبقي الرقم نسخةَ العمود. ويجمعها 0: ما غيّرته نسخة واحدة يؤخذ منها، وما غيّرته عدة نسخ يبقى كالمعروض. وCtrl+Z يرجع عن ذلك.</translation>
+    </message>
+    <message>
+        <source>0 · Put them together</source>
+        <translation>0 · اجمعها معًا</translation>
     </message>
     <message>
         <source>1 · Keep what is on show</source>
@@ -4778,6 +4782,17 @@
     <message>
         <source>not as on show: {0}</source>
         <translation>على غير المعروض: {0}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n annotation(s) altered in several versions stayed as on show.</source>
+        <translation>
+            <numerusform>لا توسيم غيّرته عدة نسخ.</numerusform>
+            <numerusform>بقي توسيم واحد غيّرته عدة نسخ كالمعروض.</numerusform>
+            <numerusform>بقي توسيمان غيّرتهما عدة نسخ كالمعروض.</numerusform>
+            <numerusform>بقيت %Ln توسيمات غيّرتها عدة نسخ كالمعروض.</numerusform>
+            <numerusform>بقي %Ln توسيمًا غيّرتها عدة نسخ كالمعروض.</numerusform>
+            <numerusform>بقي %Ln توسيم غيّرتها عدة نسخ كالمعروض.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Decided; undo takes it back.</source>

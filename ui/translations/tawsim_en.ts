@@ -490,6 +490,13 @@
             <numerusform>%Ln to decide</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n annotation(s) altered in several versions stayed as on show.</source>
+        <translation>
+            <numerusform>%Ln annotation altered in several versions stayed as on show.</numerusform>
+            <numerusform>%Ln annotations altered in several versions stayed as on show.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>UndoList</name>

@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from annotator.errors import ExpectedError
 from annotator.handout import Amount, By, Wish, Work
 from storage.teams.handing import Extras, Handout
-from ui.dialogs.conflicts import ConflictsDialog
+from ui.dialogs.conflicts import ALL, ConflictsDialog
 from ui.dialogs.handout import EACH, TOGETHER, HandoutDialog
 from ui.dialogs.merging import MergeDialog
 
@@ -135,10 +135,12 @@ def test_a_digit_keeps_a_version_and_arrows_go_through_the_conflicts(conflicts):
     QTest.keyClick(conflicts.list, Qt.Key.Key_2)
     QTest.keyClick(conflicts.list, Qt.Key.Key_3)
     QTest.keyClick(conflicts.list, Qt.Key.Key_1)
+    QTest.keyClick(conflicts.list, Qt.Key.Key_0)
     QTest.keyClick(conflicts.list, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
-    assert (chosen, kept, undone) == ([0, 1], [(1, 1), (1, 0)], [1])
+    assert (chosen, kept, undone) == ([0, 1], [(1, 1), (1, 0), (1, ALL)], [1])
     assert conflicts.cells() == [["a", "b", "where [a] is"], ["—", "c", ""]]
     conflicts.show_conflicts([])
     assert conflicts.cells() == []
-    QTest.keyClick(conflicts.list, Qt.Key.Key_1)
-    assert len(kept) == 2
+    for key in (Qt.Key.Key_0, Qt.Key.Key_1):
+        QTest.keyClick(conflicts.list, key)
+    assert len(kept) == 3
