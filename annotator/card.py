@@ -176,7 +176,7 @@ def _people(card: Card) -> Iterator[str]:
     if not card.people:
         yield "Nobody is known: the annotations were imported."
         return
-    yield "Decisions are those of reviews, on annotations and roles of events."
+    yield "Decisions are those of reviews, on annotations and roles of events; minutes are of both."
     yield ""
     yield "| name | role | documents | finished | annotations | decisions | minutes |"
     yield "|---|---|---|---|---|---|---|"

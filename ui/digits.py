@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject
 from ui.panels.label_bar import Bar, BarEntry
 from ui.report_view.marks import Tag
 from ui.verbs.frames import MOST
+from ui.words import shortened
 
 if TYPE_CHECKING:
     from annotator.model import Argument, Event
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from ui.verbs.spans import Spans
 
 KEYS = "1234567890-"
+FILLER = 40  # letters of a filler's words that the bar has at most
 
 
 class Digits(QObject):
@@ -113,10 +115,10 @@ class Digits(QObject):
     def _numbered(self) -> list[BarEntry]:
         desk = self._desk
         dark = desk.view.options.dark
-        return [
-            BarEntry(KEYS[i], desk.layer.document.slice(s.ranges)[:24], desk.scheme.color(s.name, dark=dark))
-            for i, s in enumerate(self.fillers()[:MOST])
-        ]
+        spans = self.fillers()[:MOST]
+        words = [shortened(desk.layer.document.slice(s.ranges), FILLER) for s in spans]
+        colors = [desk.scheme.color(s.name, dark=dark) for s in spans]
+        return [BarEntry(*entry) for entry in zip(KEYS, words, colors, strict=False)]
 
     def _values(self) -> tuple[BarEntry, ...]:
         desk = self._desk

@@ -299,10 +299,18 @@ def in_window(said: str) -> str:
     return _OPTION.sub("", said)
 
 
+_ARABIC = "[\u0590-\u08ff]"
+# A path in which two parts beside one another are Arabic: they would change places.
+_TURNS = re.compile(rf"(?:/|[A-Za-z]:\\).*{_ARABIC}[^A-Za-z]*[/\\][^A-Za-z]*{_ARABIC}")
+
+
 def isolated(words: str) -> str:
     """Words of another direction, so that they do not turn what stands around them. In a window from right to
     left a mark goes first: Qt takes a line that begins with them for one that runs their way."""
     mark = "\u200f" if QGuiApplication.layoutDirection() == Qt.LayoutDirection.RightToLeft else ""
+    if _TURNS.match(words):
+        words = re.sub(r"[/\\]", "\\g<0>\u200e", words)
+        return f"{mark}\u2066{words}\u2069"
     return f"{mark}\u2068{words}\u2069"
 
 

@@ -149,7 +149,10 @@ class Panes(QObject):
         if found:
             desk.take(found)
         lines = self.tr("Undone: {0}"), self.tr("Redone: {0}")
-        if many and isinstance(change, Change) and (layer is None or change.layer != layer.key):
+        elsewhere = (
+            layer is None or not isinstance(change, Change) or change.layer.document != layer.document.id
+        )
+        if many and isinstance(change, Change) and elsewhere:
             lines = self.tr("Undone in other documents: {0}"), self.tr("Redone in other documents: {0}")
         words = change_words(change.name)
         if isinstance(change, TrashChange) and len(change.documents) != 1:

@@ -37,12 +37,16 @@ def by_proclitic(text: str, one: Range, other: Range) -> bool:
     if one.end != other.end or one.start == other.start:
         return False
     longer, shorter = sorted((one.start, other.start))
-    if longer > 0 and text[longer - 1].isalpha():
-        return False
-    cut = DROPPED.sub("", text[longer:shorter])
-    if not 0 < len(cut) <= _MOST or not _PROCLITICS.issuperset(cut) or not text[shorter].isalnum():
-        return False
-    end = shorter
-    while end < len(text) and (text[end].isalnum() or DROPPED.match(text[end])):
+    first, end = longer, shorter
+    while first > 0 and _within(text[first - 1]):
+        first -= 1
+    while end < len(text) and _within(text[end]):
         end += 1
-    return not is_whole(DROPPED.sub("", text[longer:end]))
+    before, cut = (DROPPED.sub("", text[at:shorter]) for at in (first, longer))
+    if not cut or len(before) > _MOST or not _PROCLITICS.issuperset(before) or not text[shorter].isalnum():
+        return False
+    return not any(is_whole(DROPPED.sub("", text[at:end])) for at in (first, longer))
+
+
+def _within(letter: str) -> bool:
+    return letter.isalnum() or DROPPED.match(letter) is not None

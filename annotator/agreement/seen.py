@@ -75,12 +75,10 @@ class Text:
         if not touched:
             return start, end
         first, last = self.starts[touched[0]], self.ends[touched[0]]
-        if start <= first:
-            core = self._cores.get(first)
-            if core is None:
-                core = self._cores[first] = proclitic_end(self.text, Range(first, last))
-            start = core if core < end else first
-        return start, min(last, end)
+        core = self._cores.get(first)
+        if core is None:
+            core = self._cores[first] = proclitic_end(self.text, Range(first, last))
+        return core if start < core < end else max(start, first), min(last, end)
 
 
 class Side(NamedTuple):

@@ -96,7 +96,9 @@ def follow(review: Review, change: Change, *, reason: str = "") -> Change:
     """An edit of gold by hand, with the decisions that it means: units of which it altered what gold has are
     decided by what gold has now; of an event those roles that it altered."""
     gold = review.gold.apply(change)
-    after = review.with_gold(gold, review.placing.homes(gold, review.decided, review.reader))
+    made = {a.id for a in change.added}
+    homes = review.placing.homes(gold, review.decided, review.reader, made)
+    after = review.with_gold(gold, homes)
     parts = {key: found for key, thing in after.items() if (found := altered(review, thing))}
     return replace(change, decisions=(*change.decisions, *judged(review, after, parts, reason)))
 

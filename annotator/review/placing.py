@@ -59,10 +59,21 @@ class Placing:
                     break
                 self.exact.setdefault((thing.kind, *said_on(a)), {}).setdefault(thing.key)
 
-    def homes(self, gold: Layer, decided: Mapping[Key, Decided], reader: Reader) -> dict[str, str]:
+    def homes(
+        self, gold: Layer, decided: Mapping[Key, Decided], reader: Reader, made: Set[str] = frozenset()
+    ) -> dict[str, str]:
         """Gold annotation → unit, by id and key. A unit has one of gold at most. In the order of the ids: an
-        undo puts annotations back in another order."""
+        undo puts annotations back in another order. What is `made` just now, and stands nowhere else, may
+        stand where nothing was decided to be."""
         empty = self._empty(decided)
+        found = self._homes_but(gold, empty, reader)
+        alone = {id for id in made if found[id] == gold_key(gold.annotations[id])}
+        if not alone or not empty:
+            return found
+        anywhere = self._homes_but(gold, set(), reader)
+        return self._homes_but(gold, empty - {anywhere[id] for id in alone}, reader)
+
+    def _homes_but(self, gold: Layer, empty: Set[str], reader: Reader) -> dict[str, str]:
         found: dict[str, str] = {}
         for kind, type_ in (("entity", Entity), ("event", Event)):
             spans: list[Span] = [a for _, a in sorted(gold.annotations.items()) if isinstance(a, type_)]

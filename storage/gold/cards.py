@@ -1,7 +1,8 @@
 """What a project says about gold in a data card: counts, people and terms."""
 
 import json
-from collections.abc import Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from annotator.card import TERMS, Card, Worker
@@ -133,16 +134,18 @@ class Cards:
             (GOLD, these),
         )
         decided = self._file.read(
-            "SELECT d.who, count(*) FROM decisions d JOIN layers l ON l.id = d.layer"
-            f" WHERE l.{_THESE} GROUP BY 1",
+            "SELECT d.who, l.document, count(*) FROM decisions d JOIN layers l ON l.id = d.layer"
+            f" WHERE l.{_THESE} GROUP BY 1, 2",
             (these,),
         )
         spent = self._file.read(
-            f"SELECT annotator, total(seconds) FROM times WHERE {_THESE} GROUP BY 1", (these,)
+            f"SELECT annotator, document, total(seconds) FROM times WHERE {_THESE} GROUP BY 1, 2", (these,)
         )
         roles = self._people.all()
         by_name = {name: (begun, done, made) for name, begun, done, made in layers}
-        decisions, seconds = dict(decided), dict(spent)
+        decisions, seconds = Counter[str](), _seconds(spent, decided)
+        for who, _, count in decided:
+            decisions[who] += count
         none = (0, 0, 0)
         names = sorted((by_name.keys() | decisions.keys() | seconds.keys()) - {GOLD, ""})
         return tuple(
@@ -150,8 +153,24 @@ class Cards:
                 name,
                 str(roles.get(name, "")),
                 *by_name.get(name, none),
-                decisions.get(name, 0),
+                decisions[name],
                 seconds.get(name, 0.0),
             )
             for name in names
         )
+
+
+def _seconds(
+    spent: Iterable[tuple[str, str, float]], decided: Iterable[tuple[str, str, int]]
+) -> Mapping[str, float]:
+    """By person; `spent` is by layer and document. What was spent on gold is theirs who decided there, by how
+    much each of them did."""
+    shares: dict[str, dict[str, int]] = {}
+    for who, document, count in decided:
+        shares.setdefault(document, {})[who] = count
+    found: dict[str, float] = defaultdict(float)
+    for annotator, document, seconds in spent:
+        there = shares.get(document, {}) if annotator == GOLD else {annotator: 1}
+        for who, count in there.items():
+            found[who] += seconds * count / sum(there.values())
+    return found

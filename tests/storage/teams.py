@@ -23,6 +23,7 @@ from annotator.model import (
     Status,
     Suggestion,
     Verdict,
+    likeness,
 )
 from annotator.scheme import scheming
 from annotator.scheme.writing import written
@@ -127,11 +128,13 @@ class Person:
             self.write(Kind.REDO, step)
 
     def mark(self, document: str, id: str, start: int = 0, label: str = "PER") -> None:
-        """Another annotation, or the one of that id with another label."""
+        """Another annotation, or the one of that id with another label, in place of the same suggestion."""
         layer = self.layer(document)
         new = Entity(id, label, (Range(start, start + 3),))
+        alike = [s.id for s in layer.undecided() if likeness(s.annotation) == likeness(new)]
+        verdicts = {**layer.verdicts, **dict.fromkeys(alike, Verdict.REPLACED)}
         after = {**layer.annotations, id: new}
-        self.do(difference("label", layer, Layer(layer.document, self.who, after, layer.verdicts)))
+        self.do(difference("label", layer, Layer(layer.document, self.who, after, verdicts)))
 
     def rule(self, document: str, suggestion: str, verdict: Verdict | None) -> None:
         """Say what a suggestion is."""

@@ -20,15 +20,18 @@ from annotator.model import (
     GOLD,
     Argument,
     Change,
+    Decision,
     Document,
     Entity,
     Event,
+    Judgment,
     Layer,
     LayerKey,
     Origin,
     Range,
     State,
     Status,
+    Verdict,
 )
 from annotator.releases import compared
 from storage.exporting import Recipe, Rows, export_project, rows_of
@@ -264,6 +267,22 @@ def test_a_release_keeps_the_order_of_its_rows_and_what_they_hold(gold: Project)
     ]
 
 
+def test_minutes_of_reviews_are_theirs_who_decided_there(gold: Project, tmp_path: Path) -> None:
+    gold.time.add(LayerKey("d1", "سعاد"), 60)
+    gold.time.add(LayerKey("d1", GOLD), 90)
+    gold.time.add(LayerKey("d2", GOLD), 30)  # nobody decided anything there
+    for n, who in enumerate(("ليلى", "ليلى", "منى")):
+        decision = Decision("سعاد", f"x{n}", None, Judgment(Verdict.REJECTED, "", ""))
+        change = Change("review nothing", LayerKey("d1", GOLD), decisions=(decision,))
+        gold.journal.write(change, annotator=who, kind=Kind.DO, id=str(n), at="2026-01-01")
+    card = freeze(gold, "v1").card
+    assert {p.name: (p.decisions, p.seconds) for p in card.people} == {
+        "سعاد": (0, 60.0),
+        "ليلى": (2, 60.0),
+        "منى": (1, 30.0),
+    }
+
+
 def test_the_card_of_unfinished_gold_says_so(gold: Project, tmp_path: Path) -> None:
     export_project(gold, Recipe("jsonl", GOLD, unfinished=True), tmp_path / "all.jsonl")
     card = (tmp_path / "all.jsonl.card.md").read_text("utf-8")
@@ -345,7 +364,7 @@ def test_what_changed_since_a_release_is_told(gold: Project) -> None:
     assert (found.added, found.removed, found.same) == (("d3",), ("d2",), 0)
     assert found.counts() == {"added": 0, "removed": 0, "altered": 1}
     (change,) = found.row()["changes"]
-    assert (change["document"], change["what"]) == ("d1", ["label"])
+    assert (change["document"], change["what"]) == ("d1", ("label",))
     assert (change["before"]["label"], change["after"]["label"]) == ("LOC", "GPE")
     assert found.row()["names"]["LOC"] == {"before": 2, "after": 1}
 

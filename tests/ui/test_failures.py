@@ -20,7 +20,7 @@ from annotator.formats.claims import COUNTED
 from annotator.scheme import load
 from ui import failures, lost
 from ui.details import DETAILS
-from ui.failures import SENTENCES, in_arabic, line_words, sentence
+from ui.failures import SENTENCES, in_arabic, isolated, line_words, sentence
 from ui.lost import LOST, lost_words
 from ui.papers import PAPERS
 from ui.refused import REFUSED
@@ -202,6 +202,11 @@ def test_in_the_window_no_sentence_speaks_of_an_option_that_cannot_be_typed():
     typed = f"{said} (--counted codepoints)"
     assert line_words(typed) == said
     assert failure_words(ImportFailed(typed), "en") == said
+
+
+def test_parts_of_a_path_stand_from_left_to_right_though_two_are_arabic():
+    assert isolated("/x/للتوزيع/أحمد.tawsim") == "\u2066/\u200ex/\u200eللتوزيع/\u200eأحمد.tawsim\u2069"
+    assert isolated("/x/للتوزيع/a.tawsim") == "\u2068/x/للتوزيع/a.tawsim\u2069"
 
 
 def test_where_something_stands_is_said_in_arabic_too(arabic):

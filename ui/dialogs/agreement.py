@@ -217,6 +217,7 @@ class AgreementDialog(QDialog):
         self._show()
         if not again:
             self.show_passages("", ())
+            self.tabs.currentWidget().setFocus()
 
     def _meaning(self, sheets: Sheets) -> str:
         w, found = sheets.words, sheets.agreement

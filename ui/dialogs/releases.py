@@ -57,7 +57,6 @@ class ReleasesDialog(QDialog):
     def _make_fields(self) -> None:
         self.state = Wrapped("muted")
         self.name = QLineEdit()
-        self.name.setPlaceholderText("v1")
         self.name.setAccessibleName(self.tr("Name of the new release"))
         self.freeze = QPushButton(self.tr("Freeze gold"), autoDefault=False)
         self.freeze.setProperty("primary", True)
@@ -123,6 +122,7 @@ class ReleasesDialog(QDialog):
             cells = (isolated(r.name), moment(r.at), isolated(r.who), number(r.card.documents), r.sha256)
             for at, words in enumerate(cells):
                 self.table.setItem(n, at, QTableWidgetItem(words))
+        self.name.setPlaceholderText(f"v{len(listed) + 1}")
         if listed:
             # selectRow fails in tables that are not laid out yet
             self.table.setCurrentCell(self._names.index(chosen) if chosen in self._names else 0, 0)

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 
 from annotator.model import State
 from annotator.review import SUGGESTED
+from ui.dialogs.grids import RowTable
 from ui.parts import label, sized
 from ui.review.sources import Sources
 from ui.words import isolated, joined, number, state_words
@@ -102,7 +103,7 @@ class ReviewDialog(QDialog):
         return made
 
     def _made_table(self) -> QTableWidget:
-        table = QTableWidget(0, 5)
+        table = RowTable(0, 5)
         heads = (self.tr("Document"), self.tr("Review"), self.tr("Compared"))
         table.setHorizontalHeaderLabels([*heads, self.tr("Differing"), self.tr("Annotations decided")])
         for column, words in (
@@ -197,11 +198,14 @@ class ReviewDialog(QDialog):
     def _cells(self, reviewed: Reviewed) -> list[tuple[str, object]]:
         people = [*reviewed.sources]
         who = number(len(people)) if self._blind else joined(map(_with_state, reviewed.sources.items()))
+        if not people and self.sources().suggestions:
+            who = self.tr("What is suggested")
         total = reviewed.decided + reviewed.waiting
         state = state_words(reviewed.state)
         if reviewed.left:
             state = joined((state, self.tr("to be decided: {0}").format(number(reviewed.left))))
-        done = self.tr("{0} of {1}").format(number(reviewed.decided), number(total))
+        known = total and not reviewed.left  # else what waits is told with the state, or nobody worked there
+        done = self.tr("{0} of {1}").format(number(reviewed.decided), number(total)) if known else "–"
         return [
             (isolated(reviewed.title or reviewed.document), reviewed.title or reviewed.document),
             (state, ([*State].index(reviewed.state), -reviewed.left)),

@@ -63,7 +63,7 @@ def _verdict(shown: Shown, suggestion: Suggestion) -> str:
 
 ANNOTATIONS = (
     Column("words", words_of, _place, least=110, weight=3),
-    Column("label", _name, _name, _color, least=90),
+    Column("label", _name, _name, _color, least=90, weight=2),
     Column("note", lambda _, a: shortened(a.note), lambda _, a: a.note),
     Column("origin", _origin, _origin),
 )

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
 
 from ui.parts import label, styled
 from ui.theme import theme_on
 from ui.words import own_way, quoted
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 HEIGHT = 38
 GAP = 6
@@ -47,7 +51,8 @@ class LabelBar(QWidget):
         self._bar = Bar("", "", ())
         self._title = label("heading")
         self._words = label()
-        self._keys = QWidget()
+        self._keys = _Keys()
+        self._keys.resized.connect(self._fit)
         self._keys.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self._keys.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._row = QHBoxLayout(self._keys)
@@ -85,6 +90,15 @@ class LabelBar(QWidget):
             widget.setVisible(i < len(bar.entries))
             if i < len(bar.entries):
                 widget.show_entry(bar.entries[i])
+        self._fit()
+
+    def _fit(self) -> None:
+        """Where there is no room for all words, the longest give way first."""
+        shown = self._entries[: len(self._bar.entries)]
+        room = self._keys.width() - self._row.spacing() * (len(shown) + 1)
+        most = widest([e.wanted for e in shown], room)
+        for entry in shown:
+            entry.setMaximumWidth(max(min(entry.wanted, most), entry.minimumSizeHint().width()))
 
     def changeEvent(self, event: QEvent) -> None:
         """The keys stand beside the title, which stands where reading begins."""
@@ -107,6 +121,27 @@ class LabelBar(QWidget):
         return list(self._entries[: len(self._bar.entries)])
 
 
+def widest(wanted: Sequence[int], room: int) -> int:
+    """The width that none may be wider than so that all fit into the room, in pixels."""
+    left = room
+    for n, width in enumerate(sorted(wanted)):
+        share = left // (len(wanted) - n)
+        if width > share:
+            return max(share, 0)
+        left -= width
+    return max(wanted, default=0)
+
+
+class _Keys(QWidget):
+    """Tells how much room there is."""
+
+    resized = Signal()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.resized.emit()
+
+
 class _Entry(QAbstractButton):
     """The key in a small frame, then what it does; never takes the keyboard."""
 
@@ -127,9 +162,13 @@ class _Entry(QAbstractButton):
         self.updateGeometry()
         self.update()
 
+    @property
+    def wanted(self) -> int:
+        """The width that all of the words need."""
+        return 8 + 18 + GAP + self.fontMetrics().horizontalAdvance(self.entry.text) + 9
+
     def sizeHint(self) -> QSize:
-        width = self.fontMetrics().horizontalAdvance(self.entry.text)
-        return QSize(8 + 18 + GAP + width + 9, 28)
+        return QSize(self.wanted, 28)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(8 + 18 + 8, 28)

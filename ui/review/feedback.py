@@ -46,7 +46,7 @@ class FeedbackList(QObject):
             if found:
                 self._list(review, found)
             else:
-                self._next()
+                self._next(self.tr("The review changed nothing in your layers."))
         except ExpectedError as problem:
             self._window.show_failure(problem)
 
@@ -57,8 +57,8 @@ class FeedbackList(QObject):
         review = reviewed(session.project, document, [session.annotator])
         return review, feedback(review, session.annotator) if review.sources else ()
 
-    def _next(self) -> None:
-        """The list of the next document that has one. Raises ExpectedError."""
+    def _next(self, none: str) -> None:
+        """The list of the next document that has one, else words. Raises ExpectedError."""
         session = self._window.session
         assert session.project is not None
         assert session.layer is not None
@@ -71,7 +71,7 @@ class FeedbackList(QObject):
             if review is not None and found:
                 self._list(review, found)
                 return
-        self._window.desk.say(self.tr("The review changed nothing else in your layers."))
+        self._window.desk.say(none if mine else self.tr("No review of your layers is here yet."))
 
     def _list(self, review: Review, found: tuple[Remark, ...]) -> None:
         """Their layer comes on show, and the list over it."""
@@ -93,7 +93,7 @@ class FeedbackList(QObject):
 
     def _next_list(self) -> None:
         try:
-            self._next()
+            self._next(self.tr("The review changed nothing else in your layers."))
         except ExpectedError as problem:
             self._window.show_failure(problem)
 

@@ -222,11 +222,11 @@ class ReviewShown(QObject):
             said += [translated("review", DISPUTES[d]) for d in unit.disputes]
         part = role.role if role is not None else ""
         keys = [(name, a.id, part) for name, a in unit.members.items()]
-        found = next((review.decided[k] for k in keys if k in review.decided), None)
-        if found is not None:
-            reason = next((review.decided[k].judgment.reason for k in keys if k in review.decided
-                           and review.decided[k].judgment.reason), "")  # fmt: skip
-            said += [isolated(found.who), when(found.at)]
+        found = [review.decided[k] for k in keys if k in review.decided]
+        if found:
+            reason = next((d.judgment.reason for d in found if d.judgment.reason), "")
+            last = max(found, key=lambda d: d.at)
+            said += [isolated(last.who), when(last.at)]
             said += [self.reason(reason, scheme)] if reason else []
         return joined(said)
 

@@ -1479,6 +1479,14 @@
         <translation>ما غيّرته المراجعة عندك: {0}</translation>
     </message>
     <message>
+        <source>The review changed nothing in your layers.</source>
+        <translation>لم تغيّر المراجعة شيئا في طبقاتك.</translation>
+    </message>
+    <message>
+        <source>No review of your layers is here yet.</source>
+        <translation>ليس هنا مراجعة لطبقاتك بعد.</translation>
+    </message>
+    <message>
         <source>you changed it since</source>
         <translation>غيّرته بعد ذلك</translation>
     </message>
@@ -1941,7 +1949,7 @@
     </message>
     <message>
         <source>Ctrl+Enter saves a version with its date; exports and data cards name it.</source>
-        <translation>‎Ctrl+Enter يحفظ إصدارًا بتاريخه، وتذكره التصديرات وبطاقات البيانات.</translation>
+        <translation>‏Ctrl+Enter يحفظ إصدارًا بتاريخه، وتذكره التصديرات وبطاقات البيانات.</translation>
     </message>
     <message>
         <source>This text is not saved. Close once more to leave all as it was.</source>

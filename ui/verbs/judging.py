@@ -105,6 +105,7 @@ class Judging(QObject):
         if reviewing.extent_of is not None:
             reviewing.extent_of = None
             self._desk.tell()
+            self._desk.say("")  # the question whose the rest is
             return True
         if reviewing.chooses and not self._desk.in_hand and not self._desk.held:
             reviewing.let_go()

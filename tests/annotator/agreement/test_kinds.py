@@ -3,6 +3,7 @@
 import pytest
 
 from annotator.agreement.kinds import by_proclitic, kind
+from annotator.agreement.seen import Text
 from annotator.model import Range
 
 
@@ -12,6 +13,9 @@ from annotator.model import Range
         ("قصف وحلب", (4, 8), (5, 8), True),
         ("قصف بحلب", (5, 8), (4, 8), True),
         ("وبحلب", (0, 5), (2, 5), True),
+        ("وبحلب", (1, 5), (2, 5), True),
+        ("وبحلب", (0, 5), (1, 5), True),
+        ("لوزير", (1, 5), (2, 5), False),
         ("وَحلب", (0, 5), (2, 5), True),  # its vowel goes with it
         ("للمعارضة", (0, 8), (1, 8), True),
         ("و25", (0, 3), (1, 3), True),
@@ -49,3 +53,8 @@ def test_each_disagreement_has_one_kind(
 ) -> None:
     ranges = (Range(*x) if x else None for x in (one, other))
     assert kind("وحلب", *ranges, named_alike=alike) == wanted
+
+
+@pytest.mark.parametrize("start", [0, 1, 2])
+def test_the_head_has_no_proclitics_wherever_among_them_the_mention_begins(start: int) -> None:
+    assert Text("وبحلب الشمالية").look(Range(start, 14)).head == (2, 5)

@@ -90,6 +90,17 @@ def test_what_the_reviewer_makes_by_hand_decides_the_unit():
     assert {*verdicts(desk).values()} == {Verdict.REJECTED}
 
 
+def test_what_the_reviewer_makes_by_hand_where_nothing_was_decided_to_be_stands_there():
+    desk = Desk(layer("A", TURKEY), layer("B", entity("2", "ORG", "تركيا")))
+    desk.do(nothing(desk.review, desk.at("تركيا")))
+    desk.do(follow(desk.review, label(desk.gold, [words("روسيا")], "LOC", id="g")))
+    assert {*verdicts(desk).values()} == {Verdict.REJECTED}
+    assert desk.review.gold_homes == {"g": "gold\tg"}
+    desk.do(follow(desk.review, resize(desk.gold, "g", 0, words("روسيا وتركيا"))))
+    assert {*verdicts(desk).values()} == {Verdict.CORRECTED}
+    assert desk.review.gold_homes == {"g": "A\t1"}
+
+
 def test_an_edit_where_nobody_has_anything_decides_nothing():
     desk = Desk(layer("A", TURKEY))
     desk.do(follow(desk.review, label(desk.gold, [words("لافروف")], "PER", id="g")))

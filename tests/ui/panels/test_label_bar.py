@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from ui.panels.label_bar import Bar, BarEntry, LabelBar
+from ui.panels.label_bar import Bar, BarEntry, LabelBar, widest
 from ui.translations import install_language
 
 KEYS = "1234567890-"
@@ -48,3 +48,30 @@ def test_a_narrow_window_shortens_the_words_and_keeps_every_key(bar, qapp):
     bar.resize(700, 40)
     qapp.processEvents()
     assert all(e.x() >= 0 and e.x() + e.width() <= bar._keys.width() for e in bar.entries())
+
+
+def test_where_there_is_no_room_the_longest_words_give_way_and_short_ones_stay_whole(bar, qapp):
+    words = (
+        "Person",
+        "Nationality, religion or group of people",
+        "Vehicle",
+        "A date or a time of the day, or both",
+    )
+    bar.show_bar(Bar("Label", "حلب", tuple(BarEntry(k, w) for k, w in zip(KEYS, words, strict=False))))
+    bar.resize(560, 40)
+    qapp.processEvents()
+    qapp.processEvents()
+    whole = [e.width() >= e.sizeHint().width() for e in bar.entries()]
+    assert whole == [True, False, True, False]
+    bar.resize(1200, 40)
+    qapp.processEvents()
+    qapp.processEvents()
+    assert all(e.width() >= e.sizeHint().width() for e in bar.entries())
+
+
+@pytest.mark.parametrize(
+    ("wanted", "room", "most"),
+    [([], 9, 0), ([5, 9], 20, 9), ([5, 9], 12, 7), ([2, 9, 9], 12, 5), ([9, 9], 0, 0)],
+)
+def test_none_is_wider_than_what_lets_all_fit(wanted, room, most):
+    assert widest(wanted, room) == most
