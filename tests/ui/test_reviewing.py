@@ -157,6 +157,19 @@ def test_what_is_suggested_is_reviewed_where_nobody_worked(window):
     assert window.reviewing.stops() == []
 
 
+def test_of_what_one_person_marked_twice_it_is_said_that_gold_has_it_twice(window):
+    text = "وصل إلى حلب."
+    document = Document("r5", text)
+    window.session.project.documents.add([document])
+    twice = {id: entity(id, "حلب", "LOC", text=text) for id in ("e1", "e2")}
+    window.session.project.layers.put(Layer(document, SARA, twice, status=Status(State.DONE)))
+    window.reviewing.enter("r5")
+    window.judging.accept()
+    assert "twice" not in window.status.message
+    window.judging.accept()
+    assert "Gold has the same there twice now." in window.status.message
+
+
 def test_where_only_a_finished_review_waits_again_the_list_opens_on_it(window, qtbot):
     project = window.session.project
     for id in project.documents.ids():

@@ -2468,6 +2468,10 @@
         <source>Nothing of the review is in hand; Tab goes to what is open.</source>
         <translation>لا شيء من المراجعة قيد العمل؛ ينقلك Tab إلى ما هو مفتوح.</translation>
     </message>
+    <message>
+        <source>Gold has the same there twice now.</source>
+        <translation>في الذهبي الآن الشيء نفسه مرتين هناك.</translation>
+    </message>
 </context>
 <context>
     <name>KeySheet</name>

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from functools import partial
 from itertools import product
 from typing import TYPE_CHECKING
@@ -11,7 +12,7 @@ from PySide6.QtCore import QObject
 from annotator import editing
 from annotator import review as core
 from annotator.errors import ExpectedError
-from annotator.model import GOLD, Entity
+from annotator.model import GOLD, Entity, likeness
 from annotator.review import Part, Standing
 from ui.desk import Choice, Make
 from ui.review.reviewing import Stop
@@ -425,7 +426,13 @@ class Judging(QObject):
             self._desk.session.failed.emit(problem)
             return
         if change.empty or self._desk.session.do(change):
-            self._rounds.go_on(here, said)
+            self._rounds.go_on(here, " ".join(filter(None, (said, self._twice(change)))))
+
+    def _twice(self, change: Change) -> str:
+        """A warning where gold has what came a second time, as when one person marked it twice."""
+        names = Counter(likeness(a) for a in self._reviewing.review.gold.entities())
+        twice = any(names[likeness(a)] > 1 for a in change.added if isinstance(a, Entity))
+        return self.tr("Gold has the same there twice now.") if twice else ""
 
 
 def _of_one_mind(unit: Unit, role: str, sources: Collection[str]) -> bool:
