@@ -62,9 +62,9 @@ def _verdict(shown: Shown, suggestion: Suggestion) -> str:
 
 
 ANNOTATIONS = (
-    Column("words", words_of, _place, least=110, weight=3),
-    Column("label", _name, _name, _color, least=90, weight=2),
-    Column("note", lambda _, a: shortened(a.note), lambda _, a: a.note),
+    Column("words", words_of, _place, least=100, weight=3),
+    Column("label", _name, _name, _color, least=118, weight=2),
+    Column("note", lambda _, a: shortened(a.note), lambda _, a: a.note, least=52),
     Column("origin", _origin, _origin),
 )
 EVENTS = (

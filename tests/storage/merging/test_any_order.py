@@ -52,12 +52,6 @@ def rule(person: Person, id: str, n: int, label: str, verdict: Verdict) -> None:
         person.rule(id, f"x-{label}", verdict)
 
 
-def but_suggesting(steps: list[tuple]) -> list[tuple]:
-    """Of what a project proposes by itself between two merges, what stands in a layer all the same is ruled
-    on (`take_up`) in one order and may still wait in another."""
-    return [step for step in steps if step[0] != "suggest"]
-
-
 def work(person: Person, steps: list[tuple]) -> None:
     for what, document, n, label, verdict, how in steps:
         id = f"d{document}"
@@ -162,7 +156,7 @@ def test_what_was_settled_in_one_copy_while_others_went_on_merges_in_any_order(
     with Person(file, "A", "later", 2) as person:
         work(person, steps[2])
     with Person(decided, "A", "here", 3) as person:
-        work(person, but_suggesting(steps[3]))
+        work(person, steps[3])
     ways = {name: copied(project, name) for name in ("one", "two", "three")}
     ways["decided"] = copied(decided, "ahead")
     brought(ways["one"], decided, file, other)
