@@ -30,7 +30,7 @@ from tests.reviewed import LAYLA, OMAR, SARA, TEXT, entity, reviewed, words
 from ui.actions import ACTIONS
 from ui.app import make_window
 from ui.dialogs.review_list import ReviewDialog
-from ui.dialogs.review_rule import DOCUMENT, RuleDialog
+from ui.dialogs.review_rule import DOCUMENT, LABEL, TAKEN, RuleDialog
 from ui.panels.review_words import passages
 from ui.report_view.marks import Mark
 from ui.report_view.view import ReportView
@@ -327,6 +327,20 @@ def test_a_rule_shows_what_it_accepts_and_one_undo_takes_all_of_it_back(window, 
     window.panes.undo()
     assert not project.layers.get(LayerKey("r2", GOLD)).annotations
     assert not window.session.layer.annotations
+
+
+def test_a_rule_names_all_who_have_an_event_though_they_fill_its_roles_otherwise(window):
+    project = window.session.project
+    layer = project.layers.get(LayerKey("r1", OMAR))
+    event = replace(layer.annotations["v1"], arguments=(Argument("Place", "e3"),))
+    project.layers.put(replace(layer, annotations={**layer.annotations, "v1": event}))
+    window.reviewing.turn()
+    window.review_rule.open()
+    dialog = window.findChild(RuleDialog)
+    rows = range(dialog.table.rowCount())
+    (row,) = [n for n in rows if dialog.table.item(n, LABEL).text() == "Attack"]
+    assert all(who in dialog.table.item(row, TAKEN).text() for who in (SARA, OMAR, LAYLA))
+    dialog.reject()
 
 
 def test_enter_on_a_row_of_a_rule_goes_to_its_place_and_accepts_nothing(window, qtbot):

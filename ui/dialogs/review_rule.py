@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from annotator import review as core
-from annotator.model import Relation
+from annotator.model import GOLD, Relation
 from annotator.review import Rule
 from ui.dialogs.working import Stopped, Working
 from ui.parts import key_of, label, sized
@@ -166,14 +166,17 @@ class RuleDialog(QDialog):
         self._more.setVisible(len(rows) > LISTED)
 
     def _cells(self, review: Review, pick: Pick) -> tuple[str, str, str, str]:
-        there, option = pick.unit.has(pick.source), pick.unit.option_of(pick.source)
+        there, thing = pick.unit.has(pick.source), review.golden[pick.unit.key]
         document = isolated(review.document.title or review.document.id)
         if there is None:
             return "", self.tr("Nothing here"), "", document
         ranges = (pick.unit.extent,) if isinstance(there, Relation) else there.ranges
         words = isolated(shortened(review.document.slice(ranges), 70))
-        who = self._shown.who(option.sources if option else (pick.source,))
-        return words, self._name(there.name), who, document
+        heads = {**thing.heads, **({GOLD: thing.gold_head} if thing.gold is not None else {})}
+        same = [
+            name for name, head in heads.items() if head == heads[pick.source]
+        ]  # whatever fills its roles
+        return words, self._name(there.name), self._shown.who(same), document
 
     def _go(self, row: int) -> None:
         review, pick = self._listed[row]
