@@ -18,6 +18,7 @@ from annotator.model import (
     Layer,
     LayerKey,
     Range,
+    Relation,
     State,
     Status,
     Suggestion,
@@ -34,6 +35,7 @@ from ui.dialogs.review_rule import DOCUMENT, LABEL, TAKEN, RuleDialog
 from ui.panels.review_words import passages
 from ui.report_view.marks import Mark
 from ui.report_view.view import ReportView
+from ui.review.reviewing import Stop
 from ui.settings import Settings
 
 
@@ -168,6 +170,44 @@ def test_of_what_one_person_marked_twice_it_is_said_that_gold_has_it_twice(windo
     assert "twice" not in window.status.message
     window.judging.accept()
     assert "Gold has the same there twice now." in window.status.message
+
+
+def test_of_a_role_that_the_type_which_was_taken_has_not_this_is_said(window):
+    project, key = window.session.project, LayerKey("r1", OMAR)
+    layer = project.layers.get(key)
+    clash = replace(layer.annotations["v1"], type="Clash", arguments=(Argument("Participant", "e2"),))
+    project.layers.put(replace(layer, annotations={**layer.annotations, "v1": clash}))
+    window.reviewing.turn()
+    unit = next(u for u in window.reviewing.review.units if u.kind == "event")
+    window.reviewing.take(Stop(unit.key))
+    window.judging.take(next(n for n, o in enumerate(unit.options) if OMAR in o.sources))
+    assert window.reviewing.unit().gold.type == "Clash"
+    assert window.reviewing.role() is not None
+    said = {}
+    for stop in window.reviewing.stops():
+        if stop.unit == unit.key:
+            window.reviewing.take(stop)
+            said[stop.role] = "Clash has no such role" in window.review_board.panel._state.text()
+    assert said == {role: role in ("Agent", "Target") for role in said}
+    assert "Agent" in said
+
+
+def test_another_label_is_not_given_to_a_relation_nor_to_an_event_that_was_not_taken(window):
+    project = window.session.project
+    for name in (SARA, OMAR):
+        layer = project.layers.get(LayerKey("r1", name))
+        joined = Relation("r1", "same", *(("e1", "e2") if name == SARA else ("e2", "e1")))
+        project.layers.put(replace(layer, annotations={**layer.annotations, "r1": joined}))
+    window.reviewing.turn()
+    before = window.session.layer
+    for kind, told in (("relation", "made anew with L"), ("event", "E then gives")):
+        unit = next(u for u in window.reviewing.review.units if u.kind == kind)
+        window.reviewing.take(Stop(unit.key))
+        window.judging.another_label()
+        assert told in window.status.message
+        assert not window.chooser.isVisible()
+        assert (window.bar.bar.words == "") == (kind == "relation")
+    assert window.session.layer == before
 
 
 def test_where_only_a_finished_review_waits_again_the_list_opens_on_it(window, qtbot):

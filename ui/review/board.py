@@ -198,6 +198,7 @@ class ReviewBoard(QObject):
         if unit is None or not reviewing.chooses:
             return None
         only, words = reviewing.only(), reviewing.review.document.slice((unit.extent,))[:60]
+        words = "" if unit.kind == "relation" else words  # its options say what it joins
         if only is not None:
             return Bar(self.tr("Correct to"), words, self._window.digits.labels(only.label))
         entries = tuple(BarEntry(c.key, f"{c.letter} {c.name}", c.color, c.taken) for c in self.cards())

@@ -220,6 +220,12 @@ class ReviewShown(QObject):
         said = [translated("review", STANDINGS[standing])]
         if standing is Standing.DISPUTED and role is None:
             said += [translated("review", DISPUTES[d]) for d in unit.disputes]
+        if role is not None and isinstance(unit.gold, Event):
+            taken = scheme.type_of.get(unit.gold.type)
+            if taken and taken.roles and role.role not in taken.roles:
+                said.append(
+                    self.tr("{0} has no such role").format(scheme.name(taken.id, self._showing.language))
+                )
         part = role.role if role is not None else ""
         keys = [(name, a.id, part) for name, a in unit.members.items()]
         found = [review.decided[k] for k in keys if k in review.decided]

@@ -2461,6 +2461,14 @@
         <translation>حُسم: {0}. تراجع واحد يلغيه.</translation>
     </message>
     <message>
+        <source>A relation is taken as an option has it, or made anew with L.</source>
+        <translation>تؤخذ العلاقة كما هي في أحد الخيارات، أو تُنشأ من جديد بالمفتاح L.</translation>
+    </message>
+    <message>
+        <source>Take an option first; E then gives the event another type.</source>
+        <translation>خذ خيارًا أولًا، ثم يعطي E الحدثَ نوعًا آخر.</translation>
+    </message>
+    <message>
         <source>Gold: {0}.</source>
         <translation>الذهبي: {0}.</translation>
     </message>
@@ -4025,6 +4033,10 @@
     <message>
         <source>Gold: {0}</source>
         <translation>الذهبي: {0}</translation>
+    </message>
+    <message>
+        <source>{0} has no such role</source>
+        <translation>ليس في {0} هذا الدور</translation>
     </message>
 </context>
 <context>

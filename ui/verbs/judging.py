@@ -371,7 +371,13 @@ class Judging(QObject):
     def another_label(self) -> None:
         """A label from the list for what is in hand, also where no option has it."""
         unit = self._reviewing.unit()
-        if unit is None or unit.gold is not None or unit.kind != "entity":
+        if unit is not None and unit.kind == "relation":
+            self._desk.say(self.tr("A relation is taken as an option has it, or made anew with L."))
+            return
+        if unit is not None and unit.kind == "event" and unit.gold is None:
+            self._desk.say(self.tr("Take an option first; E then gives the event another type."))
+            return
+        if unit is None or unit.gold is not None:
             self._spans.all_labels()
             return
         model = next(o.annotation for o in unit.options if isinstance(o.annotation, Entity))
