@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from annotator.errors import ExpectedError
-from annotator.model import GOLD, Relation
+from annotator.model import GOLD, Entity, Relation
 from storage.teams.people import Role
 from storage.teams.threads import Comment, Thread, ThreadKind, ThreadState
 from ui.actions import QT_TRANSLATE_NOOP
 from ui.desk import Choice, Make
 from ui.failures import line_words
-from ui.words import failure_words, isolated, joined, number, state_words, translated, when
+from ui.words import failure_words, isolated, joined, number, shortened, state_words, translated, when
 
 # What is seldom wanted is imported where it is: the window is up sooner.
 if TYPE_CHECKING:
@@ -317,13 +317,19 @@ class Teamwork(QObject):
     def _said_of(self, annotation: Annotation | None, layer: Layer) -> str:
         if annotation is None:
             return "—"
-        name = self._window.session.scheme.name(annotation.name, self._window.language)
+        scheme, language = self._window.session.scheme, self._window.language
         words = " — ".join(layer.document.slice(ranges) for ranges in _places(annotation, layer))
-        roles = [
-            isolated(self._window.session.scheme.name(a.role, self._window.language))
-            for a in getattr(annotation, "arguments", ())
-        ]
-        return joined([isolated(words), isolated(name), *roles])
+        said = [words, scheme.name(annotation.name, language)]
+        for a in getattr(annotation, "arguments", ()):
+            target = layer.find(a.target)
+            places = _places(target, layer) if target is not None else []
+            filler = layer.document.slice(places[0]) if places else scheme.name(a.value, language)
+            said.append(f"{scheme.name(a.role, language)} «{filler}»")
+        usual = {a.id: a.default for a in scheme.attributes_of(_attributed(annotation))}
+        values = getattr(annotation, "attributes", {})
+        said += [scheme.name(value, language) for id, value in values.items() if value != usual.get(id, "")]
+        said += [getattr(annotation, "link", ""), shortened(annotation.note, 30)]
+        return joined(isolated(part) for part in said if part)
 
     def _keep(self, row: int, version: int) -> None:
         """Decide; one undo takes it back."""
@@ -350,8 +356,13 @@ class Teamwork(QObject):
             self._after()
 
     def _undo(self) -> None:
+        """The list stands on what waits again."""
+        before = {c.key for c in self._conflicts}
         self._window.session.undo()
         self._after()
+        back = next((n for n, c in enumerate(self._conflicts) if c.key not in before), -1)
+        if self.dialog is not None and back >= 0:
+            self.dialog.list.setCurrentRow(back)
 
     def _after(self) -> None:
         """The layer may be on show, read again from the disk."""
@@ -388,6 +399,11 @@ class Teamwork(QObject):
             self._window.show_failure(problem)
             return
         self._window.desk.say(self.tr("Noted as a request; the lead gets it with the file."))
+
+
+def _attributed(annotation: Annotation) -> str:
+    """What a scheme's attributes are asked for with."""
+    return annotation.label if isinstance(annotation, Entity) else "event"
 
 
 def _places(annotation: Annotation, layer: Layer) -> list[tuple[Range, ...]]:

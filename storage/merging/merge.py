@@ -71,7 +71,7 @@ def merge(
             except ExpectedError as problem:
                 if not skip_bad:
                     raise
-                refused.append(str(problem))
+                refused.append(problem.message)  # what to do with it is not ours to say: somebody sent it
         if not files:
             raise ExpectedError(" ".join(refused) or "No file to merge.")
         return _Merging(project, files, at, lambda step: progress(len(paths) + step, total)).run(refused)

@@ -191,8 +191,11 @@ class AgreementDialog(QDialog):
         self.bar.setRange(0, total)
         self.bar.setValue(done)
         ready = not words and self._sheets is not None
+        had = self.gamma.hasFocus()
         for button in (self.gamma, self.html, self.pdf):
             button.setEnabled(ready)
+        if had and not ready:
+            self.tabs.currentWidget().setFocus()
 
     def show_problem(self, words: str) -> None:
         """Why there is nothing to compare."""

@@ -232,12 +232,16 @@ class ExportDialog(QDialog):
         self.choices.show_format(format)
         self._form.setRowVisible(self.choices, bool(format.choices))
         self._offer_whose(format)
-        self.place.show_format(format, folder=self._writes_folder)
         self._show_whose()
+
+    def _show_place(self) -> None:
+        release = self._chosen.release if self._chosen else ""
+        self.place.show_format(self._format, folder=self._writes_folder, release=release)
 
     def _show_whose(self) -> None:
         """What can be wished of these layers in this format."""
         whose = self._chosen or Whose()
+        self._show_place()
         self._form.setRowVisible(self.unfinished, whose.annotator == GOLD)
         can = keeps_suggestions(self._format) and not whose.release
         self.suggestions.setEnabled(can)
@@ -256,7 +260,7 @@ class ExportDialog(QDialog):
             self.annotator.setCurrentIndex(usual if self._several else 0)
 
     def _alter_split(self) -> None:
-        self.place.show_format(self._format, folder=self._writes_folder)
+        self._show_place()
         self._alter()
 
     def _place_altered(self) -> None:

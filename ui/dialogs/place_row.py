@@ -65,12 +65,15 @@ class PlaceRow(QWidget):
         target = self.target
         return target is not None and not (target.is_file() if self._folder else target.is_dir())
 
-    def show_format(self, format: Format, *, folder: bool) -> None:
-        """The name that was offered follows the format; one that the person wrote gets its ending."""
+    def show_format(self, format: Format, *, folder: bool, release: str = "") -> None:
+        """The name that was offered follows the format and the release; one that the person wrote gets its
+        ending."""
         self._format, self._folder = format, folder
         target, own = self.target, set() if folder else {*suffixes(format.name, format.suffix)}
         if self.field.text() == self._offered and self._beside is not None:
-            self._offered = str(self._beside.with_name(self._name(self._beside.stem)))
+            of = "".join(c if c.isalnum() or c in "._-" else "-" for c in release)
+            stem = f"{self._beside.stem}-{of}" if of else self._beside.stem
+            self._offered = str(self._beside.with_name(self._name(stem)))
             self.field.setText(self._offered)
         elif target is not None and target.suffix in _endings() - own:
             self.field.setText(str(target.with_suffix("" if folder else format.suffix)))

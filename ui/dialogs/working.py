@@ -60,7 +60,8 @@ class Working(QWidget):
 
     @contextmanager
     def running(self, *rest: QWidget) -> Iterator[None]:
-        """Within, the work is done; `rest` cannot be used meanwhile."""
+        """Within, the work is done; `rest` cannot be used meanwhile. The keyboard goes back where it was."""
+        had = self.window().focusWidget()
         enabled = [part for part in rest if part.isEnabled()]
         for part in enabled:
             part.setEnabled(False)
@@ -78,6 +79,8 @@ class Working(QWidget):
             self._busy = False
             for part in enabled:
                 part.setEnabled(True)
+            if had is not None and had.isEnabled():
+                had.setFocus()
             self.hide()
 
     def step(self, done: int, total: int) -> None:

@@ -351,3 +351,14 @@ def test_recipes_of_gold_and_of_releases_are_shown(dialog):
     for recipe in (Recipe("jsonl", "gold", unfinished=True), Recipe("jsonl", release="v9", pseudonyms=True)):
         dialog.set_recipe(recipe)
         assert dialog.recipe() == recipe
+
+
+def test_a_release_is_offered_a_place_of_its_own(qtbot, tmp_path):
+    made = ExportDialog(None, ["gold"], tmp_path / "p.tawsim", ["v1", "v 2/b"], "أحمد")
+    qtbot.addWidget(made)
+    made.set_recipe(Recipe("jsonl", release="v1"))
+    assert made.place.target == tmp_path / "p-v1.jsonl"
+    made.set_recipe(Recipe("jsonl", release="v 2/b"))
+    assert made.place.target == tmp_path / "p-v-2-b.jsonl"
+    made.set_recipe(Recipe("jsonl", "gold"))
+    assert made.place.target == tmp_path / "p.jsonl"

@@ -36,6 +36,17 @@ def test_it_is_seen_only_while_something_runs(dialog):
     assert dialog.button.isEnabled()
 
 
+def test_the_keyboard_is_where_it_was_afterwards(dialog, qtbot):
+    other = QPushButton("y", dialog)
+    dialog.layout().addWidget(other)
+    other.show()
+    for button in (dialog.button, other):
+        button.setFocus()
+        with dialog.working.running(dialog.button):
+            assert dialog.focusWidget() is dialog.working.cancel
+        assert dialog.focusWidget() is button
+
+
 def test_how_far_it_is_and_how_long_still(dialog, eager, monkeypatch):
     monkeypatch.setattr(working, "SOON", 0.0)
     now = iter([100.0, 110.0, 110.0, 120.0, 120.0])
