@@ -118,6 +118,7 @@ class Desk(QObject):
         self.ahead: list[tuple[str, int]] = []
         self.language = "en"
         self.known: KnownNames | tuple[str, ...] = ()  # names whose first letter is no proclitic
+        self._brought: tuple[int, set[Range]] = (0, set())  # where the report stood then
         self._placing = False
         self._quiet = self._waiting = False
 
@@ -456,6 +457,19 @@ class Desk(QObject):
         if self.session.layer is not None:
             self.places.append((self.session.layer.document.id, self.view.caret))
             self.ahead.clear()
+
+    def in_sight(self, words: Range) -> bool:
+        """Whether what is to be acted on is in sight; else it is brought there, and the next press acts, also
+        in a report that is too low to show a line with all that stands over it."""
+        there, brought = self._brought
+        here = self.view.verticalScrollBar().value()
+        if self.view.visible(words) or (words in brought and there == here):
+            return True
+        self.view.ensure_visible(words)
+        now = self.view.verticalScrollBar().value()
+        self._brought = now, ({*brought} if now == there else set()) | {words}
+        self.say(self.tr("Here is what is in hand; press again to act."))
+        return False
 
     def say(self, line: str) -> None:
         """One line in the status bar, and to screen readers."""

@@ -122,8 +122,4 @@ class Reading(QObject):
     def in_sight(self) -> bool:
         """Whether the noun is in sight; else it is brought there and the next press acts."""
         noun = self._desk.noun
-        if not noun or self._desk.view.visible(noun.ranges[0]):
-            return True
-        self._desk.view.ensure_visible(noun.ranges[0])
-        self._desk.say(self.tr("Here is what is in hand; press again to act."))
-        return False
+        return not noun or self._desk.in_sight(noun.ranges[0])

@@ -210,6 +210,20 @@ def test_another_label_is_not_given_to_a_relation_nor_to_an_event_that_was_not_t
     assert window.session.layer == before
 
 
+def test_in_a_report_too_low_for_a_line_the_second_press_decides(window, qapp):
+    window.reviewing.turn()
+    window.view.setFixedHeight(30)
+    qapp.processEvents()
+    unit = next(
+        u for u in window.reviewing.review.units if u.open and u.kind == "entity" and len(u.options) > 1
+    )
+    window.reviewing.take(Stop(unit.key))
+    for _ in range(3):
+        if window.reviewing.review.unit(unit.key).open:
+            window.judging.key("1")
+    assert not window.reviewing.review.unit(unit.key).open
+
+
 def test_where_only_a_finished_review_waits_again_the_list_opens_on_it(window, qtbot):
     project = window.session.project
     for id in project.documents.ids():

@@ -1044,6 +1044,13 @@
     </message>
 </context>
 <context>
+    <name>Desk</name>
+    <message>
+        <source>Here is what is in hand; press again to act.</source>
+        <translation>هذا ما هو قيد العمل؛ اضغط مرة أخرى للتنفيذ.</translation>
+    </message>
+</context>
+<context>
     <name>DiagnosisDialog</name>
     <message>
         <source>Diagnostics</source>
@@ -2377,10 +2384,6 @@
         <translation>لا خيار كهذا.</translation>
     </message>
     <message>
-        <source>Here is what is in hand; press again to act.</source>
-        <translation>هذا ما هو قيد العمل؛ اضغط مرة أخرى للتنفيذ.</translation>
-    </message>
-    <message>
         <source>Taken: {0}.</source>
         <translation>أُخذ: {0}.</translation>
     </message>
@@ -3375,10 +3378,6 @@
     <message>
         <source>This is another annotator&apos;s layer: it can be read only.</source>
         <translation>هذه طبقة موسِّم آخر: للقراءة فقط.</translation>
-    </message>
-    <message>
-        <source>Here is what is in hand; press again to act.</source>
-        <translation>هذا ما هو قيد العمل؛ اضغط ثانية للتنفيذ.</translation>
     </message>
 </context>
 <context>

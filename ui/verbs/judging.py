@@ -127,11 +127,7 @@ class Judging(QObject):
     def _in_sight(self) -> bool:
         """Whether what is in hand is in sight; else it is brought there, and the next press acts."""
         unit = self._reviewing.unit()
-        if unit is None or self._desk.view.visible(unit.extent):
-            return True
-        self._desk.view.ensure_visible(unit.extent)
-        self._desk.say(self.tr("Here is what is in hand; press again to act."))
-        return False
+        return unit is None or self._desk.in_sight(unit.extent)
 
     # ---- deciding ----
 
