@@ -210,8 +210,9 @@ class _Merging:
         self, work: Joined, sources: Sequence[Source], proposed: dict[str, set[str]]
     ) -> dict[LayerKey, set[str]]:
         """Takes over suggestions that somebody decided in a copy, be it undone there, and that are not here.
-        Gives, by taken layer, what is proposed here and not where it comes from."""
+        Gives, by layer, what is proposed here now and was not where it comes from."""
         theirs = [(source, source.suggestions()) for source in sources]
+        apart: dict[LayerKey, set[str]] = {}
         for document, ids in _ruled(work, sources).items():
             here = proposed.setdefault(document, set())
             for source, suggestions in theirs:
@@ -221,7 +222,9 @@ class _Merging:
                         self._project.file, source, source.own(document), missing, counted=True
                     )
                     here |= {*missing}
-        apart: dict[LayerKey, set[str]] = {}
+                    for key in self._mine.layers:  # nor did those see it that are here
+                        if key.document == document:
+                            apart.setdefault(key, set()).update(missing)
         for key in work.shown:
             for source, suggestions in theirs:
                 new = proposed[key.document] - suggestions.get(key.document, set())
