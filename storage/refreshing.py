@@ -3,6 +3,7 @@
 from collections.abc import Container, Sequence
 from dataclasses import replace
 
+from annotator.ids import free_id
 from annotator.model import Suggestion, likeness
 from annotator.suggest.choice import NAMES
 from storage.project import Project
@@ -35,7 +36,7 @@ def refresh(
     taken = project.suggestions.ids(document)
     for s in new:
         old = before.get(likeness(s.annotation)) or gone.get(likeness(s.annotation))
-        ids[s.id] = old.id if old else _free(s.id, taken)
+        ids[s.id] = old.id if old else free_id(s.id, taken)
         taken.add(ids[s.id])
     now = {ids[s.id]: replace(s, annotation=renamed(s.annotation, ids)) for s in new}
     there = {s.id: s for s in before.values()}
@@ -55,11 +56,3 @@ def _is_of_others(source: str, asked: Container[str]) -> bool:
 def _same(new: Suggestion, old: Suggestion) -> bool:
     said = new.source == old.source and abs(new.score - old.score) < NEAR
     return said and new.annotation == old.annotation
-
-
-def _free(id: str, taken: set[str]) -> str:
-    free, n = id, 1
-    while free in taken:
-        n += 1
-        free = f"{id}-{n}"
-    return free

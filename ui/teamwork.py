@@ -7,13 +7,23 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from annotator.errors import ExpectedError
-from annotator.model import GOLD, Entity, Relation
+from annotator.model import GOLD, Relation
 from storage.teams.people import Role
 from storage.teams.threads import Comment, Thread, ThreadKind, ThreadState
 from ui.actions import QT_TRANSLATE_NOOP
 from ui.desk import Choice, Make
 from ui.failures import line_words
-from ui.words import failure_words, isolated, joined, number, shortened, state_words, translated, when
+from ui.words import (
+    attribute_words,
+    failure_words,
+    isolated,
+    joined,
+    number,
+    shortened,
+    state_words,
+    translated,
+    when,
+)
 
 # What is seldom wanted is imported where it is: the window is up sooner.
 if TYPE_CHECKING:
@@ -325,9 +335,8 @@ class Teamwork(QObject):
             places = _places(target, layer) if target is not None else []
             filler = layer.document.slice(places[0]) if places else scheme.name(a.value, language)
             said.append(f"{scheme.name(a.role, language)} «{filler}»")
-        usual = {a.id: a.default for a in scheme.attributes_of(_attributed(annotation))}
-        values = getattr(annotation, "attributes", {})
-        said += [scheme.name(value, language) for id, value in values.items() if value != usual.get(id, "")]
+        if not isinstance(annotation, Relation):
+            said += attribute_words(annotation, scheme, language)
         said += [getattr(annotation, "link", ""), shortened(annotation.note, 30)]
         return joined(isolated(part) for part in said if part)
 
@@ -347,12 +356,12 @@ class Teamwork(QObject):
             self._window.show_failure(problem)
             return
         if self._window.session.do(change):
-            kept = (
-                self.tr("%n annotation(s) altered in several versions stayed as on show.", "", left)
-                if left
-                else ""
-            )
-            self._window.desk.say(" ".join(filter(None, [self.tr("Decided; undo takes it back."), kept])))
+            said = [self.tr("Decided; undo takes it back.")]
+            if left:
+                said.append(
+                    self.tr("%n annotation(s) altered in several versions stayed as on show.", "", left)
+                )
+            self._window.desk.say(" ".join(said))
             self._after()
 
     def _undo(self) -> None:
@@ -399,11 +408,6 @@ class Teamwork(QObject):
             self._window.show_failure(problem)
             return
         self._window.desk.say(self.tr("Noted as a request; the lead gets it with the file."))
-
-
-def _attributed(annotation: Annotation) -> str:
-    """What a scheme's attributes are asked for with."""
-    return annotation.label if isinstance(annotation, Entity) else "event"
 
 
 def _places(annotation: Annotation, layer: Layer) -> list[tuple[Range, ...]]:

@@ -26,15 +26,16 @@ from annotator.errors import (
     StorageFailed,
     SuggesterFailed,
 )
-from annotator.model import State, Verdict
+from annotator.model import Event, State, Verdict
 from annotator.problems import Severity
 from ui.actions import QT_TRANSLATE_NOOP
 from ui.failures import in_arabic, in_window, isolated, sentence
 from ui.translations import Language
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
+    from annotator.model import Entity
     from annotator.problems import Problem
     from annotator.scheme import Scheme
 
@@ -349,6 +350,17 @@ def joined(parts: Iterable[str]) -> str:
     """Short facts on one line. Beside Arabic digits a middle dot would be read as a zero."""
     latin = QLocale().zeroDigit() == "0"
     return (" · " if latin else translated("words", LISTED)).join(parts)
+
+
+def attribute_words(
+    annotation: Entity | Event, scheme: Scheme, language: str, *, usual: bool = False
+) -> Iterator[str]:
+    """Values of its attributes, those that are meant where none is given only if `usual`."""
+    kind = "event" if isinstance(annotation, Event) else annotation.label
+    meant = {a.id: a.default for a in scheme.attributes_of(kind)}
+    for id, value in {**meant, **annotation.attributes}.items():
+        if value and (usual or value != meant.get(id, "")):
+            yield scheme.name(value, language)
 
 
 def quoted(words: str) -> str:

@@ -4,8 +4,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from annotator.history import Key
+from annotator.ids import named_for
 from annotator.model import Annotation, Layer, Relation, Verdict
-from annotator.review.placing import named_for
 from annotator.review.reading import Reader
 from annotator.review.things import Homes, Thing
 from annotator.review.units import SUGGESTED, Decided

@@ -4,10 +4,10 @@ from collections.abc import Mapping, Set
 from dataclasses import replace
 
 from annotator.errors import ExpectedError
+from annotator.ids import free_id
 from annotator.model import GOLD, Annotation, Argument, Change, Entity, Event, Relation
 from annotator.review.comparing import Review
 from annotator.review.judging import EVERY
-from annotator.review.placing import free_id
 from annotator.review.units import Part, Standing, Unit
 
 

@@ -1,9 +1,9 @@
 """Which unit each gold annotation stands for: a function of the sources, gold and what was decided."""
 
-from collections.abc import Callable, Container, Hashable, Iterable, Mapping, Sequence, Set
-from itertools import chain, count
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence, Set
 
 from annotator.history import Key
+from annotator.ids import free_id, named_for
 from annotator.model import GOLD, Annotation, Entity, Event, Layer, Relation, Span, Verdict
 from annotator.review.grouping import Place, fit, said_on
 from annotator.review.reading import Reader
@@ -28,18 +28,6 @@ def gold_ids(units: Iterable[str]) -> dict[str, str]:
         found[unit] = free_id(id, taken)
         taken.add(found[unit])
     return found
-
-
-def free_id(id: str, *taken: Container[str]) -> str:
-    """The id, or the first of it with a number, that none of these has."""
-    named = chain([id], (f"{id}-{n}" for n in count(2)))
-    return next(x for x in named if not any(x in ids for ids in taken))
-
-
-def named_for(id: str, wanted: str) -> bool:
-    """Whether `free_id` may have made the id of what was wanted."""
-    stem, _, number = id.rpartition("-")
-    return id == wanted or (stem == wanted and number.isdecimal())
 
 
 class Placing:

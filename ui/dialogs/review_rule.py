@@ -173,9 +173,7 @@ class RuleDialog(QDialog):
         ranges = (pick.unit.extent,) if isinstance(there, Relation) else there.ranges
         words = isolated(shortened(review.document.slice(ranges), 70))
         heads = {**thing.heads, **({GOLD: thing.gold_head} if thing.gold is not None else {})}
-        same = [
-            name for name, head in heads.items() if head == heads[pick.source]
-        ]  # whatever fills its roles
+        same = [name for name, head in heads.items() if head == heads[pick.source]]
         return words, self._name(there.name), self._shown.who(same), document
 
     def _go(self, row: int) -> None:

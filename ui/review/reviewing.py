@@ -52,9 +52,7 @@ class Reviewing(QObject):
         self.sources = Sources()
         self.left_out: tuple[str, ...] = ()  # who worked on this document and is not compared
         self.at_work: tuple[str, ...] = ()  # who is compared and not done with it
-        self.left: dict[
-            str, int
-        ] = {}  # how much was open in documents whose review was finished all the same
+        self.left: dict[str, int] = {}  # by document: what was open when its review was finished all the same
         self._review: Review | None = None
         self._made_of: tuple[object, ...] = ()
         self._walked: tuple[Review | None, list[Unit], dict[str, int]] = (None, [], {})

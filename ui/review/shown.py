@@ -13,7 +13,7 @@ from ui.actions import QT_TRANSLATE_NOOP
 from ui.keys import printed
 from ui.panels.review_cards import Card
 from ui.panels.review_words import Passage, passages
-from ui.words import isolated, joined, number, quoted, shortened, translated, when
+from ui.words import attribute_words, isolated, joined, number, quoted, shortened, translated, when
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -118,14 +118,9 @@ class ReviewShown(QObject):
 
     def _facts(self, option: Option, unit: Unit, scheme: Scheme) -> Iterable[str]:
         """Values of attributes that are not the usual ones or are disputed, link, note, score."""
-        there, language = option.annotation, self._showing.language
-        disputed = Dispute.ATTRIBUTES in unit.disputes
+        there, disputed = option.annotation, Dispute.ATTRIBUTES in unit.disputes
         if isinstance(there, Entity | Event):
-            kind = "event" if isinstance(there, Event) else there.label
-            for attribute in scheme.attributes_of(kind):
-                value = there.attributes.get(attribute.id, attribute.default)
-                if value and (disputed or value != attribute.default):
-                    yield scheme.name(value, language)
+            yield from attribute_words(there, scheme, self._showing.language, usual=disputed)
         if isinstance(there, Entity) and there.link:
             yield isolated(there.link)
         if there is not None and there.note:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from functools import partial
 from itertools import product
 from typing import TYPE_CHECKING
@@ -12,7 +11,7 @@ from PySide6.QtCore import QObject
 from annotator import editing
 from annotator import review as core
 from annotator.errors import ExpectedError
-from annotator.model import GOLD, Entity, likeness
+from annotator.model import GOLD, Entity
 from annotator.review import Part, Standing
 from ui.desk import Choice, Make
 from ui.review.reviewing import Stop
@@ -432,8 +431,8 @@ class Judging(QObject):
 
     def _twice(self, change: Change) -> str:
         """A warning where gold has what came a second time, as when one person marked it twice."""
-        names = Counter(likeness(a) for a in self._reviewing.review.gold.entities())
-        twice = any(names[likeness(a)] > 1 for a in change.added if isinstance(a, Entity))
+        made = (a for a in change.added if isinstance(a, Entity))
+        twice = any(sum(x.label == a.label for x in self._desk.entities_on(a.ranges)) > 1 for a in made)
         return self.tr("Gold has the same there twice now.") if twice else ""
 
 

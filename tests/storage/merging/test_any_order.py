@@ -76,6 +76,16 @@ def work(person: Person, steps: list[tuple]) -> None:
                 person.redo()
 
 
+def two_copies(project: Path, first: list[tuple], second: list[tuple]) -> tuple[Path, Path]:
+    """A's file and a copy of it, with other work in each."""
+    file = handed(project, "A")["A"]
+    other = copied(file, "A2")
+    for path, name, steps in ((file, "one", first), (other, "two", second)):
+        with Person(path, "A", name) as person:
+            work(person, steps)
+    return file, other
+
+
 @FEW
 @given(st.tuples(WORK, WORK, WORK, WORK), st.booleans(), st.integers(-2, 2))
 def test_any_order_any_grouping_and_twice_give_the_same(
@@ -142,11 +152,7 @@ def test_what_was_settled_in_one_copy_while_others_went_on_merges_in_any_order(
     fresh: Callable[[], Path], steps: tuple[list, ...], take: bool, undo: bool
 ) -> None:
     project = made(fresh() / "P.tawsim", 2)
-    file = handed(project, "A")["A"]
-    other = copied(file, "A2")
-    for path, name, done in ((file, "one", steps[0]), (other, "two", steps[1])):
-        with Person(path, "A", name) as person:
-            work(person, done)
+    file, other = two_copies(project, steps[0], steps[1])
     decided = copied(project, "decided")
     brought(decided, file, other)
     with Person(decided, "lead", hour=1) as lead:
@@ -188,11 +194,7 @@ def test_undo_of_each_annotator_still_works_after_a_merge(
     fresh: Callable[[], Path], first: list, second: list
 ) -> None:
     project = made(fresh() / "P.tawsim", 2)
-    file = handed(project, "A")["A"]
-    other = copied(file, "A2")
-    for path, name, steps in ((file, "one", first), (other, "two", second)):
-        with Person(path, "A", name) as person:
-            work(person, steps)
+    file, other = two_copies(project, first, second)
     brought(project, file, other)
     with Person(project, "A", "after") as person:
         for _ in range(40):

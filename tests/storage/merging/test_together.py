@@ -11,7 +11,7 @@ from annotator.model import Annotation, Argument, Entity, Event, Layer, Range, R
 from storage.merging.settling import combining
 from storage.merging.together import ANNOTATION, VERDICT, altered, together
 from tests.annotator.review.desk import layers, sound
-from tests.storage.merging.test_any_order import FEW, WORK, work
+from tests.storage.merging.test_any_order import FEW, WORK, two_copies, work
 from tests.storage.teams import Person, brought, copied, handed, made, state
 
 HALAB, AMMAN = Entity("h", "LOC", (Range(0, 3),)), Entity("a", "LOC", (Range(5, 9),))
@@ -111,11 +111,7 @@ def test_versions_that_were_put_together_wait_no_longer_wherever_they_are_merged
     fresh: Callable[[], Path], steps: tuple[list, ...], gone_on: bool
 ) -> None:
     project = made(fresh() / "P.tawsim", 2)
-    file = handed(project, "A")["A"]
-    other = copied(file, "A2")
-    for path, name, done in ((file, "one", steps[0]), (other, "two", steps[1])):
-        with Person(path, "A", name) as person:
-            work(person, done)
+    file, other = two_copies(project, steps[0], steps[1])
     before = copied(project, "before")
     brought(project, file, other)
     with Person(project, "lead") as lead:
