@@ -6,6 +6,7 @@ from ui.refused_formats import OF_FORMATS
 REFUSED = (
     # handing out and merging
     QT_TRANSLATE_NOOP("failures", "No file to merge."),
+    QT_TRANSLATE_NOOP("failures", "Nothing was merged: {0} files were refused."),
     QT_TRANSLATE_NOOP(
         "failures", "There is nothing to hand out: each document was given to somebody already."
     ),

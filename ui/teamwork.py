@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from annotator.errors import ExpectedError
+from annotator.errors import ExpectedError, ImportFailed
 from annotator.model import GOLD, Relation
 from storage.teams.people import Role
 from storage.teams.threads import Comment, Thread, ThreadKind, ThreadState
@@ -211,7 +211,8 @@ class Teamwork(QObject):
             dialog.show_report([self.tr("Cancelled: nothing was merged.")], failed=True)
             return
         except ExpectedError as problem:
-            dialog.show_report([self._words(problem)], failed=True)
+            reasons = problem.reasons if isinstance(problem, ImportFailed) else ()
+            dialog.show_report([self._words(problem), *map(line_words, reasons)], failed=True)
             return
         session.merged()
         dialog.show_report(self._said(report), failed=bool(report.refused), conflicts=len(report.conflicts))

@@ -13,7 +13,7 @@ from datetime import datetime
 from functools import partial
 from pathlib import Path
 
-from annotator.errors import ExpectedError
+from annotator.errors import ExpectedError, ImportFailed
 from annotator.model import LayerKey
 from storage import copies
 from storage.gold.reviewing import unsettled
@@ -57,23 +57,26 @@ def merge(
     """Bring back what the files hold. `progress` is told the steps; what it raises takes back all.
 
     Raises ExpectedError, and changes nothing, for a file that is no project, too new, damaged, open elsewhere
-    or the project itself; `skip_bad` leaves out such a file instead, as long as there is another.
+    or the project itself; ImportFailed, which lists them, for several. `skip_bad` leaves such files out
+    instead, as long as there is another.
     """
     with ExitStack() as stack:
         total = len(paths) + _STEPS
         files: dict[Path, Source] = {}
-        refused: list[str] = []
+        bad: list[ExpectedError] = []
         for done, path in enumerate(paths):
             progress(done, total)
             try:
                 if not any(path.exists() and path.samefile(other) for other in files):
                     files[path] = _opened(project, path, stack, partial(progress, done, total))
             except ExpectedError as problem:
-                if not skip_bad:
-                    raise
-                refused.append(problem.message)  # what to do with it is not ours to say: somebody sent it
+                bad.append(problem)
+        refused = [b.message for b in bad]  # what to do with them is not ours to say: somebody sent them
+        if bad and not (skip_bad and files):
+            several = ImportFailed(f"Nothing was merged: {len(bad)} files were refused.", refused)
+            raise several if len(bad) > 1 else bad[0]
         if not files:
-            raise ExpectedError(" ".join(refused) or "No file to merge.")
+            raise ExpectedError("No file to merge.")
         return _Merging(project, files, at, lambda step: progress(len(paths) + step, total)).run(refused)
 
 

@@ -7031,6 +7031,10 @@
         <translation>لا ملف ليُدمج.</translation>
     </message>
     <message>
+        <source>Nothing was merged: {0} files were refused.</source>
+        <translation>لم يُدمج شيء، وعدد ما رُفض من الملفات {0}.</translation>
+    </message>
+    <message>
         <source>There is nothing to hand out: each document was given to somebody already.</source>
         <translation>لا شيء للتوزيع: أُعطيت كل وثيقة لأحدهم من قبل.</translation>
     </message>

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from annotator import scheme
-from annotator.errors import ExpectedError, ProjectBusy
+from annotator.errors import ExpectedError, ImportFailed, ProjectBusy
 from storage import Project, migrations
 from storage.database import Database
 from tests.conftest import ROOT
@@ -42,6 +42,13 @@ def test_the_project_is_unchanged_by_files_that_cannot_be_merged(
         with pytest.raises(ExpectedError, match=words):
             brought(project, file, bad)
         assert same()
+    with pytest.raises(ImportFailed, match="Nothing was merged: 2 files were refused") as several:
+        brought(project, newer, file, folder / "none.tawsim")
+    assert [reason.split()[0].rsplit("/", 1)[-1] for reason in several.value.reasons] == [
+        "newer.tawsim",
+        "none.tawsim",
+    ]
+    assert same()
     report = brought(project, folder / "none.tawsim", file, newer, skip_bad=True)
     assert (report.layers, len(report.refused)) == (1, 2)
 

@@ -109,6 +109,11 @@ def test_what_cannot_be_merged_is_refused_in_a_line_unless_it_may_be_left_out(pa
     assert "bad.tawsim" in out
     assert run("merge", path, path.parent / "bad.tawsim", "--skip-bad")[0] == 2
     assert "Merged: 3 files" in out
+    code, out, said = run("merge", path, *files, path.parent / "bad.tawsim", path.parent / "gone.tawsim")
+    assert code == 2
+    assert "Nothing was merged: 2 files were refused." in said
+    assert "bad.tawsim is damaged" in out
+    assert "gone.tawsim" in out
 
 
 def test_people_have_roles_and_how_far_they_are_is_said(path: Path, run: Run) -> None:
