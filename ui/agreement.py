@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFileDialog
 from annotator.errors import ExpectedError, NotComparable
 from annotator.model import GOLD
 from ui.beside import Beside
+from ui.going import show_beside, uncover
 from ui.parts import waiting
 from ui.slices import Slices
 
@@ -38,18 +39,23 @@ class Agreeing(QObject):
         self._window = window
         self.dialog: AgreementDialog | None = None
         self._found: Agreement | None = None
+        self._stale = True
         self._gammas: Gammas | None = None
         self._reading, self._looking, self._beside = Slices(self), Slices(self), Beside(self)
         for work in (self._reading, self._looking, self._beside):
             work.failed.connect(self._failed)
         self._beside.told.connect(self._tell)
-        window.session.closing.connect(self.close)
+        session = window.session
+        session.closing.connect(self.close)
+        for edited in (session.edited, session.restated, session.restocked, session.scheme_changed):
+            edited.connect(self._age)
         window.settings.changed.connect(self._restyle)
 
     # ---- opening ----
 
     def open(self) -> None:
-        """Of all who annotate, gold left out; again: compared anew."""
+        """Of all who annotate, gold left out. Where it is open it comes forward, and compares anew what was
+        edited since."""
         from storage.gold.agreeing import SUGGESTIONS, people
         from ui.dialogs.agreement import AgreementDialog
 
@@ -71,14 +77,14 @@ class Agreeing(QObject):
             dialog.saving.connect(self._ask)
             dialog.course.failed.connect(self._failed)
             dialog.finished.connect(self.close)
-            dialog.show()
-        self.dialog.raise_()
-        self.dialog.activateWindow()
-        self.start()
+        show_beside(self.dialog)
+        if self._stale:
+            self.start()
 
     def close(self) -> None:
         """Let go of everything."""
         self._stop()
+        self._age()
         self._found = self._gammas = None
         dialog, self.dialog = self.dialog, None
         if dialog is not None:
@@ -90,6 +96,9 @@ class Agreeing(QObject):
         """Whether something is read or worked out."""
         return self._reading.busy or self._looking.busy or self._beside.busy
 
+    def _age(self) -> None:
+        self._stale = True
+
     # ---- comparing ----
 
     def start(self) -> None:
@@ -100,6 +109,7 @@ class Agreeing(QObject):
         assert dialog is not None
         assert project is not None
         self._stop()
+        self._stale = False
         self._found, names = None, dialog.chosen()
         if len(names) < 2:
             dialog.show_problem(self.tr("Choose two people or more."))
@@ -182,12 +192,14 @@ class Agreeing(QObject):
     def _cancel(self) -> None:
         """What there was before stays."""
         self._stop()
+        self._age()
         assert self.dialog is not None
         if self._found is None:
             self.dialog.show_problem(self.tr("Cancelled. Another choice of people compares anew."))
         self.dialog.show_busy("")
 
     def _failed(self, problem: ExpectedError) -> None:
+        self._age()
         self._window.show_failure(problem)
         if self.dialog is not None:
             self.dialog.show_problem(problem.message)
@@ -226,6 +238,8 @@ class Agreeing(QObject):
         else:
             view.select(side.extent)
             view.ensure_visible(side.extent)
+        if self.dialog is not None:
+            uncover(self._window, self.dialog)
 
     # ---- out ----
 

@@ -186,7 +186,7 @@ class Board(QObject):
         if not session.writable and session.layer.annotator == GOLD:
             return self.tr("Gold, to be read only. Ctrl+R reviews it.")
         if not session.writable:
-            return self.tr("{0}'s layer, to be read only.").format(session.layer.annotator)
+            return self.tr("{0}'s layer, to be read only.").format(isolated(session.layer.annotator))
         others = session.others()
         if session.reviewing or session.layer.annotations or session.layer.verdicts or not others:
             return ""

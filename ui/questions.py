@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject
 
 from annotator.errors import ExpectedError
 from annotator.model import LayerKey
-from ui.going import go_to_place, show_layer
+from ui.going import go_to_place, show_beside, show_layer, uncover
 from ui.words import isolated, joined, quoted, shortened
 
 # What the list is made of is imported where it is wanted: the window is up sooner.
@@ -45,9 +45,7 @@ class Questions(QObject):
             dialog.asked.connect(self._ask)
             dialog.go_wanted.connect(self._go)
             dialog.finished.connect(self._close)
-            dialog.show()
-        self._dialog.raise_()
-        self._dialog.activateWindow()
+        show_beside(self._dialog)
         self.show()
         self._dialog.list.setFocus()
 
@@ -151,3 +149,5 @@ class Questions(QObject):
             window.desk.take(thread.annotation)
         elif thread.where is not None:
             go_to_place(window, thread.where)
+        if self._dialog is not None:
+            uncover(window, self._dialog)

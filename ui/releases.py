@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject
 from annotator.errors import ExpectedError
 from annotator.model import GOLD, LayerKey, Relation
 from ui.failures import isolated
-from ui.going import go_to_annotation
+from ui.going import go_to_annotation, show_beside, uncover
 from ui.words import joined, number, quoted
 
 # What reads formats, and the dialogs, are imported where they are wanted: the window is up sooner.
@@ -41,7 +41,7 @@ class Releases(QObject):
 
     def open(self) -> None:
         """All releases."""
-        self._open().table.setFocus()
+        self._open()
 
     def freeze(self) -> None:
         """The same, where a name for a new one is typed."""
@@ -63,7 +63,10 @@ class Releases(QObject):
     def _open(self) -> ReleasesDialog:
         from ui.dialogs.releases import ReleasesDialog
 
-        self._close()
+        if self._dialog is not None:  # with the changes that are walked through
+            self._dialog.show_state(self._standing())
+            show_beside(self._dialog)
+            return self._dialog
         dialog = self._dialog = ReleasesDialog(self._window)
         dialog.freeze_wanted.connect(self._freeze)
         dialog.export_wanted.connect(self._export)
@@ -73,7 +76,7 @@ class Releases(QObject):
         dialog.finished.connect(self._close)
         self._show()
         dialog.show_state(self._standing())
-        dialog.show()
+        show_beside(dialog)
         return dialog
 
     def _follow(self) -> None:
@@ -256,10 +259,12 @@ class Releases(QObject):
         return f"{quoted(words)} {name}" if words else name
 
     def _go(self, at: int) -> None:
-        """Where it is in the text, with the focus left in the list: the next one is a key away."""
+        """Where it is in the text."""
         document, change = self._changes[at]
         if document.id in self._project.documents.ids():
             go_to_annotation(self._window, LayerKey(document.id, GOLD), change.annotation)
+            assert self._dialog is not None
+            uncover(self._window, self._dialog)
 
 
 def _words(document: Document, annotation: Annotation) -> str:

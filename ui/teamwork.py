@@ -13,6 +13,7 @@ from storage.teams.threads import Comment, Thread, ThreadKind, ThreadState
 from ui.actions import QT_TRANSLATE_NOOP
 from ui.desk import Choice, Make
 from ui.failures import line_words
+from ui.going import show_beside, uncover
 from ui.words import (
     attribute_words,
     failure_words,
@@ -258,8 +259,7 @@ class Teamwork(QObject):
             self.dialog.undo_wanted.connect(self._undo)
             self.dialog.finished.connect(self._closed)
         self._list(0)
-        self.dialog.show()
-        self.dialog.activateWindow()
+        show_beside(self.dialog)
 
     def _closed(self) -> None:
         assert self.dialog is not None
@@ -389,6 +389,8 @@ class Teamwork(QObject):
         for id in ids:
             if self._window.desk.span(id) is not None:
                 self._window.desk.take(id)
+        if self.dialog is not None:
+            uncover(self._window, self.dialog)
 
     # ---- requests ----
 

@@ -99,6 +99,8 @@ def test_notes_and_questions_are_reached_by_keys(run, reviewed):
         driver.press("Ctrl+Shift+G")
         project = driver.window.session.project
         assert project.guidelines.latest().text == "المكان بلا حرف جر"
+        driver.window.activateWindow()
+        driver.until(driver.window.view.hasFocus)
         driver.press("F4")
         listed = driver.window.questions._dialog.list
         driver.until(lambda: QApplication.focusWidget() is listed)

@@ -1,7 +1,7 @@
 """The window of agreement: figures of a project, the passages behind them, and the way out."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog
 
@@ -247,3 +247,28 @@ def test_it_closes_with_the_project_and_opens_again(opened, window, qtbot):
     window.session.close_project()
     assert window.agreeing.dialog is None
     assert not window.agreeing.busy
+
+
+def test_the_report_comes_before_a_list_that_lies_over_what_it_led_to(opened, window, qtbot):
+    exact = column_of(opened.pairs, "F1, exact")
+    passage = open_cell(window, qtbot, opened.pairs, 1, exact).row(0).passage
+    window.show()
+    opened.setGeometry(window.geometry())
+    opened.passages.passage_chosen.emit(passage)
+    qtbot.waitUntil(window.view.hasFocus)
+    window._run_id("agreement")
+    qtbot.waitUntil(opened.passages.table.hasFocus)
+    opened.move(window.frameGeometry().bottomLeft() + QPoint(0, 50))
+    opened.passages.passage_chosen.emit(passage)
+    assert opened.passages.table.hasFocus()
+
+
+def test_coming_back_to_it_compares_anew_only_what_was_edited_since(opened, window, qtbot):
+    rows = open_cell(window, qtbot, opened.pairs, 1, column_of(opened.pairs, "F1, exact"))
+    window._run_id("agreement")
+    assert not window.agreeing.busy
+    assert rows.rowCount() == 6
+    window.session.edited.emit({"d0"})
+    window._run_id("agreement")
+    assert window.agreeing.busy
+    settle(window, qtbot)

@@ -125,9 +125,8 @@ def test_it_is_told_which_documents_came_and_where_annotations_are_counted(windo
 
 
 def test_why_gold_cannot_be_compared_is_said(window, dialog):
-    freeze(window.session.project, "v1")
-    window.releases.open()
-    dialog = next(d for d in window.findChildren(ReleasesDialog) if d.isVisible())
+    dialog.name.setText("v1")
+    dialog.freeze.click()
     window.session.project.documents.remove(["d1", "d2"])
     dialog.compare.click()
     assert dialog.summary.text().startswith("⚠ No review is finished")

@@ -50,6 +50,7 @@ class ReleasesDialog(QDialog):
         self._arrange()
         self._connect()
         self.show_releases(())
+        self.table.setFocus()
         sized(self, 760, 620)
 
     # ---- building ----

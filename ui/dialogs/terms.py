@@ -9,20 +9,21 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QFormLayout,
     QLineEdit,
-    QPlainTextEdit,
     QVBoxLayout,
     QWidget,
 )
 
+from ui.dialogs.note import NoteField, keeps
 from ui.dialogs.wrapped import Wrapped
-from ui.parts import align
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from PySide6.QtGui import QKeyEvent
+
 
 class TermsDialog(QDialog):
-    """`terms` is what stands in its fields."""
+    """`terms` is what stands in its fields. Ctrl+Enter takes them, as in every field of several lines."""
 
     def __init__(self, parent: QWidget | None, terms: Mapping[str, str], *, lead: bool) -> None:
         """`lead`: who looks may write."""
@@ -36,9 +37,7 @@ class TermsDialog(QDialog):
         }
         for name, line in self.lines.items():
             line.setText(terms.get(name, ""))
-        self.description = QPlainTextEdit(terms.get("description", ""))
-        self.description.setTabChangesFocus(True)
-        align(self.description)
+        self.description = NoteField(terms.get("description", ""))
         words = Wrapped("muted")
         words.setText(
             self.tr(
@@ -59,7 +58,8 @@ class TermsDialog(QDialog):
         )
         self.buttons.accepted.connect(self.accept)
         self.buttons.rejected.connect(self.reject)
-        self.buttons.button(QDialogButtonBox.StandardButton.Ok).setEnabled(lead)
+        self._ok = self.buttons.button(QDialogButtonBox.StandardButton.Ok)
+        self._ok.setEnabled(lead)
         column = QVBoxLayout(self)
         column.setSpacing(10)
         column.addWidget(words)
@@ -71,3 +71,10 @@ class TermsDialog(QDialog):
         """By name; an empty one is taken out of the card."""
         said = {name: " ".join(line.text().split()) for name, line in self.lines.items()}
         return said | {"description": self.description.toPlainText().strip()}
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Ctrl+Enter takes them."""
+        if keeps(event):
+            self._ok.click()
+            return
+        super().keyPressEvent(event)

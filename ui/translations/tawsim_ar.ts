@@ -9111,6 +9111,13 @@
     </message>
 </context>
 <context>
+    <name>going</name>
+    <message>
+        <source>The list is behind this window: {0}</source>
+        <translation>القائمة خلف هذه النافذة: {0}</translation>
+    </message>
+</context>
+<context>
     <name>inspector</name>
     <message>
         <source>Suggestion</source>

@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 
 from annotator.card import Card
 from annotator.model import GOLD
@@ -85,6 +86,16 @@ def test_terms_come_and_go_with_their_fields(qtbot):
     dialog.lines["licence"].clear()
     expected = {"licence": "", "owner": "دار الوثائق", "contact": "", "language": "", "description": "خبر"}
     assert dialog.terms() == expected
+
+
+def test_ctrl_enter_takes_the_card_from_any_field(qtbot):
+    dialog = TermsDialog(None, {}, lead=True)
+    qtbot.addWidget(dialog)
+    for field in (dialog.description, dialog.lines["owner"]):
+        dialog.setResult(0)
+        QTest.keyClick(field, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+        assert dialog.result() == dialog.DialogCode.Accepted
+    assert dialog.terms()["description"] == ""
 
 
 def test_who_does_not_lead_only_reads_the_terms(qtbot):
