@@ -102,10 +102,14 @@ def apply_theme(app: QApplication, setting: str) -> None:
     app.setFont(_face())
     palette = palette_of(theme)
     app.setPalette(palette)
-    # The frames of boxes are painted a little darker than the window, which nobody sees in a dark one.
-    palette.setColor(QPalette.ColorRole.Window, QColor(theme.muted).lighter(140))
-    for name in ("QCheckBox", "QRadioButton"):
-        app.setPalette(palette, name)  # type: ignore[arg-type]  # its stub has bytes, which it does not take
+    # Frames are painted 1.4 times as dark as the window, where nobody sees them in a dark one.
+    for color, names in (
+        (theme.muted, ("QCheckBox", "QRadioButton")),
+        (theme.edge, ("QAbstractSpinBox", "QComboBox")),
+    ):
+        palette.setColor(QPalette.ColorRole.Window, QColor(color).lighter(140))
+        for name in names:
+            app.setPalette(palette, name)  # type: ignore[arg-type]  # its stub has bytes, which it does not take
     app.setStyleSheet(SHEET.substitute({f.name: getattr(theme, f.name) for f in fields(theme)}))
 
 
@@ -149,5 +153,5 @@ def palette_of(theme: Theme) -> QPalette:
     }.items():
         palette.setColor(name, QColor(color))
     for name in (role.WindowText, role.Text, role.ButtonText):
-        palette.setColor(QPalette.ColorGroup.Disabled, name, QColor(theme.edge if theme.dark else "#8f959c"))
+        palette.setColor(QPalette.ColorGroup.Disabled, name, QColor("#7d848d" if theme.dark else "#8f959c"))
     return palette

@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtGui import QColor, QPalette
-from PySide6.QtWidgets import QCheckBox, QRadioButton
+from PySide6.QtWidgets import QCheckBox, QComboBox, QDateEdit, QRadioButton, QSpinBox
 
 from ui.theme import DARK, FAMILY, LIGHT, apply_theme, is_dark, theme_on
 
@@ -46,6 +46,18 @@ def test_the_frame_of_a_box_to_tick_is_seen(qtbot, qapp, theme, kind, ticked):
     box.resize(60, 30)
     seen = box.grab().toImage()
     assert max(contrast(seen.pixelColor(x, 15), theme.window) for x in range(4)) >= 3
+
+
+@pytest.mark.parametrize("theme", [LIGHT, DARK], ids=["light", "dark"])
+@pytest.mark.parametrize("kind", [QSpinBox, QDateEdit, QComboBox])
+def test_the_frame_of_a_field_is_seen_as_that_of_a_line(qtbot, qapp, theme, kind):
+    apply_theme(qapp, "dark" if theme.dark else "light")
+    field = kind()
+    qtbot.addWidget(field)
+    field.resize(100, 30)
+    seen = field.grab().toImage()
+    frame = max(contrast(seen.pixelColor(x, 15), theme.window) for x in range(3))
+    assert frame >= contrast(theme.edge, theme.window) - 0.15
 
 
 def test_the_theme_and_its_font_are_put_on(qapp):

@@ -146,6 +146,7 @@ class GoalDialog(QDialog):
         self.timed.setChecked(bool(goal and goal.by))
         day = QDate.fromString(goal.by, Qt.DateFormat.ISODate) if goal and goal.by else QDate.currentDate()
         self.by = QDateEdit(day)
+        self.by.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # else Qt turns the format round
         self.by.setDisplayFormat("yyyy-MM-dd")
         self.by.setCalendarPopup(True)
         self.by.setAccessibleName(self.tr("By a day"))

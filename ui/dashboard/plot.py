@@ -183,9 +183,9 @@ class Plot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no types
         font = QFont(QApplication.font())
         font.setPointSizeF(font.pointSizeF() * 0.85)
         axis.setStyle(tickFont=font, tickLength=0, hideOverlappingLabels=True)
-        axis.setPen(QPen(QColor(theme.line)))
+        axis.setPen(QPen(QColor(theme.edge if theme.dark else theme.line)))
         axis.setTextPen(QPen(QColor(theme.muted)))
-        axis.setGrid(False if axis.orientation == "bottom" else 40)
+        axis.setGrid(False if axis.orientation == "bottom" else 110 if theme.dark else 40)
         axis.setZValue(-1)  # its lines lie behind bars
 
     def _name(self, axis: Any, words: str, theme: Theme) -> None:

@@ -15,7 +15,6 @@ from PySide6.QtWidgets import (
     QPushButton,
     QSplitter,
     QTabWidget,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -33,7 +32,7 @@ if TYPE_CHECKING:
     from annotator.agreement.measuring import Compared, Passage
     from ui.agreement_sheets import Behind, Sheets
 
-LOW = 200  # pixels: the figure over time and its table, which can be drawn apart
+LOW = 235  # pixels: the figure over time, which can be drawn apart from its table
 SOON = 400  # milliseconds after the last choice of people before they are compared anew
 
 
@@ -53,9 +52,7 @@ class AgreementDialog(QDialog):
         self._sheets: Sheets | None = None
         self._soon = QTimer(self, singleShot=True, interval=SOON)
         self._soon.timeout.connect(self.wanted)
-        self.people = QToolButton()
-        self.people.setText(self.tr("Whose layers"))
-        self.people.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.people = QPushButton(self.tr("Whose layers"), autoDefault=False)
         self.menu = QMenu(self.people)
         for name in people:
             action = self.menu.addAction(isolated(name))
@@ -89,6 +86,7 @@ class AgreementDialog(QDialog):
         for grid in (self.pairs, self.figures, self.named, self.kinds, self.matrix, self.periods):
             grid.opened.connect(self.behind_wanted)
         self.course = Card(self.tr("Over time"))
+        self.course.setMinimumHeight(LOW)
         self.passages = Passages()
         self.passages.passage_chosen.connect(self.passage_chosen)
         self.heading, self.told = label("heading"), label("small", " ", wrap=True)
@@ -112,7 +110,6 @@ class AgreementDialog(QDialog):
         over = QSplitter(Qt.Orientation.Vertical)
         over.addWidget(self.course)
         over.addWidget(self.periods)
-        over.setMinimumHeight(LOW)
         for page, words in (
             (self.pairs, self.tr("Pairs")),
             (self.figures, self.tr("Figures")),
