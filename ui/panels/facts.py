@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from annotator import places
-from annotator.model import Argument, Entity, Event, Relation, reading_order
+from annotator.model import Argument, Entity, Event, Range, Relation, reading_order
+from ui.actions import QT_TRANSLATE_NOOP
 from ui.words import joined, number, quoted, reason_words, shortened, source_words, verdict_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from annotator.model import Annotation, Layer, Origin, Range, Span, Suggestion
+    from annotator.model import Annotation, Layer, Origin, Span, Suggestion
     from annotator.scheme import Scheme
 
 FILLED, MISSING, SUGGESTED, OPEN = "filled", "missing", "suggested", "open"
@@ -97,17 +98,34 @@ def standing_of(view: NounView) -> tuple[str, str]:
         standing = joined((start, source_words(waiting.source), number(waiting.score, 2)))
         return standing, reason_words(waiting.reason)
     if found is None:
-        there = [view.scheme.name(a.name, view.language) for a in places.of(view.layer).on(view.ranges)]
-        if there:
-            words = QCoreApplication.translate("inspector", "Annotated as {0}. V takes it in hand.")
-            return words.format(joined(there)), ""
-        return QCoreApplication.translate("inspector", "Not annotated"), ""
+        return _standing_of_words(view), ""
     origin: Origin | None = found.origin
     if origin is None:
         return QCoreApplication.translate("inspector", "Annotation"), ""
     verdict = verdict_words(origin.verdict)
     start, source = QCoreApplication.translate("inspector", "Annotation"), source_words(origin.suggester)
     return joined((start, source, number(origin.score, 2), verdict)), reason_words(origin.reason)
+
+
+def _standing_of_words(view: NounView) -> str:
+    """What lies on bare words, else over them."""
+    known = places.of(view.layer)
+    there, words = (
+        known.on(view.ranges),
+        QT_TRANSLATE_NOOP("inspector", "Annotated as {0}. V takes it in hand."),
+    )
+    if view.ranges and not there:
+        whole = Range(min(r.start for r in view.ranges), max(r.end for r in view.ranges))
+        there = [
+            a
+            for a in known.over(whole)
+            if any(r.start <= whole.start and whole.end <= r.end for r in a.ranges)
+        ]
+        words = QT_TRANSLATE_NOOP("inspector", "Part of {0}. V takes it in hand.")
+    if not there:
+        return QCoreApplication.translate("inspector", "Not annotated")
+    names = joined(view.scheme.name(a.name, view.language) for a in there)
+    return QCoreApplication.translate("inspector", words).format(names)
 
 
 def filler_words(view: NounView, argument: Argument) -> str:

@@ -9136,6 +9136,10 @@
         <translation>توسيم</translation>
     </message>
     <message>
+        <source>Part of {0}. V takes it in hand.</source>
+        <translation>جزء من: {0}. يأخذها V.</translation>
+    </message>
+    <message>
         <source>not there</source>
         <translation>غير موجود</translation>
     </message>

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from annotator.model import Argument, Range
+from annotator.model import Argument, Entity, Range
 from ui.panels import facts
 from ui.panels.inspector import Inspector, NounView
 from ui.panels.values import ValueRow
@@ -111,6 +111,17 @@ def test_bare_words_that_are_a_trigger_are_said_to_be_an_event(layer, scheme):
     event = layer.annotations["strike"]
     said, _ = facts.standing_of(NounView(layer, scheme, ranges=event.ranges))
     assert scheme.name(event.type, "en") in said
+
+
+def test_bare_words_within_a_longer_mark_are_said_to_be_part_of_it(layer, scheme):
+    town = next(
+        a for a in layer.annotations.values() if isinstance(a, Entity) and a.extent.end > a.extent.start + 2
+    )
+    within = Range(town.extent.start, town.extent.end - 1)
+    said, _ = facts.standing_of(NounView(layer, scheme, ranges=(within,)))
+    assert said == f"Part of {scheme.name(town.label, 'en')}. V takes it in hand."
+    beyond = Range(town.extent.start, town.extent.end + 1)
+    assert facts.standing_of(NounView(layer, scheme, ranges=(beyond,)))[0] == "Not annotated"
 
 
 def test_markup_in_the_text_is_shown_as_it_stands(inspector):
