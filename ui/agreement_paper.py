@@ -5,20 +5,27 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QMarginsF, QRectF, Qt, QUrl
+from PySide6.QtCore import QByteArray, QMarginsF, QPointF, QRectF, QSizeF, Qt, QUrl
 from PySide6.QtGui import (
+    QAbstractTextDocumentLayout,
     QFont,
     QImage,
     QPageLayout,
     QPageSize,
     QPainter,
+    QPalette,
     QPdfWriter,
+    QTextBlock,
+    QTextBlockFormat,
+    QTextCursor,
     QTextDocument,
+    QTextFormat,
     QTextOption,
 )
 
 from annotator.errors import ExportFailed
 from ui.theme import FAMILY
+from ui.words import number
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -35,8 +42,9 @@ span.gold { text-decoration: underline; font-weight: bold; }
 span.predicted { background-color: #f4ddd4; font-weight: bold; }
 """
 _DRAWING = re.compile(r"<svg .*?</svg>", re.DOTALL)
-# Of a table that does not fill the page; Qt lets it stand over the margin, which is 2 cm wide.
-_AT_RIGHT = 'class="heat" align="right" style="margin-right: 76px"'
+_MARGIN = 76  # pixels around a page: 2 cm
+# Of a table that does not fill the page; Qt lets it stand over the margin.
+_AT_RIGHT = f'class="heat" align="right" style="margin-right: {_MARGIN}px"'
 _ROW = re.compile(r"(<tr\b[^>]*>)(.*?)</tr>", re.DOTALL)
 _CELL = re.compile(r"<t([dh])\b.*?</t\1>", re.DOTALL)
 _MARK = re.compile(r"<(/?)mark\b")
@@ -75,9 +83,69 @@ def write_pdf(page: str, path: Path, title: str) -> None:
             QPageLayout.Unit.Millimeter,
         )
     )  # fmt: skip
-    document.print_(writer)
+    _lay_out(document, writer)
+    _keep_headings(document)
+    _paint(document, writer)
     if not path.exists() or not path.stat().st_size:
         raise ExportFailed(f"{path} cannot be written: the disk refused.")
+
+
+def _lay_out(document: QTextDocument, writer: QPdfWriter) -> None:
+    document.documentLayout().setPaintDevice(writer)
+    frame = document.rootFrame().frameFormat()
+    frame.setMargin(_MARGIN)
+    document.rootFrame().setFrameFormat(frame)
+    document.setPageSize(QSizeF(writer.width(), writer.height()))
+
+
+def _keep_headings(document: QTextDocument) -> None:
+    """Let no heading stand alone at the foot of a page; Qt's layout knows nothing of that."""
+    break_before = QTextBlockFormat()
+    break_before.setPageBreakPolicy(QTextFormat.PageBreakFlag.PageBreak_AlwaysBefore)
+    place, page = document.documentLayout().blockBoundingRect, document.pageSize().height()
+    for at in range(document.blockCount() - 1):  # each break moves what comes after it
+        heading = document.findBlockByNumber(at)
+        if not heading.blockFormat().headingLevel():
+            continue
+        low = max(place(block).bottom() for block in _beneath(heading))
+        if place(heading).bottom() // page < low // page:
+            QTextCursor(heading).mergeBlockFormat(break_before)
+            document.markContentsDirty(0, document.characterCount())  # what comes after it is laid anew
+
+
+def _beneath(heading: QTextBlock) -> list[QTextBlock]:
+    """What it must not part from: the first words that are no heading; of a table its first two rows, one of
+    which has the names of the columns."""
+    block = heading.next()
+    while block.next().isValid() and (block.blockFormat().headingLevel() or not block.text()):
+        block = block.next()
+    table = QTextCursor(block).currentTable()
+    if table is None:
+        return [block]
+    cells = (table.cellAt(r, c) for r in range(min(2, table.rows())) for c in range(table.columns()))
+    return [cell.lastCursorPosition().block() for cell in cells]
+
+
+def _paint(document: QTextDocument, writer: QPdfWriter) -> None:
+    """Page by page, with their numbers: Qt's own printing would lay it out once more."""
+    page, painter = document.pageSize(), QPainter(writer)
+    foot = _MARGIN / 2 * writer.logicalDpiY() / 96
+    for at in range(document.pageCount()):
+        if at:
+            writer.newPage()
+        seen = QRectF(QPointF(0, at * page.height()), page)
+        painter.save()
+        painter.translate(0, -seen.top())
+        context = QAbstractTextDocumentLayout.PaintContext()
+        context.clip = seen
+        context.palette.setColor(QPalette.ColorRole.Text, Qt.GlobalColor.black)
+        painter.setClipRect(seen)
+        document.documentLayout().draw(painter, context)
+        painter.restore()
+        painter.setFont(document.defaultFont())
+        line = QRectF(0, page.height() - 2 * foot, page.width(), 2 * foot)
+        painter.drawText(line, Qt.AlignmentFlag.AlignCenter, number(at + 1))
+    painter.end()
 
 
 def _isolated(page: str) -> str:
