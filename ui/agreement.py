@@ -76,6 +76,7 @@ class Agreeing(QObject):
             dialog.passage_chosen.connect(self._go)
             dialog.saving.connect(self._ask)
             dialog.course.failed.connect(self._failed)
+            dialog.course.folder = project.path.parent
             dialog.finished.connect(self.close)
         show_beside(self.dialog)
         if self._stale:

@@ -55,6 +55,7 @@ class Card(QWidget):
         super().__init__()
         styled(self, "panel")
         self.title = title
+        self.folder = Path()  # where figures are offered to be saved
         self._charts: Sequence[tuple[str, Chart]] = ()
         self.which = QComboBox()
         self.which.setAccessibleName(title)
@@ -171,9 +172,8 @@ class Card(QWidget):
     # ---- out ----
 
     def _ask(self, kind: str) -> None:
-        name, _ = QFileDialog.getSaveFileName(
-            self, self.tr("Save the figure"), f"{self.title}.{kind}", f"{kind.upper()} (*.{kind})"
-        )
+        suggested, kinds = str(self.folder / f"{self.title}.{kind}"), f"{kind.upper()} (*.{kind})"
+        name, _ = QFileDialog.getSaveFileName(self, self.tr("Save the figure"), suggested, kinds)
         if name:
             path = Path(name)
             self.write(path if path.suffix.lower() == f".{kind}" else path.with_name(f"{path.name}.{kind}"))

@@ -55,6 +55,8 @@ class Dashboard(QObject):
         """Everything that can be seen of the project; again: read anew."""
         from ui.dashboard.page import DashboardPage
 
+        project = self._window.session.project
+        assert project is not None
         if self._page is None:
             page = self._page = DashboardPage(self._window, lead=self._window.session.leads)
             page.read_again.connect(self.read)
@@ -63,6 +65,7 @@ class Dashboard(QObject):
             page.finished.connect(self._close)
             for card in page.cards.values():
                 card.failed.connect(self._window.show_failure)
+                card.folder = project.path.parent
             page.show()
             page.cards["states"].plot.setFocus()
         self._page.raise_()

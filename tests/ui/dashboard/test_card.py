@@ -234,8 +234,12 @@ def test_where_nothing_can_be_written_that_is_told(card, tmp_path):
 
 
 def test_the_place_is_asked_for_and_gets_the_right_ending(card, tmp_path, monkeypatch):
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "pace"), ""))
+    card.folder, asked = tmp_path, []
+    monkeypatch.setattr(
+        QFileDialog, "getSaveFileName", lambda *a: asked.append(a[2]) or (str(tmp_path / "pace"), "")
+    )
     card._ask("csv")
+    assert asked == [str(tmp_path / f"{card.title}.csv")]
     assert (tmp_path / "pace.csv").exists()
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: ("", ""))
     card._ask("csv")
