@@ -58,6 +58,7 @@ def write_pdf(page: str, path: Path, title: str) -> None:
     document = QTextDocument()
     font = QFont(FAMILY)
     font.setPointSizeF(9)
+    font.setFeature(QFont.Tag("locl"), 0)  # its digits beside Arabic have no characters to be copied as
     document.setDefaultFont(font)
     option = QTextOption()
     option.setTextDirection(Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight)
