@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QPoint
+from PySide6.QtCore import QCoreApplication, QPoint, QRect, QRectF
 
 from annotator.model import Range, Relation
 from ui.words import isolated
@@ -53,14 +53,30 @@ def show_beside(dialog: QDialog) -> None:
 
 
 def uncover(window: Window, dialog: QDialog) -> None:
-    """Let the lines be seen that a list led to: where it lies over them the window comes forward. Else the
-    keyboard stays in the list, whose next passage is a key away."""
+    """Let the words be seen that a list led to. Where it lies over them it steps aside, with the keyboard in
+    it: the next passage is a key away. Where there is no room for that the window comes before it."""
     noun, view = window.desk.noun, window.view
     where = noun.ranges[0] if noun else Range(view.caret, view.caret + 1)
-    lines = view.lines(where).translated(view.viewport().mapToGlobal(QPoint()))
-    if dialog.frameGeometry().intersects(lines):
-        window.raise_()
-        window.activateWindow()
-        view.setFocus()
-        words = QCoreApplication.translate("going", "The list is behind this window: {0}")
-        window.desk.say(words.format(isolated(dialog.windowTitle())))
+    words = QRectF()
+    for part in view.rectangles(where):
+        words = words.united(part)
+    seen = words.toAlignedRect().translated(view.viewport().mapToGlobal(QPoint()))
+    at = _aside(dialog.frameGeometry(), seen, dialog.screen().availableGeometry())
+    if at is not None:
+        dialog.move(at)
+        return
+    window.raise_()
+    window.activateWindow()
+    view.setFocus()
+    told = QCoreApplication.translate("going", "The list is behind this window: {0}")
+    window.desk.say(told.format(isolated(dialog.windowTitle())))
+
+
+def _aside(frame: QRect, seen: QRect, room: QRect) -> QPoint | None:
+    """Where in the room the frame lies not over what is to be seen, as near as can be; None: nowhere."""
+    left, top = room.left(), room.top()
+    right, bottom = room.right() + 1 - frame.width(), room.bottom() + 1 - frame.height()
+    x, y = frame.x(), frame.y()
+    places = [QPoint(x, y), QPoint(left, y), QPoint(right, y), QPoint(x, top), QPoint(x, bottom)]
+    free = [p for p in places if not QRect(p, frame.size()).intersects(seen)]
+    return min(free, key=lambda p: (p - QPoint(x, y)).manhattanLength(), default=None)
