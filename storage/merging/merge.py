@@ -216,6 +216,9 @@ class _Merging:
         Gives, by layer, what is proposed here now and was not where it comes from."""
         theirs = [(source, source.suggestions()) for source in sources]
         apart: dict[LayerKey, set[str]] = {}
+        layers: dict[str, list[LayerKey]] = {}
+        for key in self._mine.layers:
+            layers.setdefault(key.document, []).append(key)
         for document, ids in _ruled(work, sources).items():
             here = proposed.setdefault(document, set())
             for source, suggestions in theirs:
@@ -225,9 +228,8 @@ class _Merging:
                         self._project.file, source, source.own(document), missing, counted=True
                     )
                     here |= {*missing}
-                    for key in self._mine.layers:  # nor did those see it that are here
-                        if key.document == document:
-                            apart.setdefault(key, set()).update(missing)
+                    for key in layers.get(document, ()):  # nor did those see it that are here
+                        apart.setdefault(key, set()).update(missing)
         for key in work.shown:
             for source, suggestions in theirs:
                 new = proposed[key.document] - suggestions.get(key.document, set())
