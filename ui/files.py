@@ -112,22 +112,25 @@ class Files(QObject):
 
     def take(self, project: Project) -> None:
         """Work on this open project from now on."""
-        name = project.settings.get("annotator") or self._settings.get("annotator") or self._asked_name()
+        name = (
+            project.settings.get("annotator") or self._settings.get("annotator") or self._asked_name(project)
+        )
         self._session.open_project(project, name)
         path = str(project.path.absolute())
         recent = [p for p in self._settings.get("recent") if p != path]
         self._settings.set("recent", [path, *recent][:MOST_RECENT])
 
-    def _asked_name(self) -> str:
+    def _asked_name(self, project: Project) -> str:
         """Empty is no name: then the work is in the name of the account until one is given."""
-        name = ask_name(self._window, "")
+        name = ask_name(self._window, "", [*project.people.all()])
         if name:
             self._settings.set("annotator", name)
         return name or getuser()
 
     def ask_name(self) -> None:
         """Another name for who annotates."""
-        name = ask_name(self._window, self._session.annotator)
+        project = self._session.project
+        name = ask_name(self._window, self._session.annotator, [*project.people.all()] if project else ())
         if name and name != self._session.annotator:
             self._settings.set("annotator", name)
 

@@ -1,14 +1,29 @@
 """Who annotates: asked once, before the first project is worked on."""
 
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QLineEdit, QVBoxLayout, QWidget
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QCompleter,
+    QDialog,
+    QDialogButtonBox,
+    QLabel,
+    QLineEdit,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ui.dialogs.wrapped import Wrapped
+from ui.words import LISTED, isolated, translated
 
 LONGEST = 80  # characters of a name
 
 
 class NameDialog(QDialog):
-    """A field for a name; OK only when there is one."""
+    """A field for a name; OK only when there is one. It offers those that are known: one that is written
+    otherwise would be another person."""
 
-    def __init__(self, parent: QWidget | None, current: str) -> None:
+    def __init__(self, parent: QWidget | None, current: str, known: Sequence[str] = ()) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Who annotates"))
         words = QLabel(self.tr("Your name. Your annotations are kept as a layer of their own under it."))
@@ -16,6 +31,14 @@ class NameDialog(QDialog):
         self.field = QLineEdit(current, maxLength=LONGEST)
         self.field.setAccessibleName(self.tr("Your name"))
         self.field.selectAll()
+        completer = QCompleter([*known], self.field)
+        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        self.field.setCompleter(completer)
+        self.known = Wrapped("muted")
+        self.known.setText(
+            self.tr("In this project: {0}").format(translated("words", LISTED).join(map(isolated, known)))
+        )
+        self.known.setVisible(bool(known))
         self.buttons = QDialogButtonBox(
             QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel
         )
@@ -24,7 +47,7 @@ class NameDialog(QDialog):
         self.field.textChanged.connect(self._allow)
         column = QVBoxLayout(self)
         column.setSpacing(12)
-        for part in (words, self.field, self.buttons):
+        for part in (words, self.field, self.known, self.buttons):
             column.addWidget(part)
         self.setMinimumWidth(400)
         self._allow()
@@ -38,9 +61,9 @@ class NameDialog(QDialog):
         self.buttons.button(QDialogButtonBox.StandardButton.Ok).setEnabled(bool(self.name))
 
 
-def ask_name(parent: QWidget | None, current: str) -> str:
+def ask_name(parent: QWidget | None, current: str, known: Sequence[str] = ()) -> str:
     """The annotator's name; empty only when the person cancels."""
-    dialog = NameDialog(parent, current)
+    dialog = NameDialog(parent, current, known)
     taken = dialog.exec() == QDialog.DialogCode.Accepted
     dialog.deleteLater()
     return dialog.name if taken else ""

@@ -2839,6 +2839,10 @@
         <source>Your name</source>
         <translation>اسمك</translation>
     </message>
+    <message>
+        <source>In this project: {0}</source>
+        <translation>في هذا المشروع: {0}</translation>
+    </message>
 </context>
 <context>
     <name>NoteDialog</name>

@@ -31,6 +31,15 @@ def test_blanks_around_and_within_a_name_are_tidied(dialog):
     assert dialog.name == "أحمد علي"
 
 
+def test_people_of_the_project_are_named_and_completed(qtbot):
+    dialog = NameDialog(None, "", ["أحمد", "سعاد"])
+    qtbot.addWidget(dialog)
+    assert "أحمد" in dialog.known.text()
+    dialog.field.completer().setCompletionPrefix("سع")
+    assert dialog.field.completer().currentCompletion() == "سعاد"
+    assert NameDialog(None, "").known.isHidden()
+
+
 @pytest.mark.parametrize(("key", "name"), [(Qt.Key.Key_Return, "سعاد"), (Qt.Key.Key_Escape, "")])
 def test_enter_gives_the_name_and_escape_gives_none(qtbot, key, name):
     def answer():
