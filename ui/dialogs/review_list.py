@@ -190,10 +190,17 @@ class ReviewDialog(QDialog):
         table.setSortingEnabled(True)
         for column in (STATE, PEOPLE, APART, DECIDED):
             table.resizeColumnToContents(column)
-        finished = sum(not r.open for r in self._reviewed)
-        words = self.tr("{0} of {1} reviews are finished.")
-        self.facts.setText(words.format(number(finished), number(len(self._reviewed))))
+        self.facts.setText(self._facts())
         self._can()
+
+    def _facts(self) -> str:
+        """As many are finished as the list of documents says."""
+        finished = [r for r in self._reviewed if r.state is State.DONE]
+        words = self.tr("{0} of {1} reviews are finished.")
+        said = words.format(number(len(finished)), number(len(self._reviewed)))
+        if again := sum(r.open for r in finished):
+            said += " " + self.tr("In %Ln of them something is to be decided.", "", again)
+        return said
 
     def _cells(self, reviewed: Reviewed) -> list[tuple[str, object]]:
         people = [*reviewed.sources]

@@ -3925,6 +3925,17 @@
         <source>Of the annotations of all who are compared, taken together</source>
         <translation>من توسيمات كل من يُقارن عملهم مجتمعةً</translation>
     </message>
+    <message numerus="yes">
+        <source>In %Ln of them something is to be decided.</source>
+        <translation>
+            <numerusform>وليس فيها ما يجب حسمه.</numerusform>
+            <numerusform>وفي واحدة منها ما يجب حسمه.</numerusform>
+            <numerusform>وفي اثنتين منها ما يجب حسمه.</numerusform>
+            <numerusform>وفي %Ln منها ما يجب حسمه.</numerusform>
+            <numerusform>وفي %Ln منها ما يجب حسمه.</numerusform>
+            <numerusform>وفي %Ln منها ما يجب حسمه.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>to be decided: {0}</source>
         <translation>ما يجب حسمه: {0}</translation>

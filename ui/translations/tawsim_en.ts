@@ -372,6 +372,16 @@
     </message>
 </context>
 <context>
+    <name>ReviewDialog</name>
+    <message numerus="yes">
+        <source>In %Ln of them something is to be decided.</source>
+        <translation>
+            <numerusform>In %Ln of them something is to be decided.</numerusform>
+            <numerusform>In %Ln of them something is to be decided.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ReviewShown</name>
     <message numerus="yes">
         <source>%Ln person(s)</source>
