@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, QStandardPaths, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from annotator.errors import ExpectedError, ProjectDamaged
+from annotator.model import GOLD
 from annotator.scheme import built_in, load
 from storage.project import Project
 from ui.desk import Choice
@@ -122,7 +123,7 @@ class Files(QObject):
 
     def _asked_name(self, project: Project) -> str:
         """Empty is no name: then the work is in the name of the account until one is given."""
-        name = ask_name(self._window, "", [*project.people.all()])
+        name = ask_name(self._window, "", _known(project))
         if name:
             self._settings.set("annotator", name)
         return name or getuser()
@@ -130,7 +131,7 @@ class Files(QObject):
     def ask_name(self) -> None:
         """Another name for who annotates."""
         project = self._session.project
-        name = ask_name(self._window, self._session.annotator, [*project.people.all()] if project else ())
+        name = ask_name(self._window, self._session.annotator, _known(project) if project else ())
         if name and name != self._session.annotator:
             self._settings.set("annotator", name)
 
@@ -189,3 +190,8 @@ class Files(QObject):
 def _project_path(name: str) -> Path:
     path = Path(name)
     return path if path.suffix == ".tawsim" else path.with_name(path.name + ".tawsim")
+
+
+def _known(project: Project) -> list[str]:
+    """Who works on it, by name, or has a layer in it."""
+    return sorted({*project.people.all(), *project.layers.annotators()} - {GOLD})
