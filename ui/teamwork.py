@@ -28,7 +28,7 @@ from ui.words import (
 
 # What is seldom wanted is imported where it is: the window is up sooner.
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Container, Sequence
     from pathlib import Path
 
     from annotator.model import Annotation, Layer, Range
@@ -248,7 +248,7 @@ class Teamwork(QObject):
         self._window.status.show_conflicts(project.versions.waiting() if project is not None else 0)
 
     def conflicts(self) -> None:
-        """The list of what waits; it stays open beside the report."""
+        """The list of what waits; it stays open beside the report, where it was left."""
         from ui.dialogs.conflicts import ConflictsDialog
 
         if self.dialog is None:
@@ -258,7 +258,7 @@ class Teamwork(QObject):
             self.dialog.went.connect(self._go)
             self.dialog.undo_wanted.connect(self._undo)
             self.dialog.finished.connect(self._closed)
-        self._list(0)
+            self._list(0)
         show_beside(self.dialog)
 
     def _closed(self) -> None:
@@ -272,6 +272,11 @@ class Teamwork(QObject):
         self.count()
         if self.dialog is not None:
             self._list(self.dialog.list.currentRow())
+
+    def edited(self, documents: Container[str]) -> None:
+        """What waits in these is perhaps otherwise now."""
+        if self.dialog is not None and any(c.key.document in documents for c in self._conflicts):
+            self.renew()
 
     def _list(self, current: int) -> None:
         assert self.dialog is not None

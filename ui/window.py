@@ -244,6 +244,7 @@ class Window(QMainWindow):
         self.session.listing_changed.connect(self.board.show_listing)
         self.session.restated.connect(self.board.show_states)
         self.session.edited.connect(self.board.show_rows)
+        self.session.edited.connect(self.teamwork.edited)
         self.session.saved.connect(self.status.show_saved)
         self.session.failed.connect(self.show_failure)
         self.session.undone.connect(self.panes.show_undone)

@@ -50,6 +50,21 @@ def test_of_an_event_its_fillers_and_attributes_tell_the_versions_apart(window):
     assert {"Negative" in x for x in (one, other)} == {True, False}
 
 
+def test_the_list_comes_back_where_it_was_left_and_follows_edits(window):
+    dialog = window.teamwork.dialog
+    dialog.list.setCurrentRow(1)
+    dialog.table.itemActivated.emit(dialog.table.item(0, 0))
+    assert window.session.layer.key == LayerKey("d1", "A")
+    window.teamwork.conflicts()
+    assert (dialog.list.currentRow(), dialog.table.currentRow()) == (1, 0)
+    before = dialog.cells()
+    window.session.set_annotator("A")
+    window.session.show_document("d1")
+    window.desk.take("v")
+    window.spans.delete()
+    assert (dialog.list.currentRow(), dialog.cells() != before) == (1, True)
+
+
 def test_after_an_undo_the_list_stands_on_what_waits_again(window):
     dialog = window.teamwork.dialog
     dialog.list.setCurrentRow(1)
