@@ -31,9 +31,9 @@ class NameDialog(QDialog):
         self.field = QLineEdit(current, maxLength=LONGEST)
         self.field.setAccessibleName(self.tr("Your name"))
         self.field.selectAll()
-        completer = QCompleter([*known], self.field)
-        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        self.field.setCompleter(completer)
+        self._offered = QCompleter([*known], self.field)
+        self._offered.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        self.field.setCompleter(self._offered)
         self.known = Wrapped("muted")
         self.known.setText(
             self.tr("In this project: {0}").format(translated("words", LISTED).join(map(isolated, known)))
@@ -45,6 +45,7 @@ class NameDialog(QDialog):
         self.buttons.accepted.connect(self.accept)
         self.buttons.rejected.connect(self.reject)
         self.field.textChanged.connect(self._allow)
+        self.field.returnPressed.connect(self._take_offered)
         column = QVBoxLayout(self)
         column.setSpacing(12)
         for part in (words, self.field, self.known, self.buttons):
@@ -56,6 +57,12 @@ class NameDialog(QDialog):
     def name(self) -> str:
         """What was written, with single blanks and none around it."""
         return " ".join(self.field.text().split())
+
+    def _take_offered(self) -> None:
+        """Enter while names are offered, which would only close their list."""
+        names = self._offered.popup()
+        if self.name and names is not None and names.isVisible():
+            self.accept()
 
     def _allow(self) -> None:
         self.buttons.button(QDialogButtonBox.StandardButton.Ok).setEnabled(bool(self.name))

@@ -40,6 +40,17 @@ def test_people_of_the_project_are_named_and_completed(qtbot):
     assert NameDialog(None, "").known.isHidden()
 
 
+def test_enter_takes_a_name_while_others_are_offered(qtbot):
+    dialog = NameDialog(None, "", ["سعاد", "سعيد"])
+    qtbot.addWidget(dialog)
+    dialog.show()
+    dialog.field.setText("سعاد")
+    dialog.field.completer().complete()
+    QTest.keyClick(dialog.field, Qt.Key.Key_Return)
+    assert not dialog.isVisible()
+    assert dialog.name == "سعاد"
+
+
 @pytest.mark.parametrize(("key", "name"), [(Qt.Key.Key_Return, "سعاد"), (Qt.Key.Key_Escape, "")])
 def test_enter_gives_the_name_and_escape_gives_none(qtbot, key, name):
     def answer():
