@@ -83,7 +83,7 @@ class Looks(QObject):
             # All parts are told of another language, and say words and numbers anew.
             install_language(app, window.settings.get("language"))
             QTimer.singleShot(0, self, remeasure)  # once every widget has its new words
-        elif key == "theme":
+        if key in ("language", "theme"):
             apply_theme(app, window.settings.get("theme"))
         elif key == "keys":
             window.menus.set_keys()

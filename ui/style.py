@@ -1,4 +1,7 @@
-"""The style sheet; `$names` are fields of a Theme. Sizes in pixels, as Qt's sheets have them."""
+"""The style sheet; `$names` are fields of a Theme, `$begin` is the side at which lines begin.
+
+Sizes in pixels, as Qt's sheets have them.
+"""
 
 from string import Template
 
@@ -26,6 +29,7 @@ QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus { border: 1px solid $acce
 QLineEdit:disabled, QPlainTextEdit:disabled, QPlainTextEdit:read-only {
     color: $muted; background: $window; border-color: $line;
 }
+QAbstractSpinBox { qproperty-alignment: '$begin | AlignAbsolute | AlignVCenter'; }
 QComboBox QAbstractItemView {
     background: $raised; color: $text; border: 1px solid $edge; padding: 3px; outline: none;
     selection-background-color: $chosen; selection-color: $text;

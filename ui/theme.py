@@ -92,7 +92,8 @@ def theme_on(widget: QWidget) -> Theme:
 
 
 def apply_theme(app: QApplication, setting: str) -> None:
-    """Style, palette and font of the whole program; again after the setting, or the system's, changed."""
+    """Style, palette and font of the whole program; again after the setting, the system's or the language
+    changed."""
     hints = app.styleHints()
     known = {"light": Qt.ColorScheme.Light, "dark": Qt.ColorScheme.Dark}
     hints.setColorScheme(known.get(setting, Qt.ColorScheme.Unknown))
@@ -110,7 +111,8 @@ def apply_theme(app: QApplication, setting: str) -> None:
         palette.setColor(QPalette.ColorRole.Window, QColor(color).lighter(140))
         for name in names:
             app.setPalette(palette, name)  # type: ignore[arg-type]  # its stub has bytes, which it does not take
-    app.setStyleSheet(SHEET.substitute({f.name: getattr(theme, f.name) for f in fields(theme)}))
+    begin = "AlignRight" if app.layoutDirection() == Qt.LayoutDirection.RightToLeft else "AlignLeft"
+    app.setStyleSheet(SHEET.substitute({f.name: getattr(theme, f.name) for f in fields(theme)}, begin=begin))
 
 
 def _face() -> QFont:

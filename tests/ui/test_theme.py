@@ -1,6 +1,7 @@
 """Colors: what is written can be read, in light and in dark."""
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QCheckBox, QComboBox, QDateEdit, QRadioButton, QSpinBox
 
@@ -58,6 +59,22 @@ def test_the_frame_of_a_field_is_seen_as_that_of_a_line(qtbot, qapp, theme, kind
     seen = field.grab().toImage()
     frame = max(contrast(seen.pixelColor(x, 15), theme.window) for x in range(3))
     assert frame >= contrast(theme.edge, theme.window) - 0.15
+
+
+@pytest.mark.parametrize("direction", [Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft])
+def test_numbers_in_fields_begin_where_lines_do(qtbot, qapp, direction):
+    before = qapp.layoutDirection()
+    field = QSpinBox()
+    qtbot.addWidget(field)
+    qapp.setLayoutDirection(direction)
+    try:
+        apply_theme(qapp, "light")
+        field.ensurePolished()
+        right = bool(field.alignment() & Qt.AlignmentFlag.AlignRight)
+        assert right == (direction == Qt.LayoutDirection.RightToLeft)
+    finally:
+        qapp.setLayoutDirection(before)
+        apply_theme(qapp, "light")
 
 
 def test_the_theme_and_its_font_are_put_on(qapp):
