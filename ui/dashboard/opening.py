@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject
 
 from annotator.errors import ExpectedError
 from ui.beside import Beside
+from ui.going import show_beside
 from ui.slices import Slices
 
 # pyqtgraph is loaded with the page, when it is first opened.
@@ -66,10 +67,8 @@ class Dashboard(QObject):
             for card in page.cards.values():
                 card.failed.connect(self._window.show_failure)
                 card.folder = project.path.parent
-            page.show()
             page.cards["states"].plot.setFocus()
-        self._page.raise_()
-        self._page.activateWindow()
+        show_beside(self._page)
         self.read()
 
     @property
