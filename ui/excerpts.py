@@ -59,8 +59,9 @@ class Excerpts(QObject):
             window.desk.say(self.tr("These are too many lines for one picture; choose fewer."))
             return
         kinds = self._kinds(suggestions=not all(m.decided for m in marks))
+        suggested = str(Path(window.files.folder(), self._file_name()))
         name, kind = QFileDialog.getSaveFileName(
-            window, self.tr("Picture of these lines"), self._file_name(), ";;".join(kinds)
+            window, self.tr("Picture of these lines"), suggested, ";;".join(kinds)
         )
         if not name:
             return

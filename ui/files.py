@@ -58,7 +58,7 @@ class Files(QObject):
 
     def _new(self, scheme: str) -> None:
         name, _ = QFileDialog.getSaveFileName(
-            self._window, self.tr("New project"), self._folder(), self.tr("Tawsim projects (*.tawsim)")
+            self._window, self.tr("New project"), self.folder(), self.tr("Tawsim projects (*.tawsim)")
         )
         if not name:
             return
@@ -70,12 +70,12 @@ class Files(QObject):
     def open(self) -> None:
         """Choose a project."""
         name, _ = QFileDialog.getOpenFileName(
-            self._window, self.tr("Open project"), self._folder(), self.tr("Tawsim projects (*.tawsim)")
+            self._window, self.tr("Open project"), self.folder(), self.tr("Tawsim projects (*.tawsim)")
         )
         if name:
             self.open_path(Path(name))
 
-    def _folder(self) -> str:
+    def folder(self) -> str:
         """Where dialogs begin: beside the project that was open last, else in the person's documents."""
         known = (Path(p).parent for p in self._settings.get("recent"))
         there = next((str(folder) for folder in known if folder.is_dir()), "")
@@ -140,7 +140,7 @@ class Files(QObject):
         project = self._session.project
         assert project is not None
         name, _ = QFileDialog.getSaveFileName(
-            self._window, self.tr("Save a copy"), self._folder(), self.tr("Tawsim projects (*.tawsim)")
+            self._window, self.tr("Save a copy"), self.folder(), self.tr("Tawsim projects (*.tawsim)")
         )
         if not name:
             return

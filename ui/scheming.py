@@ -86,7 +86,8 @@ class Scheming(QObject):
 
     def _import(self) -> None:
         assert self.dialog is not None
-        path, _ = QFileDialog.getOpenFileName(self.dialog, self.tr("Import a scheme"), "", _FILES)
+        folder = self._window.files.folder()
+        path, _ = QFileDialog.getOpenFileName(self.dialog, self.tr("Import a scheme"), folder, _FILES)
         if path:
             self.take(Path(path))
 
@@ -105,9 +106,8 @@ class Scheming(QObject):
 
     def _export(self, scheme: Scheme) -> None:
         assert self.dialog is not None
-        path, _ = QFileDialog.getSaveFileName(
-            self.dialog, self.tr("Export the scheme"), f"{scheme.id}.toml", _FILES
-        )
+        suggested = str(Path(self._window.files.folder(), f"{scheme.id}.toml"))
+        path, _ = QFileDialog.getSaveFileName(self.dialog, self.tr("Export the scheme"), suggested, _FILES)
         if path:
             self.give(scheme, Path(path))
 

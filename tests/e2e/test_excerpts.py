@@ -1,5 +1,7 @@
 """Annotations as a table on the clipboard, and pictures of lines, by their keys in both languages."""
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtWidgets import QFileDialog
@@ -47,7 +49,8 @@ def test_where_nothing_is_annotated_the_clipboard_stays(run, small):
 def test_lines_become_a_picture_where_the_person_says(run, small, tmp_path, monkeypatch, language):
     names = iter([("a.png", ""), ("b", "SVG (*.svg)"), ("", "")])
 
-    def answer(*_):
+    def answer(_parent, _title, suggested, _kinds):
+        assert Path(suggested).parent == small.parent
         name, kind = next(names)
         return (str(tmp_path / name) if name else ""), kind
 
