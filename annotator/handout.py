@@ -113,9 +113,10 @@ def plan(documents: Sequence[Offered], wish: Wish) -> Plan:
     order = order[: _most(len(order), wish) if wish.number else len(order)]
     shared = {d.id for d in order[: wish.overlap.of(len(order))]}
     together = wish.raters or len(wish.people)
-    dealing = _Dealing(wish.people, random.Random(f"{wish.seed} people"))
-    for d in sorted(order, key=lambda d: (d.id not in shared, strata[d.id])):
+    dealing = _Dealing(wish.people, wish.number, random.Random(f"{wish.seed} people"))
+    for d in sorted(order, key=lambda d: (d.id not in shared, -len(d.but), strata[d.id])):
         dealing.deal(d, strata[d.id], together if d.id in shared else 1)
+    dealing.even([d for d in order if d.id not in shared])
     times = Counter(id for ids in dealing.given.values() for id in ids)
     places = {d.id: at for at, d in enumerate(documents)}
     return {
@@ -181,10 +182,12 @@ def _most(count: int, wish: Wish) -> int:
 
 
 class _Dealing:
-    """To who has least; among those to who has least of this stratum, and least together with the others."""
+    """To who has least, and less than `most` (0: no limit); among those to who has least of this stratum, and
+    least together with the others."""
 
-    def __init__(self, people: Sequence[str], chance: random.Random) -> None:
+    def __init__(self, people: Sequence[str], most: int, chance: random.Random) -> None:
         self.given: dict[str, list[str]] = {person: [] for person in people}
+        self._most = most
         self._rank = {person: at for at, person in enumerate(chance.sample(people, len(people)))}
         self._of = Counter[tuple[str, int]]()
         self._pairs = Counter[frozenset[str]]()
@@ -192,7 +195,7 @@ class _Dealing:
     def deal(self, document: Offered, stratum: int, people: int) -> None:
         """One document to so many, or to all who may get it."""
         chosen: list[str] = []
-        may = [p for p in self.given if p not in document.but]
+        may = [p for p in self.given if p not in document.but and not 0 < self._most <= len(self.given[p])]
         for _ in range(min(people, len(may))):
             person = min(
                 (p for p in may if p not in chosen),
@@ -208,3 +211,31 @@ class _Dealing:
         for person in chosen:
             self.given[person].append(document.id)
             self._of[person, stratum] += 1
+
+    def even(self, documents: Sequence[Offered]) -> None:
+        """Who got most passes on what others may have, one to another where it must be: what they have done
+        before may have left too little for somebody when all was dealt."""
+        while chain := next(filter(None, (self._chain(p, documents) for p in self._by_count())), None):
+            for document, giver, taker in chain:
+                self.given[giver].remove(document)
+                self.given[taker].append(document)
+
+    def _by_count(self) -> list[str]:
+        return sorted(self.given, key=lambda p: (-len(self.given[p]), self._rank[p]))
+
+    def _chain(self, giver: str, documents: Sequence[Offered]) -> list[tuple[str, str, str]]:
+        """Which documents go from whom to whom, so that somebody with two less has one more; the shortest."""
+        holder = {id: p for p, ids in self.given.items() for id in ids}
+        passes: dict[tuple[str, str], str] = {}
+        for d in documents:
+            if d.id in holder:
+                passes |= {(holder[d.id], q): d.id for q in self.given if q not in d.but}
+        found: dict[str, list[tuple[str, str, str]]] = {giver: []}
+        for p in (waiting := [giver]):
+            if len(self.given[p]) + 2 <= len(self.given[giver]):
+                return found[p]
+            for q in self._by_count():
+                if q not in found and (p, q) in passes:
+                    found[q] = [*found[p], (passes[p, q], p, q)]
+                    waiting.append(q)
+        return []

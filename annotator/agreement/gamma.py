@@ -81,11 +81,13 @@ def gammas(agreement: Agreement, tick: Tick, *, sample: int = SAMPLE, seed: int 
         length = len(agreement.documents[number].text)
         people = {name: units(layer) for name, layer in sorted(agreement.layers[number].items())}
         for a, b in combinations(people, 2):
-            pairs[a, b] += _if_any(gamma([people[a], people[b]], length, dice, pulse))
-        if len(people) == 2:
-            whole += pairs[a, b][-1:] if any(people.values()) else []
-        elif _ways([*people.values()]) > _LARGEST:
+            two = [people[a], people[b]]
+            if _ways(two) <= _LARGEST:
+                pairs[a, b] += _if_any(gamma(two, length, dice, pulse))
+        if _ways([*people.values()]) > _LARGEST:
             left_out += 1
+        elif len(people) == 2:
+            whole += pairs[a, b][-1:] if any(people.values()) else []
         else:
             whole += _if_any(gamma([*people.values()], length, dice, pulse))
     tick(len(chosen), len(chosen))

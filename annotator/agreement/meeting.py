@@ -119,15 +119,22 @@ def _attributes(
 
 
 def _relations(one: Seen, other: Seen, partner: Mapping[str, str]) -> Iterator[Meeting]:
-    """A relation meets the one between the same ends, if there is one; that of its own type first."""
+    """A relation meets the one between the same ends, if there is one; first each that of its own type."""
     ends: dict[tuple[str, str], list[Relation]] = defaultdict(list)
-    for r in other.relations:
+    for r in sorted(other.relations, key=lambda r: r.type):
         ends[r.source, r.target].append(r)
+    left: list[tuple[Relation, list[Relation]]] = []
     for r in sorted(one.relations, key=lambda r: r.type):
         there = ends[partner.get(r.source, NOTHING), partner.get(r.target, NOTHING)]
-        there.sort(key=lambda x: (x.type != r.type, x.type))
+        like = next((x for x in there if x.type == r.type), None)
+        if like is None:
+            left.append((r, there))
+            continue
+        there.remove(like)
+        yield _related(_at_source(one, r), _at_source(other, like))
+    for r, there in left:
         yield _related(_at_source(one, r), _at_source(other, there.pop(0)) if there else None)
-    yield from (_related(None, _at_source(other, r)) for left in ends.values() for r in left)
+    yield from (_related(None, _at_source(other, r)) for there in ends.values() for r in there)
 
 
 def _at_source(seen: Seen, relation: Relation) -> Side:

@@ -186,7 +186,10 @@ class Seen:
 
     def _call(self) -> None:
         """What the words are called."""
-        self.called = {"entities": self._called(self.entities), "triggers": self._called(self.events)}
+        made = [
+            a for a in self.layer.annotations.values() if isinstance(a, Entity)
+        ]  # one in pieces may be double
+        self.called = {"entities": self._called(made), "triggers": self._called(self.events)}
         self.marked: dict[str, set[int]] = defaultdict(set)
         for word, names in self.called["entities"].items():
             for name in names:

@@ -3,7 +3,7 @@
 The rules are those of the project's scorer (`score_events.py`), so that figures can be held beside it.
 """
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
@@ -93,9 +93,11 @@ def touching(ones: Sequence[Place], others: Sequence[Place]) -> Iterator[Pair]:
     """All that share a code point, without holding each against each."""
     order = sorted(range(len(others)), key=lambda j: others[j][0])
     starts = [others[j][0] for j in order]
-    longest = max((end - start for start, end, _ in others), default=0)
-    for i, (start, end, _) in enumerate(ones):
-        for at in range(bisect_left(starts, start - longest), bisect_left(starts, end)):
-            j = order[at]
-            if min(end, others[j][1]) > max(start, others[j][0]):
-                yield i, j
+    open_: list[int] = []  # those that began and have not ended
+    seen = 0
+    for i in sorted(range(len(ones)), key=lambda i: ones[i][0]):
+        start, end, _ = ones[i]
+        begun = bisect_right(starts, start)
+        open_ = [j for j in (*open_, *order[seen:begun]) if others[j][1] > start]
+        seen = begun
+        yield from ((i, j) for j in (*open_, *order[begun : bisect_left(starts, end)]))

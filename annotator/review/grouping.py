@@ -141,11 +141,14 @@ def fit(one: Place, other: Place) -> float:
 def _joined(groups: Sequence[Members[A]], pairs: Iterable[tuple[float, int, int]]) -> list[Members[A]]:
     """The groups joined along the pairs, the best first, as long as no source is in one twice."""
     home = list(range(len(groups)))
+    held = [[i] for i in home]
     joined: dict[int, Members[A]] = {i: dict(group) for i, group in enumerate(groups)}
     for _, i, j in sorted(pairs, key=lambda p: (-p[0], p[1], p[2])):
         a, b = home[i], home[j]
         if a == b or not joined[a].keys().isdisjoint(joined[b]):
             continue
         joined[a] |= joined.pop(b)
-        home = [a if h == b else h for h in home]
+        for k in held[b]:
+            home[k] = a
+        held[a] += held[b]
     return list(joined.values())

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from dataclasses import replace
+from itertools import product
 
 import pytest
 from hypothesis import given
@@ -95,6 +96,29 @@ def test_nobody_gets_what_they_have_done_and_others_still_do(docs: list[Offered]
     for name in NAMES[:3]:
         assert {*got[name]} == (set() if name in done else {d.id for d in docs})
         assert {*got[name].values()} <= {Work.WORK if len(done) == 2 else Work.OVERLAP}
+
+
+@given(
+    st.lists(st.sets(st.sampled_from(NAMES[:3]), max_size=2), max_size=12),
+    st.integers(0, 4),
+    st.integers(0, 9),
+)
+def test_who_did_documents_before_gets_as_many_of_the_rest_and_never_more_than_the_number(
+    done: list[set[str]], number: int, seed: int
+) -> None:
+    docs = [Offered(f"d{n}", but=frozenset(names)) for n, names in enumerate(done)]
+    got = plan(docs, Wish(NAMES[:3], number=number, seed=seed))
+    counts = [len(ids) for ids in got.values()]
+    assert not number or max(counts) <= number
+    if not number:
+        assert max(counts) - min(counts) <= max(1, _least_gap(docs))
+
+
+def _least_gap(docs: list[Offered]) -> int:
+    """Of all ways to give each to one who may have it."""
+    ways = product(*([p for p in NAMES[:3] if p not in d.but] for d in docs))
+    counts = ([way.count(p) for p in NAMES[:3]] for way in ways)
+    return min(max(c) - min(c) for c in counts)
 
 
 def test_pairs_of_raters_change() -> None:

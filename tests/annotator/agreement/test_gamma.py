@@ -95,6 +95,15 @@ def test_what_is_too_large_for_all_together_is_left_out_and_told() -> None:
     assert found.pairs["B", "C"].value == 1
 
 
+def test_a_pair_whose_units_are_too_many_is_left_out_and_told() -> None:
+    text = " ".join(["حلب"] * 700)
+    many = [entity(f"e{n}", (4 * n, 4 * n + 3), "LOC") for n in range(700)]
+    found = gammas(
+        measure([[layer(document(1, text), who, *many) for who in "AB"]], SCHEME), lambda done, of: None
+    )
+    assert (found.left_out, found.overall.value, found.pairs["A", "B"].value) == (1, None, None)
+
+
 def test_units_run_from_the_first_to_the_last_letter_and_count_once() -> None:
     found = units(layer(document(1), "A", entity("a", "حلب", "LOC"), entity("b", "حلب", "LOC")))
     assert len(found) == 1

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from annotator.agreement.kinds import KINDS
+from annotator.agreement.kinds import KINDS, ONLY_A, ONLY_B
 from annotator.agreement.measuring import Agreement, measure
 from annotator.agreement.seen import MODES
 from annotator.errors import NotComparable
@@ -29,15 +29,23 @@ def annotations(draw: st.DrawFn, unique: bool = False) -> list[Annotation]:
     ranges = st.builds(lambda start, length: Range(start, start + length), ends, st.integers(1, 9))
     found: list[Annotation] = []
     for n, place in enumerate(draw(st.lists(ranges, max_size=6, unique=unique))):
-        found.append(Entity(f"e{n}", draw(st.sampled_from(LABELS)), (place,)))
+        pieces = [place]
+        if (
+            not unique and place.end - place.start > 2 and draw(st.booleans())
+        ):  # the same extent, in two pieces
+            pieces = [Range(place.start, place.start + 1), Range(place.end - 1, place.end)]
+        found.append(Entity(f"e{n}", draw(st.sampled_from(LABELS)), tuple(pieces)))
     ids = [a.id for a in found]
     for n, place in enumerate(draw(st.lists(ranges, max_size=3))):
         targets = draw(st.lists(st.sampled_from(ids), max_size=2)) if ids else []
         arguments = tuple(Argument(draw(st.sampled_from(ROLES)), target) for target in targets)
         said = {name: draw(st.sampled_from(values)) for name, values in VALUES.items()}
         found.append(Event(f"v{n}", draw(st.sampled_from(TYPES)), place, arguments, said))
-    if len(ids) > 1 and draw(st.booleans()):
-        found.append(Relation("r", "located", ids[0], ids[1]))
+    if len(ids) > 1:
+        for n, type in enumerate(
+            draw(st.lists(st.sampled_from(["located", "member", "led-by"]), max_size=3))
+        ):
+            found.append(Relation(f"r{n}", type, ids[0], ids[1]))
     return found
 
 
@@ -80,6 +88,9 @@ def test_it_does_not_matter_who_comes_first(groups: list[list[Layer]]) -> None:
         theirs = back.overall.sheet.scores[key]
         assert (mine.right, mine.ones, mine.others) == (theirs.right, theirs.others, theirs.ones)
         assert (mine.low, mine.high) == (theirs.low, theirs.high)
+    swapped = {ONLY_A: ONLY_B, ONLY_B: ONLY_A}
+    turned = {(c.part, c.other, c.one, swapped.get(c.kind, c.kind)): n for c, n in back.overall.cells.items()}
+    assert {(c.part, c.one, c.other, c.kind): n for c, n in there.overall.cells.items()} == turned
 
 
 @FEW
@@ -99,6 +110,21 @@ def test_the_order_of_documents_and_layers_does_not_matter(
     groups: list[list[Layer]], dice: random.Random
 ) -> None:
     mixed = [dice.sample(group, len(group)) for group in dice.sample(groups, len(groups))]
+    assert figures(measure(groups, SCHEME, times=20)) == figures(measure(mixed, SCHEME, times=20))
+
+
+@FEW
+@given(projects(), st.randoms(use_true_random=False))
+def test_the_order_in_which_annotations_were_made_does_not_matter(
+    groups: list[list[Layer]], dice: random.Random
+) -> None:
+    mixed = [
+        [
+            layer(x.document, x.annotator, *dice.sample([*x.annotations.values()], len(x.annotations)))
+            for x in group
+        ]
+        for group in groups
+    ]
     assert figures(measure(groups, SCHEME, times=20)) == figures(measure(mixed, SCHEME, times=20))
 
 
@@ -444,3 +470,22 @@ def test_how_far_it_is_is_told_and_can_be_stopped() -> None:
 
     with pytest.raises(KeyboardInterrupt):
         measure(groups, SCHEME, tick=stop)
+
+
+def test_of_two_relations_on_the_same_ends_each_meets_its_own_type() -> None:
+    ends = entity("a", "وحلب", "LOC"), entity("b", "روسيا", "LOC")
+    both = [Relation(f"r{n}", type, "a", "b") for n, type in enumerate(("located", "member"))]
+    found = measure([[layer(document(), "A", *ends, *both), layer(document(), "B", *ends, both[1])]], SCHEME)
+    kinds = {(c.one, c.other): c.kind for c in found.overall.cells if c.part == "relations"}
+    assert kinds == {("member", "member"): "agreed", ("located", NOTHING): ONLY_A}
+
+
+@pytest.mark.parametrize("turn", [1, -1])
+def test_words_of_an_entity_in_pieces_and_of_a_whole_one_count_whichever_was_made_first(turn: int) -> None:
+    whole = Entity("e1", "LOC", (Range(0, 14),))
+    pieces = Entity("e2", "LOC", (Range(0, 3), Range(12, 14)))
+    made = [whole, pieces][::turn]
+    found = measure([[layer(document(), "A", *made), layer(document(), "B", whole)]], SCHEME)
+    values = {k: c.value for k, c in found.overall.sheet.chance.items() if c.value is not None}
+    assert values
+    assert {*values.values()} == {1.0}
