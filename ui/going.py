@@ -29,8 +29,8 @@ def go_to_annotation(window: Window, key: LayerKey, annotation: Annotation) -> N
 
 def go_to_place(window: Window, where: Range) -> None:
     """The caret goes there, and it comes into sight."""
-    window.desk.let_go()
     window.desk.place(where.start)
+    window.desk.let_go()  # then the word there is the noun
     window.view.ensure_visible(where)
 
 

@@ -10,11 +10,13 @@ from hypothesis import strategies as st
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QApplication, QDialogButtonBox
 
+from annotator import editing
 from annotator.model import (
     GOLD,
     Argument,
     Document,
     Entity,
+    Event,
     Layer,
     LayerKey,
     Range,
@@ -569,3 +571,39 @@ def test_each_option_shows_the_fillers_in_the_words_of_its_own_source(window):
     lines = {card.who: " ".join(card.roles) for card in cards}
     assert "«مدينة حلب»" in lines[next(w for w in lines if SARA in w)]
     assert "«حلب»" in lines[next(w for w in lines if OMAR in w)]
+
+
+@pytest.mark.parametrize("left", ["decided", "escape"])
+def test_a_reason_goes_with_what_was_in_hand_and_clings_to_no_later_edit(window, left):
+    window.reviewing.enter("r2")
+    window.judging.accept()
+    window.judging._why("guideline")
+    if left == "decided":
+        window.judging.nothing()  # the last one: nothing is in hand any more
+    else:
+        window.reviewing.let_go()
+    before = {*window.reviewing.review.decided.values()}
+    gold = window.session.layer
+    window.session.do(editing.delete(gold, [*gold.annotations]))
+    made = {*window.reviewing.review.decided.values()} - before
+    assert {d.judgment.reason for d in made} == {""}
+
+
+@pytest.mark.parametrize("then", ["nothing", "accept"])
+def test_after_the_undo_of_an_event_taken_with_its_roles_the_event_is_in_hand_and_no_role(window, then):
+    project, text = window.session.project, "قصف الجيش المدينة"
+    document = Document("r6", text)
+    project.documents.add([document])
+    army = entity("e1", "الجيش", "ORG", text=text)
+    raid = Event("v1", "Attack", words(text, "قصف"), (Argument("Agent", "e1"),))
+    project.layers.put(Layer(document, SARA, {a.id: a for a in (army, raid)}, status=Status(State.DONE)))
+    window.reviewing.enter("r6")
+    event = next(u.key for u in window.reviewing.review.units if u.kind == "event")
+    window.reviewing.take(Stop(event))
+    window.judging.accept()
+    assert any(isinstance(a, Event) for a in window.session.layer.annotations.values())
+    window.panes.undo()
+    assert window.reviewing.stop == Stop(event)
+    getattr(window.judging, then)()
+    made = [a for a in window.session.layer.annotations.values() if isinstance(a, Event)]
+    assert [e.arguments != () for e in made] == [True] * (then == "accept")

@@ -161,7 +161,7 @@ class Reviewing(QObject):
         if self._review is not None and self._made_of == made_of:
             return
         if self._review is None or self._review.gold.key != gold.key:
-            self.stop = self.extent_of = None
+            self._put(None)
         self.shown.blind = self.blind
         self._review, self._made_of = self.of(gold.document.id), made_of
         there = self._project.reviews.sources(gold.document.id)
@@ -173,7 +173,11 @@ class Reviewing(QObject):
     def _hold(self) -> None:
         """Let go of what is no more: gold alone had it, or somebody who is compared no longer."""
         if self.stop is not None and not any(u.key == self.stop.unit for u in self.review.units):
-            self.stop = self.extent_of = None
+            self._put(None)
+
+    def _put(self, stop: Stop | None) -> None:
+        """In hand, and nothing else: what was begun or said of what was there before goes with it."""
+        self.stop, self.extent_of, self.reason = stop, None, ""
 
     # ---- in the report ----
 
@@ -225,7 +229,9 @@ class Reviewing(QObject):
     def role(self) -> Role | None:
         """The role in hand, where it is decided role by role."""
         unit = self.unit()
-        return unit.role(self.stop.role) if unit is not None and self.stop is not None else None
+        if unit is None or unit.gold is None or self.stop is None:
+            return None
+        return unit.role(self.stop.role)
 
     def only(self) -> Entity | None:
         """The mention in hand that is to be checked alone: digits correct its label."""
@@ -279,7 +285,7 @@ class Reviewing(QObject):
     def take(self, stop: Stop) -> None:
         """Bring it into hand: its options are outlined, gold's annotation is what edits act on."""
         desk, view, unit = self._window.desk, self._window.view, self.review.unit(stop.unit)
-        self.stop, self.extent_of, self.reason = stop, None, ""
+        self._put(stop)
         desk.frame = None
         view.select(None)
         if unit.gold is not None and desk.span(unit.gold.id) is not None:
@@ -294,7 +300,7 @@ class Reviewing(QObject):
 
     def let_go(self) -> None:
         """Nothing of the review is in hand: digits are labels."""
-        self.stop = self.extent_of = None
+        self._put(None)
         self._window.desk.let_go()
 
     def clicked(self, mark: str) -> bool:
@@ -310,10 +316,10 @@ class Reviewing(QObject):
         if desk.in_hand:
             if unit is None or unit.gold is None or unit.gold.id != desk.in_hand:
                 found = [u.key for u in self.review.units if u.gold is not None and u.gold.id == desk.in_hand]
-                self.stop, self.extent_of = (Stop(found[0]) if found else None), None
+                self._put(Stop(found[0]) if found else None)
             self._caret = view.caret
         elif view.selection() is None and view.caret != self._caret:
-            self.stop = self.extent_of = None
+            self._put(None)
 
     def passage(self) -> tuple[str, str, Range] | None:
         """What a discussion of what is in hand is about: whose layer, an id in it, and where."""
@@ -336,8 +342,10 @@ class Reviewing(QObject):
         """What was taken back is in hand again."""
         if not self.on or many or not isinstance(change, Change) or not change.decisions:
             return
-        about, part = {(d.annotator, d.annotation) for d in change.decisions}, change.decisions[0].part
+        about = {(d.annotator, d.annotation) for d in change.decisions}
+        part = min(d.part for d in change.decisions)  # the event itself, where it was decided with its roles
         for unit in self.review.units:
             if any((name, a.id) in about for name, a in unit.members.items()):
-                self.take(Stop(unit.key, part if part and unit.role(part) is not None else ""))
+                there = unit.gold is not None and unit.role(part) is not None
+                self.take(Stop(unit.key, part if there else ""))
                 return
