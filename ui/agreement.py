@@ -47,8 +47,10 @@ class Agreeing(QObject):
         self._beside.told.connect(self._tell)
         session = window.session
         session.closing.connect(self.close)
-        for edited in (session.edited, session.restated, session.restocked, session.scheme_changed):
+        for edited in (session.edited, session.restated):
             edited.connect(self._age)
+        for otherwise in (session.restocked, session.scheme_changed):
+            otherwise.connect(self._begin_again)
         window.settings.changed.connect(self._restyle)
 
     # ---- opening ----
@@ -100,6 +102,12 @@ class Agreeing(QObject):
     def _age(self) -> None:
         self._stale = True
 
+    def _begin_again(self) -> None:
+        """What is read is no longer what was read before: half of it would be under names of then."""
+        self._age()
+        if self._reading.busy:
+            self.start()
+
     # ---- comparing ----
 
     def start(self) -> None:
@@ -110,16 +118,15 @@ class Agreeing(QObject):
         assert dialog is not None
         assert project is not None
         self._stop()
-        self._stale = False
-        self._found, names = None, dialog.chosen()
+        self._stale, names = False, dialog.chosen()
         if len(names) < 2:
-            dialog.show_problem(self.tr("Choose two people or more."))
+            self._show_problem(self.tr("Choose two people or more."))
             return
         try:
             unfinished = dialog.unfinished.isChecked()
             chosen = choose(project, names, all_states=True) if unfinished else choose_any(project, names)
         except NotComparable:
-            dialog.show_problem(self.tr("No document has layers of two of these people."))
+            self._show_problem(self.tr("No document has layers of two of these people."))
             return
         except ExpectedError as problem:
             self._failed(problem)
@@ -196,14 +203,18 @@ class Agreeing(QObject):
         self._age()
         assert self.dialog is not None
         if self._found is None:
-            self.dialog.show_problem(self.tr("Cancelled. Another choice of people compares anew."))
+            self._show_problem(self.tr("Cancelled. Another choice of people compares anew."))
         self.dialog.show_busy("")
 
     def _failed(self, problem: ExpectedError) -> None:
         self._age()
         self._window.show_failure(problem)
+        self._show_problem(problem.message)
+
+    def _show_problem(self, words: str) -> None:
+        self._found = None
         if self.dialog is not None:
-            self.dialog.show_problem(problem.message)
+            self.dialog.show_problem(words)
 
     # ---- passages ----
 

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFileDialog
 from annotator.errors import ExpectedError
 from annotator.formats.papers.pdf import pages
 from annotator.model import Argument, Document, Entity, Event, Layer, Range, State, Status
-from annotator.scheme import load
+from annotator.scheme import load, scheming
 from storage.project import Project
 from ui.app import make_window
 from ui.settings import Settings
@@ -178,7 +178,14 @@ def test_work_can_be_cancelled_and_what_was_there_stays(opened, window, qtbot):
     assert opened.gamma.isEnabled()
     window.agreeing.start()
     opened.cancel.click()
-    assert "Cancelled" in opened.told.text()
+    assert opened.tabs.isEnabled()
+    assert len(words(opened.pairs)) == 4
+
+
+def test_what_was_cancelled_before_there_was_anything_is_said(window):
+    window._run_id("agreement")
+    window.agreeing.dialog.cancel.click()
+    assert "Cancelled" in window.agreeing.dialog.told.text()
 
 
 def test_it_is_saved_as_a_page_and_as_pdf(opened, window, tmp_path, monkeypatch, qtbot):
@@ -274,3 +281,27 @@ def test_coming_back_to_it_compares_anew_only_what_was_edited_since(opened, wind
     window._run_id("agreement")
     assert window.agreeing.busy
     settle(window, qtbot)
+
+
+def test_what_there_was_can_be_asked_while_it_compares_anew(opened, window, qtbot):
+    window.agreeing.start()
+    assert window.agreeing.busy
+    rows = open_cell(window, qtbot, opened.pairs, 1, column_of(opened.pairs, "F1, exact"))
+    assert window.agreeing._found is not None
+    window.agreeing.start()
+    window.agreeing._cancel()
+    assert opened.tabs.isEnabled()
+    assert rows is opened.passages.table.rows
+
+
+def test_a_scheme_that_changes_while_layers_are_read_lets_reading_begin_again(window, qtbot):
+    window._run_id("agreement")
+    reading = window.agreeing._reading
+    reading._found.append(reading._read(reading._keys.popleft()))  # one document under the name of before
+    edit = scheming.rename(window.session.scheme, "labels", "LOC", "PLACE")
+    changes = window.session.project.schemes.changes("scheme", edit.moves, batch="b")
+    window.session.change_scheme(edit, changes)
+    settle(window, qtbot)
+    names = window.agreeing._found.overall.sheet.names("entities")
+    assert "PLACE" in names
+    assert "LOC" not in names
