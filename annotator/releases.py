@@ -159,12 +159,11 @@ def _place(annotation: Annotation, names: Mapping[str, str], *, named: bool) -> 
 
 
 def _said(annotation: Annotation, names: Mapping[str, str]) -> Annotation:
-    """Without its id and origin; others are called as in the older release."""
+    """Without its id, origin and the order of its arguments; others are called as in the older release."""
     bare = replace(annotation, id="", origin=None)
     if isinstance(bare, Event):
-        return replace(
-            bare, arguments=tuple(replace(g, target=names.get(g.target, g.target)) for g in bare.arguments)
-        )
+        fillers = (replace(g, target=names.get(g.target, g.target)) for g in bare.arguments)
+        return replace(bare, arguments=tuple(sorted(fillers, key=lambda g: (g.role, g.target, g.value))))
     if isinstance(bare, Relation):
         return replace(
             bare, source=names.get(bare.source, bare.source), target=names.get(bare.target, bare.target)

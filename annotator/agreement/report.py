@@ -14,7 +14,9 @@ from annotator.agreement.sums import MEASURES, WORD
 Object = dict[str, Any]
 
 
-def as_object(agreement: Agreement, gammas: Gammas | None = None, passages: Iterable[Passage] = ()) -> Object:
+def as_object(
+    agreement: Agreement, gammas: Gammas | None = None, passages: Iterable[Passage] | None = None
+) -> Object:
     """Everything, under names that stay.
 
     `annotators`, `documents`, `resamples`, `seed`, `period` (day, week or quarter)
@@ -58,8 +60,7 @@ def as_object(agreement: Agreement, gammas: Gammas | None = None, passages: Iter
             "overall": _gamma(gammas.overall),
             "pairs": [{"a": a, "b": b} | _gamma(g) for (a, b), g in gammas.pairs.items()],
         }
-    listed = [_passage(p) for p in passages]
-    return found | ({"passages": listed} if listed else {})
+    return found | ({} if passages is None else {"passages": [_passage(p) for p in passages]})
 
 
 def _compared(compared: Compared) -> Object:

@@ -127,6 +127,7 @@ class _Merging:
             edits = uniting.new_edits(self._mine, sources)
             uniting.unite_edits(self._project.file, self._mine, edits, work.shown)
             uniting.set_fields(self._project.file, [*self._mine.edits, *edits], edits)
+            uniting.unite_documents(self._project.file, sources, [*self._mine.edits, *edits])
             uniting.unite_rest(self._project, sources)
             self._project.versions.put(work.stored)
             uniting.unite_decided(self._project.file, said_of)  # by all edits and versions

@@ -1,6 +1,6 @@
 """What only grows, taken over from other files: edits, documents, times, threads and the like."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 import orjson
@@ -13,6 +13,7 @@ from storage.file import ProjectFile
 from storage.merging.incoming import AT_ONCE, Edit, Source
 from storage.merging.versions import Row, Version
 from storage.project import Project
+from storage.teams.people import Role
 
 
 def new_edits(mine: Source, others: Iterable[Source]) -> list[Edit]:
@@ -83,14 +84,49 @@ def set_fields(file: ProjectFile, edits: Iterable[Edit], new: Iterable[Edit]) ->
     for edit in sorted((e for e in edits if e.of == "document"), key=lambda e: e.place) if touched else ():
         row = orjson.loads(edit.change)
         if row["document"] in touched:
-            before, after = row["before"], row["after"]
-            altered = (f for f in FIELDS if before.get(f) != after.get(f))
-            fields.update({(row["document"], f): after.get(f, "") for f in altered})
+            altered = (f for f in FIELDS if _differs(row, f))
+            fields.update({(row["document"], f): row["after"].get(f, "") for f in altered})
     for (document, name), value in fields.items():
         file.write(f"UPDATE documents SET {name} = ? WHERE id = ?", (value, document))
 
 
 # ---- documents ----
+
+
+def unite_documents(file: ProjectFile, sources: Iterable[Source], edits: Iterable[Edit]) -> None:
+    """Of documents that merges brought: a field that nobody edited is the least that a file says of it, and
+    they are in the trash only where every file has them there. What was done to their list here stays."""
+    merged = {id for (id,) in file.read("SELECT id FROM documents WHERE merged")}
+    if not merged:
+        return
+    rows: dict[str, list[list[Any]]] = {}
+    columns = ", ".join((*FIELDS, "trashed_at"))
+    there = f"SELECT id, {columns} FROM documents"
+    read = [(id, row) for id, *row in file.read(there)]
+    read += ((source.name(id), row) for source in sources for id, *row in source.file.read(there))
+    for id, row in read:
+        if id in merged:
+            rows.setdefault(id, []).append(row)
+    altered = {(row["document"], f) for row in _alterations(edits) for f in FIELDS if _differs(row, f)}
+    own = "SELECT d.value FROM journal, json_each(change, '$.documents') d WHERE change ->> '$.of' = 'trash'"
+    listed = {id for (id,) in file.read(own)}
+    for id, said in rows.items():
+        for at, field in enumerate(FIELDS):
+            values = {row[at] for row in said if row[at]}
+            if values and (id, field) not in altered:
+                file.write(f"UPDATE documents SET {field} = ? WHERE id = ?", (min(values), id))
+        if id not in listed:
+            gone = [row[-1] for row in said]
+            since = None if None in gone else min(gone)
+            file.write("UPDATE documents SET trashed_at = ? WHERE id = ?", (since, id))
+
+
+def _alterations(edits: Iterable[Edit]) -> Iterator[Mapping[str, Any]]:
+    yield from (orjson.loads(e.change) for e in edits if e.of == "document")
+
+
+def _differs(row: Mapping[str, Any], field: str) -> bool:
+    return bool(row["before"].get(field) != row["after"].get(field))
 
 
 def digests(file: ProjectFile, *, merged: bool | None = None) -> dict[str, str]:
@@ -250,7 +286,8 @@ def arrange_documents(project: Project) -> None:
 
 
 def unite_rest(project: Project, sources: Sequence[Source]) -> None:
-    """Times, threads, ignored problems, people and assignments."""
+    """Times, threads, ignored problems, people and assignments. Of two that cannot both be there the earlier
+    is, whatever came first. Roles are the project's own: whom it does not know annotates."""
     for table, rows in _rest(sources).items():
         columns, more = _TABLES[table]
         marks = ", ".join("?" * (columns.count(",") + 1))
@@ -264,11 +301,23 @@ _TABLES = {
         "(document, annotator, file) DO UPDATE SET seconds = excluded.seconds"
         " WHERE excluded.seconds > seconds",
     ),
-    "threads": ("document, id, kind, title, annotator, annotation, first, last, who, at", ""),
+    "threads": (  # a handout leaves out whose annotation it is about
+        "document, id, kind, title, annotator, annotation, first, last, who, at",
+        "(id) DO UPDATE SET annotator = excluded.annotator, annotation = excluded.annotation"
+        " WHERE annotator = ''",
+    ),
     "comments": ("id, thread, text, state, who, at", ""),
-    "ignored": ("document, code, same, annotator, first, last, at, who", ""),
+    "ignored": (
+        "document, code, same, annotator, first, last, at, who",
+        "(document, annotator, code, same, first, last) DO UPDATE SET at = excluded.at, who = excluded.who"
+        " WHERE (excluded.at, excluded.who) < (at, who)",
+    ),
     "people": ("name, role", ""),
-    "assignments": ("document, annotator, at, kind, batch", ""),
+    "assignments": (
+        "document, annotator, at, kind, batch",
+        "(document, annotator) DO UPDATE SET at = excluded.at, kind = excluded.kind, batch = excluded.batch"
+        " WHERE (excluded.at, excluded.kind, excluded.batch) < (at, kind, batch)",
+    ),
 }
 
 
@@ -280,5 +329,7 @@ def _rest(sources: Sequence[Source]) -> dict[str, list[Row]]:
             rows: list[Any] = source.file.read(f"SELECT {columns} FROM {table}")
             if columns.startswith("document"):
                 rows = [(source.name(row[0]) if row[0] else "", *row[1:]) for row in rows]
+            if table == "people":
+                rows = [(name, Role.ANNOTATOR) for name, _ in rows]
             found[table].update(rows)
     return {table: sorted(rows) for table, rows in found.items()}

@@ -194,8 +194,9 @@ class Overview:
         )
 
     def agains(self) -> list[tuple[LayerKey, LayerKey]]:
-        """Finished layers on documents that were given again, each with what the same person made before."""
-        return self._pairs(
+        """Finished layers on documents that were given again, each with what the same person made before: on
+        the document that it repeats, where that text is there several times."""
+        pairs = self._pairs(
             "SELECT a.document, a.annotator, o.id, a.annotator FROM assignments a"
             " JOIN documents d ON d.id = a.document"
             " JOIN documents o ON o.sha256 = d.sha256 AND o.id <> d.id AND o.trashed_at IS NULL"
@@ -205,6 +206,11 @@ class Overview:
             " (SELECT 1 FROM assignments x WHERE x.document = o.id AND x.kind = 'again')"
             " ORDER BY a.annotator, a.document"
         )
+        found: dict[LayerKey, LayerKey] = {}
+        for again, before in pairs:
+            if again not in found or again.document.startswith(f"{before.document}~"):
+                found[again] = before
+        return [*found.items()]
 
     def shared(self, most: int = -1) -> tuple[list[list[LayerKey]], dict[str, str]]:
         """The finished layers of two people and more on one document, of the `most` documents finished last

@@ -56,10 +56,10 @@ def test_a_document_that_is_called_otherwise_now_is_found_by_its_text() -> None:
     assert compared([row(*WHOLE)], [another]).removed == ("d1",)
 
 
-def test_other_ids_and_origins_are_no_change() -> None:
+def test_other_ids_and_origins_and_another_order_of_arguments_are_no_change() -> None:
     new = {"e1": "n1", "e2": "n2", "v1": "n3", "r1": "n4"}
     entities = [replace(e, id=new[e.id], origin=Origin("names", 0.5)) for e in (ZAYD, AMR)]
-    said = replace(SAID, id="n3", arguments=(Argument("Agent", "n1"), Argument("Other", "n2")))
+    said = replace(SAID, id="n3", arguments=(Argument("Other", "n2"), Argument("Agent", "n1")))
     knows = replace(KNOWS, id="n4", source="n1", target="n2")
     assert compared([row(*WHOLE)], [row(*entities, said, knows)]).altered == ()
 

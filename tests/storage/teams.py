@@ -184,6 +184,11 @@ def state(path: Path) -> dict[str, Any]:
             "times": sorted(file.read("SELECT document, annotator, file, seconds FROM times")),
             "threads": project.threads.all(),
             "people": project.people.all(),
+            "trash": [*project.documents.ids(trashed=True)],
+            "ignored": sorted(
+                file.read("SELECT document, annotator, code, same, first, at, who FROM ignored")
+            ),
+            "given": sorted(file.read("SELECT document, annotator, kind, batch, at FROM assignments")),
             "scheme": project.scheme,
             "hits": [
                 (h.document, h.annotator, h.span)

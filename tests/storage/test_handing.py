@@ -15,6 +15,7 @@ from annotator.model import (
     GOLD,
     Change,
     Decision,
+    Document,
     Entity,
     Judgment,
     Layer,
@@ -181,6 +182,37 @@ def test_own_documents_come_once_more_as_others_with_the_same_text(path: Path) -
     assert len(documents(more)) == 1  # the other one; neither a second time
     with pytest.raises(ExpectedError, match="nothing to hand out"):
         given_out(path, Extras(again=5, after=30), "A")
+
+
+def test_a_repeat_that_is_in_the_trash_is_not_given_again(path: Path) -> None:
+    for who in ("A", "B"):
+        with Person(path, who) as person:
+            person.mark("d0", "e1")
+            person.set_state("d0", State.DONE)
+    (again,) = [id for id in documents(given_out(path, Extras(again=1, after=30), "A")["A"]) if "~" in id]
+    with Project.open(path) as project:
+        project.documents.remove([again])
+    (other,) = [id for id in documents(given_out(path, Extras(again=1, after=30), "B")["B"]) if "~" in id]
+    assert other != again
+
+
+def test_a_repeat_of_a_text_that_is_there_twice_has_one_layer_from_before(path: Path) -> None:
+    with Project.open(path) as project:
+        project.documents.add([Document("twin", project.documents.get("d0").text)])
+    with Person(path, "A") as person:
+        for id in ("d0", "twin"):
+            person.mark(id, "e1")
+            person.set_state(id, State.DONE)
+    file = given_out(path, Extras(again=2, after=30), "A")["A"]
+    repeats = [id for id in documents(file) if "~" in id]
+    with Person(file, "A", "then") as person:
+        for id in repeats:
+            person.set_state(id, State.DONE)
+    brought(path, file)
+    with Project.open(path) as project:
+        pairs = {again.document: before.document for again, before in project.overview.agains()}
+        assert len(project.overview.agains()) == len(repeats) == 2
+    assert pairs == {f"{id}~2": id for id in ("d0", "twin")}
 
 
 def test_what_is_younger_does_not_come_again(path: Path) -> None:

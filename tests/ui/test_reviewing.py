@@ -607,3 +607,22 @@ def test_after_the_undo_of_an_event_taken_with_its_roles_the_event_is_in_hand_an
     getattr(window.judging, then)()
     made = [a for a in window.session.layer.annotations.values() if isinstance(a, Event)]
     assert [e.arguments != () for e in made] == [True] * (then == "accept")
+
+
+def test_enter_takes_no_filler_that_others_leave_out(window):
+    project, text = window.session.project, "قصف الجيش المدينة"
+    document = Document("r7", text)
+    project.documents.add([document])
+    army = entity("e1", "الجيش", "ORG", text=text)
+    for name, fillers in ((SARA, (Argument("Agent", "e1"),)), (OMAR, ()), (LAYLA, ())):
+        raid = Event("v1", "Attack", words(text, "قصف"), fillers)
+        project.layers.put(Layer(document, name, {a.id: a for a in (army, raid)}, status=Status(State.DONE)))
+    window.reviewing.enter("r7")
+    event = next(u.key for u in window.reviewing.review.units if u.kind == "event")
+    window.reviewing.take(Stop(event))
+    window.judging.take(0)
+    window.reviewing.take(Stop(event, "Agent"))
+    before = window.session.layer.annotations
+    window.judging.accept()
+    assert window.session.layer.annotations == before
+    assert "There are several options" in window.status.message

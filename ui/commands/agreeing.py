@@ -67,7 +67,7 @@ def agreement(arguments: argparse.Namespace) -> int:
             title = arguments.project.stem
             written.write_text(page(found, title, thrown, language=arguments.language), "utf-8")
     if arguments.json:
-        passages = found.passages(lambda cell: cell.kind != "agreed") if arguments.passages else ()
+        passages = found.passages(lambda cell: cell.kind != "agreed") if arguments.passages else None
         states = {"states": "all" if chosen.all_states else "done"}
         print(json.dumps(states | as_object(found, thrown, passages), ensure_ascii=False))
     else:

@@ -67,24 +67,26 @@ def _more(project: Project) -> dict[str, Any]:
 
 
 def _print(more: dict[str, Any]) -> None:
+    first = [*(p["name"] for p in more["people"]), *more["names"], *more["verdicts"]]
+    wide = max([14, *map(len, first)]) + 2  # of the first column
     print()
     print(
-        f"{'person':16}{'done':>8}{'open':>8}{'waiting':>9}{'annotations':>13}{'min/doc':>9}{'s/annotation':>14}"
+        f"{'person':{wide}}{'done':>8}{'open':>8}{'waiting':>9}{'annotations':>13}{'min/doc':>9}{'s/annotation':>14}"
     )
     for p in more["people"]:
         open_ = sum(n for state, n in p["states"].items() if state in (State.NEW, State.IN_PROGRESS))
         minutes = f"{p['seconds'] / p['timed'] / 60:.1f}" if p["timed"] else "–"
         seconds = f"{p['seconds'] / p['timed_annotations']:.1f}" if p["timed_annotations"] else "–"
         print_line(
-            f"{p['name']:16}{p['states'].get(State.DONE, 0):>8}{open_:>8}{p['assigned']:>9}"
+            f"{p['name']:{wide}}{p['states'].get(State.DONE, 0):>8}{open_:>8}{p['assigned']:>9}"
             f"{p['annotations']:>13}{minutes:>9}{seconds:>14}"
         )
     print()
     for name, by_person in more["names"].items():
-        print_line(f"{name:16}{sum(by_person.values()):>8}")
+        print_line(f"{name:{wide}}{sum(by_person.values()):>8}")
     print()
     for source, counts in more["verdicts"].items():
-        print_line(f"{source:16}{', '.join(f'{n} {verdict}' for verdict, n in sorted(counts.items()))}")
+        print_line(f"{source:{wide}}{', '.join(f'{n} {verdict}' for verdict, n in sorted(counts.items()))}")
     gold = more["gold"]
     aim = f" of {gold['goal']}" if gold["goal"] else ""
     by = f" by {gold['by']}" if gold["by"] else ""

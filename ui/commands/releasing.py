@@ -115,8 +115,10 @@ def card(arguments: argparse.Namespace) -> int:
 
 def _print(older: str, newer: str, found: Compared) -> None:
     n = found.counts()
-    print_line(f"From {older} to {newer}: documents {len(found.added)} added, {len(found.removed)} removed,")
-    print(f"{len(found.altered)} altered, {found.same} as they were.")
+    print_line(
+        f"From {older} to {newer}: documents {len(found.added)} added, {len(found.removed)} removed,"
+        f" {len(found.altered)} altered, {found.same} as they were."
+    )
     print(f"Annotations in both: {n['added']} added, {n['removed']} removed, {n['altered']} altered.")
     for name in sorted(found.before.keys() | found.after.keys()):
         before, after = found.before.get(name, 0), found.after.get(name, 0)

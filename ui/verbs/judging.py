@@ -261,9 +261,8 @@ class Judging(QObject):
         if not self._in_sight():
             return
         if role is not None:
-            filled = [n for n, f in enumerate(role.options) if f.fillers]
-            if len(filled) == 1:
-                self.take(filled[0])
+            if len(role.options) == 1:
+                self.take(0)
                 return
         else:
             there = [n for n, o in enumerate(unit.options) if o.annotation is not None]

@@ -85,6 +85,8 @@ def test_gamma_and_passages_are_there_when_they_were_asked_for(found: Agreement)
     }  # fmt: skip
     lonely = next(p for p in as_object(found, None, found.passages(lambda c: c.kind == "only_a"))["passages"])
     assert lonely["annotation_b"] is None
+    assert as_object(found, None, ())["passages"] == []
+    assert "passages" not in as_object(found)
 
 
 class Checked(HTMLParser):

@@ -9,27 +9,32 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from annotator.model import (
+    Document,
     DocumentChange,
     Entity,
     Range,
     State,
     Suggestion,
+    TrashChange,
     Verdict,
 )
+from annotator.problems import Ignored
 from storage import Project
 from storage.merging.incoming import Source
 from storage.merging.settling import settling
 from storage.refreshing import refresh
+from storage.teams.people import Role
 from tests.storage.teams import LABELS, Person, brought, copied, digest, handed, made, state
 
 FEW = settings(max_examples=15, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
 
 
 EDITS = ("suggest", "mark", "again", "rule", "state", "title", "undo", "redo")
+ROUND = ("new", "trash", "role", "ignore")  # what is done to a project beside its layers
 
 
 STEP = st.tuples(
-    st.sampled_from(EDITS),
+    st.sampled_from(EDITS + ROUND),
     st.integers(0, 1),
     st.integers(0, 2),
     st.sampled_from(LABELS),
@@ -74,6 +79,22 @@ def work(person: Person, steps: list[tuple]) -> None:
                 person.undo()
             case "redo":
                 person.redo()
+            case _:
+                beside_layers(person, what, n, label)
+
+
+def beside_layers(person: Person, what: str, n: int, label: str) -> None:
+    project = person.project
+    there = "new" in project.documents.ids()
+    match what:
+        case "new" if not there and "new" not in project.documents.ids(trashed=True):
+            project.documents.add([Document("new", "خبر جديد", title=f"{label} {n}" if n else "")])
+        case "trash" if there:
+            person.do(TrashChange("take out", ("new",), gone=True))
+        case "role":
+            project.people.set("C", [*Role][n])
+        case "ignore":
+            project.ignoring.add(Ignored("gap", "x", "d0", "A", None, person.name, f"2026-03-0{n + 1}"))
 
 
 def two_copies(project: Path, first: list[tuple], second: list[tuple]) -> tuple[Path, Path]:
@@ -163,7 +184,9 @@ def test_what_was_settled_in_one_copy_while_others_went_on_merges_in_any_order(
     with Person(file, "A", "later", 2) as person:
         work(person, steps[2])
     with Person(decided, "A", "here", 3) as person:
-        work(person, steps[3])
+        work(
+            person, [step for step in steps[3] if step[0] in EDITS]
+        )  # roles and its list are a project's own
     ways = {name: copied(project, name) for name in ("one", "two", "three")}
     ways["decided"] = copied(decided, "ahead")
     brought(ways["one"], decided, file, other)
