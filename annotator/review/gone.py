@@ -29,20 +29,34 @@ def gone(
         if key[0] in layers and key[1] not in layers[key[0]].annotations:
             lost.setdefault((key[0], key[1]), []).append(key)
     found: dict[str, tuple[Key, ...]] = {}
+    names = {name for name, _ in lost}
+    own = {name: {unit: x for x, unit in homes[name].items()} for name in names}
+    there = {
+        name: {t.gold.id: t for t in things.values() if t.gold is not None and name not in t.members}
+        for name in names
+    }
     for (name, id), keys in lost.items():
         whole = decided.get((name, id, ""))
         if whole is None or whole.judgment.verdict is not Verdict.ACCEPTED:
             continue
-        own, seen = {unit: x for x, unit in homes[name].items()}, whole.judgment.seen
-        there = [(t.gold, t) for t in things.values() if t.gold is not None and name not in t.members]
-        there.sort(key=lambda x: (x[0].id != id, not named_for(x[0].id, id), x[0].id))  # mostly that is it
-        for annotation, thing in there:
+        seen = whole.judgment.seen
+        for thing in _likely(id, there[name]):
+            annotation = thing.gold
+            assert annotation is not None
             said = ((gold, a) for a in reader.same(annotation))
-            ways = (*said, *_ends(annotation, layers[name], thing, own))
+            ways = (*said, *_ends(annotation, layers[name], thing, own[name]))
             if any(reader.saw(seen, layer, a) for layer, a in ways):
                 found[thing.key] = (*found.get(thing.key, ()), *sorted(keys))
                 break
     return found
+
+
+def _likely(id: str, there: Mapping[str, Thing]) -> Iterator[Thing]:
+    """What gold may have it as, by gold's ids; mostly the first is it."""
+    if id in there:
+        yield there[id]
+    for other in sorted(there.keys() - {id}, key=lambda x: (not named_for(x, id), x)):
+        yield there[other]
 
 
 def _ends(

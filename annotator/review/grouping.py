@@ -53,7 +53,7 @@ def spans_together(text: str, sources: Mapping[str, Sequence[Span]]) -> list[Mem
     places = [Place.of(text, next(iter(group.values()))) for group in loose]
     pairs = (
         (score, i, j)
-        for i, j in _near(places)
+        for i, j in near(places)
         if loose[i].keys().isdisjoint(loose[j]) and (score := fit(places[i], places[j]))
     )
     return whole + _joined(loose, pairs)
@@ -115,7 +115,7 @@ def _canonical(group: Members[A]) -> tuple[object, ...]:
     return extent.start, -extent.end, annotation.name, name, annotation.id
 
 
-def _near(places: Sequence[Place]) -> Iterator[tuple[int, int]]:
+def near(places: Sequence[Place]) -> Iterator[tuple[int, int]]:
     """Indices of all that may share a letter; `places` are in the order of their starts, about: words that
     they are grown to may begin before."""
     order = sorted(range(len(places)), key=lambda i: places[i].start)

@@ -5,7 +5,7 @@ from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence, Set
 from annotator.history import Key
 from annotator.ids import free_id, named_for
 from annotator.model import GOLD, Annotation, Entity, Event, Layer, Relation, Span, Verdict
-from annotator.review.grouping import Place, fit, said_on
+from annotator.review.grouping import Place, fit, near, said_on
 from annotator.review.reading import Reader
 from annotator.review.things import Thing, ends_of
 from annotator.review.units import Decided
@@ -39,6 +39,7 @@ class Placing:
         self.things = {t.key: t for t in things}
         self.ids = gold_ids(self.things)
         self.exact: dict[Hashable, dict[str, None]] = {}
+        self._places: dict[str, list[Place]] = {}
         self._joining: dict[frozenset[str], list[Thing]] = {}
         for thing in self.things.values():
             for a in thing.members.values():
@@ -60,6 +61,13 @@ class Placing:
             return found
         anywhere = self._homes_but(gold, set(), reader)
         return self._homes_but(gold, empty - {anywhere[id] for id in alone}, reader)
+
+    def places(self, thing: Thing) -> list[Place]:
+        """Where the sources have it, worked out once."""
+        if thing.key not in self._places:
+            spans = (a for a in thing.members.values() if not isinstance(a, Relation))
+            self._places[thing.key] = [Place.of(self.text, a) for a in spans]
+        return self._places[thing.key]
 
     def _homes_but(self, gold: Layer, empty: Set[str], reader: Reader) -> dict[str, str]:
         found: dict[str, str] = {}
@@ -139,15 +147,16 @@ class _Spans:
         text, ids = self._placing.text, self._placing.ids
         places = [Place.of(text, a) for a in spans]
         start, end = min(p.start for p in places), max(p.end for p in places)
-        scores: dict[tuple[str, int], float] = {}
+        members: list[tuple[str, Place]] = []
         for key, thing in self._placing.things.items():
             extent, free = thing.extent, key not in self._taken and key not in self._empty
-            if thing.kind != self._kind or not free or extent.start >= end or extent.end <= start:
-                continue
-            for there in (Place.of(text, a) for a in thing.members.values() if not isinstance(a, Relation)):
-                for j, place in enumerate(places):
-                    if place.start < there.end and there.start < place.end:
-                        scores[key, j] = max(scores.get((key, j), 0.0), fit(place, there))
+            if thing.kind == self._kind and free and extent.start < end and start < extent.end:
+                members += ((key, place) for place in self._placing.places(thing))
+        scores: dict[tuple[str, int], float] = {}
+        for j, i in near([*places, *(there for _, there in members)]):
+            if j < len(places) <= i:
+                key, there = members[i - len(places)]
+                scores[key, j] = max(scores.get((key, j), 0.0), fit(places[j], there))
         order = sorted(
             (-score, not named_for(spans[j].id, ids[key]), key, j)
             for (key, j), score in scores.items()

@@ -113,12 +113,14 @@ def unite_documents(file: ProjectFile, sources: Iterable[Source], edits: Iterabl
     for id, said in rows.items():
         for at, field in enumerate(FIELDS):
             values = {row[at] for row in said if row[at]}
-            if values and (id, field) not in altered:
-                file.write(f"UPDATE documents SET {field} = ? WHERE id = ?", (min(values), id))
+            least = min(values, default=said[0][at])  # the first are those that are here
+            if least != said[0][at] and (id, field) not in altered:
+                file.write(f"UPDATE documents SET {field} = ? WHERE id = ?", (least, id))
         if id not in listed:
             gone = [row[-1] for row in said]
             since = None if None in gone else min(gone)
-            file.write("UPDATE documents SET trashed_at = ? WHERE id = ?", (since, id))
+            if since != said[0][-1]:
+                file.write("UPDATE documents SET trashed_at = ? WHERE id = ?", (since, id))
 
 
 def _alterations(edits: Iterable[Edit]) -> Iterator[Mapping[str, Any]]:
