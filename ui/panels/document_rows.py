@@ -86,14 +86,15 @@ class DocumentRows(QAbstractListModel):
 
 
 def counts(document: Listed) -> str:
-    """What the second line of a row says."""
-    parts = [isolated(digits(document.date))] if document.date else []
+    """What the second line of a row says; what it has no room for is the date."""
+    parts = []
     if document.undecided:
         words = QCoreApplication.translate("documents", "annotations: {0}, undecided: {1}")
         parts.append(words.format(number(document.annotations), number(document.undecided)))
     else:
         words = QCoreApplication.translate("documents", "annotations: {0}")
         parts.append(words.format(number(document.annotations)))
+    parts += [isolated(digits(document.date))] if document.date else []
     return joined(parts)
 
 
