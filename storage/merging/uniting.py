@@ -108,8 +108,9 @@ def unite_documents(file: ProjectFile, sources: Iterable[Source], edits: Iterabl
         if id in merged:
             rows.setdefault(id, []).append(row)
     altered = {(row["document"], f) for row in _alterations(edits) for f in FIELDS if _differs(row, f)}
-    own = "SELECT d.value FROM journal, json_each(change, '$.documents') d WHERE change ->> '$.of' = 'trash'"
-    listed = {id for (id,) in file.read(own)}
+    own = "SELECT change FROM journal WHERE change LIKE '%\"of\":\"trash\"%'"
+    moves = (orjson.loads(change) for (change,) in file.read(own))
+    listed = {id for row in moves if row["of"] == "trash" for id in row["documents"]}
     for id, said in rows.items():
         for at, field in enumerate(FIELDS):
             values = {row[at] for row in said if row[at]}
