@@ -108,7 +108,7 @@ def unite_documents(file: ProjectFile, sources: Iterable[Source], edits: Iterabl
         if id in merged:
             rows.setdefault(id, []).append(row)
     altered = {(row["document"], f) for row in _alterations(edits) for f in FIELDS if _differs(row, f)}
-    own = "SELECT change FROM journal WHERE change LIKE '%\"of\":\"trash\"%'"
+    own = 'SELECT change FROM journal WHERE change LIKE \'%"of":"trash"%\''
     moves = (orjson.loads(change) for (change,) in file.read(own))
     listed = {id for row in moves if row["of"] == "trash" for id in row["documents"]}
     for id, said in rows.items():
