@@ -225,6 +225,8 @@ class _Dealing:
 
     def _chain(self, giver: str, documents: Sequence[Offered]) -> list[tuple[str, str, str]]:
         """Which documents go from whom to whom, so that somebody with two less has one more; the shortest."""
+        if min(map(len, self.given.values())) + 2 > len(self.given[giver]):
+            return []
         holder = {id: p for p, ids in self.given.items() for id in ids}
         passes: dict[tuple[str, str], str] = {}
         for d in documents:

@@ -186,9 +186,8 @@ class Seen:
 
     def _call(self) -> None:
         """What the words are called."""
-        made = [
-            a for a in self.layer.annotations.values() if isinstance(a, Entity)
-        ]  # one in pieces may be double
+        # What counts once may be there whole and in pieces: the words of both are marked.
+        made = (a for a in self.layer.annotations.values() if isinstance(a, Entity))
         self.called = {"entities": self._called(made), "triggers": self._called(self.events)}
         self.marked: dict[str, set[int]] = defaultdict(set)
         for word, names in self.called["entities"].items():

@@ -1,6 +1,6 @@
 """What only grows, taken over from other files: edits, documents, times, threads and the like."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 import orjson
@@ -82,10 +82,7 @@ def set_fields(file: ProjectFile, edits: Iterable[Edit], new: Iterable[Edit]) ->
     touched = {orjson.loads(e.change)["document"] for e in new if e.of == "document"}
     fields: dict[tuple[str, str], str] = {}
     for edit in sorted((e for e in edits if e.of == "document"), key=lambda e: e.place) if touched else ():
-        row = orjson.loads(edit.change)
-        if row["document"] in touched:
-            altered = (f for f in FIELDS if _differs(row, f))
-            fields.update({(row["document"], f): row["after"].get(f, "") for f in altered})
+        fields.update({place: value for place, value in _set_by(edit).items() if place[0] in touched})
     for (document, name), value in fields.items():
         file.write(f"UPDATE documents SET {name} = ? WHERE id = ?", (value, document))
 
@@ -107,7 +104,7 @@ def unite_documents(file: ProjectFile, sources: Iterable[Source], edits: Iterabl
     for id, row in read:
         if id in merged:
             rows.setdefault(id, []).append(row)
-    altered = {(row["document"], f) for row in _alterations(edits) for f in FIELDS if _differs(row, f)}
+    altered = {place for e in edits if e.of == "document" for place in _set_by(e)}
     own = 'SELECT change FROM journal WHERE change LIKE \'%"of":"trash"%\''
     moves = (orjson.loads(change) for (change,) in file.read(own))
     listed = {id for row in moves if row["of"] == "trash" for id in row["documents"]}
@@ -124,12 +121,11 @@ def unite_documents(file: ProjectFile, sources: Iterable[Source], edits: Iterabl
                 file.write("UPDATE documents SET trashed_at = ? WHERE id = ?", (since, id))
 
 
-def _alterations(edits: Iterable[Edit]) -> Iterator[Mapping[str, Any]]:
-    yield from (orjson.loads(e.change) for e in edits if e.of == "document")
-
-
-def _differs(row: Mapping[str, Any], field: str) -> bool:
-    return bool(row["before"].get(field) != row["after"].get(field))
+def _set_by(edit: Edit) -> dict[tuple[str, str], str]:
+    """What an edit of a document made its fields, by document and field."""
+    row = orjson.loads(edit.change)
+    before, after = row["before"], row["after"]
+    return {(row["document"], f): after.get(f, "") for f in FIELDS if before.get(f) != after.get(f)}
 
 
 def digests(file: ProjectFile, *, merged: bool | None = None) -> dict[str, str]:

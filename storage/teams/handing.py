@@ -116,12 +116,12 @@ def _finished(project: Project, person: str, before: datetime) -> dict[str, str]
     )
     given = {*project.file.read("SELECT document, annotator FROM assignments WHERE kind = 'again'")}
     repeats = {document for document, _ in given}
-    there = {*project.documents.ids()}
+    free = repeats & {*project.documents.ids()}  # to be given to others, too
     taken = {id for (id,) in project.file.read("SELECT id FROM documents")}
     found: dict[str, str] = {}
     for document, at in rows:
         names = (f"{document}~{n}" for n in range(2, 1 << 30))
-        name = next(x for x in names if x not in taken or x in repeats & there)
+        name = next(x for x in names if x not in taken or x in free)
         if document not in repeats and (name, person) not in given and _earlier(at, before):
             found[document] = name
     return found

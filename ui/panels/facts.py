@@ -110,18 +110,13 @@ def standing_of(view: NounView) -> tuple[str, str]:
 def _standing_of_words(view: NounView) -> str:
     """What lies on bare words, else over them."""
     known = places.of(view.layer)
-    there, words = (
-        known.on(view.ranges),
-        QT_TRANSLATE_NOOP("inspector", "Annotated as {0}. V takes it in hand."),
-    )
+    words = QT_TRANSLATE_NOOP("inspector", "Annotated as {0}. V takes it in hand.")
+    there = known.on(view.ranges)
     if view.ranges and not there:
-        whole = Range(min(r.start for r in view.ranges), max(r.end for r in view.ranges))
-        there = [
-            a
-            for a in known.over(whole)
-            if any(r.start <= whole.start and whole.end <= r.end for r in a.ranges)
-        ]
         words = QT_TRANSLATE_NOOP("inspector", "Part of {0}. V takes it in hand.")
+        start, end = min(r.start for r in view.ranges), max(r.end for r in view.ranges)
+        over = known.over(Range(start, end))
+        there = [a for a in over if any(r.start <= start and end <= r.end for r in a.ranges)]
     if not there:
         return QCoreApplication.translate("inspector", "Not annotated")
     names = joined(view.scheme.name(a.name, view.language) for a in there)
